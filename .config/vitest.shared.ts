@@ -1,0 +1,16 @@
+import type { ViteUserConfig } from 'vitest/config';
+
+/** What every package's tests have in common. Workspace imports resolve to sources, so no build is needed. */
+export const sharedConfig: ViteUserConfig = {
+  resolve: { conditions: ['@genauth-webhooks/source', 'module', 'node', 'development|production'] },
+  ssr: { resolve: { conditions: ['@genauth-webhooks/source', 'module', 'node', 'development|production'] } },
+  test: {
+    include: ['{src,scripts,test}/**/*.test.ts'],
+    setupFiles: [new URL('./vitest-setup.ts', import.meta.url).pathname],
+    restoreMocks: true,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    reporters: ['default', 'json'],
+    outputFile: { json: '.vitest/results.json' },
+  },
+};

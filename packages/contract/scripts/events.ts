@@ -1,0 +1,52 @@
+import type { Node } from './load-spec.ts';
+import { resolve } from './operations.ts';
+
+export type EventShape = {
+  name: string;
+  label: { en: string; zh: string };
+  category: string;
+  documentation: 'example' | 'fields' | 'none';
+  aliases: string[];
+  description: string;
+};
+
+/** The event catalogue, in the document's order. */
+export function readEvents(document: Node): EventShape[] {
+  return Object.entries<Node>(document.webhooks).map(([name, item]) => {
+    const operation = resolve(document, item).post;
+    const facts = operation['x-genauth-event'];
+    if (facts.name !== name) throw new Error(`webhooks["${name}"] describes the event "${facts.name}"`);
+    return { ...facts, description: operation.description.trim() };
+  });
+}
+
+/** The schema of one event's JSON body, the envelope included. */
+export function eventSchema(document: Node, name: string): Node {
+  return eventContent(document, name).schema;
+}
+
+/** The example body of one event. */
+export function eventExample(document: Node, name: string): Node {
+  return eventContent(document, name).example;
+}
+
+function eventContent(document: Node, name: string): Node {
+  return resolve(document, document.webhooks[name]).post.requestBody.content['application/json'];
+}
+
+/** Names of all members that the document marks with `x-sensitive`, sorted. */
+export function readSensitiveMembers(document: Node): string[] {
+  const names = new Set<string>();
+  const visit = (node: Node): void => {
+    if (Array.isArray(node)) {
+      node.forEach(visit);
+    } else if (node !== null && typeof node === 'object') {
+      for (const [name, property] of Object.entries<Node>(node.properties ?? {})) {
+        if (property?.['x-sensitive'] === true) names.add(name);
+      }
+      Object.values(node).forEach(visit);
+    }
+  };
+  visit(document);
+  return [...names].sort();
+}

@@ -1,0 +1,149 @@
+import openapiTypescript, { astToString } from 'openapi-typescript';
+import { eventExample, eventSchema, readEvents, readSensitiveMembers } from './events.ts';
+import { loadSpec, type Node } from './load-spec.ts';
+import { inputSchema, readOperations, resolve, successSchema } from './operations.ts';
+import { banner, literal, union } from './render.ts';
+import { compileValidators } from './validators.ts';
+
+/** Every generated file: name → text. The same spec always gives the same bytes. */
+export async function generateFiles(): Promise<Map<string, string>> {
+  const document = await loadSpec();
+  const operationIds = readOperations(document).map((operation) => operation.operationId);
+  const events = readEvents(document);
+  const eventNames = events.map((event) => event.name);
+  const published: string[] = resolve(document, { $ref: '#/components/schemas/EventName' }).enum;
+  if (JSON.stringify(published) !== JSON.stringify(eventNames)) {
+    throw new Error('spec/schemas/EventName.yaml and the webhooks of spec/openapi.yaml list different events');
+  }
+
+  const schemas = (pick: (document: Node, key: string) => Node, keys: string[]): Record<string, Node> =>
+    Object.fromEntries(keys.map((key) => [key, pick(document, key)]));
+
+  return new Map([
+    ['openapi.ts', await renderTypes(document)],
+    ['operations.ts', renderOperations(document)],
+    ['event-catalogue.ts', renderCatalogue(document)],
+    ...validatorModule(
+      'input-validators',
+      operationIds,
+      await compileValidators(document, schemas(inputSchema, operationIds)),
+    ),
+    ...validatorModule(
+      'success-validators',
+      [...operationIds, 'failure'],
+      await compileValidators(document, {
+        ...schemas(successSchema, operationIds),
+        failure: { $ref: '#/components/schemas/Failure' },
+      }),
+    ),
+    ...eventValidatorModule(eventNames, await compileEventValidators(document, eventNames)),
+    ...dataModule(
+      'event-examples',
+      'eventExamples',
+      Object.fromEntries(eventNames.map((name) => [name, eventExample(document, name)])),
+      "import type { webhooks } from './openapi.js';",
+      "{ readonly [Name in keyof webhooks]: webhooks[Name]['post']['requestBody']['content']['application/json'] }",
+    ),
+    ...dataModule('document', 'document', document, '', '{ readonly [member: string]: unknown }'),
+  ]);
+}
+
+async function renderTypes(document: Node): Promise<string> {
+  const nodes = await openapiTypescript(structuredClone(document), {
+    defaultNonNullable: false,
+    emptyObjectsUnknown: true,
+    silent: true,
+  });
+  const types = astToString(nodes)
+    .replace(/^export type \$defs = .*$/m, '')
+    .trim();
+  return `${banner}${types}\n`;
+}
+
+function renderOperations(document: Node): string {
+  const table = Object.fromEntries(readOperations(document).map((operation) => [operation.operationId, operation]));
+  return `${banner}
+export const operations = ${literal(table)} as const;
+`;
+}
+
+function renderCatalogue(document: Node): string {
+  const events = readEvents(document);
+  const categories = document['x-genauth-categories'];
+  return `${banner}
+export type EventName =${union(events.map((event) => event.name))};
+
+export type EventCategory =${union(categories.map((category: Node) => category.value))};
+
+export type EventFacts = {
+  readonly name: EventName;
+  readonly label: { readonly en: string; readonly zh: string };
+  readonly category: EventCategory;
+  /** What the vendor's documents show: a sample body, only its member names, or neither. */
+  readonly documentation: 'example' | 'fields' | 'none';
+  /** Older or other spellings in the vendor's documents. */
+  readonly aliases: readonly string[];
+  readonly description: string;
+};
+
+export type CategoryFacts = {
+  readonly value: EventCategory;
+  readonly label: { readonly en: string; readonly zh: string };
+};
+
+export const eventCategories: readonly CategoryFacts[] = ${literal(categories)};
+
+export const eventCatalogue: readonly EventFacts[] = ${literal(events)};
+
+/** Names of the members that hold credentials, in any payload or request. */
+export const sensitiveMembers: readonly string[] = ${literal(readSensitiveMembers(document))};
+`;
+}
+
+function validatorModule(file: string, names: string[], code: string): [string, string][] {
+  const types = `${banner}import type { Validator } from '../validator.js';
+
+${names.map((name) => `export declare const ${name}: Validator;`).join('\n')}
+`;
+  return [
+    [`${file}.js`, `${banner}${code}`],
+    [`${file}.d.ts`, types],
+  ];
+}
+
+const exportName = (eventName: string): string =>
+  eventName.replace(/[^a-z]+([a-z])/g, (_, letter) => letter.toUpperCase());
+
+async function compileEventValidators(document: Node, names: string[]): Promise<string> {
+  return await compileValidators(
+    document,
+    Object.fromEntries(names.map((name) => [exportName(name), eventSchema(document, name)])),
+  );
+}
+
+function eventValidatorModule(names: string[], code: string): [string, string][] {
+  const table = names.map((name) => `  ${JSON.stringify(name)}: validators.${exportName(name)},`).join('\n');
+  const exported = names.map((name) => `export declare const ${exportName(name)}: Validator;`).join('\n');
+  return [
+    ['event-validators.js', `${banner}${code}`],
+    ['event-validators.d.ts', `${banner}import type { Validator } from '../validator.js';\n\n${exported}\n`],
+    [
+      'event-validator-table.ts',
+      `${banner}import type { Validator } from '../validator.ts';
+import type { EventName } from './event-catalogue.ts';
+import * as validators from './event-validators.js';
+
+export const eventValidators: { readonly [Name in EventName]: Validator } = {
+${table}
+};
+`,
+    ],
+  ];
+}
+
+function dataModule(file: string, name: string, value: unknown, imports: string, type: string): [string, string][] {
+  return [
+    [`${file}.js`, `${banner}\nexport const ${name} = ${literal(value)};\n`],
+    [`${file}.d.ts`, `${banner}${imports}\n\nexport declare const ${name}: ${type};\n`],
+  ];
+}

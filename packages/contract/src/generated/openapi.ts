@@ -1,0 +1,8681 @@
+// Generated from spec/ by packages/contract/scripts/generate.ts. Do not edit.
+// To change it, edit spec/ and run: npx -y pnpm@12 generate
+export interface paths {
+    "/api/v3/create-webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a webhook
+         * @description Registers a webhook in the caller's user pool.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v3/list-webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhooks
+         * @description Reads the user pool's webhooks, newest first, a page at a time.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v3/update-webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change a webhook
+         * @description Changes the members that are given and leaves the others as they are.
+         */
+        post: operations["updateWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v3/delete-webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete webhooks
+         * @description Deletes webhooks by ID. An unknown ID is no error.
+         */
+        post: operations["deleteWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v3/get-webhook-logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read a webhook's log
+         * @description Reads the attempts of one webhook, newest first. An unknown ID is no error.
+         */
+        post: operations["getWebhookLogs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v3/trigger-webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a webhook now
+         * @description Posts a delivery to the webhook's URL at once and answers with what the receiver said. A disabled webhook is sent too.
+         */
+        post: operations["triggerWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v3/get-webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a webhook
+         * @description Reads one webhook by its ID.
+         */
+        get: operations["getWebhook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v3/get-webhook-event-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the events
+         * @description Reads every event that a webhook can subscribe to, with its category and labels.
+         */
+        get: operations["getWebhookEventList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v3/get-management-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a management token
+         * @description Exchanges a key pair for a token. Works without any authorization.
+         */
+        post: operations["getManagementToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export interface webhooks {
+    test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test
+         * @description A webhook was tried out on request. Nothing changed in the user pool.
+         */
+        post: operations["onTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * User Registration
+         * @description An account came about by sign-up, by an administrator's hand or by import. `user:created` fires at the same moments; subscribe to one of the two.
+         */
+        post: operations["onRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * User Login
+         * @description A sign-in was attempted. Failures are delivered too, and no documented member tells them from successes.
+         */
+        post: operations["onLogin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "mfa:verified": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * MFA Verification
+         * @description The second step of a sign-in was checked. `isValid` gives the verdict, which may be negative.
+         */
+        post: operations["onMfaVerified"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    kick: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Force User Offline
+         * @description Sessions of one or more users were ended by force. When only one application is affected, the body names it.
+         */
+        post: operations["onKick"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user:created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create User
+         * @description The pool gained a user by sign-up, by an administrator's hand or by import. `register` fires at the same moments.
+         */
+        post: operations["onUserCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user:password-changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Password
+         * @description A password change was attempted, by its owner or by an administrator. Failed attempts are delivered as well.
+         */
+        post: operations["onUserPasswordChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user:updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Update User
+         * @description A profile edit was attempted, by its owner or by an administrator. Failed edits are delivered as well.
+         */
+        post: operations["onUserUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user:email-verified": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify Email
+         * @description An email address of a user passed verification.
+         */
+        post: operations["onUserEmailVerified"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user:archived": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive User
+         * @description A user went into the archive.
+         */
+        post: operations["onUserArchived"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user:unarchived": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unarchive User
+         * @description A user came back from the archive.
+         */
+        post: operations["onUserUnarchived"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user:blocked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Block User
+         * @description An account is now locked.
+         */
+        post: operations["onUserBlocked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user:unblocked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unblock User
+         * @description An account is no longer locked.
+         */
+        post: operations["onUserUnblocked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user:deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete User
+         * @description Users were deleted by an administrator. Pools backed by a custom database deliver bare IDs in place of users.
+         */
+        post: operations["onUserDeleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user:register-whitelist-added": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Registration Whitelist
+         * @description The registration whitelist gained phone numbers, email addresses or usernames.
+         */
+        post: operations["onUserRegisterWhitelistAdded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user:register-whitelist-deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete Registration Whitelist
+         * @description The registration whitelist lost phone numbers, email addresses or usernames.
+         */
+        post: operations["onUserRegisterWhitelistDeleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user:udv-changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change User Custom Field Value
+         * @description A custom field of a user received a value, from the user or from an administrator.
+         */
+        post: operations["onUserUdvChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user:link-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Link Social Account
+         * @description A social account is now bound to a user.
+         */
+        post: operations["onUserLinkAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user:password-update-remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Password Expiry Reminder
+         * @description A user was told by email that their password has expired or soon will.
+         */
+        post: operations["onUserPasswordUpdateRemind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user:organization-node-update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Update User Departments
+         * @description Not described by the vendor. The name suggests that a user's department membership changed.
+         */
+        post: operations["onUserOrganizationNodeUpdate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "permission:revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke Permission
+         * @description Departments, groups, roles or users lost access policies.
+         */
+        post: operations["onPermissionRevoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "permission:add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant Permission
+         * @description Departments, groups, roles or users gained access policies.
+         */
+        post: operations["onPermissionAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "resource:created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Resource
+         * @description A permission namespace gained a resource.
+         */
+        post: operations["onResourceCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "resource:delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete Resource
+         * @description One or more permission resources were deleted; the body lists their codes.
+         */
+        post: operations["onResourceDelete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "resource:updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Update Resource
+         * @description A permission resource changed.
+         */
+        post: operations["onResourceUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "role:created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Role
+         * @description A permission namespace gained a role. The vendor's guide calls this event `role:add`.
+         */
+        post: operations["onRoleCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "role:updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Update Role
+         * @description A role changed.
+         */
+        post: operations["onRoleUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "role:deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete Role
+         * @description A role was deleted; only its ID is promised. The vendor's guide calls this event `role:delete`.
+         */
+        post: operations["onRoleDeleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "role:disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disable Role
+         * @description Not described by the vendor. The name suggests that a role was switched off.
+         */
+        post: operations["onRoleDisable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "role:assigned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assign Role
+         * @description Users, groups or departments received a role. The body lists them without naming the role.
+         */
+        post: operations["onRoleAssigned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "subject:remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove Subject
+         * @description Not described by the vendor. The API lists it between events about roles.
+         */
+        post: operations["onSubjectRemove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "role:unassigned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unassign Role
+         * @description Users, groups or departments gave up a role. The body lists them without naming the role.
+         */
+        post: operations["onRoleUnassigned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "role:udv-changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Role Custom Field Value
+         * @description A custom field of a role received a value.
+         */
+        post: operations["onRoleUdvChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "application:mfa:enabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enable Application MFA
+         * @description One kind of multi-factor authentication is now on for an application.
+         */
+        post: operations["onApplicationMfaEnabled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "application:mfa:disabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disable Application MFA
+         * @description One kind of multi-factor authentication is now off for an application.
+         */
+        post: operations["onApplicationMfaDisabled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "group:created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Group
+         * @description The pool gained a user group.
+         */
+        post: operations["onGroupCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "group:updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Update Group
+         * @description A user group changed.
+         */
+        post: operations["onGroupUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "group:deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete Group
+         * @description A user group was deleted; the body gives its ID.
+         */
+        post: operations["onGroupDeleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "group:member-added": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Group Member
+         * @description One or more users joined a group.
+         */
+        post: operations["onGroupMemberAdded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "group:member-removed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove Group Member
+         * @description One or more users left a group.
+         */
+        post: operations["onGroupMemberRemoved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "organization:created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Organization
+         * @description The pool gained an organization and the department at its top.
+         */
+        post: operations["onOrganizationCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "organization:imported": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import Organization
+         * @description Department trees were imported. The body holds them in full, members included.
+         */
+        post: operations["onOrganizationImported"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "organization:deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete Organization
+         * @description An organization was deleted along with the department at its top.
+         */
+        post: operations["onOrganizationDeleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "organization:node-added": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Department
+         * @description A department gained a sub-department.
+         */
+        post: operations["onOrganizationNodeAdded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "organization:node-updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Update Department
+         * @description A department changed.
+         */
+        post: operations["onOrganizationNodeUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "organization:tree-updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Update Organization Tree
+         * @description Synchronisation altered a department tree. The body holds the outcome and may list added, changed and removed nodes.
+         */
+        post: operations["onOrganizationTreeUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "organization:node-deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete Department
+         * @description One or more sub-departments were deleted.
+         */
+        post: operations["onOrganizationNodeDeleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "organization:node-moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Department
+         * @description A sub-department received another parent at the hands of an administrator.
+         */
+        post: operations["onOrganizationNodeMoved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "organization:member-added": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Department Member
+         * @description A department gained a member.
+         */
+        post: operations["onOrganizationMemberAdded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "organization:member-removed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove Department Member
+         * @description A department lost a member.
+         */
+        post: operations["onOrganizationMemberRemoved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "organization:udv-changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Department Custom Field Value
+         * @description A custom field of a department received a value.
+         */
+        post: operations["onOrganizationUdvChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "privilege-namespace:created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Permission Namespace
+         * @description The pool gained a permission namespace, made by hand or together with an application.
+         */
+        post: operations["onPrivilegeNamespaceCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "privilege-namespace:updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Update Permission Namespace
+         * @description A permission namespace changed.
+         */
+        post: operations["onPrivilegeNamespaceUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "privilege-namespace:deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete Permission Namespace
+         * @description One or more permission namespaces were deleted.
+         */
+        post: operations["onPrivilegeNamespaceDeleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user-pool:cooperator-added": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Collaborator
+         * @description The user pool gained a collaborating administrator.
+         */
+        post: operations["onUserPoolCooperatorAdded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user-pool:cooperator-removed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove Collaborator
+         * @description The user pool lost a collaborating administrator.
+         */
+        post: operations["onUserPoolCooperatorRemoved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user-pool:secret-refreshed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refresh User Pool Secret
+         * @description The user pool has a new secret. Mind that the body reveals it, and its predecessor too.
+         */
+        post: operations["onUserPoolSecretRefreshed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user-pool:updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Update User Pool
+         * @description The user pool's settings changed.
+         */
+        post: operations["onUserPoolUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user-pool:udf-added": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Custom Field
+         * @description Users or roles gained a custom field.
+         */
+        post: operations["onUserPoolUdfAdded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user-pool:udf-deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete Custom Field
+         * @description Users or roles lost a custom field.
+         */
+        post: operations["onUserPoolUdfDeleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user-pool:env-added": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Environment Variable
+         * @description The user pool gained an environment variable.
+         */
+        post: operations["onUserPoolEnvAdded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user-pool:env-deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete Environment Variable
+         * @description The user pool lost one or more environment variables.
+         */
+        post: operations["onUserPoolEnvDeleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user-pool:env-updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Update Environment Variable
+         * @description An environment variable changed.
+         */
+        post: operations["onUserPoolEnvUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user-pool:launchpad-app-installed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Install Launchpad Application
+         * @description The application panel gained applications.
+         */
+        post: operations["onUserPoolLaunchpadAppInstalled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user-pool:launchpad-app-uninstalled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Uninstall Launchpad Application
+         * @description The application panel lost applications.
+         */
+        post: operations["onUserPoolLaunchpadAppUninstalled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "application:created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Application
+         * @description The pool gained an application.
+         */
+        post: operations["onApplicationCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "application:updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Update Application
+         * @description An application changed.
+         */
+        post: operations["onApplicationUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "application:deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete Application
+         * @description The pool lost an application.
+         */
+        post: operations["onApplicationDeleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "application:secret-refreshed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refresh Application Secret
+         * @description An application has a new secret. Mind that the body reveals it, and its predecessor too.
+         */
+        post: operations["onApplicationSecretRefreshed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "data-resource:created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Data Resource
+         * @description Not described by the vendor. The name suggests that a data resource came into being.
+         */
+        post: operations["onDataResourceCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "data-resource:updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Update Data Resource
+         * @description Not described by the vendor. The name suggests that a data resource changed.
+         */
+        post: operations["onDataResourceUpdated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "data-resource:deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete Data Resource
+         * @description Not described by the vendor. The name suggests that a data resource was deleted.
+         */
+        post: operations["onDataResourceDeleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "data-strategy-permission:revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke Data Policy
+         * @description Not described by the vendor. The name suggests that subjects lost a data policy.
+         */
+        post: operations["onDataStrategyPermissionRevoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "data-strategy-permission:add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant Data Policy
+         * @description Not described by the vendor. The name suggests that subjects gained a data policy.
+         */
+        post: operations["onDataStrategyPermissionAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "unusual-location:login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unusual Location Login
+         * @description Not described by the vendor. The name suggests that a sign-in came from an unfamiliar place.
+         */
+        post: operations["onUnusualLocationLogin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "refresh-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refresh Token
+         * @description A client traded an OIDC refresh token for fresh tokens. Mind that the body reveals the old one and the new ones.
+         */
+        post: operations["onRefreshToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export interface components {
+    schemas: {
+        /**
+         * @description An event that a webhook can subscribe to. The list has grown over the years; receivers should accept unknown names.
+         * @example user:created
+         * @enum {string}
+         */
+        EventName: "test" | "register" | "login" | "mfa:verified" | "kick" | "user:created" | "user:password-changed" | "user:updated" | "user:email-verified" | "user:archived" | "user:unarchived" | "user:blocked" | "user:unblocked" | "user:deleted" | "user:register-whitelist-added" | "user:register-whitelist-deleted" | "user:udv-changed" | "user:link-account" | "user:password-update-remind" | "user:organization-node-update" | "permission:revoke" | "permission:add" | "resource:created" | "resource:delete" | "resource:updated" | "role:created" | "role:updated" | "role:deleted" | "role:disable" | "role:assigned" | "subject:remove" | "role:unassigned" | "role:udv-changed" | "application:mfa:enabled" | "application:mfa:disabled" | "group:created" | "group:updated" | "group:deleted" | "group:member-added" | "group:member-removed" | "organization:created" | "organization:imported" | "organization:deleted" | "organization:node-added" | "organization:node-updated" | "organization:tree-updated" | "organization:node-deleted" | "organization:node-moved" | "organization:member-added" | "organization:member-removed" | "organization:udv-changed" | "privilege-namespace:created" | "privilege-namespace:updated" | "privilege-namespace:deleted" | "user-pool:cooperator-added" | "user-pool:cooperator-removed" | "user-pool:secret-refreshed" | "user-pool:updated" | "user-pool:udf-added" | "user-pool:udf-deleted" | "user-pool:env-added" | "user-pool:env-deleted" | "user-pool:env-updated" | "user-pool:launchpad-app-installed" | "user-pool:launchpad-app-uninstalled" | "application:created" | "application:updated" | "application:deleted" | "application:secret-refreshed" | "data-resource:created" | "data-resource:updated" | "data-resource:deleted" | "data-strategy-permission:revoke" | "data-strategy-permission:add" | "unusual-location:login" | "refresh-token";
+        /**
+         * @description How a delivery's body is encoded.
+         * @example application/json
+         * @enum {string}
+         */
+        ContentType: "application/json" | "application/x-www-form-urlencoded";
+        /**
+         * @description When and how often a failed delivery is tried again. Seen in the Node SDKs only; no public document states limits or defaults, so the bounds here are assumed (ledger row `request-limits`).
+         * @example {
+         *       "enabled": true,
+         *       "count": 3,
+         *       "delay": 1,
+         *       "delayUnit": "Minute"
+         *     }
+         */
+        RetryConfig: {
+            /** @description Whether failed deliveries are retried at all. */
+            enabled: boolean;
+            /**
+             * @description Attempts after the first one.
+             * @default 3
+             */
+            count?: number;
+            /**
+             * @description Time between two attempts, in `delayUnit`.
+             * @default 1
+             */
+            delay?: number;
+            /**
+             * @description Unit of `delay`.
+             * @default Minute
+             * @enum {string}
+             */
+            delayUnit?: "Second" | "Minute" | "Hour" | "Day";
+        };
+        /** @description A new webhook. */
+        CreateWebhookDto: {
+            /** @description A label for people. Several webhooks may share one. */
+            name: string;
+            /** @description Where deliveries are posted, an absolute http or https URL. */
+            url: string;
+            /** @description The events that this webhook subscribes to. */
+            events: components["schemas"]["EventName"][];
+            contentType: components["schemas"]["ContentType"];
+            /**
+             * @description Whether events are delivered.
+             * @default true
+             */
+            enabled?: boolean;
+            /** @description A shared secret, sent verbatim with each delivery. An empty string means none. */
+            secret?: string;
+            retryConfig?: components["schemas"]["RetryConfig"];
+        };
+        /** @description A webhook as the API answers it. */
+        WebhookDto: {
+            /** @description The webhook's ID, 24 hexadecimal digits in every sample. */
+            webhookId: string;
+            /**
+             * Format: date-time
+             * @description When it was created, ISO 8601 with milliseconds, in UTC.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed, in the same form.
+             */
+            updatedAt: string;
+            /** @description A label for people. */
+            name: string;
+            /** @description Where deliveries are posted. */
+            url: string;
+            contentType: components["schemas"]["ContentType"];
+            /** @description Whether events are delivered. */
+            enabled: boolean;
+            /** @description The events that it subscribes to. The vendor does not promise this member. */
+            events?: components["schemas"]["EventName"][];
+            /** @description The shared secret, in plain text. */
+            secret?: string;
+            retryConfig?: components["schemas"]["RetryConfig"];
+        };
+        /** @description The new webhook. */
+        CreateWebhookSuccess: {
+            /**
+             * @description 200, and nothing else, says that the call succeeded.
+             * @constant
+             */
+            statusCode: 200;
+            /** @description A phrase in the caller's language. */
+            message: string;
+            /**
+             * Format: uuid
+             * @description The ID of the request, a UUID.
+             */
+            requestId?: string;
+            data: components["schemas"]["WebhookDto"];
+        };
+        /** @description A business failure. It comes with HTTP status 200: only the body's `statusCode` tells. `apiCode` is present where the failure has a documented code. */
+        Failure: {
+            /**
+             * @description The class of the failure.
+             * @enum {integer}
+             */
+            statusCode: 400 | 401 | 402 | 403 | 404 | 405 | 409 | 413 | 422 | 429 | 499 | 500 | 501 | 502 | 503 | 601 | 602 | 603;
+            /** @description What went wrong, for people. */
+            message: string;
+            /** @description A finer code, where one is documented. */
+            apiCode?: number;
+            /**
+             * Format: uuid
+             * @description The ID of the request, a UUID.
+             */
+            requestId?: string;
+        };
+        /** @description One page of webhooks. */
+        ListWebhooksSuccess: {
+            /**
+             * @description 200, and nothing else, says that the call succeeded.
+             * @constant
+             */
+            statusCode: 200;
+            /** @description A phrase in the caller's language. */
+            message: string;
+            /**
+             * Format: uuid
+             * @description The ID of the request, a UUID.
+             */
+            requestId?: string;
+            data: {
+                /** @description Webhooks in the user pool. */
+                totalCount: number;
+                /** @description The webhooks of this page, newest first. */
+                list: components["schemas"]["WebhookDto"][];
+            };
+        };
+        /** @description A change to one webhook. An absent member stays as it is. */
+        UpdateWebhookDto: {
+            /** @description The webhook's ID. */
+            webhookId: string;
+            /** @description A label for people. Several webhooks may share one. */
+            name?: string;
+            /** @description Where deliveries are posted, an absolute http or https URL. */
+            url?: string;
+            /** @description The events that this webhook subscribes to. */
+            events?: components["schemas"]["EventName"][];
+            contentType?: components["schemas"]["ContentType"];
+            /** @description Whether events are delivered. */
+            enabled?: boolean;
+            /** @description A shared secret, sent verbatim with each delivery. An empty string means none. */
+            secret?: string;
+            retryConfig?: components["schemas"]["RetryConfig"];
+        };
+        /** @description The webhook after the change. */
+        UpdateWebhookSuccess: {
+            /**
+             * @description 200, and nothing else, says that the call succeeded.
+             * @constant
+             */
+            statusCode: 200;
+            /** @description A phrase in the caller's language. */
+            message: string;
+            /**
+             * Format: uuid
+             * @description The ID of the request, a UUID.
+             */
+            requestId?: string;
+            data: components["schemas"]["WebhookDto"];
+        };
+        /** @description The webhooks to delete. Unknown IDs are passed over. */
+        DeleteWebhookDto: {
+            /** @description IDs of the webhooks. */
+            webhookIds: string[];
+        };
+        /** @description The webhooks are gone, or never were. */
+        DeleteWebhookSuccess: {
+            /**
+             * @description 200, and nothing else, says that the call succeeded.
+             * @constant
+             */
+            statusCode: 200;
+            /** @description A phrase in the caller's language. */
+            message: string;
+            /**
+             * Format: uuid
+             * @description The ID of the request, a UUID.
+             */
+            requestId?: string;
+            /** @description The vendor's documents leave it out; the Node SDKs read it. */
+            data: {
+                success: boolean;
+            };
+        };
+        /** @description Which page of a webhook's log to read. An unknown ID gives an empty log. */
+        GetWebhookLogsDto: {
+            /** @description The webhook's ID. */
+            webhookId: string;
+            /**
+             * @description Page number, counted from 1.
+             * @default 1
+             */
+            page?: number;
+            /**
+             * @description Entries on a page.
+             * @default 10
+             */
+            limit?: number;
+        };
+        /** @description The record of one attempt. Every sample in the vendor's documents puts the wrong object into some member; the types here are right. */
+        WebhookLogDto: {
+            /** @description The webhook that the attempt belongs to. */
+            webhookId: string;
+            /** @description The event's name; open, since a trigger may send any. */
+            eventName: string;
+            /** @description The body that was sent, before it was encoded. */
+            requestBody: {
+                [key: string]: unknown;
+            };
+            /** @description The headers that were sent. */
+            requestHeaders: {
+                [key: string]: string;
+            };
+            /** @description The receiver's HTTP status, or 0 when no answer came. */
+            responseStatusCode: number;
+            /** @description The receiver's headers; a list where a name came more than once. */
+            responseHeaders: {
+                [key: string]: string | string[];
+            };
+            /** @description The receiver's JSON object. Anything else is wrapped into one. */
+            responseBody: {
+                [key: string]: unknown;
+            };
+            /** @description When the attempt began, ISO 8601 with milliseconds and an offset without a colon. */
+            timestamp: string;
+            /** @description Whether the receiver answered 2xx in time. */
+            success: boolean;
+            /** @description Why the attempt failed; absent when it succeeded. */
+            errorMessage?: string;
+        };
+        /** @description One page of a webhook's log. */
+        GetWebhookLogsSuccess: {
+            /**
+             * @description 200, and nothing else, says that the call succeeded.
+             * @constant
+             */
+            statusCode: 200;
+            /** @description A phrase in the caller's language. */
+            message: string;
+            /**
+             * Format: uuid
+             * @description The ID of the request, a UUID.
+             */
+            requestId?: string;
+            data: {
+                /** @description Attempts on record for the webhook. */
+                totalCount: number;
+                /** @description The attempts of this page, newest first. */
+                list: components["schemas"]["WebhookLogDto"][];
+            };
+        };
+        /** @description A webhook to send at once, with what to add to it. */
+        TriggerWebhookDto: {
+            /** @description The webhook's ID. */
+            webhookId: string;
+            /** @description Headers added to the delivery. A name that the delivery carries anyway is replaced. */
+            requestHeaders?: {
+                [key: string]: string | number | boolean;
+            };
+            /** @description The body to send in place of the test event. */
+            requestBody?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description What the receiver answered. */
+        TriggerWebhookSuccess: {
+            /**
+             * @description 200, and nothing else, says that the call succeeded.
+             * @constant
+             */
+            statusCode: 200;
+            /** @description A phrase in the caller's language. */
+            message: string;
+            /**
+             * Format: uuid
+             * @description The ID of the request, a UUID.
+             */
+            requestId?: string;
+            data: {
+                /** @description The receiver's JSON object; any other answer is wrapped into one, no answer is null. */
+                response: {
+                    [key: string]: unknown;
+                } | null;
+            };
+        };
+        /** @description The webhook. */
+        GetWebhookSuccess: {
+            /**
+             * @description 200, and nothing else, says that the call succeeded.
+             * @constant
+             */
+            statusCode: 200;
+            /** @description A phrase in the caller's language. */
+            message: string;
+            /**
+             * Format: uuid
+             * @description The ID of the request, a UUID.
+             */
+            requestId?: string;
+            data: components["schemas"]["WebhookDto"];
+        };
+        /** @description The event catalogue. */
+        GetWebhookEventListSuccess: {
+            /**
+             * @description 200, and nothing else, says that the call succeeded.
+             * @constant
+             */
+            statusCode: 200;
+            /** @description A phrase in the caller's language. */
+            message: string;
+            /**
+             * Format: uuid
+             * @description The ID of the request, a UUID.
+             */
+            requestId?: string;
+            data: {
+                /** @description Groups of events. */
+                categories: {
+                    /** @description Label in Chinese. */
+                    name: string;
+                    /** @description Label in English. */
+                    nameEn: string;
+                    /** @description The category's key. */
+                    value: string;
+                }[];
+                /** @description The events. */
+                events: {
+                    /** @description Label in Chinese. */
+                    name: string;
+                    /** @description Label in English. */
+                    nameEn: string;
+                    /** @description The event's name. */
+                    value: string;
+                    /** @description The key of its category. */
+                    category: string;
+                }[];
+            };
+        };
+        /** @description The key pair to exchange for a token. */
+        GetManagementTokenDto: {
+            /** @description Access key ID; for a pool-wide key pair, the user pool's ID. */
+            accessKeyId: string;
+            /** @description Access key secret. */
+            accessKeySecret: string;
+        };
+        /** @description A management token. */
+        GetManagementTokenSuccess: {
+            /**
+             * @description 200, and nothing else, says that the call succeeded.
+             * @constant
+             */
+            statusCode: 200;
+            /** @description A phrase in the caller's language. */
+            message: string;
+            /**
+             * Format: uuid
+             * @description The ID of the request, a UUID.
+             */
+            requestId?: string;
+            data: {
+                /** @description A JWT with a `scoped_userpool_id` claim. */
+                access_token: string;
+                /**
+                 * @description Its lifetime in seconds.
+                 * @default 7200
+                 */
+                expires_in: number;
+            };
+        };
+        /** @description A delivery as an HTML form. The vendor does not say how the nested `data` is put into form fields; this layout, with `data` as one field of JSON text, is an assumption. */
+        FormDelivery: {
+            /** @description Name of the event, as in the JSON form. */
+            eventName: string;
+            /** @description The `data` member of the JSON form, serialised to JSON text. */
+            data: string;
+        };
+        /** @description A user's account at an external provider. */
+        Identity: {
+            id: string;
+            createdAt?: string;
+            updatedAt?: string;
+            userPoolId: string;
+            /**
+             * @description Short name of the provider.
+             * @example github
+             */
+            provider: string;
+            isSocial?: boolean;
+            connectionId?: string | null;
+            userId: string;
+            /** @description Profile before processing; the misspelling is the vendor's. Null wherever it was seen, but able to hold provider tokens. */
+            origianlProfile?: unknown;
+            userIdInIdp: string;
+            /**
+             * @description How the identity is bound to the user.
+             * @example primary
+             * @example openid
+             */
+            type: string;
+            /** @description The provider's view of the user, with whatever members that provider has; an access token can be among them. */
+            userInfoInIdp?: {
+                [key: string]: unknown;
+            };
+            openid?: string | null;
+            /** @description Access token issued by the provider. */
+            accessToken?: string | null;
+            /** @description Refresh token issued by the provider. */
+            refreshToken?: string | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A user record of the pool. Expect the four required members; nearly all others tend to come along, often as null. */
+        User: {
+            /** @description ID of the user; 24 hexadecimal digits wherever it was seen. */
+            id: string;
+            createdAt: string;
+            updatedAt: string;
+            userPoolId: string;
+            isRoot?: boolean;
+            /**
+             * @description State of the account; the list is open.
+             * @example Activated
+             * @example Suspended
+             * @example Resigned
+             * @example Archived
+             * @example Deactivated
+             */
+            status?: string;
+            /** @description Profile text from a social provider, unprocessed, so it can hold provider tokens; null for accounts made without one. */
+            oauth?: string | null;
+            email?: string | null;
+            phone?: string | null;
+            username?: string | null;
+            unionid?: string | null;
+            openid?: string | null;
+            nickname?: string | null;
+            company?: string | null;
+            photo?: string | null;
+            browser?: string | null;
+            device?: string | null;
+            /** @description Hash of the password as stored, never the password itself. */
+            password?: string | null;
+            /** @description Salt that went into the password hash. */
+            salt?: string | null;
+            /** @description JWT from the user's most recent login. */
+            token?: string | null;
+            tokenExpiredAt?: string | null;
+            loginsCount?: number;
+            lastIp?: string | null;
+            name?: string | null;
+            givenName?: string | null;
+            familyName?: string | null;
+            middleName?: string | null;
+            profile?: string | null;
+            preferredUsername?: string | null;
+            website?: string | null;
+            /**
+             * @description A single letter.
+             * @example U
+             * @example M
+             * @example F
+             */
+            gender?: string;
+            birthdate?: string | null;
+            zoneinfo?: string | null;
+            locale?: string | null;
+            address?: string | null;
+            formatted?: string | null;
+            streetAddress?: string | null;
+            locality?: string | null;
+            region?: string | null;
+            postalCode?: string | null;
+            city?: string | null;
+            province?: string | null;
+            country?: string | null;
+            /**
+             * @description Ways in which the account was made.
+             * @example [
+             *       "basic:email"
+             *     ]
+             * @example [
+             *       "import:excel"
+             *     ]
+             * @example [
+             *       "import:manual"
+             *     ]
+             * @example [
+             *       "social:github"
+             *     ]
+             */
+            registerSource?: string[];
+            /** @description Unknown content, null wherever it was seen; handled as a credential because of its name. */
+            secretInfo?: unknown;
+            emailVerified?: boolean;
+            phoneVerified?: boolean;
+            lastLogin?: string | null;
+            blocked?: boolean;
+            isDeleted?: boolean;
+            sendSmsCount?: number;
+            sendSmsLimitCount?: number;
+            dataVersion?: string | null;
+            /** @description The password under encryption that can be undone, in base64. */
+            encryptedPassword?: string | null;
+            signedUp?: string | null;
+            externalId?: string | null;
+            mainDepartmentId?: string | null;
+            mainDepartmentCode?: string | null;
+            lastMfaTime?: string | null;
+            passwordSecurityLevel?: number | null;
+            resetPasswordOnFirstLogin?: boolean;
+            /** @description Has been seen as null only. */
+            source?: string | unknown[] | null;
+            /** @description External identities of the user; not every delivery has this member. */
+            identities?: components["schemas"]["Identity"][];
+            /** @description The same as `lastIp`, spelled differently; some deliveries have both. */
+            lastIP?: string | null;
+            /** @description Repeats `id`, in `register` and `user:created` only. */
+            _id?: string;
+            /**
+             * @description How the person signed up; `register` and `user:created` only.
+             * @example basic:email
+             */
+            registerMethod?: string;
+            /** @description Where the person signed up; `register` and `user:created` only. Seen holding the user pool ID. */
+            registerInClient?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Either a whole user or the bare user ID, which is what pools backed by a custom database are said to deliver. */
+        UserOrId: components["schemas"]["User"] | string;
+        /** @description An application in the pool. The vendor's guide names this object but never shows one; the members come from SDK types and other documents, so all are optional. Other official samples of it include key material, so members beyond these may be credentials. */
+        Application: {
+            id?: string;
+            createdAt?: string;
+            updatedAt?: string;
+            userPoolId?: string;
+            name?: string;
+            description?: string | null;
+            logo?: string | null;
+            protocol?: string | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description What an edit changed: each member is a field name with the value it has now. */
+        Updates: {
+            [key: string]: unknown;
+        };
+        /** @description Wraps a single user in a `user` member. */
+        UserEnvelope: {
+            user?: components["schemas"]["User"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description What the registration whitelist gained or lost, grouped by kind. */
+        WhitelistChange: {
+            phones?: string[];
+            emails?: string[];
+            usernames?: string[];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Links a custom field to the object that has a value for it. The value itself has not been seen in deliveries. */
+        Udv: {
+            id: string;
+            createdAt: string;
+            updatedAt: string;
+            userPoolId: string;
+            /** @description The custom field, by ID. */
+            udfId: string;
+            /** @description The object with the value, by ID. */
+            targetId: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A custom field, as defined for one kind of object. */
+        Udf: {
+            id: string;
+            createdAt: string;
+            updatedAt: string;
+            userPoolId: string;
+            /**
+             * @description Objects that have the field.
+             * @example USER
+             * @example ROLE
+             * @example GROUP
+             * @example DEPARTMENT
+             */
+            targetType: string;
+            key: string;
+            label?: string | null;
+            /**
+             * @description What kind of value the field takes.
+             * @example STRING
+             * @example NUMBER
+             * @example DATETIME
+             * @example BOOLEAN
+             * @example ENUM
+             * @example OBJECT
+             */
+            dataType: string;
+            options?: unknown[] | Record<string, unknown> | string | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A source of external identities. The vendor's guide names this object but never shows one; the members come from SDK types and other documents, so all are optional. */
+        ExtIdp: {
+            id?: string;
+            name?: string | null;
+            logo?: string | null;
+            tenantId?: string | null;
+            type?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The user pool itself. The vendor's guide names this object but never shows one; the members come from SDK types and other documents, so all are optional. The SDK type has secrets as well, so members beyond these may be credentials. */
+        UserPool: {
+            id?: string;
+            createdAt?: string;
+            updatedAt?: string;
+            name?: string;
+            domain?: string;
+            description?: string | null;
+            logo?: string | null;
+            ownerId?: string | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A payload that the vendor has not described in public; expect any object. */
+        Undocumented: {
+            [key: string]: unknown;
+        };
+        /** @description A permission namespace, also known as a permission group. The vendor's guide names this object but never shows one; the members come from SDK types and other documents, so all are optional. */
+        Namespace: {
+            id?: number | string;
+            code?: string;
+            name?: string | null;
+            description?: string | null;
+            appId?: string | null;
+            appName?: string | null;
+            status?: number | string | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A permission namespace in full, or just its code: documents leave it open, and `permission:add` has been seen with a string. */
+        NamespaceOrCode: components["schemas"]["Namespace"] | string;
+        /** @description Who gained or lost which policies, and in which namespace. */
+        PermissionChange: {
+            userPoolId: string;
+            /** @description Policy IDs, as in the vendor's sample. */
+            policies?: string[];
+            /** @description Policy codes, as in the vendor's table of events. */
+            policyCodes?: string[];
+            /**
+             * @description What the targets are.
+             * @example USER
+             * @example ROLE
+             * @example GROUP
+             * @example ORG
+             */
+            targetType: string;
+            /** @description The targets, by ID. */
+            targetIdentifiers: string[];
+            /** @description Where the policies live. */
+            namespace: components["schemas"]["NamespaceOrCode"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description An ordinary permission resource. The vendor's guide names this object but never shows one; the members come from SDK types and other documents, so all are optional. */
+        Resource: {
+            id?: string;
+            createdAt?: string;
+            updatedAt?: string;
+            userPoolId?: string;
+            code?: string;
+            /**
+             * @description What the resource stands for.
+             * @example DATA
+             * @example API
+             * @example MENU
+             * @example UI
+             * @example BUTTON
+             */
+            type?: string;
+            description?: string | null;
+            actions?: ({
+                name?: string;
+                description?: string | null;
+            } & {
+                [key: string]: unknown;
+            })[] | null;
+            namespaceId?: number | string | null;
+            namespace?: string | null;
+            apiIdentifier?: string | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A role that users, groups or departments can hold. The vendor's guide names this object but never shows one; the members come from SDK types and other documents, so all are optional. */
+        Role: {
+            id?: string;
+            code?: string;
+            name?: string | null;
+            description?: string | null;
+            namespace?: string | null;
+            isSystem?: boolean | null;
+            createdAt?: string;
+            updatedAt?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Who received or gave up a role. Which role it was, no documented member tells. */
+        RoleAssignment: {
+            /** @description The users among them. */
+            userIds?: string[];
+            /** @description The groups among them. */
+            groupIds?: string[];
+            /** @description The departments among them. */
+            nodeIds?: string[];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Which kind of MFA was switched, and for which application. */
+        ApplicationMfaChange: {
+            /** @description The kind of MFA. */
+            type?: string;
+            applicationId?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A group of users. The vendor's guide names this object but never shows one; the members come from SDK types and other documents, so all are optional. */
+        Group: {
+            id?: string;
+            code?: string;
+            name?: string;
+            description?: string | null;
+            type?: string | null;
+            createdAt?: string;
+            updatedAt?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A group together with users who have just joined or left. */
+        GroupMembers: {
+            group?: components["schemas"]["Group"];
+            /** @description Those who joined or left. */
+            users?: components["schemas"]["UserOrId"][];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description An organization, which owns a single tree of departments. */
+        Organization: {
+            id: string;
+            createdAt: string;
+            updatedAt: string;
+            userPoolId: string;
+            /** @description Department at the top of the tree. */
+            rootNodeId: string;
+            logo?: string | null;
+            thirdPartyOrgId?: string | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description One department; payload members refer to it as a node. */
+        Department: {
+            id: string;
+            createdAt: string;
+            updatedAt: string;
+            userPoolId: string;
+            /** @description Organization that owns the department. */
+            orgId: string;
+            name: string;
+            nameI18n?: string | Record<string, unknown> | null;
+            description?: string | null;
+            descriptionI18n?: string | Record<string, unknown> | null;
+            order?: number | null;
+            code?: string | null;
+            __id?: string | null;
+            __parentid?: string | null;
+            __groupid?: string | null;
+            /** @description Seen as null and as an empty array, never with content. */
+            source?: unknown[] | string | null;
+            dataVersion?: string | null;
+            sourceData?: unknown;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A department that carries its people and its sub-departments. `__id`, `__parentid` and `__groupid` have not been seen in trees. */
+        DepartmentTreeNode: {
+            id: string;
+            createdAt: string;
+            updatedAt: string;
+            userPoolId: string;
+            /** @description Organization that owns the department. */
+            orgId: string;
+            name: string;
+            nameI18n?: string | Record<string, unknown> | null;
+            description?: string | null;
+            descriptionI18n?: string | Record<string, unknown> | null;
+            order?: number | null;
+            code?: string | null;
+            __id?: string | null;
+            __parentid?: string | null;
+            __groupid?: string | null;
+            /** @description Seen as null and as an empty array, never with content. */
+            source?: unknown[] | string | null;
+            dataVersion?: string | null;
+            sourceData?: unknown;
+            /** @description Users who belong to this department. */
+            members: components["schemas"]["User"][];
+            /** @description Departments one level below. */
+            children: components["schemas"]["DepartmentTreeNode"][];
+            depth: number;
+            /** @description Set on the node that has no parent. */
+            root: boolean;
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * @description Origin of an organization tree. New values may turn up, so do not reject unknown ones.
+         * @example LDAP
+         * @example ACTIVE_DIRECTORY
+         * @example WECHATWORK
+         * @example DINGTALK
+         * @example LARK
+         * @example EXCEL
+         * @example JSON
+         */
+        DirectorySource: string;
+        /** @description A department together with a user who has just joined or left. */
+        DepartmentMember: {
+            node: components["schemas"]["Department"];
+            user: components["schemas"]["User"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description An environment variable that belongs to the user pool. The vendor's guide names this object but never shows one; the members come from SDK types and other documents, so all are optional. */
+        EnvVar: {
+            /** @description Name of the variable. */
+            key?: string;
+            /** @description Content of the variable, of any JSON type; often a credential. */
+            value?: unknown;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Which applications appeared on the application panel, or left it. */
+        LaunchpadChange: {
+            /** @description The applications, by ID. */
+            applicationIds?: string[];
+        } & {
+            [key: string]: unknown;
+        };
+    };
+    responses: {
+        /** @description The body is no JSON object. It is assumed that this is HTTP 400; the vendor documents no status. */
+        malformed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "statusCode": 400,
+                 *       "message": "Malformed JSON: the body must be a JSON object"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description The body is larger than the server takes. Assumed. */
+        "too-large": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "statusCode": 413,
+                 *       "message": "The request body must not be larger than 1048576 bytes"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description Too many requests; the one failure that is documented with an HTTP status of its own. */
+        throttled: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "statusCode": 429,
+                 *       "message": "The maximum number of requests per second (300) is exceeded; try again in a second"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description The receiver took the delivery. Any 2xx status counts as success; a body is optional and has no influence. */
+        "delivery-accepted": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+    };
+    parameters: {
+        /** @description Language of messages, as the Authing SDKs send it. */
+        "x-authing-lang": string;
+        /** @description Language of messages, as the GenAuth SDKs send it. */
+        "x-genauth-lang": string;
+        /** @description The user pool. Optional, since the signing SDKs never send it. */
+        "x-authing-userpool-id": string;
+        /** @description The user pool. Optional, since the signing SDKs never send it. */
+        "x-genauth-userpool-id": string;
+        /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+        "user-agent": "authing-webhook@2.0";
+        /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+        "webhook-secret": string;
+        /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+        token: string;
+        /** @description The user pool in which the event happened. */
+        "userpool-id": string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+
+export interface operations {
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages, as the Authing SDKs send it. */
+                "x-authing-lang"?: components["parameters"]["x-authing-lang"];
+                /** @description Language of messages, as the GenAuth SDKs send it. */
+                "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
+                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
+                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                "x-genauth-userpool-id"?: components["parameters"]["x-genauth-userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "User created event",
+                 *       "url": "https://example.com/callback",
+                 *       "events": [
+                 *         "user:created"
+                 *       ],
+                 *       "contentType": "application/json",
+                 *       "enabled": true,
+                 *       "secret": "a-shared-secret"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateWebhookDto"];
+            };
+        };
+        responses: {
+            /** @description Success or a business failure; the body's `statusCode` tells which. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreateWebhookSuccess"] | components["schemas"]["Failure"];
+                };
+            };
+            400: components["responses"]["malformed"];
+            413: components["responses"]["too-large"];
+            429: components["responses"]["throttled"];
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Page number, counted from 1.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description Entries on a page.
+                 * @example 10
+                 */
+                limit?: number;
+            };
+            header?: {
+                /** @description Language of messages, as the Authing SDKs send it. */
+                "x-authing-lang"?: components["parameters"]["x-authing-lang"];
+                /** @description Language of messages, as the GenAuth SDKs send it. */
+                "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
+                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
+                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                "x-genauth-userpool-id"?: components["parameters"]["x-genauth-userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success or a business failure; the body's `statusCode` tells which. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListWebhooksSuccess"] | components["schemas"]["Failure"];
+                };
+            };
+            429: components["responses"]["throttled"];
+        };
+    };
+    updateWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages, as the Authing SDKs send it. */
+                "x-authing-lang"?: components["parameters"]["x-authing-lang"];
+                /** @description Language of messages, as the GenAuth SDKs send it. */
+                "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
+                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
+                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                "x-genauth-userpool-id"?: components["parameters"]["x-genauth-userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "webhookId": "6229ffa0f1c2d3e4a5b6c7d8",
+                 *       "enabled": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["UpdateWebhookDto"];
+            };
+        };
+        responses: {
+            /** @description Success or a business failure; the body's `statusCode` tells which. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateWebhookSuccess"] | components["schemas"]["Failure"];
+                };
+            };
+            400: components["responses"]["malformed"];
+            413: components["responses"]["too-large"];
+            429: components["responses"]["throttled"];
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages, as the Authing SDKs send it. */
+                "x-authing-lang"?: components["parameters"]["x-authing-lang"];
+                /** @description Language of messages, as the GenAuth SDKs send it. */
+                "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
+                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
+                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                "x-genauth-userpool-id"?: components["parameters"]["x-genauth-userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "webhookIds": [
+                 *         "6229ffa0f1c2d3e4a5b6c7d8"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeleteWebhookDto"];
+            };
+        };
+        responses: {
+            /** @description Success or a business failure; the body's `statusCode` tells which. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeleteWebhookSuccess"] | components["schemas"]["Failure"];
+                };
+            };
+            400: components["responses"]["malformed"];
+            413: components["responses"]["too-large"];
+            429: components["responses"]["throttled"];
+        };
+    };
+    getWebhookLogs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages, as the Authing SDKs send it. */
+                "x-authing-lang"?: components["parameters"]["x-authing-lang"];
+                /** @description Language of messages, as the GenAuth SDKs send it. */
+                "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
+                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
+                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                "x-genauth-userpool-id"?: components["parameters"]["x-genauth-userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "webhookId": "6229ffa0f1c2d3e4a5b6c7d8",
+                 *       "page": 1,
+                 *       "limit": 10
+                 *     }
+                 */
+                "application/json": components["schemas"]["GetWebhookLogsDto"];
+            };
+        };
+        responses: {
+            /** @description Success or a business failure; the body's `statusCode` tells which. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetWebhookLogsSuccess"] | components["schemas"]["Failure"];
+                };
+            };
+            400: components["responses"]["malformed"];
+            413: components["responses"]["too-large"];
+            429: components["responses"]["throttled"];
+        };
+    };
+    triggerWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages, as the Authing SDKs send it. */
+                "x-authing-lang"?: components["parameters"]["x-authing-lang"];
+                /** @description Language of messages, as the GenAuth SDKs send it. */
+                "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
+                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
+                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                "x-genauth-userpool-id"?: components["parameters"]["x-genauth-userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "webhookId": "6229ffa0f1c2d3e4a5b6c7d8",
+                 *       "requestHeaders": {
+                 *         "x-trace-id": "42"
+                 *       },
+                 *       "requestBody": {
+                 *         "eventName": "test",
+                 *         "data": {
+                 *           "description": "A test delivery"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["TriggerWebhookDto"];
+            };
+        };
+        responses: {
+            /** @description Success or a business failure; the body's `statusCode` tells which. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriggerWebhookSuccess"] | components["schemas"]["Failure"];
+                };
+            };
+            400: components["responses"]["malformed"];
+            413: components["responses"]["too-large"];
+            429: components["responses"]["throttled"];
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query: {
+                /**
+                 * @description The webhook's ID.
+                 * @example 6229ffa0f1c2d3e4a5b6c7d8
+                 */
+                webhookId: string;
+            };
+            header?: {
+                /** @description Language of messages, as the Authing SDKs send it. */
+                "x-authing-lang"?: components["parameters"]["x-authing-lang"];
+                /** @description Language of messages, as the GenAuth SDKs send it. */
+                "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
+                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
+                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                "x-genauth-userpool-id"?: components["parameters"]["x-genauth-userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success or a business failure; the body's `statusCode` tells which. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetWebhookSuccess"] | components["schemas"]["Failure"];
+                };
+            };
+            429: components["responses"]["throttled"];
+        };
+    };
+    getWebhookEventList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages, as the Authing SDKs send it. */
+                "x-authing-lang"?: components["parameters"]["x-authing-lang"];
+                /** @description Language of messages, as the GenAuth SDKs send it. */
+                "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
+                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
+                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                "x-genauth-userpool-id"?: components["parameters"]["x-genauth-userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success or a business failure; the body's `statusCode` tells which. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetWebhookEventListSuccess"] | components["schemas"]["Failure"];
+                };
+            };
+            429: components["responses"]["throttled"];
+        };
+    };
+    getManagementToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages, as the Authing SDKs send it. */
+                "x-authing-lang"?: components["parameters"]["x-authing-lang"];
+                /** @description Language of messages, as the GenAuth SDKs send it. */
+                "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
+                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
+                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                "x-genauth-userpool-id"?: components["parameters"]["x-genauth-userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "accessKeyId": "65f0c0de0000000000000001",
+                 *       "accessKeySecret": "local-genauth-mock-secret-000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GetManagementTokenDto"];
+            };
+        };
+        responses: {
+            /** @description Success or a business failure; the body's `statusCode` tells which. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetManagementTokenSuccess"] | components["schemas"]["Failure"];
+                };
+            };
+            400: components["responses"]["malformed"];
+            413: components["responses"]["too-large"];
+            429: components["responses"]["throttled"];
+        };
+    };
+    onTest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "test",
+                 *       "data": {
+                 *         "description": "A sample delivery for testing."
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "test";
+                    data: {
+                        description: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onRegister: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "register",
+                 *       "data": {
+                 *         "id": "65f0c0de0000000000000100",
+                 *         "createdAt": "2024-03-02T09:30:00.000Z",
+                 *         "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *         "userPoolId": "65f0c0de0000000000000001",
+                 *         "isRoot": false,
+                 *         "status": "Activated",
+                 *         "oauth": null,
+                 *         "email": "new.user@example.com",
+                 *         "phone": null,
+                 *         "username": null,
+                 *         "unionid": null,
+                 *         "openid": null,
+                 *         "nickname": null,
+                 *         "company": null,
+                 *         "photo": "https://example.com/avatar.png",
+                 *         "browser": "ExampleBrowser/1.0",
+                 *         "device": "Example OS",
+                 *         "password": "sample-password-hash",
+                 *         "salt": "sample-salt",
+                 *         "token": null,
+                 *         "tokenExpiredAt": null,
+                 *         "loginsCount": 0,
+                 *         "lastIp": null,
+                 *         "name": null,
+                 *         "givenName": null,
+                 *         "familyName": null,
+                 *         "middleName": null,
+                 *         "profile": null,
+                 *         "preferredUsername": null,
+                 *         "website": null,
+                 *         "gender": "U",
+                 *         "birthdate": null,
+                 *         "zoneinfo": null,
+                 *         "locale": null,
+                 *         "address": null,
+                 *         "formatted": null,
+                 *         "streetAddress": null,
+                 *         "locality": null,
+                 *         "region": null,
+                 *         "postalCode": null,
+                 *         "city": null,
+                 *         "province": null,
+                 *         "country": null,
+                 *         "registerSource": [
+                 *           "basic:email"
+                 *         ],
+                 *         "secretInfo": null,
+                 *         "emailVerified": false,
+                 *         "phoneVerified": false,
+                 *         "lastLogin": null,
+                 *         "blocked": false,
+                 *         "isDeleted": false,
+                 *         "sendSmsCount": 0,
+                 *         "sendSmsLimitCount": 1000,
+                 *         "dataVersion": null,
+                 *         "encryptedPassword": "c2FtcGxlLWVuY3J5cHRlZC1wYXNzd29yZA==",
+                 *         "signedUp": null,
+                 *         "externalId": null,
+                 *         "mainDepartmentId": null,
+                 *         "mainDepartmentCode": null,
+                 *         "lastMfaTime": null,
+                 *         "passwordSecurityLevel": 1,
+                 *         "resetPasswordOnFirstLogin": false,
+                 *         "source": null,
+                 *         "_id": "65f0c0de0000000000000100",
+                 *         "registerMethod": "basic:email",
+                 *         "registerInClient": "65f0c0de0000000000000001",
+                 *         "lastIP": null
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "register";
+                    data: components["schemas"]["User"];
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onLogin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "login",
+                 *       "data": {
+                 *         "id": "65f0c0de0000000000000100",
+                 *         "createdAt": "2024-03-01T08:00:00.000Z",
+                 *         "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *         "userPoolId": "65f0c0de0000000000000001",
+                 *         "isRoot": false,
+                 *         "status": "Activated",
+                 *         "oauth": null,
+                 *         "email": "alex@example.com",
+                 *         "phone": null,
+                 *         "username": "alex",
+                 *         "unionid": null,
+                 *         "openid": null,
+                 *         "nickname": null,
+                 *         "company": null,
+                 *         "photo": "https://example.com/avatar.png",
+                 *         "browser": "ExampleBrowser/1.0",
+                 *         "device": "Example OS",
+                 *         "password": "sample-password-hash",
+                 *         "salt": "sample-salt",
+                 *         "token": "sample.login.token",
+                 *         "tokenExpiredAt": "2024-03-16T09:30:00.000Z",
+                 *         "loginsCount": 3,
+                 *         "lastIp": "192.0.2.10",
+                 *         "name": null,
+                 *         "givenName": null,
+                 *         "familyName": null,
+                 *         "middleName": null,
+                 *         "profile": null,
+                 *         "preferredUsername": null,
+                 *         "website": null,
+                 *         "gender": "U",
+                 *         "birthdate": null,
+                 *         "zoneinfo": null,
+                 *         "locale": null,
+                 *         "address": null,
+                 *         "formatted": null,
+                 *         "streetAddress": null,
+                 *         "locality": null,
+                 *         "region": null,
+                 *         "postalCode": null,
+                 *         "city": null,
+                 *         "province": null,
+                 *         "country": null,
+                 *         "registerSource": [
+                 *           "basic:email"
+                 *         ],
+                 *         "secretInfo": null,
+                 *         "emailVerified": false,
+                 *         "phoneVerified": false,
+                 *         "lastLogin": "2024-03-02T09:30:00.000Z",
+                 *         "blocked": false,
+                 *         "isDeleted": false,
+                 *         "sendSmsCount": 0,
+                 *         "sendSmsLimitCount": 1000,
+                 *         "dataVersion": null,
+                 *         "encryptedPassword": null,
+                 *         "signedUp": "2024-03-01T08:00:00.000Z",
+                 *         "externalId": null,
+                 *         "mainDepartmentId": null,
+                 *         "mainDepartmentCode": null,
+                 *         "lastMfaTime": null,
+                 *         "passwordSecurityLevel": 1,
+                 *         "resetPasswordOnFirstLogin": false,
+                 *         "source": null
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "login";
+                    data: components["schemas"]["User"];
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onMfaVerified: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "mfa:verified",
+                 *       "data": {
+                 *         "userId": "65f0c0de0000000000000100",
+                 *         "isValid": true,
+                 *         "type": "OTP"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "mfa:verified";
+                    data: {
+                        userId: string;
+                        /** @description The verdict: true when the factor passed. */
+                        isValid: boolean;
+                        /**
+                         * @description The factor that was tried; the list is open.
+                         * @example OTP
+                         * @example FACE
+                         * @example SMS
+                         * @example EMAIL
+                         */
+                        type: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onKick: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "kick",
+                 *       "data": {
+                 *         "users": [
+                 *           {
+                 *             "id": "65f0c0de0000000000000100",
+                 *             "createdAt": "2024-03-01T08:00:00.000Z",
+                 *             "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *             "userPoolId": "65f0c0de0000000000000001",
+                 *             "isRoot": false,
+                 *             "status": "Activated",
+                 *             "oauth": null,
+                 *             "email": "alex@example.com",
+                 *             "phone": null,
+                 *             "username": "alex",
+                 *             "unionid": null,
+                 *             "openid": null,
+                 *             "nickname": null,
+                 *             "company": null,
+                 *             "photo": "https://example.com/avatar.png",
+                 *             "browser": "ExampleBrowser/1.0",
+                 *             "device": "Example OS",
+                 *             "password": "sample-password-hash",
+                 *             "salt": "sample-salt",
+                 *             "token": "sample.login.token",
+                 *             "tokenExpiredAt": "2024-03-16T09:30:00.000Z",
+                 *             "loginsCount": 3,
+                 *             "lastIp": "192.0.2.10",
+                 *             "name": null,
+                 *             "givenName": null,
+                 *             "familyName": null,
+                 *             "middleName": null,
+                 *             "profile": null,
+                 *             "preferredUsername": null,
+                 *             "website": null,
+                 *             "gender": "U",
+                 *             "birthdate": null,
+                 *             "zoneinfo": null,
+                 *             "locale": null,
+                 *             "address": null,
+                 *             "formatted": null,
+                 *             "streetAddress": null,
+                 *             "locality": null,
+                 *             "region": null,
+                 *             "postalCode": null,
+                 *             "city": null,
+                 *             "province": null,
+                 *             "country": null,
+                 *             "registerSource": [
+                 *               "basic:email"
+                 *             ],
+                 *             "secretInfo": null,
+                 *             "emailVerified": false,
+                 *             "phoneVerified": false,
+                 *             "lastLogin": "2024-03-02T09:30:00.000Z",
+                 *             "blocked": false,
+                 *             "isDeleted": false,
+                 *             "sendSmsCount": 0,
+                 *             "sendSmsLimitCount": 1000,
+                 *             "dataVersion": null,
+                 *             "encryptedPassword": null,
+                 *             "signedUp": "2024-03-01T08:00:00.000Z",
+                 *             "externalId": null,
+                 *             "mainDepartmentId": null,
+                 *             "mainDepartmentCode": null,
+                 *             "lastMfaTime": null,
+                 *             "passwordSecurityLevel": 1,
+                 *             "resetPasswordOnFirstLogin": false,
+                 *             "source": null
+                 *           }
+                 *         ],
+                 *         "application": {
+                 *           "id": "65f0c0de0000000000000300",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-01T08:00:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "name": "Example App",
+                 *           "description": null,
+                 *           "logo": "https://example.com/app.png",
+                 *           "protocol": "oidc"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "kick";
+                    data: {
+                        /** @description Everyone whose sessions ended. */
+                        users?: components["schemas"]["UserOrId"][];
+                        /** @description Present when sessions ended in this application alone. */
+                        application?: components["schemas"]["Application"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onUserCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "user:created",
+                 *       "data": {
+                 *         "id": "65f0c0de0000000000000100",
+                 *         "createdAt": "2024-03-02T09:30:00.000Z",
+                 *         "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *         "userPoolId": "65f0c0de0000000000000001",
+                 *         "isRoot": false,
+                 *         "status": "Activated",
+                 *         "oauth": null,
+                 *         "email": "new.user@example.com",
+                 *         "phone": null,
+                 *         "username": null,
+                 *         "unionid": null,
+                 *         "openid": null,
+                 *         "nickname": null,
+                 *         "company": null,
+                 *         "photo": "https://example.com/avatar.png",
+                 *         "browser": "ExampleBrowser/1.0",
+                 *         "device": "Example OS",
+                 *         "password": "sample-password-hash",
+                 *         "salt": "sample-salt",
+                 *         "token": null,
+                 *         "tokenExpiredAt": null,
+                 *         "loginsCount": 0,
+                 *         "lastIp": null,
+                 *         "name": null,
+                 *         "givenName": null,
+                 *         "familyName": null,
+                 *         "middleName": null,
+                 *         "profile": null,
+                 *         "preferredUsername": null,
+                 *         "website": null,
+                 *         "gender": "U",
+                 *         "birthdate": null,
+                 *         "zoneinfo": null,
+                 *         "locale": null,
+                 *         "address": null,
+                 *         "formatted": null,
+                 *         "streetAddress": null,
+                 *         "locality": null,
+                 *         "region": null,
+                 *         "postalCode": null,
+                 *         "city": null,
+                 *         "province": null,
+                 *         "country": null,
+                 *         "registerSource": [
+                 *           "basic:email"
+                 *         ],
+                 *         "secretInfo": null,
+                 *         "emailVerified": false,
+                 *         "phoneVerified": false,
+                 *         "lastLogin": null,
+                 *         "blocked": false,
+                 *         "isDeleted": false,
+                 *         "sendSmsCount": 0,
+                 *         "sendSmsLimitCount": 1000,
+                 *         "dataVersion": null,
+                 *         "encryptedPassword": "c2FtcGxlLWVuY3J5cHRlZC1wYXNzd29yZA==",
+                 *         "signedUp": null,
+                 *         "externalId": null,
+                 *         "mainDepartmentId": null,
+                 *         "mainDepartmentCode": null,
+                 *         "lastMfaTime": null,
+                 *         "passwordSecurityLevel": 1,
+                 *         "resetPasswordOnFirstLogin": false,
+                 *         "source": null,
+                 *         "_id": "65f0c0de0000000000000100",
+                 *         "registerMethod": "basic:email",
+                 *         "registerInClient": "65f0c0de0000000000000001",
+                 *         "lastIP": null
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "user:created";
+                    data: components["schemas"]["User"];
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onUserPasswordChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "user:password-changed",
+                 *       "data": {
+                 *         "userId": "65f0c0de0000000000000100"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "user:password-changed";
+                    /** @description Sources disagree: the vendor's sample is a bare user ID, the vendor's table says a user. */
+                    data: ({
+                        userId: string;
+                    } & {
+                        [key: string]: unknown;
+                    }) | components["schemas"]["User"];
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onUserUpdated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "user:updated",
+                 *       "data": {
+                 *         "user": {
+                 *           "id": "65f0c0de0000000000000100",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "isRoot": false,
+                 *           "status": "Activated",
+                 *           "oauth": null,
+                 *           "email": "alex@example.com",
+                 *           "phone": null,
+                 *           "username": "alex",
+                 *           "unionid": null,
+                 *           "openid": null,
+                 *           "nickname": null,
+                 *           "company": null,
+                 *           "photo": "https://example.com/avatar.png",
+                 *           "browser": "ExampleBrowser/1.0",
+                 *           "device": "Example OS",
+                 *           "password": "sample-password-hash",
+                 *           "salt": "sample-salt",
+                 *           "token": "sample.login.token",
+                 *           "tokenExpiredAt": "2024-03-16T09:30:00.000Z",
+                 *           "loginsCount": 3,
+                 *           "lastIp": "192.0.2.10",
+                 *           "name": null,
+                 *           "givenName": null,
+                 *           "familyName": null,
+                 *           "middleName": null,
+                 *           "profile": null,
+                 *           "preferredUsername": null,
+                 *           "website": null,
+                 *           "gender": "U",
+                 *           "birthdate": null,
+                 *           "zoneinfo": null,
+                 *           "locale": null,
+                 *           "address": null,
+                 *           "formatted": null,
+                 *           "streetAddress": null,
+                 *           "locality": null,
+                 *           "region": null,
+                 *           "postalCode": null,
+                 *           "city": null,
+                 *           "province": null,
+                 *           "country": null,
+                 *           "registerSource": [
+                 *             "basic:email"
+                 *           ],
+                 *           "secretInfo": null,
+                 *           "emailVerified": false,
+                 *           "phoneVerified": false,
+                 *           "lastLogin": "2024-03-02T09:30:00.000Z",
+                 *           "blocked": false,
+                 *           "isDeleted": false,
+                 *           "sendSmsCount": 0,
+                 *           "sendSmsLimitCount": 1000,
+                 *           "dataVersion": null,
+                 *           "encryptedPassword": null,
+                 *           "signedUp": "2024-03-01T08:00:00.000Z",
+                 *           "externalId": null,
+                 *           "mainDepartmentId": null,
+                 *           "mainDepartmentCode": null,
+                 *           "lastMfaTime": null,
+                 *           "passwordSecurityLevel": 1,
+                 *           "resetPasswordOnFirstLogin": false,
+                 *           "source": null
+                 *         },
+                 *         "updates": {
+                 *           "username": "alex"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "user:updated";
+                    data: {
+                        user: components["schemas"]["User"];
+                        updates: components["schemas"]["Updates"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onUserEmailVerified: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "user:email-verified",
+                 *       "data": {
+                 *         "userId": "65f0c0de0000000000000100",
+                 *         "email": "alex@example.com"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "user:email-verified";
+                    data: {
+                        userId: string;
+                        email: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onUserArchived: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "user:archived",
+                 *       "data": {
+                 *         "user": {
+                 *           "id": "65f0c0de0000000000000100",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "isRoot": false,
+                 *           "status": "Archived",
+                 *           "oauth": null,
+                 *           "email": "alex@example.com",
+                 *           "phone": null,
+                 *           "username": "alex",
+                 *           "unionid": null,
+                 *           "openid": null,
+                 *           "nickname": null,
+                 *           "company": null,
+                 *           "photo": "https://example.com/avatar.png",
+                 *           "browser": "ExampleBrowser/1.0",
+                 *           "device": "Example OS",
+                 *           "password": "sample-password-hash",
+                 *           "salt": "sample-salt",
+                 *           "token": "sample.login.token",
+                 *           "tokenExpiredAt": "2024-03-16T09:30:00.000Z",
+                 *           "loginsCount": 3,
+                 *           "lastIp": "192.0.2.10",
+                 *           "name": null,
+                 *           "givenName": null,
+                 *           "familyName": null,
+                 *           "middleName": null,
+                 *           "profile": null,
+                 *           "preferredUsername": null,
+                 *           "website": null,
+                 *           "gender": "U",
+                 *           "birthdate": null,
+                 *           "zoneinfo": null,
+                 *           "locale": null,
+                 *           "address": null,
+                 *           "formatted": null,
+                 *           "streetAddress": null,
+                 *           "locality": null,
+                 *           "region": null,
+                 *           "postalCode": null,
+                 *           "city": null,
+                 *           "province": null,
+                 *           "country": null,
+                 *           "registerSource": [
+                 *             "basic:email"
+                 *           ],
+                 *           "secretInfo": null,
+                 *           "emailVerified": false,
+                 *           "phoneVerified": false,
+                 *           "lastLogin": "2024-03-02T09:30:00.000Z",
+                 *           "blocked": false,
+                 *           "isDeleted": false,
+                 *           "sendSmsCount": 0,
+                 *           "sendSmsLimitCount": 1000,
+                 *           "dataVersion": null,
+                 *           "encryptedPassword": null,
+                 *           "signedUp": "2024-03-01T08:00:00.000Z",
+                 *           "externalId": null,
+                 *           "mainDepartmentId": null,
+                 *           "mainDepartmentCode": null,
+                 *           "lastMfaTime": null,
+                 *           "passwordSecurityLevel": 1,
+                 *           "resetPasswordOnFirstLogin": false,
+                 *           "source": null
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "user:archived";
+                    data: components["schemas"]["UserEnvelope"];
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onUserUnarchived: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "user:unarchived",
+                 *       "data": {
+                 *         "user": {
+                 *           "id": "65f0c0de0000000000000100",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "isRoot": false,
+                 *           "status": "Activated",
+                 *           "oauth": null,
+                 *           "email": "alex@example.com",
+                 *           "phone": null,
+                 *           "username": "alex",
+                 *           "unionid": null,
+                 *           "openid": null,
+                 *           "nickname": null,
+                 *           "company": null,
+                 *           "photo": "https://example.com/avatar.png",
+                 *           "browser": "ExampleBrowser/1.0",
+                 *           "device": "Example OS",
+                 *           "password": "sample-password-hash",
+                 *           "salt": "sample-salt",
+                 *           "token": "sample.login.token",
+                 *           "tokenExpiredAt": "2024-03-16T09:30:00.000Z",
+                 *           "loginsCount": 3,
+                 *           "lastIp": "192.0.2.10",
+                 *           "name": null,
+                 *           "givenName": null,
+                 *           "familyName": null,
+                 *           "middleName": null,
+                 *           "profile": null,
+                 *           "preferredUsername": null,
+                 *           "website": null,
+                 *           "gender": "U",
+                 *           "birthdate": null,
+                 *           "zoneinfo": null,
+                 *           "locale": null,
+                 *           "address": null,
+                 *           "formatted": null,
+                 *           "streetAddress": null,
+                 *           "locality": null,
+                 *           "region": null,
+                 *           "postalCode": null,
+                 *           "city": null,
+                 *           "province": null,
+                 *           "country": null,
+                 *           "registerSource": [
+                 *             "basic:email"
+                 *           ],
+                 *           "secretInfo": null,
+                 *           "emailVerified": false,
+                 *           "phoneVerified": false,
+                 *           "lastLogin": "2024-03-02T09:30:00.000Z",
+                 *           "blocked": false,
+                 *           "isDeleted": false,
+                 *           "sendSmsCount": 0,
+                 *           "sendSmsLimitCount": 1000,
+                 *           "dataVersion": null,
+                 *           "encryptedPassword": null,
+                 *           "signedUp": "2024-03-01T08:00:00.000Z",
+                 *           "externalId": null,
+                 *           "mainDepartmentId": null,
+                 *           "mainDepartmentCode": null,
+                 *           "lastMfaTime": null,
+                 *           "passwordSecurityLevel": 1,
+                 *           "resetPasswordOnFirstLogin": false,
+                 *           "source": null
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "user:unarchived";
+                    data: components["schemas"]["UserEnvelope"];
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onUserBlocked: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "user:blocked",
+                 *       "data": {
+                 *         "user": {
+                 *           "id": "65f0c0de0000000000000100",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "isRoot": false,
+                 *           "status": "Activated",
+                 *           "oauth": null,
+                 *           "email": "alex@example.com",
+                 *           "phone": null,
+                 *           "username": "alex",
+                 *           "unionid": null,
+                 *           "openid": null,
+                 *           "nickname": null,
+                 *           "company": null,
+                 *           "photo": "https://example.com/avatar.png",
+                 *           "browser": "ExampleBrowser/1.0",
+                 *           "device": "Example OS",
+                 *           "password": "sample-password-hash",
+                 *           "salt": "sample-salt",
+                 *           "token": "sample.login.token",
+                 *           "tokenExpiredAt": "2024-03-16T09:30:00.000Z",
+                 *           "loginsCount": 3,
+                 *           "lastIp": "192.0.2.10",
+                 *           "name": null,
+                 *           "givenName": null,
+                 *           "familyName": null,
+                 *           "middleName": null,
+                 *           "profile": null,
+                 *           "preferredUsername": null,
+                 *           "website": null,
+                 *           "gender": "U",
+                 *           "birthdate": null,
+                 *           "zoneinfo": null,
+                 *           "locale": null,
+                 *           "address": null,
+                 *           "formatted": null,
+                 *           "streetAddress": null,
+                 *           "locality": null,
+                 *           "region": null,
+                 *           "postalCode": null,
+                 *           "city": null,
+                 *           "province": null,
+                 *           "country": null,
+                 *           "registerSource": [
+                 *             "basic:email"
+                 *           ],
+                 *           "secretInfo": null,
+                 *           "emailVerified": false,
+                 *           "phoneVerified": false,
+                 *           "lastLogin": "2024-03-02T09:30:00.000Z",
+                 *           "blocked": true,
+                 *           "isDeleted": false,
+                 *           "sendSmsCount": 0,
+                 *           "sendSmsLimitCount": 1000,
+                 *           "dataVersion": null,
+                 *           "encryptedPassword": null,
+                 *           "signedUp": "2024-03-01T08:00:00.000Z",
+                 *           "externalId": null,
+                 *           "mainDepartmentId": null,
+                 *           "mainDepartmentCode": null,
+                 *           "lastMfaTime": null,
+                 *           "passwordSecurityLevel": 1,
+                 *           "resetPasswordOnFirstLogin": false,
+                 *           "source": null
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "user:blocked";
+                    data: components["schemas"]["UserEnvelope"];
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onUserUnblocked: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "user:unblocked",
+                 *       "data": {
+                 *         "user": {
+                 *           "id": "65f0c0de0000000000000100",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "isRoot": false,
+                 *           "status": "Activated",
+                 *           "oauth": null,
+                 *           "email": "alex@example.com",
+                 *           "phone": null,
+                 *           "username": "alex",
+                 *           "unionid": null,
+                 *           "openid": null,
+                 *           "nickname": null,
+                 *           "company": null,
+                 *           "photo": "https://example.com/avatar.png",
+                 *           "browser": "ExampleBrowser/1.0",
+                 *           "device": "Example OS",
+                 *           "password": "sample-password-hash",
+                 *           "salt": "sample-salt",
+                 *           "token": "sample.login.token",
+                 *           "tokenExpiredAt": "2024-03-16T09:30:00.000Z",
+                 *           "loginsCount": 3,
+                 *           "lastIp": "192.0.2.10",
+                 *           "name": null,
+                 *           "givenName": null,
+                 *           "familyName": null,
+                 *           "middleName": null,
+                 *           "profile": null,
+                 *           "preferredUsername": null,
+                 *           "website": null,
+                 *           "gender": "U",
+                 *           "birthdate": null,
+                 *           "zoneinfo": null,
+                 *           "locale": null,
+                 *           "address": null,
+                 *           "formatted": null,
+                 *           "streetAddress": null,
+                 *           "locality": null,
+                 *           "region": null,
+                 *           "postalCode": null,
+                 *           "city": null,
+                 *           "province": null,
+                 *           "country": null,
+                 *           "registerSource": [
+                 *             "basic:email"
+                 *           ],
+                 *           "secretInfo": null,
+                 *           "emailVerified": false,
+                 *           "phoneVerified": false,
+                 *           "lastLogin": "2024-03-02T09:30:00.000Z",
+                 *           "blocked": false,
+                 *           "isDeleted": false,
+                 *           "sendSmsCount": 0,
+                 *           "sendSmsLimitCount": 1000,
+                 *           "dataVersion": null,
+                 *           "encryptedPassword": null,
+                 *           "signedUp": "2024-03-01T08:00:00.000Z",
+                 *           "externalId": null,
+                 *           "mainDepartmentId": null,
+                 *           "mainDepartmentCode": null,
+                 *           "lastMfaTime": null,
+                 *           "passwordSecurityLevel": 1,
+                 *           "resetPasswordOnFirstLogin": false,
+                 *           "source": null
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "user:unblocked";
+                    data: components["schemas"]["UserEnvelope"];
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onUserDeleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "user:deleted",
+                 *       "data": {
+                 *         "users": [
+                 *           {
+                 *             "id": "65f0c0de0000000000000100",
+                 *             "createdAt": "2024-03-01T08:00:00.000Z",
+                 *             "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *             "userPoolId": "65f0c0de0000000000000001",
+                 *             "isRoot": false,
+                 *             "status": "Activated",
+                 *             "oauth": null,
+                 *             "email": "alex@example.com",
+                 *             "phone": null,
+                 *             "username": "alex",
+                 *             "unionid": null,
+                 *             "openid": null,
+                 *             "nickname": null,
+                 *             "company": null,
+                 *             "photo": "https://example.com/avatar.png",
+                 *             "browser": "ExampleBrowser/1.0",
+                 *             "device": "Example OS",
+                 *             "password": "sample-password-hash",
+                 *             "salt": "sample-salt",
+                 *             "token": "sample.login.token",
+                 *             "tokenExpiredAt": "2024-03-16T09:30:00.000Z",
+                 *             "loginsCount": 3,
+                 *             "lastIp": "192.0.2.10",
+                 *             "name": null,
+                 *             "givenName": null,
+                 *             "familyName": null,
+                 *             "middleName": null,
+                 *             "profile": null,
+                 *             "preferredUsername": null,
+                 *             "website": null,
+                 *             "gender": "U",
+                 *             "birthdate": null,
+                 *             "zoneinfo": null,
+                 *             "locale": null,
+                 *             "address": null,
+                 *             "formatted": null,
+                 *             "streetAddress": null,
+                 *             "locality": null,
+                 *             "region": null,
+                 *             "postalCode": null,
+                 *             "city": null,
+                 *             "province": null,
+                 *             "country": null,
+                 *             "registerSource": [
+                 *               "basic:email"
+                 *             ],
+                 *             "secretInfo": null,
+                 *             "emailVerified": false,
+                 *             "phoneVerified": false,
+                 *             "lastLogin": "2024-03-02T09:30:00.000Z",
+                 *             "blocked": false,
+                 *             "isDeleted": false,
+                 *             "sendSmsCount": 0,
+                 *             "sendSmsLimitCount": 1000,
+                 *             "dataVersion": null,
+                 *             "encryptedPassword": null,
+                 *             "signedUp": "2024-03-01T08:00:00.000Z",
+                 *             "externalId": null,
+                 *             "mainDepartmentId": null,
+                 *             "mainDepartmentCode": null,
+                 *             "lastMfaTime": null,
+                 *             "passwordSecurityLevel": 1,
+                 *             "resetPasswordOnFirstLogin": false,
+                 *             "source": null
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "user:deleted";
+                    data: {
+                        /** @description The deleted users, or their bare IDs. */
+                        users?: components["schemas"]["UserOrId"][];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onUserRegisterWhitelistAdded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "user:register-whitelist-added",
+                 *       "data": {
+                 *         "phones": [
+                 *           "13000000000"
+                 *         ],
+                 *         "emails": [
+                 *           "alex@example.com"
+                 *         ],
+                 *         "usernames": [
+                 *           "alex"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "user:register-whitelist-added";
+                    data: components["schemas"]["WhitelistChange"];
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onUserRegisterWhitelistDeleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "user:register-whitelist-deleted",
+                 *       "data": {
+                 *         "phones": [
+                 *           "13000000000"
+                 *         ],
+                 *         "emails": [
+                 *           "alex@example.com"
+                 *         ],
+                 *         "usernames": [
+                 *           "alex"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "user:register-whitelist-deleted";
+                    data: components["schemas"]["WhitelistChange"];
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onUserUdvChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "user:udv-changed",
+                 *       "data": {
+                 *         "user": {
+                 *           "id": "65f0c0de0000000000000100",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "isRoot": false,
+                 *           "status": "Activated",
+                 *           "oauth": null,
+                 *           "email": "alex@example.com",
+                 *           "phone": null,
+                 *           "username": "alex",
+                 *           "unionid": null,
+                 *           "openid": null,
+                 *           "nickname": null,
+                 *           "company": null,
+                 *           "photo": "https://example.com/avatar.png",
+                 *           "browser": "ExampleBrowser/1.0",
+                 *           "device": "Example OS",
+                 *           "password": "sample-password-hash",
+                 *           "salt": "sample-salt",
+                 *           "token": "sample.login.token",
+                 *           "tokenExpiredAt": "2024-03-16T09:30:00.000Z",
+                 *           "loginsCount": 3,
+                 *           "lastIp": "192.0.2.10",
+                 *           "name": null,
+                 *           "givenName": null,
+                 *           "familyName": null,
+                 *           "middleName": null,
+                 *           "profile": null,
+                 *           "preferredUsername": null,
+                 *           "website": null,
+                 *           "gender": "U",
+                 *           "birthdate": null,
+                 *           "zoneinfo": null,
+                 *           "locale": null,
+                 *           "address": null,
+                 *           "formatted": null,
+                 *           "streetAddress": null,
+                 *           "locality": null,
+                 *           "region": null,
+                 *           "postalCode": null,
+                 *           "city": null,
+                 *           "province": null,
+                 *           "country": null,
+                 *           "registerSource": [
+                 *             "basic:email"
+                 *           ],
+                 *           "secretInfo": null,
+                 *           "emailVerified": false,
+                 *           "phoneVerified": false,
+                 *           "lastLogin": "2024-03-02T09:30:00.000Z",
+                 *           "blocked": false,
+                 *           "isDeleted": false,
+                 *           "sendSmsCount": 0,
+                 *           "sendSmsLimitCount": 1000,
+                 *           "dataVersion": null,
+                 *           "encryptedPassword": null,
+                 *           "signedUp": "2024-03-01T08:00:00.000Z",
+                 *           "externalId": null,
+                 *           "mainDepartmentId": null,
+                 *           "mainDepartmentCode": null,
+                 *           "lastMfaTime": null,
+                 *           "passwordSecurityLevel": 1,
+                 *           "resetPasswordOnFirstLogin": false,
+                 *           "source": null
+                 *         },
+                 *         "udv": {
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "udfId": "65f0c0de0000000000000600",
+                 *           "targetId": "65f0c0de0000000000000100",
+                 *           "createdAt": "2024-03-02T09:30:00.000Z",
+                 *           "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *           "id": "65f0c0de0000000000000601"
+                 *         },
+                 *         "udf": {
+                 *           "id": "65f0c0de0000000000000600",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-01T08:00:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "targetType": "USER",
+                 *           "key": "school",
+                 *           "label": "School",
+                 *           "dataType": "STRING",
+                 *           "options": null
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "user:udv-changed";
+                    data: {
+                        user: components["schemas"]["User"];
+                        udv: components["schemas"]["Udv"];
+                        udf: components["schemas"]["Udf"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onUserLinkAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "user:link-account",
+                 *       "data": {
+                 *         "primaryUser": {
+                 *           "id": "65f0c0de0000000000000100",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "isRoot": false,
+                 *           "status": "Activated",
+                 *           "oauth": null,
+                 *           "email": "alex@example.com",
+                 *           "phone": null,
+                 *           "username": "alex",
+                 *           "unionid": null,
+                 *           "openid": null,
+                 *           "nickname": null,
+                 *           "company": null,
+                 *           "photo": "https://example.com/avatar.png",
+                 *           "browser": "ExampleBrowser/1.0",
+                 *           "device": "Example OS",
+                 *           "password": "sample-password-hash",
+                 *           "salt": "sample-salt",
+                 *           "token": "sample.login.token",
+                 *           "tokenExpiredAt": "2024-03-16T09:30:00.000Z",
+                 *           "loginsCount": 3,
+                 *           "lastIp": "192.0.2.10",
+                 *           "name": null,
+                 *           "givenName": null,
+                 *           "familyName": null,
+                 *           "middleName": null,
+                 *           "profile": null,
+                 *           "preferredUsername": null,
+                 *           "website": null,
+                 *           "gender": "U",
+                 *           "birthdate": null,
+                 *           "zoneinfo": null,
+                 *           "locale": null,
+                 *           "address": null,
+                 *           "formatted": null,
+                 *           "streetAddress": null,
+                 *           "locality": null,
+                 *           "region": null,
+                 *           "postalCode": null,
+                 *           "city": null,
+                 *           "province": null,
+                 *           "country": null,
+                 *           "registerSource": [
+                 *             "import:manual"
+                 *           ],
+                 *           "secretInfo": null,
+                 *           "emailVerified": false,
+                 *           "phoneVerified": false,
+                 *           "lastLogin": "2024-03-02T09:30:00.000Z",
+                 *           "blocked": false,
+                 *           "isDeleted": false,
+                 *           "sendSmsCount": 0,
+                 *           "sendSmsLimitCount": 1000,
+                 *           "dataVersion": null,
+                 *           "encryptedPassword": null,
+                 *           "signedUp": "2024-03-01T08:00:00.000Z",
+                 *           "externalId": null,
+                 *           "mainDepartmentId": null,
+                 *           "mainDepartmentCode": null,
+                 *           "lastMfaTime": null,
+                 *           "passwordSecurityLevel": 1,
+                 *           "resetPasswordOnFirstLogin": false,
+                 *           "source": null,
+                 *           "lastIP": "192.0.2.10",
+                 *           "identities": []
+                 *         },
+                 *         "secondaryUser": {
+                 *           "id": "65f0c0de0000000000000101",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "isRoot": false,
+                 *           "status": "Activated",
+                 *           "oauth": "{}",
+                 *           "email": null,
+                 *           "phone": null,
+                 *           "username": "alex-example",
+                 *           "unionid": "1234567",
+                 *           "openid": "1234567",
+                 *           "nickname": "Alex",
+                 *           "company": null,
+                 *           "photo": "https://example.com/avatar.png",
+                 *           "browser": null,
+                 *           "device": null,
+                 *           "password": null,
+                 *           "salt": null,
+                 *           "token": null,
+                 *           "tokenExpiredAt": "2024-03-16T09:30:00.000Z",
+                 *           "loginsCount": 1,
+                 *           "lastIp": "192.0.2.10",
+                 *           "name": null,
+                 *           "givenName": null,
+                 *           "familyName": null,
+                 *           "middleName": null,
+                 *           "profile": "https://example.com/alex",
+                 *           "preferredUsername": null,
+                 *           "website": null,
+                 *           "gender": "U",
+                 *           "birthdate": null,
+                 *           "zoneinfo": null,
+                 *           "locale": null,
+                 *           "address": null,
+                 *           "formatted": null,
+                 *           "streetAddress": null,
+                 *           "locality": null,
+                 *           "region": null,
+                 *           "postalCode": null,
+                 *           "city": null,
+                 *           "province": null,
+                 *           "country": null,
+                 *           "registerSource": [
+                 *             "social:github"
+                 *           ],
+                 *           "secretInfo": null,
+                 *           "emailVerified": false,
+                 *           "phoneVerified": false,
+                 *           "lastLogin": "2024-03-02T09:30:00.000Z",
+                 *           "blocked": false,
+                 *           "isDeleted": false,
+                 *           "sendSmsCount": 0,
+                 *           "sendSmsLimitCount": 1000,
+                 *           "dataVersion": null,
+                 *           "encryptedPassword": null,
+                 *           "signedUp": "2024-03-01T08:00:00.000Z",
+                 *           "externalId": null,
+                 *           "mainDepartmentId": null,
+                 *           "mainDepartmentCode": null,
+                 *           "lastMfaTime": null,
+                 *           "passwordSecurityLevel": null,
+                 *           "resetPasswordOnFirstLogin": false,
+                 *           "source": null,
+                 *           "lastIP": "192.0.2.10",
+                 *           "identities": [
+                 *             {
+                 *               "id": "65f0c0de0000000000000110",
+                 *               "createdAt": "2024-03-02T09:30:00.000Z",
+                 *               "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *               "userPoolId": "65f0c0de0000000000000001",
+                 *               "provider": "github",
+                 *               "isSocial": true,
+                 *               "connectionId": null,
+                 *               "userId": "65f0c0de0000000000000101",
+                 *               "origianlProfile": null,
+                 *               "userIdInIdp": "1234567",
+                 *               "type": "primary",
+                 *               "userInfoInIdp": {
+                 *                 "unionid": "1234567",
+                 *                 "openid": "1234567",
+                 *                 "username": "alex-example",
+                 *                 "profile": "https://example.com/alex",
+                 *                 "nickname": "Alex",
+                 *                 "photo": "https://example.com/alex.png",
+                 *                 "company": null,
+                 *                 "city": null,
+                 *                 "oauth": "{}",
+                 *                 "accessToken": "sample-provider-token",
+                 *                 "userIdInIdp": "1234567",
+                 *                 "provider": "github",
+                 *                 "registerSource": [
+                 *                   "social:github"
+                 *                 ],
+                 *                 "userPoolId": "65f0c0de0000000000000001"
+                 *               },
+                 *               "openid": null,
+                 *               "accessToken": "sample-provider-token",
+                 *               "refreshToken": null
+                 *             },
+                 *             {
+                 *               "id": "65f0c0de0000000000000111",
+                 *               "createdAt": "2024-03-02T09:30:00.000Z",
+                 *               "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *               "userPoolId": "65f0c0de0000000000000001",
+                 *               "provider": "github",
+                 *               "isSocial": true,
+                 *               "connectionId": null,
+                 *               "userId": "65f0c0de0000000000000101",
+                 *               "origianlProfile": null,
+                 *               "userIdInIdp": "1234567",
+                 *               "type": "openid",
+                 *               "userInfoInIdp": {
+                 *                 "unionid": "1234567",
+                 *                 "openid": "1234567",
+                 *                 "username": "alex-example",
+                 *                 "profile": "https://example.com/alex",
+                 *                 "nickname": "Alex",
+                 *                 "photo": "https://example.com/alex.png",
+                 *                 "company": null,
+                 *                 "city": null,
+                 *                 "oauth": "{}",
+                 *                 "accessToken": "sample-provider-token",
+                 *                 "userIdInIdp": "1234567",
+                 *                 "provider": "github",
+                 *                 "registerSource": [
+                 *                   "social:github"
+                 *                 ],
+                 *                 "userPoolId": "65f0c0de0000000000000001"
+                 *               },
+                 *               "openid": null,
+                 *               "accessToken": "sample-provider-token",
+                 *               "refreshToken": null
+                 *             }
+                 *           ]
+                 *         },
+                 *         "user": {
+                 *           "id": "65f0c0de0000000000000100",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "isRoot": false,
+                 *           "status": "Activated",
+                 *           "oauth": null,
+                 *           "email": "alex@example.com",
+                 *           "phone": null,
+                 *           "username": "alex",
+                 *           "unionid": null,
+                 *           "openid": null,
+                 *           "nickname": null,
+                 *           "company": null,
+                 *           "photo": "https://example.com/avatar.png",
+                 *           "browser": "ExampleBrowser/1.0",
+                 *           "device": "Example OS",
+                 *           "password": "sample-password-hash",
+                 *           "salt": "sample-salt",
+                 *           "token": "sample.login.token",
+                 *           "tokenExpiredAt": "2024-03-16T09:30:00.000Z",
+                 *           "loginsCount": 3,
+                 *           "lastIp": "192.0.2.10",
+                 *           "name": null,
+                 *           "givenName": null,
+                 *           "familyName": null,
+                 *           "middleName": null,
+                 *           "profile": null,
+                 *           "preferredUsername": null,
+                 *           "website": null,
+                 *           "gender": "U",
+                 *           "birthdate": null,
+                 *           "zoneinfo": null,
+                 *           "locale": null,
+                 *           "address": null,
+                 *           "formatted": null,
+                 *           "streetAddress": null,
+                 *           "locality": null,
+                 *           "region": null,
+                 *           "postalCode": null,
+                 *           "city": null,
+                 *           "province": null,
+                 *           "country": null,
+                 *           "registerSource": [
+                 *             "basic:email"
+                 *           ],
+                 *           "secretInfo": null,
+                 *           "emailVerified": false,
+                 *           "phoneVerified": false,
+                 *           "lastLogin": "2024-03-02T09:30:00.000Z",
+                 *           "blocked": false,
+                 *           "isDeleted": false,
+                 *           "sendSmsCount": 0,
+                 *           "sendSmsLimitCount": 1000,
+                 *           "dataVersion": null,
+                 *           "encryptedPassword": null,
+                 *           "signedUp": "2024-03-01T08:00:00.000Z",
+                 *           "externalId": null,
+                 *           "mainDepartmentId": null,
+                 *           "mainDepartmentCode": null,
+                 *           "lastMfaTime": null,
+                 *           "passwordSecurityLevel": 1,
+                 *           "resetPasswordOnFirstLogin": false,
+                 *           "source": null
+                 *         },
+                 *         "extIdp": {
+                 *           "id": "65f0c0de0000000000000120",
+                 *           "name": "Example GitHub source",
+                 *           "logo": null,
+                 *           "type": "github"
+                 *         },
+                 *         "identity": {
+                 *           "id": "65f0c0de0000000000000110",
+                 *           "createdAt": "2024-03-02T09:30:00.000Z",
+                 *           "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "provider": "github",
+                 *           "isSocial": true,
+                 *           "connectionId": null,
+                 *           "userId": "65f0c0de0000000000000101",
+                 *           "origianlProfile": null,
+                 *           "userIdInIdp": "1234567",
+                 *           "type": "primary",
+                 *           "userInfoInIdp": {
+                 *             "unionid": "1234567",
+                 *             "openid": "1234567",
+                 *             "username": "alex-example",
+                 *             "profile": "https://example.com/alex",
+                 *             "nickname": "Alex",
+                 *             "photo": "https://example.com/alex.png",
+                 *             "company": null,
+                 *             "city": null,
+                 *             "oauth": "{}",
+                 *             "accessToken": "sample-provider-token",
+                 *             "userIdInIdp": "1234567",
+                 *             "provider": "github",
+                 *             "registerSource": [
+                 *               "social:github"
+                 *             ],
+                 *             "userPoolId": "65f0c0de0000000000000001"
+                 *           },
+                 *           "openid": null,
+                 *           "accessToken": "sample-provider-token",
+                 *           "refreshToken": null
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "user:link-account";
+                    data: {
+                        /** @description Who now owns the social account; prefer this over `primaryUser`. */
+                        user?: components["schemas"]["User"];
+                        /** @description Where the social account comes from. */
+                        extIdp?: components["schemas"]["ExtIdp"];
+                        /** @description The social account itself. */
+                        identity?: components["schemas"]["Identity"];
+                        /**
+                         * @deprecated
+                         * @description The account that was kept as the main one.
+                         */
+                        primaryUser?: components["schemas"]["User"];
+                        /**
+                         * @deprecated
+                         * @description The account that comes with the social login.
+                         */
+                        secondaryUser?: components["schemas"]["User"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onUserPasswordUpdateRemind: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "user:password-update-remind",
+                 *       "data": {
+                 *         "userpool": {
+                 *           "id": "65f0c0de0000000000000001",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-01T08:00:00.000Z",
+                 *           "name": "Example Pool",
+                 *           "domain": "example-pool",
+                 *           "description": null,
+                 *           "logo": "https://example.com/pool.png"
+                 *         },
+                 *         "user": {
+                 *           "id": "65f0c0de0000000000000100",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "isRoot": false,
+                 *           "status": "Activated",
+                 *           "oauth": null,
+                 *           "email": "alex@example.com",
+                 *           "phone": null,
+                 *           "username": "alex",
+                 *           "unionid": null,
+                 *           "openid": null,
+                 *           "nickname": null,
+                 *           "company": null,
+                 *           "photo": "https://example.com/avatar.png",
+                 *           "browser": "ExampleBrowser/1.0",
+                 *           "device": "Example OS",
+                 *           "password": "sample-password-hash",
+                 *           "salt": "sample-salt",
+                 *           "token": "sample.login.token",
+                 *           "tokenExpiredAt": "2024-03-16T09:30:00.000Z",
+                 *           "loginsCount": 3,
+                 *           "lastIp": "192.0.2.10",
+                 *           "name": null,
+                 *           "givenName": null,
+                 *           "familyName": null,
+                 *           "middleName": null,
+                 *           "profile": null,
+                 *           "preferredUsername": null,
+                 *           "website": null,
+                 *           "gender": "U",
+                 *           "birthdate": null,
+                 *           "zoneinfo": null,
+                 *           "locale": null,
+                 *           "address": null,
+                 *           "formatted": null,
+                 *           "streetAddress": null,
+                 *           "locality": null,
+                 *           "region": null,
+                 *           "postalCode": null,
+                 *           "city": null,
+                 *           "province": null,
+                 *           "country": null,
+                 *           "registerSource": [
+                 *             "basic:email"
+                 *           ],
+                 *           "secretInfo": null,
+                 *           "emailVerified": false,
+                 *           "phoneVerified": false,
+                 *           "lastLogin": "2024-03-02T09:30:00.000Z",
+                 *           "blocked": false,
+                 *           "isDeleted": false,
+                 *           "sendSmsCount": 0,
+                 *           "sendSmsLimitCount": 1000,
+                 *           "dataVersion": null,
+                 *           "encryptedPassword": null,
+                 *           "signedUp": "2024-03-01T08:00:00.000Z",
+                 *           "externalId": null,
+                 *           "mainDepartmentId": null,
+                 *           "mainDepartmentCode": null,
+                 *           "lastMfaTime": null,
+                 *           "passwordSecurityLevel": 1,
+                 *           "resetPasswordOnFirstLogin": false,
+                 *           "source": null
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "user:password-update-remind";
+                    data: {
+                        /** @description Lower case in this event alone; others write `userPool`. */
+                        userpool?: components["schemas"]["UserPool"];
+                        user?: components["schemas"]["User"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onUserOrganizationNodeUpdate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "user:organization-node-update",
+                 *       "data": {}
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "user:organization-node-update";
+                    data: components["schemas"]["Undocumented"];
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onPermissionRevoke: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "permission:revoke",
+                 *       "data": {
+                 *         "userPoolId": "65f0c0de0000000000000001",
+                 *         "policies": [
+                 *           "65f0c0de0000000000000800"
+                 *         ],
+                 *         "targetType": "USER",
+                 *         "targetIdentifiers": [
+                 *           "65f0c0de0000000000000100"
+                 *         ],
+                 *         "namespace": "example-namespace"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "permission:revoke";
+                    data: components["schemas"]["PermissionChange"];
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onPermissionAdd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "permission:add",
+                 *       "data": {
+                 *         "userPoolId": "65f0c0de0000000000000001",
+                 *         "policies": [
+                 *           "65f0c0de0000000000000800"
+                 *         ],
+                 *         "targetType": "USER",
+                 *         "targetIdentifiers": [
+                 *           "65f0c0de0000000000000100"
+                 *         ],
+                 *         "namespace": "example-namespace"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "permission:add";
+                    data: components["schemas"]["PermissionChange"];
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onResourceCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "resource:created",
+                 *       "data": {
+                 *         "resource": {
+                 *           "id": "65f0c0de0000000000000700",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-01T08:00:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "code": "book",
+                 *           "type": "DATA",
+                 *           "description": "Books",
+                 *           "actions": [
+                 *             {
+                 *               "name": "book:read",
+                 *               "description": "Read a book"
+                 *             }
+                 *           ],
+                 *           "namespaceId": 101,
+                 *           "apiIdentifier": null
+                 *         },
+                 *         "namespace": {
+                 *           "id": 101,
+                 *           "code": "example-namespace",
+                 *           "name": "Example namespace",
+                 *           "description": null,
+                 *           "appId": null,
+                 *           "appName": null,
+                 *           "status": 1
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "resource:created";
+                    data: {
+                        resource?: components["schemas"]["Resource"];
+                        /** @description Where the resource lives. */
+                        namespace?: components["schemas"]["NamespaceOrCode"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onResourceDelete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "resource:delete",
+                 *       "data": {
+                 *         "codes": [
+                 *           "book"
+                 *         ],
+                 *         "namespace": {
+                 *           "id": 101,
+                 *           "code": "example-namespace",
+                 *           "name": "Example namespace",
+                 *           "description": null,
+                 *           "appId": null,
+                 *           "appName": null,
+                 *           "status": 1
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "resource:delete";
+                    data: {
+                        /** @description The deleted resources, by code. */
+                        codes?: string[];
+                        /** @description Where the resources lived. */
+                        namespace?: components["schemas"]["NamespaceOrCode"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onResourceUpdated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "resource:updated",
+                 *       "data": {
+                 *         "resource": {
+                 *           "id": "65f0c0de0000000000000700",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-01T08:00:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "code": "book",
+                 *           "type": "DATA",
+                 *           "description": "All books",
+                 *           "actions": [
+                 *             {
+                 *               "name": "book:read",
+                 *               "description": "Read a book"
+                 *             }
+                 *           ],
+                 *           "namespaceId": 101,
+                 *           "apiIdentifier": null
+                 *         },
+                 *         "updates": {
+                 *           "description": "All books"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "resource:updated";
+                    data: {
+                        resource?: components["schemas"]["Resource"];
+                        updates?: components["schemas"]["Updates"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onRoleCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "role:created",
+                 *       "data": {
+                 *         "role": {
+                 *           "id": "65f0c0de0000000000000400",
+                 *           "code": "example-role",
+                 *           "name": "Example role",
+                 *           "description": null,
+                 *           "namespace": "example-namespace",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-01T08:00:00.000Z"
+                 *         },
+                 *         "namespace": {
+                 *           "id": 101,
+                 *           "code": "example-namespace",
+                 *           "name": "Example namespace",
+                 *           "description": null,
+                 *           "appId": null,
+                 *           "appName": null,
+                 *           "status": 1
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "role:created";
+                    data: {
+                        role?: components["schemas"]["Role"];
+                        /** @description Where the role lives. */
+                        namespace?: components["schemas"]["NamespaceOrCode"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onRoleUpdated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "role:updated",
+                 *       "data": {
+                 *         "role": {
+                 *           "id": "65f0c0de0000000000000400",
+                 *           "code": "example-role",
+                 *           "name": "Example role",
+                 *           "description": "For examples",
+                 *           "namespace": "example-namespace",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-01T08:00:00.000Z"
+                 *         },
+                 *         "updates": {
+                 *           "description": "For examples"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "role:updated";
+                    data: {
+                        role?: components["schemas"]["Role"];
+                        updates?: components["schemas"]["Updates"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onRoleDeleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "role:deleted",
+                 *       "data": {
+                 *         "id": "65f0c0de0000000000000400"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "role:deleted";
+                    /** @description An ID is promised without the name of a member, so it may also arrive as a plain string. */
+                    data: ({
+                        id?: string;
+                    } & {
+                        [key: string]: unknown;
+                    }) | string;
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onRoleDisable: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "role:disable",
+                 *       "data": {}
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "role:disable";
+                    data: components["schemas"]["Undocumented"];
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onRoleAssigned: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "role:assigned",
+                 *       "data": {
+                 *         "userIds": [
+                 *           "65f0c0de0000000000000100"
+                 *         ],
+                 *         "groupIds": [
+                 *           "65f0c0de0000000000000500"
+                 *         ],
+                 *         "nodeIds": [
+                 *           "65f0c0de0000000000000202"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "role:assigned";
+                    data: components["schemas"]["RoleAssignment"];
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onSubjectRemove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "subject:remove",
+                 *       "data": {}
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "subject:remove";
+                    data: components["schemas"]["Undocumented"];
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onRoleUnassigned: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "role:unassigned",
+                 *       "data": {
+                 *         "userIds": [
+                 *           "65f0c0de0000000000000100"
+                 *         ],
+                 *         "groupIds": [
+                 *           "65f0c0de0000000000000500"
+                 *         ],
+                 *         "nodeIds": [
+                 *           "65f0c0de0000000000000202"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "role:unassigned";
+                    data: components["schemas"]["RoleAssignment"];
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onRoleUdvChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "role:udv-changed",
+                 *       "data": {
+                 *         "role": {
+                 *           "id": "65f0c0de0000000000000400",
+                 *           "code": "example-role",
+                 *           "name": "Example role",
+                 *           "description": null,
+                 *           "namespace": "example-namespace",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-01T08:00:00.000Z"
+                 *         },
+                 *         "udv": {
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "udfId": "65f0c0de0000000000000600",
+                 *           "targetId": "65f0c0de0000000000000400",
+                 *           "createdAt": "2024-03-02T09:30:00.000Z",
+                 *           "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *           "id": "65f0c0de0000000000000601"
+                 *         },
+                 *         "udf": {
+                 *           "id": "65f0c0de0000000000000600",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-01T08:00:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "targetType": "ROLE",
+                 *           "key": "region",
+                 *           "label": "Region",
+                 *           "dataType": "STRING",
+                 *           "options": null
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "role:udv-changed";
+                    data: {
+                        role?: components["schemas"]["Role"];
+                        udv?: components["schemas"]["Udv"];
+                        udf?: components["schemas"]["Udf"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onApplicationMfaEnabled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "application:mfa:enabled",
+                 *       "data": {
+                 *         "type": "OTP",
+                 *         "applicationId": "65f0c0de0000000000000300"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "application:mfa:enabled";
+                    data: components["schemas"]["ApplicationMfaChange"];
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onApplicationMfaDisabled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "application:mfa:disabled",
+                 *       "data": {
+                 *         "type": "OTP",
+                 *         "applicationId": "65f0c0de0000000000000300"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "application:mfa:disabled";
+                    data: components["schemas"]["ApplicationMfaChange"];
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onGroupCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "group:created",
+                 *       "data": {
+                 *         "group": {
+                 *           "id": "65f0c0de0000000000000500",
+                 *           "code": "example-group",
+                 *           "name": "Example group",
+                 *           "description": null,
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-01T08:00:00.000Z"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "group:created";
+                    data: {
+                        group?: components["schemas"]["Group"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onGroupUpdated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "group:updated",
+                 *       "data": {
+                 *         "group": {
+                 *           "id": "65f0c0de0000000000000500",
+                 *           "code": "example-group",
+                 *           "name": "Renamed group",
+                 *           "description": null,
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-01T08:00:00.000Z"
+                 *         },
+                 *         "updates": {
+                 *           "name": "Renamed group"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "group:updated";
+                    data: {
+                        group?: components["schemas"]["Group"];
+                        updates?: components["schemas"]["Updates"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onGroupDeleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "group:deleted",
+                 *       "data": {
+                 *         "id": "65f0c0de0000000000000500"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "group:deleted";
+                    data: {
+                        /** @description The deleted group. */
+                        id?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onGroupMemberAdded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "group:member-added",
+                 *       "data": {
+                 *         "group": {
+                 *           "id": "65f0c0de0000000000000500",
+                 *           "code": "example-group",
+                 *           "name": "Example group",
+                 *           "description": null,
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-01T08:00:00.000Z"
+                 *         },
+                 *         "users": [
+                 *           {
+                 *             "id": "65f0c0de0000000000000100",
+                 *             "createdAt": "2024-03-01T08:00:00.000Z",
+                 *             "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *             "userPoolId": "65f0c0de0000000000000001",
+                 *             "isRoot": false,
+                 *             "status": "Activated",
+                 *             "oauth": null,
+                 *             "email": "alex@example.com",
+                 *             "phone": null,
+                 *             "username": "alex",
+                 *             "unionid": null,
+                 *             "openid": null,
+                 *             "nickname": null,
+                 *             "company": null,
+                 *             "photo": "https://example.com/avatar.png",
+                 *             "browser": "ExampleBrowser/1.0",
+                 *             "device": "Example OS",
+                 *             "password": "sample-password-hash",
+                 *             "salt": "sample-salt",
+                 *             "token": "sample.login.token",
+                 *             "tokenExpiredAt": "2024-03-16T09:30:00.000Z",
+                 *             "loginsCount": 3,
+                 *             "lastIp": "192.0.2.10",
+                 *             "name": null,
+                 *             "givenName": null,
+                 *             "familyName": null,
+                 *             "middleName": null,
+                 *             "profile": null,
+                 *             "preferredUsername": null,
+                 *             "website": null,
+                 *             "gender": "U",
+                 *             "birthdate": null,
+                 *             "zoneinfo": null,
+                 *             "locale": null,
+                 *             "address": null,
+                 *             "formatted": null,
+                 *             "streetAddress": null,
+                 *             "locality": null,
+                 *             "region": null,
+                 *             "postalCode": null,
+                 *             "city": null,
+                 *             "province": null,
+                 *             "country": null,
+                 *             "registerSource": [
+                 *               "basic:email"
+                 *             ],
+                 *             "secretInfo": null,
+                 *             "emailVerified": false,
+                 *             "phoneVerified": false,
+                 *             "lastLogin": "2024-03-02T09:30:00.000Z",
+                 *             "blocked": false,
+                 *             "isDeleted": false,
+                 *             "sendSmsCount": 0,
+                 *             "sendSmsLimitCount": 1000,
+                 *             "dataVersion": null,
+                 *             "encryptedPassword": null,
+                 *             "signedUp": "2024-03-01T08:00:00.000Z",
+                 *             "externalId": null,
+                 *             "mainDepartmentId": null,
+                 *             "mainDepartmentCode": null,
+                 *             "lastMfaTime": null,
+                 *             "passwordSecurityLevel": 1,
+                 *             "resetPasswordOnFirstLogin": false,
+                 *             "source": null
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "group:member-added";
+                    data: components["schemas"]["GroupMembers"];
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onGroupMemberRemoved: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "group:member-removed",
+                 *       "data": {
+                 *         "group": {
+                 *           "id": "65f0c0de0000000000000500",
+                 *           "code": "example-group",
+                 *           "name": "Example group",
+                 *           "description": null,
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-01T08:00:00.000Z"
+                 *         },
+                 *         "users": [
+                 *           {
+                 *             "id": "65f0c0de0000000000000100",
+                 *             "createdAt": "2024-03-01T08:00:00.000Z",
+                 *             "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *             "userPoolId": "65f0c0de0000000000000001",
+                 *             "isRoot": false,
+                 *             "status": "Activated",
+                 *             "oauth": null,
+                 *             "email": "alex@example.com",
+                 *             "phone": null,
+                 *             "username": "alex",
+                 *             "unionid": null,
+                 *             "openid": null,
+                 *             "nickname": null,
+                 *             "company": null,
+                 *             "photo": "https://example.com/avatar.png",
+                 *             "browser": "ExampleBrowser/1.0",
+                 *             "device": "Example OS",
+                 *             "password": "sample-password-hash",
+                 *             "salt": "sample-salt",
+                 *             "token": "sample.login.token",
+                 *             "tokenExpiredAt": "2024-03-16T09:30:00.000Z",
+                 *             "loginsCount": 3,
+                 *             "lastIp": "192.0.2.10",
+                 *             "name": null,
+                 *             "givenName": null,
+                 *             "familyName": null,
+                 *             "middleName": null,
+                 *             "profile": null,
+                 *             "preferredUsername": null,
+                 *             "website": null,
+                 *             "gender": "U",
+                 *             "birthdate": null,
+                 *             "zoneinfo": null,
+                 *             "locale": null,
+                 *             "address": null,
+                 *             "formatted": null,
+                 *             "streetAddress": null,
+                 *             "locality": null,
+                 *             "region": null,
+                 *             "postalCode": null,
+                 *             "city": null,
+                 *             "province": null,
+                 *             "country": null,
+                 *             "registerSource": [
+                 *               "basic:email"
+                 *             ],
+                 *             "secretInfo": null,
+                 *             "emailVerified": false,
+                 *             "phoneVerified": false,
+                 *             "lastLogin": "2024-03-02T09:30:00.000Z",
+                 *             "blocked": false,
+                 *             "isDeleted": false,
+                 *             "sendSmsCount": 0,
+                 *             "sendSmsLimitCount": 1000,
+                 *             "dataVersion": null,
+                 *             "encryptedPassword": null,
+                 *             "signedUp": "2024-03-01T08:00:00.000Z",
+                 *             "externalId": null,
+                 *             "mainDepartmentId": null,
+                 *             "mainDepartmentCode": null,
+                 *             "lastMfaTime": null,
+                 *             "passwordSecurityLevel": 1,
+                 *             "resetPasswordOnFirstLogin": false,
+                 *             "source": null
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "group:member-removed";
+                    data: components["schemas"]["GroupMembers"];
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onOrganizationCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "organization:created",
+                 *       "data": {
+                 *         "organization": {
+                 *           "id": "65f0c0de0000000000000200",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-01T08:00:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "rootNodeId": "65f0c0de0000000000000201",
+                 *           "logo": null,
+                 *           "thirdPartyOrgId": null
+                 *         },
+                 *         "rootNode": {
+                 *           "id": "65f0c0de0000000000000201",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "orgId": "65f0c0de0000000000000200",
+                 *           "name": "Example Company",
+                 *           "nameI18n": null,
+                 *           "description": null,
+                 *           "descriptionI18n": null,
+                 *           "order": null,
+                 *           "code": null,
+                 *           "__id": null,
+                 *           "__parentid": null,
+                 *           "__groupid": null,
+                 *           "source": null,
+                 *           "dataVersion": null,
+                 *           "sourceData": null
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "organization:created";
+                    data: {
+                        organization: components["schemas"]["Organization"];
+                        rootNode: components["schemas"]["Department"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onOrganizationImported: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "organization:imported",
+                 *       "data": {
+                 *         "organization": [
+                 *           {
+                 *             "id": "65f0c0de0000000000000201",
+                 *             "createdAt": "2024-03-01T08:00:00.000Z",
+                 *             "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *             "userPoolId": "65f0c0de0000000000000001",
+                 *             "orgId": "65f0c0de0000000000000200",
+                 *             "name": "Example Company",
+                 *             "nameI18n": null,
+                 *             "description": null,
+                 *             "descriptionI18n": null,
+                 *             "order": null,
+                 *             "code": null,
+                 *             "source": null,
+                 *             "dataVersion": null,
+                 *             "sourceData": null,
+                 *             "members": [
+                 *               {
+                 *                 "id": "65f0c0de0000000000000100",
+                 *                 "createdAt": "2024-03-01T08:00:00.000Z",
+                 *                 "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *                 "userPoolId": "65f0c0de0000000000000001",
+                 *                 "isRoot": false,
+                 *                 "status": "Activated",
+                 *                 "oauth": null,
+                 *                 "email": "alex@example.com",
+                 *                 "phone": null,
+                 *                 "username": null,
+                 *                 "unionid": null,
+                 *                 "openid": null,
+                 *                 "nickname": null,
+                 *                 "company": null,
+                 *                 "photo": "https://example.com/avatar.png",
+                 *                 "browser": null,
+                 *                 "device": null,
+                 *                 "password": "sample-password-hash",
+                 *                 "salt": "sample-salt",
+                 *                 "token": null,
+                 *                 "tokenExpiredAt": null,
+                 *                 "loginsCount": 0,
+                 *                 "lastIp": null,
+                 *                 "name": null,
+                 *                 "givenName": null,
+                 *                 "familyName": null,
+                 *                 "middleName": null,
+                 *                 "profile": null,
+                 *                 "preferredUsername": null,
+                 *                 "website": null,
+                 *                 "gender": "U",
+                 *                 "birthdate": null,
+                 *                 "zoneinfo": null,
+                 *                 "locale": null,
+                 *                 "address": null,
+                 *                 "formatted": null,
+                 *                 "streetAddress": null,
+                 *                 "locality": null,
+                 *                 "region": null,
+                 *                 "postalCode": null,
+                 *                 "city": null,
+                 *                 "province": null,
+                 *                 "country": null,
+                 *                 "registerSource": [
+                 *                   "import:excel"
+                 *                 ],
+                 *                 "secretInfo": null,
+                 *                 "emailVerified": false,
+                 *                 "phoneVerified": false,
+                 *                 "lastLogin": null,
+                 *                 "blocked": false,
+                 *                 "isDeleted": false,
+                 *                 "sendSmsCount": 0,
+                 *                 "sendSmsLimitCount": 1000,
+                 *                 "dataVersion": null,
+                 *                 "encryptedPassword": "c2FtcGxlLWVuY3J5cHRlZC1wYXNzd29yZA==",
+                 *                 "signedUp": "2024-03-01T08:00:00.000Z",
+                 *                 "externalId": null,
+                 *                 "mainDepartmentId": null,
+                 *                 "mainDepartmentCode": null,
+                 *                 "lastMfaTime": null,
+                 *                 "passwordSecurityLevel": 1,
+                 *                 "resetPasswordOnFirstLogin": false,
+                 *                 "source": null
+                 *               }
+                 *             ],
+                 *             "children": [
+                 *               {
+                 *                 "id": "65f0c0de0000000000000202",
+                 *                 "createdAt": "2024-03-01T08:00:00.000Z",
+                 *                 "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *                 "userPoolId": "65f0c0de0000000000000001",
+                 *                 "orgId": "65f0c0de0000000000000200",
+                 *                 "name": "Example Team",
+                 *                 "nameI18n": null,
+                 *                 "description": null,
+                 *                 "descriptionI18n": null,
+                 *                 "order": null,
+                 *                 "code": null,
+                 *                 "source": null,
+                 *                 "dataVersion": null,
+                 *                 "sourceData": null,
+                 *                 "members": [
+                 *                   {
+                 *                     "id": "65f0c0de0000000000000101",
+                 *                     "createdAt": "2024-03-01T08:00:00.000Z",
+                 *                     "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *                     "userPoolId": "65f0c0de0000000000000001",
+                 *                     "isRoot": false,
+                 *                     "status": "Activated",
+                 *                     "oauth": null,
+                 *                     "email": "sam@example.com",
+                 *                     "phone": null,
+                 *                     "username": null,
+                 *                     "unionid": null,
+                 *                     "openid": null,
+                 *                     "nickname": null,
+                 *                     "company": null,
+                 *                     "photo": "https://example.com/avatar.png",
+                 *                     "browser": null,
+                 *                     "device": null,
+                 *                     "password": "sample-password-hash",
+                 *                     "salt": "sample-salt",
+                 *                     "token": null,
+                 *                     "tokenExpiredAt": null,
+                 *                     "loginsCount": 0,
+                 *                     "lastIp": null,
+                 *                     "name": null,
+                 *                     "givenName": null,
+                 *                     "familyName": null,
+                 *                     "middleName": null,
+                 *                     "profile": null,
+                 *                     "preferredUsername": null,
+                 *                     "website": null,
+                 *                     "gender": "U",
+                 *                     "birthdate": null,
+                 *                     "zoneinfo": null,
+                 *                     "locale": null,
+                 *                     "address": null,
+                 *                     "formatted": null,
+                 *                     "streetAddress": null,
+                 *                     "locality": null,
+                 *                     "region": null,
+                 *                     "postalCode": null,
+                 *                     "city": null,
+                 *                     "province": null,
+                 *                     "country": null,
+                 *                     "registerSource": [
+                 *                       "import:excel"
+                 *                     ],
+                 *                     "secretInfo": null,
+                 *                     "emailVerified": false,
+                 *                     "phoneVerified": false,
+                 *                     "lastLogin": null,
+                 *                     "blocked": false,
+                 *                     "isDeleted": false,
+                 *                     "sendSmsCount": 0,
+                 *                     "sendSmsLimitCount": 1000,
+                 *                     "dataVersion": null,
+                 *                     "encryptedPassword": "c2FtcGxlLWVuY3J5cHRlZC1wYXNzd29yZA==",
+                 *                     "signedUp": "2024-03-01T08:00:00.000Z",
+                 *                     "externalId": null,
+                 *                     "mainDepartmentId": null,
+                 *                     "mainDepartmentCode": null,
+                 *                     "lastMfaTime": null,
+                 *                     "passwordSecurityLevel": 1,
+                 *                     "resetPasswordOnFirstLogin": false,
+                 *                     "source": null
+                 *                   }
+                 *                 ],
+                 *                 "children": [],
+                 *                 "depth": 0,
+                 *                 "root": false
+                 *               }
+                 *             ],
+                 *             "depth": 0,
+                 *             "root": true
+                 *           }
+                 *         ],
+                 *         "source": "EXCEL"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "organization:imported";
+                    data: {
+                        /** @description Top-level nodes of the trees; an array in spite of its name. */
+                        organization: components["schemas"]["DepartmentTreeNode"][];
+                        source?: components["schemas"]["DirectorySource"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onOrganizationDeleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "organization:deleted",
+                 *       "data": {
+                 *         "organization": {
+                 *           "id": "65f0c0de0000000000000200",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-01T08:00:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "rootNodeId": "65f0c0de0000000000000201",
+                 *           "logo": null,
+                 *           "thirdPartyOrgId": null
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "organization:deleted";
+                    data: {
+                        organization: components["schemas"]["Organization"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onOrganizationNodeAdded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "organization:node-added",
+                 *       "data": {
+                 *         "organization": {
+                 *           "id": "65f0c0de0000000000000200",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-01T08:00:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "rootNodeId": "65f0c0de0000000000000201",
+                 *           "logo": null,
+                 *           "thirdPartyOrgId": null
+                 *         },
+                 *         "node": {
+                 *           "id": "65f0c0de0000000000000202",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "orgId": "65f0c0de0000000000000200",
+                 *           "name": "Example Team",
+                 *           "nameI18n": null,
+                 *           "description": null,
+                 *           "descriptionI18n": null,
+                 *           "order": null,
+                 *           "code": null,
+                 *           "__id": null,
+                 *           "__parentid": null,
+                 *           "__groupid": null,
+                 *           "source": [],
+                 *           "dataVersion": null,
+                 *           "sourceData": null
+                 *         },
+                 *         "parentNode": {
+                 *           "id": "65f0c0de0000000000000201",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "orgId": "65f0c0de0000000000000200",
+                 *           "name": "Example Company",
+                 *           "nameI18n": null,
+                 *           "description": null,
+                 *           "descriptionI18n": null,
+                 *           "order": null,
+                 *           "code": null,
+                 *           "__id": null,
+                 *           "__parentid": null,
+                 *           "__groupid": null,
+                 *           "source": null,
+                 *           "dataVersion": null,
+                 *           "sourceData": null
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "organization:node-added";
+                    data: {
+                        organization: components["schemas"]["Organization"];
+                        node: components["schemas"]["Department"];
+                        parentNode: components["schemas"]["Department"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onOrganizationNodeUpdated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "organization:node-updated",
+                 *       "data": {
+                 *         "node": {
+                 *           "id": "65f0c0de0000000000000202",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "orgId": "65f0c0de0000000000000200",
+                 *           "name": "Renamed Team",
+                 *           "nameI18n": null,
+                 *           "description": "",
+                 *           "descriptionI18n": null,
+                 *           "order": null,
+                 *           "code": null,
+                 *           "__id": null,
+                 *           "__parentid": null,
+                 *           "__groupid": null,
+                 *           "source": [],
+                 *           "dataVersion": null,
+                 *           "sourceData": null
+                 *         },
+                 *         "updates": {
+                 *           "name": "Renamed Team",
+                 *           "description": ""
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "organization:node-updated";
+                    data: {
+                        node: components["schemas"]["Department"];
+                        updates: components["schemas"]["Updates"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onOrganizationTreeUpdated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "organization:tree-updated",
+                 *       "data": {
+                 *         "organization": [
+                 *           {
+                 *             "id": "65f0c0de0000000000000201",
+                 *             "createdAt": "2024-03-01T08:00:00.000Z",
+                 *             "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *             "userPoolId": "65f0c0de0000000000000001",
+                 *             "orgId": "65f0c0de0000000000000200",
+                 *             "name": "Example Company",
+                 *             "nameI18n": null,
+                 *             "description": null,
+                 *             "descriptionI18n": null,
+                 *             "order": null,
+                 *             "code": null,
+                 *             "source": null,
+                 *             "dataVersion": null,
+                 *             "sourceData": null,
+                 *             "members": [
+                 *               {
+                 *                 "id": "65f0c0de0000000000000100",
+                 *                 "createdAt": "2024-03-01T08:00:00.000Z",
+                 *                 "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *                 "userPoolId": "65f0c0de0000000000000001",
+                 *                 "isRoot": false,
+                 *                 "status": "Activated",
+                 *                 "oauth": null,
+                 *                 "email": "alex@example.com",
+                 *                 "phone": null,
+                 *                 "username": null,
+                 *                 "unionid": null,
+                 *                 "openid": null,
+                 *                 "nickname": null,
+                 *                 "company": null,
+                 *                 "photo": "https://example.com/avatar.png",
+                 *                 "browser": null,
+                 *                 "device": null,
+                 *                 "password": "sample-password-hash",
+                 *                 "salt": "sample-salt",
+                 *                 "token": null,
+                 *                 "tokenExpiredAt": null,
+                 *                 "loginsCount": 0,
+                 *                 "lastIp": null,
+                 *                 "name": null,
+                 *                 "givenName": null,
+                 *                 "familyName": null,
+                 *                 "middleName": null,
+                 *                 "profile": null,
+                 *                 "preferredUsername": null,
+                 *                 "website": null,
+                 *                 "gender": "U",
+                 *                 "birthdate": null,
+                 *                 "zoneinfo": null,
+                 *                 "locale": null,
+                 *                 "address": null,
+                 *                 "formatted": null,
+                 *                 "streetAddress": null,
+                 *                 "locality": null,
+                 *                 "region": null,
+                 *                 "postalCode": null,
+                 *                 "city": null,
+                 *                 "province": null,
+                 *                 "country": null,
+                 *                 "registerSource": [
+                 *                   "import:excel"
+                 *                 ],
+                 *                 "secretInfo": null,
+                 *                 "emailVerified": false,
+                 *                 "phoneVerified": false,
+                 *                 "lastLogin": null,
+                 *                 "blocked": false,
+                 *                 "isDeleted": false,
+                 *                 "sendSmsCount": 0,
+                 *                 "sendSmsLimitCount": 1000,
+                 *                 "dataVersion": null,
+                 *                 "encryptedPassword": "c2FtcGxlLWVuY3J5cHRlZC1wYXNzd29yZA==",
+                 *                 "signedUp": "2024-03-01T08:00:00.000Z",
+                 *                 "externalId": null,
+                 *                 "mainDepartmentId": null,
+                 *                 "mainDepartmentCode": null,
+                 *                 "lastMfaTime": null,
+                 *                 "passwordSecurityLevel": 1,
+                 *                 "resetPasswordOnFirstLogin": false,
+                 *                 "source": null
+                 *               }
+                 *             ],
+                 *             "children": [
+                 *               {
+                 *                 "id": "65f0c0de0000000000000202",
+                 *                 "createdAt": "2024-03-01T08:00:00.000Z",
+                 *                 "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *                 "userPoolId": "65f0c0de0000000000000001",
+                 *                 "orgId": "65f0c0de0000000000000200",
+                 *                 "name": "Example Team",
+                 *                 "nameI18n": null,
+                 *                 "description": null,
+                 *                 "descriptionI18n": null,
+                 *                 "order": null,
+                 *                 "code": null,
+                 *                 "source": null,
+                 *                 "dataVersion": null,
+                 *                 "sourceData": null,
+                 *                 "members": [
+                 *                   {
+                 *                     "id": "65f0c0de0000000000000101",
+                 *                     "createdAt": "2024-03-01T08:00:00.000Z",
+                 *                     "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *                     "userPoolId": "65f0c0de0000000000000001",
+                 *                     "isRoot": false,
+                 *                     "status": "Activated",
+                 *                     "oauth": null,
+                 *                     "email": "sam@example.com",
+                 *                     "phone": null,
+                 *                     "username": null,
+                 *                     "unionid": null,
+                 *                     "openid": null,
+                 *                     "nickname": null,
+                 *                     "company": null,
+                 *                     "photo": "https://example.com/avatar.png",
+                 *                     "browser": null,
+                 *                     "device": null,
+                 *                     "password": "sample-password-hash",
+                 *                     "salt": "sample-salt",
+                 *                     "token": null,
+                 *                     "tokenExpiredAt": null,
+                 *                     "loginsCount": 0,
+                 *                     "lastIp": null,
+                 *                     "name": null,
+                 *                     "givenName": null,
+                 *                     "familyName": null,
+                 *                     "middleName": null,
+                 *                     "profile": null,
+                 *                     "preferredUsername": null,
+                 *                     "website": null,
+                 *                     "gender": "U",
+                 *                     "birthdate": null,
+                 *                     "zoneinfo": null,
+                 *                     "locale": null,
+                 *                     "address": null,
+                 *                     "formatted": null,
+                 *                     "streetAddress": null,
+                 *                     "locality": null,
+                 *                     "region": null,
+                 *                     "postalCode": null,
+                 *                     "city": null,
+                 *                     "province": null,
+                 *                     "country": null,
+                 *                     "registerSource": [
+                 *                       "import:excel"
+                 *                     ],
+                 *                     "secretInfo": null,
+                 *                     "emailVerified": false,
+                 *                     "phoneVerified": false,
+                 *                     "lastLogin": null,
+                 *                     "blocked": false,
+                 *                     "isDeleted": false,
+                 *                     "sendSmsCount": 0,
+                 *                     "sendSmsLimitCount": 1000,
+                 *                     "dataVersion": null,
+                 *                     "encryptedPassword": "c2FtcGxlLWVuY3J5cHRlZC1wYXNzd29yZA==",
+                 *                     "signedUp": "2024-03-01T08:00:00.000Z",
+                 *                     "externalId": null,
+                 *                     "mainDepartmentId": null,
+                 *                     "mainDepartmentCode": null,
+                 *                     "lastMfaTime": null,
+                 *                     "passwordSecurityLevel": 1,
+                 *                     "resetPasswordOnFirstLogin": false,
+                 *                     "source": null
+                 *                   }
+                 *                 ],
+                 *                 "children": [],
+                 *                 "depth": 0,
+                 *                 "root": false
+                 *               }
+                 *             ],
+                 *             "depth": 0,
+                 *             "root": true
+                 *           }
+                 *         ],
+                 *         "modifyNodes": [
+                 *           {
+                 *             "id": "65f0c0de0000000000000202",
+                 *             "createdAt": "2024-03-01T08:00:00.000Z",
+                 *             "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *             "userPoolId": "65f0c0de0000000000000001",
+                 *             "orgId": "65f0c0de0000000000000200",
+                 *             "name": "Example Team",
+                 *             "nameI18n": null,
+                 *             "description": null,
+                 *             "descriptionI18n": null,
+                 *             "order": null,
+                 *             "code": null,
+                 *             "source": null,
+                 *             "dataVersion": null,
+                 *             "sourceData": null,
+                 *             "members": [
+                 *               {
+                 *                 "id": "65f0c0de0000000000000101",
+                 *                 "createdAt": "2024-03-01T08:00:00.000Z",
+                 *                 "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *                 "userPoolId": "65f0c0de0000000000000001",
+                 *                 "isRoot": false,
+                 *                 "status": "Activated",
+                 *                 "oauth": null,
+                 *                 "email": "sam@example.com",
+                 *                 "phone": null,
+                 *                 "username": null,
+                 *                 "unionid": null,
+                 *                 "openid": null,
+                 *                 "nickname": null,
+                 *                 "company": null,
+                 *                 "photo": "https://example.com/avatar.png",
+                 *                 "browser": null,
+                 *                 "device": null,
+                 *                 "password": "sample-password-hash",
+                 *                 "salt": "sample-salt",
+                 *                 "token": null,
+                 *                 "tokenExpiredAt": null,
+                 *                 "loginsCount": 0,
+                 *                 "lastIp": null,
+                 *                 "name": null,
+                 *                 "givenName": null,
+                 *                 "familyName": null,
+                 *                 "middleName": null,
+                 *                 "profile": null,
+                 *                 "preferredUsername": null,
+                 *                 "website": null,
+                 *                 "gender": "U",
+                 *                 "birthdate": null,
+                 *                 "zoneinfo": null,
+                 *                 "locale": null,
+                 *                 "address": null,
+                 *                 "formatted": null,
+                 *                 "streetAddress": null,
+                 *                 "locality": null,
+                 *                 "region": null,
+                 *                 "postalCode": null,
+                 *                 "city": null,
+                 *                 "province": null,
+                 *                 "country": null,
+                 *                 "registerSource": [
+                 *                   "import:excel"
+                 *                 ],
+                 *                 "secretInfo": null,
+                 *                 "emailVerified": false,
+                 *                 "phoneVerified": false,
+                 *                 "lastLogin": null,
+                 *                 "blocked": false,
+                 *                 "isDeleted": false,
+                 *                 "sendSmsCount": 0,
+                 *                 "sendSmsLimitCount": 1000,
+                 *                 "dataVersion": null,
+                 *                 "encryptedPassword": "c2FtcGxlLWVuY3J5cHRlZC1wYXNzd29yZA==",
+                 *                 "signedUp": "2024-03-01T08:00:00.000Z",
+                 *                 "externalId": null,
+                 *                 "mainDepartmentId": null,
+                 *                 "mainDepartmentCode": null,
+                 *                 "lastMfaTime": null,
+                 *                 "passwordSecurityLevel": 1,
+                 *                 "resetPasswordOnFirstLogin": false,
+                 *                 "source": null
+                 *               }
+                 *             ],
+                 *             "children": [],
+                 *             "depth": 0,
+                 *             "root": false
+                 *           }
+                 *         ],
+                 *         "newNodes": [],
+                 *         "removeNodes": [],
+                 *         "source": "EXCEL"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "organization:tree-updated";
+                    data: {
+                        /** @description The trees as they now stand; an array in spite of its name. */
+                        organization: components["schemas"]["DepartmentTreeNode"][];
+                        /** @description Added nodes. */
+                        newNodes?: components["schemas"]["DepartmentTreeNode"][];
+                        /** @description Changed nodes. */
+                        modifyNodes?: components["schemas"]["DepartmentTreeNode"][];
+                        /** @description Removed nodes. */
+                        removeNodes?: components["schemas"]["DepartmentTreeNode"][];
+                        source?: components["schemas"]["DirectorySource"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onOrganizationNodeDeleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "organization:node-deleted",
+                 *       "data": {
+                 *         "nodes": [
+                 *           {
+                 *             "id": "65f0c0de0000000000000202",
+                 *             "createdAt": "2024-03-01T08:00:00.000Z",
+                 *             "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *             "userPoolId": "65f0c0de0000000000000001",
+                 *             "orgId": "65f0c0de0000000000000200",
+                 *             "name": "Example Team",
+                 *             "nameI18n": null,
+                 *             "description": null,
+                 *             "descriptionI18n": null,
+                 *             "order": null,
+                 *             "code": null,
+                 *             "__id": null,
+                 *             "__parentid": null,
+                 *             "__groupid": null,
+                 *             "source": [],
+                 *             "dataVersion": null,
+                 *             "sourceData": null
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "organization:node-deleted";
+                    data: {
+                        /** @description What was deleted. */
+                        nodes: components["schemas"]["Department"][];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onOrganizationNodeMoved: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "organization:node-moved",
+                 *       "data": {
+                 *         "organization": {
+                 *           "id": "65f0c0de0000000000000200",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-01T08:00:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "rootNodeId": "65f0c0de0000000000000201",
+                 *           "logo": null,
+                 *           "thirdPartyOrgId": null
+                 *         },
+                 *         "node": {
+                 *           "id": "65f0c0de0000000000000202",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "orgId": "65f0c0de0000000000000200",
+                 *           "name": "Example Team",
+                 *           "nameI18n": null,
+                 *           "description": null,
+                 *           "descriptionI18n": null,
+                 *           "order": null,
+                 *           "code": null,
+                 *           "__id": null,
+                 *           "__parentid": null,
+                 *           "__groupid": null,
+                 *           "source": [],
+                 *           "dataVersion": null,
+                 *           "sourceData": null
+                 *         },
+                 *         "parentNode": {
+                 *           "id": "65f0c0de0000000000000203",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "orgId": "65f0c0de0000000000000200",
+                 *           "name": "New Parent",
+                 *           "nameI18n": null,
+                 *           "description": null,
+                 *           "descriptionI18n": null,
+                 *           "order": null,
+                 *           "code": null,
+                 *           "__id": null,
+                 *           "__parentid": null,
+                 *           "__groupid": null,
+                 *           "source": [],
+                 *           "dataVersion": null,
+                 *           "sourceData": null
+                 *         },
+                 *         "oldParent": {
+                 *           "id": "65f0c0de0000000000000201",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "orgId": "65f0c0de0000000000000200",
+                 *           "name": "Example Company",
+                 *           "nameI18n": null,
+                 *           "description": null,
+                 *           "descriptionI18n": null,
+                 *           "order": null,
+                 *           "code": null,
+                 *           "__id": null,
+                 *           "__parentid": null,
+                 *           "__groupid": null,
+                 *           "source": null,
+                 *           "dataVersion": null,
+                 *           "sourceData": null
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "organization:node-moved";
+                    data: {
+                        organization: components["schemas"]["Organization"];
+                        node: components["schemas"]["Department"];
+                        /** @description The new parent. */
+                        parentNode: components["schemas"]["Department"];
+                        /** @description The former parent; the vendor's sample has it, the vendor's table does not. */
+                        oldParent?: components["schemas"]["Department"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onOrganizationMemberAdded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "organization:member-added",
+                 *       "data": {
+                 *         "user": {
+                 *           "id": "65f0c0de0000000000000100",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "isRoot": false,
+                 *           "status": "Activated",
+                 *           "oauth": null,
+                 *           "email": "alex@example.com",
+                 *           "phone": null,
+                 *           "username": "alex",
+                 *           "unionid": null,
+                 *           "openid": null,
+                 *           "nickname": null,
+                 *           "company": null,
+                 *           "photo": "https://example.com/avatar.png",
+                 *           "browser": "ExampleBrowser/1.0",
+                 *           "device": "Example OS",
+                 *           "password": "sample-password-hash",
+                 *           "salt": "sample-salt",
+                 *           "token": "sample.login.token",
+                 *           "tokenExpiredAt": "2024-03-16T09:30:00.000Z",
+                 *           "loginsCount": 3,
+                 *           "lastIp": "192.0.2.10",
+                 *           "name": null,
+                 *           "givenName": null,
+                 *           "familyName": null,
+                 *           "middleName": null,
+                 *           "profile": null,
+                 *           "preferredUsername": null,
+                 *           "website": null,
+                 *           "gender": "U",
+                 *           "birthdate": null,
+                 *           "zoneinfo": null,
+                 *           "locale": null,
+                 *           "address": null,
+                 *           "formatted": null,
+                 *           "streetAddress": null,
+                 *           "locality": null,
+                 *           "region": null,
+                 *           "postalCode": null,
+                 *           "city": null,
+                 *           "province": null,
+                 *           "country": null,
+                 *           "registerSource": [
+                 *             "basic:email"
+                 *           ],
+                 *           "secretInfo": null,
+                 *           "emailVerified": false,
+                 *           "phoneVerified": false,
+                 *           "lastLogin": "2024-03-02T09:30:00.000Z",
+                 *           "blocked": false,
+                 *           "isDeleted": false,
+                 *           "sendSmsCount": 0,
+                 *           "sendSmsLimitCount": 1000,
+                 *           "dataVersion": null,
+                 *           "encryptedPassword": null,
+                 *           "signedUp": "2024-03-01T08:00:00.000Z",
+                 *           "externalId": null,
+                 *           "mainDepartmentId": null,
+                 *           "mainDepartmentCode": null,
+                 *           "lastMfaTime": null,
+                 *           "passwordSecurityLevel": 1,
+                 *           "resetPasswordOnFirstLogin": false,
+                 *           "source": null
+                 *         },
+                 *         "node": {
+                 *           "id": "65f0c0de0000000000000202",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "orgId": "65f0c0de0000000000000200",
+                 *           "name": "Example Team",
+                 *           "nameI18n": null,
+                 *           "description": null,
+                 *           "descriptionI18n": null,
+                 *           "order": null,
+                 *           "code": null,
+                 *           "__id": null,
+                 *           "__parentid": null,
+                 *           "__groupid": null,
+                 *           "source": [],
+                 *           "dataVersion": null,
+                 *           "sourceData": null
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "organization:member-added";
+                    data: components["schemas"]["DepartmentMember"];
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onOrganizationMemberRemoved: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "organization:member-removed",
+                 *       "data": {
+                 *         "user": {
+                 *           "id": "65f0c0de0000000000000100",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "isRoot": false,
+                 *           "status": "Activated",
+                 *           "oauth": null,
+                 *           "email": "alex@example.com",
+                 *           "phone": null,
+                 *           "username": "alex",
+                 *           "unionid": null,
+                 *           "openid": null,
+                 *           "nickname": null,
+                 *           "company": null,
+                 *           "photo": "https://example.com/avatar.png",
+                 *           "browser": "ExampleBrowser/1.0",
+                 *           "device": "Example OS",
+                 *           "password": "sample-password-hash",
+                 *           "salt": "sample-salt",
+                 *           "token": "sample.login.token",
+                 *           "tokenExpiredAt": "2024-03-16T09:30:00.000Z",
+                 *           "loginsCount": 3,
+                 *           "lastIp": "192.0.2.10",
+                 *           "name": null,
+                 *           "givenName": null,
+                 *           "familyName": null,
+                 *           "middleName": null,
+                 *           "profile": null,
+                 *           "preferredUsername": null,
+                 *           "website": null,
+                 *           "gender": "U",
+                 *           "birthdate": null,
+                 *           "zoneinfo": null,
+                 *           "locale": null,
+                 *           "address": null,
+                 *           "formatted": null,
+                 *           "streetAddress": null,
+                 *           "locality": null,
+                 *           "region": null,
+                 *           "postalCode": null,
+                 *           "city": null,
+                 *           "province": null,
+                 *           "country": null,
+                 *           "registerSource": [
+                 *             "basic:email"
+                 *           ],
+                 *           "secretInfo": null,
+                 *           "emailVerified": false,
+                 *           "phoneVerified": false,
+                 *           "lastLogin": "2024-03-02T09:30:00.000Z",
+                 *           "blocked": false,
+                 *           "isDeleted": false,
+                 *           "sendSmsCount": 0,
+                 *           "sendSmsLimitCount": 1000,
+                 *           "dataVersion": null,
+                 *           "encryptedPassword": null,
+                 *           "signedUp": "2024-03-01T08:00:00.000Z",
+                 *           "externalId": null,
+                 *           "mainDepartmentId": null,
+                 *           "mainDepartmentCode": null,
+                 *           "lastMfaTime": null,
+                 *           "passwordSecurityLevel": 1,
+                 *           "resetPasswordOnFirstLogin": false,
+                 *           "source": null,
+                 *           "identities": []
+                 *         },
+                 *         "node": {
+                 *           "id": "65f0c0de0000000000000202",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "orgId": "65f0c0de0000000000000200",
+                 *           "name": "Example Team",
+                 *           "nameI18n": null,
+                 *           "description": null,
+                 *           "descriptionI18n": null,
+                 *           "order": null,
+                 *           "code": null,
+                 *           "__id": null,
+                 *           "__parentid": null,
+                 *           "__groupid": null,
+                 *           "source": [],
+                 *           "dataVersion": null,
+                 *           "sourceData": null
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "organization:member-removed";
+                    data: components["schemas"]["DepartmentMember"];
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onOrganizationUdvChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "organization:udv-changed",
+                 *       "data": {
+                 *         "department": {
+                 *           "id": "65f0c0de0000000000000202",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "orgId": "65f0c0de0000000000000200",
+                 *           "name": "Example Team",
+                 *           "nameI18n": null,
+                 *           "description": null,
+                 *           "descriptionI18n": null,
+                 *           "order": null,
+                 *           "code": null,
+                 *           "__id": null,
+                 *           "__parentid": null,
+                 *           "__groupid": null,
+                 *           "source": [],
+                 *           "dataVersion": null,
+                 *           "sourceData": null
+                 *         },
+                 *         "udv": {
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "udfId": "65f0c0de0000000000000600",
+                 *           "targetId": "65f0c0de0000000000000202",
+                 *           "createdAt": "2024-03-02T09:30:00.000Z",
+                 *           "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *           "id": "65f0c0de0000000000000601"
+                 *         },
+                 *         "udf": {
+                 *           "id": "65f0c0de0000000000000600",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-01T08:00:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "targetType": "DEPARTMENT",
+                 *           "key": "site",
+                 *           "label": "Site",
+                 *           "dataType": "STRING",
+                 *           "options": null
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "organization:udv-changed";
+                    data: {
+                        department?: components["schemas"]["Department"];
+                        udv?: components["schemas"]["Udv"];
+                        udf?: components["schemas"]["Udf"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onPrivilegeNamespaceCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "privilege-namespace:created",
+                 *       "data": {
+                 *         "namespace": {
+                 *           "id": 101,
+                 *           "code": "example-namespace",
+                 *           "name": "Example namespace",
+                 *           "description": null,
+                 *           "appId": null,
+                 *           "appName": null,
+                 *           "status": 1
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "privilege-namespace:created";
+                    data: {
+                        namespace?: components["schemas"]["Namespace"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onPrivilegeNamespaceUpdated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "privilege-namespace:updated",
+                 *       "data": {
+                 *         "namespace": {
+                 *           "id": 101,
+                 *           "code": "example-namespace",
+                 *           "name": "Renamed namespace",
+                 *           "description": null,
+                 *           "appId": null,
+                 *           "appName": null,
+                 *           "status": 1
+                 *         },
+                 *         "updates": {
+                 *           "name": "Renamed namespace"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "privilege-namespace:updated";
+                    data: {
+                        namespace?: components["schemas"]["Namespace"];
+                        updates?: components["schemas"]["Updates"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onPrivilegeNamespaceDeleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "privilege-namespace:deleted",
+                 *       "data": {
+                 *         "namespaces": [
+                 *           {
+                 *             "id": 101,
+                 *             "code": "example-namespace",
+                 *             "name": "Example namespace",
+                 *             "description": null,
+                 *             "appId": null,
+                 *             "appName": null,
+                 *             "status": 1
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "privilege-namespace:deleted";
+                    data: {
+                        /** @description What was deleted. */
+                        namespaces?: components["schemas"]["NamespaceOrCode"][];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onUserPoolCooperatorAdded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "user-pool:cooperator-added",
+                 *       "data": {
+                 *         "userId": "65f0c0de0000000000000100",
+                 *         "policies": [
+                 *           "example-policy"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "user-pool:cooperator-added";
+                    data: {
+                        /** @description The collaborator, by user ID. */
+                        userId?: string;
+                        /** @description What the collaborator may do, as policy codes. */
+                        policies?: string[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onUserPoolCooperatorRemoved: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "user-pool:cooperator-removed",
+                 *       "data": {
+                 *         "userId": "65f0c0de0000000000000100"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "user-pool:cooperator-removed";
+                    data: {
+                        /** @description The former collaborator, by user ID. */
+                        userId?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onUserPoolSecretRefreshed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "user-pool:secret-refreshed",
+                 *       "data": {
+                 *         "userPool": {
+                 *           "id": "65f0c0de0000000000000001",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-01T08:00:00.000Z",
+                 *           "name": "Example Pool",
+                 *           "domain": "example-pool",
+                 *           "description": null,
+                 *           "logo": "https://example.com/pool.png"
+                 *         },
+                 *         "secret": "sample-new-secret",
+                 *         "oldSecret": "sample-old-secret"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "user-pool:secret-refreshed";
+                    data: {
+                        userPool?: components["schemas"]["UserPool"];
+                        /** @description In force from now on. */
+                        secret?: string;
+                        /** @description In force until now. */
+                        oldSecret?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onUserPoolUpdated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "user-pool:updated",
+                 *       "data": {
+                 *         "userPool": {
+                 *           "id": "65f0c0de0000000000000001",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-01T08:00:00.000Z",
+                 *           "name": "Example Pool",
+                 *           "domain": "example-pool",
+                 *           "description": "For examples",
+                 *           "logo": "https://example.com/pool.png"
+                 *         },
+                 *         "updates": {
+                 *           "description": "For examples"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "user-pool:updated";
+                    data: {
+                        userPool?: components["schemas"]["UserPool"];
+                        updates?: components["schemas"]["Updates"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onUserPoolUdfAdded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "user-pool:udf-added",
+                 *       "data": {
+                 *         "udf": {
+                 *           "id": "65f0c0de0000000000000600",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-01T08:00:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "targetType": "USER",
+                 *           "key": "school",
+                 *           "label": "School",
+                 *           "dataType": "STRING",
+                 *           "options": null
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "user-pool:udf-added";
+                    data: {
+                        udf?: components["schemas"]["Udf"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onUserPoolUdfDeleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "user-pool:udf-deleted",
+                 *       "data": {
+                 *         "udf": {
+                 *           "id": "65f0c0de0000000000000600",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-01T08:00:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "targetType": "USER",
+                 *           "key": "school",
+                 *           "label": "School",
+                 *           "dataType": "STRING",
+                 *           "options": null
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "user-pool:udf-deleted";
+                    data: {
+                        udf?: components["schemas"]["Udf"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onUserPoolEnvAdded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "user-pool:env-added",
+                 *       "data": {
+                 *         "envInfo": {
+                 *           "key": "EXAMPLE_KEY",
+                 *           "value": "example-value"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "user-pool:env-added";
+                    data: {
+                        envInfo?: components["schemas"]["EnvVar"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onUserPoolEnvDeleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "user-pool:env-deleted",
+                 *       "data": {
+                 *         "envsInfo": [
+                 *           {
+                 *             "key": "EXAMPLE_KEY",
+                 *             "value": "example-value"
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "user-pool:env-deleted";
+                    data: {
+                        /** @description What was deleted, as whole variables or as names: documents leave it open. Plural in this event alone. */
+                        envsInfo?: (components["schemas"]["EnvVar"] | string)[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onUserPoolEnvUpdated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "user-pool:env-updated",
+                 *       "data": {
+                 *         "envInfo": {
+                 *           "key": "EXAMPLE_KEY",
+                 *           "value": "new-example-value"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "user-pool:env-updated";
+                    data: {
+                        envInfo?: components["schemas"]["EnvVar"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onUserPoolLaunchpadAppInstalled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "user-pool:launchpad-app-installed",
+                 *       "data": {
+                 *         "applicationIds": [
+                 *           "65f0c0de0000000000000300"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "user-pool:launchpad-app-installed";
+                    data: components["schemas"]["LaunchpadChange"];
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onUserPoolLaunchpadAppUninstalled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "user-pool:launchpad-app-uninstalled",
+                 *       "data": {
+                 *         "applicationIds": [
+                 *           "65f0c0de0000000000000300"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "user-pool:launchpad-app-uninstalled";
+                    data: components["schemas"]["LaunchpadChange"];
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onApplicationCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "application:created",
+                 *       "data": {
+                 *         "application": {
+                 *           "id": "65f0c0de0000000000000300",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-01T08:00:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "name": "Example App",
+                 *           "description": null,
+                 *           "logo": "https://example.com/app.png",
+                 *           "protocol": "oidc"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "application:created";
+                    data: {
+                        application?: components["schemas"]["Application"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onApplicationUpdated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "application:updated",
+                 *       "data": {
+                 *         "application": {
+                 *           "id": "65f0c0de0000000000000300",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-01T08:00:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "name": "Renamed App",
+                 *           "description": null,
+                 *           "logo": "https://example.com/app.png",
+                 *           "protocol": "oidc"
+                 *         },
+                 *         "updates": {
+                 *           "name": "Renamed App"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "application:updated";
+                    data: {
+                        application?: components["schemas"]["Application"];
+                        updates?: components["schemas"]["Updates"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onApplicationDeleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "application:deleted",
+                 *       "data": {
+                 *         "application": {
+                 *           "id": "65f0c0de0000000000000300",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-01T08:00:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "name": "Example App",
+                 *           "description": null,
+                 *           "logo": "https://example.com/app.png",
+                 *           "protocol": "oidc"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "application:deleted";
+                    data: {
+                        application?: components["schemas"]["Application"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onApplicationSecretRefreshed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "application:secret-refreshed",
+                 *       "data": {
+                 *         "application": {
+                 *           "id": "65f0c0de0000000000000300",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-01T08:00:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "name": "Example App",
+                 *           "description": null,
+                 *           "logo": "https://example.com/app.png",
+                 *           "protocol": "oidc"
+                 *         },
+                 *         "secret": "sample-new-secret",
+                 *         "oldSecret": "sample-old-secret"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "application:secret-refreshed";
+                    data: {
+                        application?: components["schemas"]["Application"];
+                        /** @description In force from now on. */
+                        secret?: string;
+                        /** @description In force until now. */
+                        oldSecret?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onDataResourceCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "data-resource:created",
+                 *       "data": {}
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "data-resource:created";
+                    data: components["schemas"]["Undocumented"];
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onDataResourceUpdated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "data-resource:updated",
+                 *       "data": {}
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "data-resource:updated";
+                    data: components["schemas"]["Undocumented"];
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onDataResourceDeleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "data-resource:deleted",
+                 *       "data": {}
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "data-resource:deleted";
+                    data: components["schemas"]["Undocumented"];
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onDataStrategyPermissionRevoke: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "data-strategy-permission:revoke",
+                 *       "data": {}
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "data-strategy-permission:revoke";
+                    data: components["schemas"]["Undocumented"];
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onDataStrategyPermissionAdd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "data-strategy-permission:add",
+                 *       "data": {}
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "data-strategy-permission:add";
+                    data: components["schemas"]["Undocumented"];
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onUnusualLocationLogin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "unusual-location:login",
+                 *       "data": {}
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "unusual-location:login";
+                    data: components["schemas"]["Undocumented"];
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+    onRefreshToken: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                "user-agent": components["parameters"]["user-agent"];
+                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
+                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                "x-authing-token"?: components["parameters"]["token"];
+                /** @description The user pool in which the event happened. */
+                "x-authing-userpool-id": components["parameters"]["userpool-id"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventName": "refresh-token",
+                 *       "data": {
+                 *         "user": {
+                 *           "id": "65f0c0de0000000000000100",
+                 *           "createdAt": "2024-03-01T08:00:00.000Z",
+                 *           "updatedAt": "2024-03-02T09:30:00.000Z",
+                 *           "userPoolId": "65f0c0de0000000000000001",
+                 *           "isRoot": false,
+                 *           "status": "Activated",
+                 *           "oauth": null,
+                 *           "email": "alex@example.com",
+                 *           "phone": null,
+                 *           "username": "alex",
+                 *           "unionid": null,
+                 *           "openid": null,
+                 *           "nickname": null,
+                 *           "company": null,
+                 *           "photo": "https://example.com/avatar.png",
+                 *           "browser": "ExampleBrowser/1.0",
+                 *           "device": "Example OS",
+                 *           "password": "sample-password-hash",
+                 *           "salt": "sample-salt",
+                 *           "token": "sample.login.token",
+                 *           "tokenExpiredAt": "2024-03-16T09:30:00.000Z",
+                 *           "loginsCount": 3,
+                 *           "lastIp": "192.0.2.10",
+                 *           "name": null,
+                 *           "givenName": null,
+                 *           "familyName": null,
+                 *           "middleName": null,
+                 *           "profile": null,
+                 *           "preferredUsername": null,
+                 *           "website": null,
+                 *           "gender": "U",
+                 *           "birthdate": null,
+                 *           "zoneinfo": null,
+                 *           "locale": null,
+                 *           "address": null,
+                 *           "formatted": null,
+                 *           "streetAddress": null,
+                 *           "locality": null,
+                 *           "region": null,
+                 *           "postalCode": null,
+                 *           "city": null,
+                 *           "province": null,
+                 *           "country": null,
+                 *           "registerSource": [
+                 *             "basic:email"
+                 *           ],
+                 *           "secretInfo": null,
+                 *           "emailVerified": false,
+                 *           "phoneVerified": false,
+                 *           "lastLogin": "2024-03-02T09:30:00.000Z",
+                 *           "blocked": false,
+                 *           "isDeleted": false,
+                 *           "sendSmsCount": 0,
+                 *           "sendSmsLimitCount": 1000,
+                 *           "dataVersion": null,
+                 *           "encryptedPassword": null,
+                 *           "signedUp": "2024-03-01T08:00:00.000Z",
+                 *           "externalId": null,
+                 *           "mainDepartmentId": null,
+                 *           "mainDepartmentCode": null,
+                 *           "lastMfaTime": null,
+                 *           "passwordSecurityLevel": 1,
+                 *           "resetPasswordOnFirstLogin": false,
+                 *           "source": null
+                 *         },
+                 *         "nextIdToken": "sample.id.token",
+                 *         "nextAccessToken": "sample.access.token",
+                 *         "currRefreshToken": "sample-refresh-token-1",
+                 *         "nextRefreshToken": "sample-refresh-token-2"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    eventName: "refresh-token";
+                    data: {
+                        user?: components["schemas"]["User"];
+                        /** @description ID token just issued. */
+                        nextIdToken?: string;
+                        /** @description Access token just issued. */
+                        nextAccessToken?: string;
+                        /** @description The refresh token that the client handed in. */
+                        currRefreshToken?: string;
+                        /** @description The refresh token for next time; without rotation it repeats `currRefreshToken`. */
+                        nextRefreshToken?: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["delivery-accepted"];
+        };
+    };
+}

@@ -1,0 +1,6 @@
+/**
+ * A validator for the body of each event, compiled ahead of time.
+ * @module
+ */
+export { eventValidators } from './generated/event-validator-table.ts';
+export type { Validator, Violation } from './validator.ts';
