@@ -1,0 +1,47 @@
+/** Which family of names a signing SDK uses. */
+export type Dialect = 'authing' | 'genauth';
+
+/** What a signature covers. */
+export type SignedRequest = {
+  readonly method: string;
+  /** The API's own path, without host, base path or query. */
+  readonly path: string;
+  readonly headers: { readonly [name: string]: string | undefined };
+  /** Query parameters of a GET, top-level members of a POST's body. */
+  readonly parameters: { readonly [name: string]: unknown };
+};
+
+/**
+ * Every text that a known SDK may have signed for a request that arrived, the likeliest first.
+ * They differ only where the wire does not show what the caller passed.
+ * @see spec/fidelity.yaml, rows `signature-trailing-question-mark` and `signature-bare-key`
+ */
+export function stringsToSign(request: SignedRequest, dialect: Dialect): string[] {
+  const head = `${request.method}\n${canonicalHeaders(request.headers, dialect)}${request.path}`;
+  const names = Object.keys(request.parameters).sort(byCodeUnit);
+  if (names.length === 0) return [head, `${head}?`];
+  const query = (pair: (name: string, value: string) => string): string =>
+    names.map((name) => pair(name, canonicalValue(request.parameters[name]))).join('&');
+  const usual = `${head}?${query((name, value) => `${name}=${value}`)}`;
+  if (!names.some((name) => request.parameters[name] === '')) return [usual];
+  return [usual, `${head}?${query((name, value) => (value === '' ? name : `${name}=${value}`))}`];
+}
+
+function canonicalHeaders(headers: SignedRequest['headers'], dialect: Dialect): string {
+  const prefix = `x-${dialect}-`;
+  let lines = '';
+  for (const name of Object.keys(headers).sort(byCodeUnit)) {
+    const value = headers[name];
+    if (value === undefined || (name !== 'date' && !name.startsWith(prefix))) continue;
+    lines += `${name}:${value.replace(/[\t\n\r\f]/g, ' ').trim()}\n`;
+  }
+  return lines;
+}
+
+function canonicalValue(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function byCodeUnit(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

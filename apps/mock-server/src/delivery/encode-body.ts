@@ -1,0 +1,21 @@
+import type { Schemas } from '@genauth-webhooks/contract';
+
+/** A body before it is encoded. */
+export type DeliveryBody = { readonly [member: string]: unknown };
+
+/**
+ * The bytes of a body. As a form, each top-level member is a field: a text as it is, anything else as JSON text.
+ * @see spec/fidelity.yaml, row `form-encoding`
+ */
+export function encodeBody(body: DeliveryBody, contentType: Schemas['ContentType']): Uint8Array {
+  return Buffer.from(contentType === 'application/json' ? JSON.stringify(body) : formText(body));
+}
+
+function formText(body: DeliveryBody): string {
+  const form = new URLSearchParams();
+  for (const [name, value] of Object.entries(body)) {
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    if (text !== undefined) form.append(name, text);
+  }
+  return form.toString();
+}

@@ -1,0 +1,63 @@
+import type { ReceiverAnswer } from '../store/store.ts';
+
+/** How much of a receiver's answer is kept, in bytes. The rest is not read. */
+export const answerLimit: number = 64 * 1024;
+
+/** Reads the beginning of an answer's body, and tells whether there was more. */
+export async function readAnswer(
+  statusCode: number,
+  headers: { readonly [name: string]: string | string[] | undefined },
+  stream: AsyncIterable<Uint8Array>,
+): Promise<ReceiverAnswer> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  let truncated = false;
+  for await (const chunk of stream) {
+    chunks.push(chunk.subarray(0, answerLimit - length));
+    length += chunk.length;
+    if (length > answerLimit) {
+      truncated = true;
+      break;
+    }
+  }
+  const bytes = Buffer.concat(chunks);
+  return { statusCode, headers: present(headers), ...asText(bytes, truncated), truncated };
+}
+
+/**
+ * The JSON object that an answer is to a caller: the receiver's own object, or the answer wrapped into one.
+ * @see spec/fidelity.yaml, row `answer-wrapping`
+ */
+export function answerObject(answer: ReceiverAnswer): { [member: string]: unknown } {
+  if (answer.encoding === 'base64') return { body: answer.body, encoding: 'base64', ...truncation(answer) };
+  if (answer.body === '') return {};
+  if (answer.truncated) return { body: answer.body, truncated: true };
+  try {
+    const value: unknown = JSON.parse(answer.body);
+    return value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? (value as { [member: string]: unknown })
+      : { body: value };
+  } catch {
+    return { body: answer.body };
+  }
+}
+
+function truncation(answer: ReceiverAnswer): { truncated?: true } {
+  return answer.truncated ? { truncated: true } : {};
+}
+
+function present(headers: { readonly [name: string]: string | string[] | undefined }): ReceiverAnswer['headers'] {
+  return Object.fromEntries(
+    Object.entries(headers).filter((entry) => entry[1] !== undefined),
+  ) as ReceiverAnswer['headers'];
+}
+
+function asText(bytes: Uint8Array, truncated: boolean): Pick<ReceiverAnswer, 'body' | 'encoding'> {
+  try {
+    // A character that the limit cut in two is left out; one that is broken in the middle is not.
+    const body = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: truncated });
+    return { body, encoding: 'utf8' };
+  } catch {
+    return { body: Buffer.from(bytes).toString('base64'), encoding: 'base64' };
+  }
+}

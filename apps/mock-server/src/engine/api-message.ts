@@ -1,0 +1,19 @@
+/** A request, free of any door: what the engine needs to know of it. */
+export type ApiRequest = {
+  /** Upper case, such as `POST`. */
+  readonly method: string;
+  /** The path alone, such as `/api/v3/get-webhook`. */
+  readonly path: string;
+  /** The raw query without its question mark; empty when there is none. */
+  readonly query: string;
+  /** Names in lower case. */
+  readonly headers: { readonly [name: string]: string | undefined };
+  readonly body: Uint8Array;
+};
+
+/** The answer to a request, ready for a door to write. */
+export type ApiResponse = {
+  readonly status: number;
+  readonly headers: { readonly [name: string]: string };
+  readonly body: string;
+};

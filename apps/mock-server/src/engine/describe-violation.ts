@@ -1,0 +1,94 @@
+import type { Violation } from '@genauth-webhooks/contract/validate';
+import { closest } from 'fastest-levenshtein';
+
+/** How many broken rules one message names at most. */
+const most = 10;
+
+/**
+ * One message for all broken rules, in the words that newer endpoints of the real service use, joined as they join them.
+ * @example 'name should not be empty,limit must not be greater than 50'
+ */
+export function describeViolations(violations: readonly Violation[], input: unknown): string {
+  const texts = [...new Set(violations.map((violation) => describe(violation, input)).filter((text) => text !== ''))];
+  const shown = texts.slice(0, most).join(',');
+  return texts.length > most ? `${shown} and ${texts.length - most} more` : shown;
+}
+
+function describe(violation: Violation, input: unknown): string {
+  const { keyword, params, instancePath } = violation;
+  // What is wrong with a name is told by `propertyNames`, which follows.
+  if ('propertyName' in violation) return '';
+  const field = fieldName(instancePath);
+  switch (keyword) {
+    case 'required':
+      return `${join(field, String(params['missingProperty']))} should not be empty`;
+    case 'minLength':
+      return `${field} should not be empty`;
+    case 'maxLength':
+      return `${field} must be shorter than or equal to ${params['limit']} characters`;
+    case 'type':
+      return `${field} must be ${typeNames(params['type'])}`;
+    case 'enum':
+      return `${field} must be ${allowedValues(params['allowedValues'], valueAt(input, instancePath))}`;
+    case 'minimum':
+      return `${field} must not be less than ${params['limit']}`;
+    case 'maximum':
+      return `${field} must not be greater than ${params['limit']}`;
+    case 'minItems':
+      return `${field} must contain at least ${params['limit']} elements`;
+    case 'maxItems':
+      return `${field} must contain no more than ${params['limit']} elements`;
+    case 'maxProperties':
+      return `${field} must contain no more than ${params['limit']} members`;
+    case 'propertyNames':
+      return `${field} must not contain the name ${JSON.stringify(params['propertyName'])}`;
+    case 'pattern':
+      return `${field} must be a URL address that starts with http:// or https://`;
+    default:
+      return `${field} ${violation.message ?? 'is not valid'}`;
+  }
+}
+
+/** `/events/0` → `events[0]`, `/retryConfig/count` → `retryConfig.count`. */
+function fieldName(pointer: string): string {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce((name, part) => (/^\d+$/.test(part) ? `${name}[${part}]` : join(name, part)), '');
+}
+
+function join(parent: string, name: string): string {
+  return parent === '' ? name : `${parent}.${name}`;
+}
+
+const phrases: { readonly [type: string]: string } = {
+  string: 'a string',
+  number: 'a number',
+  integer: 'an integer number',
+  boolean: 'a boolean value',
+  array: 'an array',
+  object: 'an object',
+};
+
+function typeNames(type: unknown): string {
+  return [type]
+    .flat()
+    .map((name) => phrases[String(name)] ?? String(name))
+    .join(' or ');
+}
+
+function allowedValues(allowed: unknown, value: unknown): string {
+  const values = [allowed].flat().map(String);
+  if (values.length <= 5) return `one of the following values: ${values.join(', ')}`;
+  const given = typeof value === 'string' ? value.slice(0, 100) : undefined;
+  const hint = given === undefined ? '' : `, not ${JSON.stringify(given)}; did you mean ${closest(given, values)}?`;
+  return `one of the ${values.length} event names${hint}`;
+}
+
+function valueAt(input: unknown, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((at, part) => (at as { [name: string]: unknown } | undefined)?.[part], input);
+}

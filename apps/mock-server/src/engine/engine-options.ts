@@ -1,0 +1,33 @@
+import type { Language } from './envelope.ts';
+
+/** The behaviours that a server may choose. Each stands in the fidelity ledger. */
+export type EngineOptions = {
+  /** Language of messages when a caller names none. */
+  readonly language: Language;
+  /** How far a signed request's date may be from now, in milliseconds; undefined switches the check off. */
+  readonly dateWindowMs: number | undefined;
+  /** Whether a nonce may be used once only. */
+  readonly refuseReplayedNonces: boolean;
+  /** Whether `page` and `limit` 0 stand for their defaults instead of being refused. */
+  readonly zeroMeansDefault: boolean;
+  /** What `trigger-webhook` answers when the receiver does not. */
+  readonly unreachableReceiver: 'failure' | 'null-response';
+  /** Calls that a user pool may make within one second; any number when undefined. */
+  readonly requestsPerSecond: number | undefined;
+  /** Lifetime of a management token in seconds. */
+  readonly tokenLifetimeSeconds: number;
+  /** Whether answers are checked against the contract before they leave. */
+  readonly validateAnswers: boolean;
+};
+
+/** The defaults that the fidelity ledger states. */
+export const defaultEngineOptions: EngineOptions = {
+  language: 'en-US',
+  dateWindowMs: 5 * 60 * 1000,
+  refuseReplayedNonces: true,
+  zeroMeansDefault: false,
+  unreachableReceiver: 'failure',
+  requestsPerSecond: undefined,
+  tokenLifetimeSeconds: 7200,
+  validateAnswers: true,
+};

@@ -1,0 +1,28 @@
+import { type OperationFacts, operationFacts } from '@genauth-webhooks/contract';
+import { closest } from 'fastest-levenshtein';
+import { ApiFailure } from './api-failure.ts';
+
+const byPath: ReadonlyMap<string, OperationFacts> = new Map(
+  Object.values(operationFacts).map((operation) => [operation.path, operation]),
+);
+
+/**
+ * The operation that a path and a method stand for. Leading slashes may be doubled, as SDKs do whose host ends in one.
+ * @throws ApiFailure with HTTP status 404 or 405
+ */
+export function findOperation(method: string, path: string): OperationFacts {
+  const operation = byPath.get(path.replace(/^\/{2,}/, '/'));
+  if (operation === undefined) {
+    const shown = path.slice(0, 200);
+    throw new ApiFailure(404, `There is nothing at ${shown}; did you mean ${closest(shown, [...byPath.keys()])}?`, {
+      httpStatus: 404,
+    });
+  }
+  if (operation.method !== method) {
+    throw new ApiFailure(405, `${operation.path} takes ${operation.method}, not ${method}`, {
+      httpStatus: 405,
+      headers: { allow: operation.method },
+    });
+  }
+  return operation;
+}

@@ -1,0 +1,17 @@
+import type { Webhook } from '../store/store.ts';
+import { fail } from './fail.ts';
+import type { CallerContext } from './operation.ts';
+
+/**
+ * The caller's webhook with this ID.
+ * @throws ApiFailure with `statusCode` 404
+ */
+export async function findWebhook(context: CallerContext, webhookId: string): Promise<Webhook> {
+  return present(await context.store.findWebhook(context.userPoolId, webhookId), webhookId);
+}
+
+/** @throws ApiFailure with `statusCode` 404 when there is no webhook */
+export function present(webhook: Webhook | undefined, webhookId: string): Webhook {
+  if (webhook === undefined) throw fail('unknown-webhook', `webhook not found: ${webhookId}`);
+  return webhook;
+}
