@@ -8,7 +8,11 @@ async function startSdk(secret?: string): Promise<{ mock: MockServer; sdk: Manag
   const mock = await createMockServer();
   onTestFinished(() => mock.close());
   const { accessKeyId, accessKeySecret } = mock.credentials;
-  const sdk = new ManagementClient({ accessKeyId, accessKeySecret: secret ?? accessKeySecret, host: mock.url });
+  const sdk = new ManagementClient({
+    accessKeyId,
+    accessKeySecret: secret ?? accessKeySecret,
+    host: mock.url,
+  });
   return { mock, sdk };
 }
 
@@ -29,24 +33,44 @@ test('authing-node-sdk passes all eight operations, signed', async () => {
   const receiver = await startReceiver();
 
   const created = await sdk.createWebhook({ ...input, url: receiver.url });
-  expect(created).toMatchObject({ statusCode: 200, message: '操作成功', data: { ...input, url: receiver.url } });
+  expect(created).toMatchObject({
+    statusCode: 200,
+    message: '操作成功',
+    data: { ...input, url: receiver.url },
+  });
   const { webhookId } = created.data;
 
   const listed = await sdk.listWebhooks({ page: 1, limit: 10 });
-  expect(listed).toMatchObject({ statusCode: 200, data: { totalCount: 1, list: [{ webhookId }] } });
+  expect(listed).toMatchObject({
+    statusCode: 200,
+    data: { totalCount: 1, list: [{ webhookId }] },
+  });
 
   const got = await sdk.getWebhook({ webhookId });
   expect(got).toMatchObject({ statusCode: 200, data: created.data });
 
-  const updated = await sdk.updateWebhook({ webhookId, name: 'renamed', enabled: false });
-  expect(updated).toMatchObject({ statusCode: 200, data: { ...input, url: receiver.url, name: 'renamed', enabled: false } });
+  const updated = await sdk.updateWebhook({
+    webhookId,
+    name: 'renamed',
+    enabled: false,
+  });
+  expect(updated).toMatchObject({
+    statusCode: 200,
+    data: { ...input, url: receiver.url, name: 'renamed', enabled: false },
+  });
 
   const triggered = await sdk.triggerWebhook({
     webhookId,
     requestHeaders: { 'x-trace': '42' },
-    requestBody: { eventName: 'test', data: { description: '测试', tags: ['a', { c: null }], n: 1.5 } },
+    requestBody: {
+      eventName: 'test',
+      data: { description: '测试', tags: ['a', { c: null }], n: 1.5 },
+    },
   });
-  expect(triggered).toMatchObject({ statusCode: 200, data: { response: { received: true } } });
+  expect(triggered).toMatchObject({
+    statusCode: 200,
+    data: { response: { received: true } },
+  });
   expect(receiver.requests).toHaveLength(1);
   expect(receiver.requests[0]?.headers).toMatchObject({
     'user-agent': 'authing-webhook@2.0',
@@ -55,7 +79,10 @@ test('authing-node-sdk passes all eight operations, signed', async () => {
   });
 
   const logs = await sdk.getWebhookLogs({ webhookId, page: 1, limit: 10 });
-  expect(logs).toMatchObject({ statusCode: 200, data: { totalCount: 1, list: [{ webhookId, success: true }] } });
+  expect(logs).toMatchObject({
+    statusCode: 200,
+    data: { totalCount: 1, list: [{ webhookId, success: true }] },
+  });
 
   const catalogue = await sdk.getWebhookEventList();
   expect(catalogue.statusCode).toBe(200);
@@ -63,7 +90,9 @@ test('authing-node-sdk passes all eight operations, signed', async () => {
 
   const deleted = await sdk.deleteWebhook({ webhookIds: [webhookId] });
   expect(deleted).toMatchObject({ statusCode: 200, data: { success: true } });
-  expect(await sdk.getWebhook({ webhookId })).toMatchObject({ statusCode: 404 });
+  expect(await sdk.getWebhook({ webhookId })).toMatchObject({
+    statusCode: 404,
+  });
 });
 
 test('a wrong secret comes back as a body with statusCode 401 and apiCode 1300, not as an exception', async () => {
@@ -80,7 +109,11 @@ test('every event name of the SDK is accepted', async () => {
   const { mock, sdk } = await startSdk();
   const catalogue = await sdk.getWebhookEventList();
   for (const event of catalogue.data.events) {
-    const created = await sdk.createWebhook({ ...input, url: mock.url, events: [event.value as 'user:created'] });
+    const created = await sdk.createWebhook({
+      ...input,
+      url: mock.url,
+      events: [event.value as 'user:created'],
+    });
     expect(created.statusCode).toBe(200);
   }
 });

@@ -5,7 +5,10 @@ import { onTestFinished } from 'vitest';
 /** A real receiver that answers `{"received":true}` and writes down what it gets. */
 export type Receiver = {
   readonly url: string;
-  readonly requests: readonly { readonly headers: IncomingHttpHeaders; readonly body: string }[];
+  readonly requests: readonly {
+    readonly headers: IncomingHttpHeaders;
+    readonly body: string;
+  }[];
 };
 
 /** Starts a receiver on a free port; it is closed when the test is over. */
@@ -23,5 +26,8 @@ export async function startReceiver(): Promise<Receiver> {
     server.closeAllConnections();
     server.close();
   });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`, requests };
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`,
+    requests,
+  };
 }
