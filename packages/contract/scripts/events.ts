@@ -34,7 +34,7 @@ function eventContent(document: Node, name: string): Node {
   return resolve(document, document.webhooks[name]).post.requestBody.content['application/json'];
 }
 
-/** Names of all members that the document marks with `x-sensitive`, sorted. */
+/** Names of all members and headers that the document marks with `x-sensitive`, sorted. */
 export function readSensitiveMembers(document: Node): string[] {
   const names = new Set<string>();
   const visit = (node: Node): void => {
@@ -44,6 +44,7 @@ export function readSensitiveMembers(document: Node): string[] {
       for (const [name, property] of Object.entries<Node>(node.properties ?? {})) {
         if (property?.['x-sensitive'] === true) names.add(name);
       }
+      if (node.in === 'header' && node.schema?.['x-sensitive'] === true) names.add(node.name);
       Object.values(node).forEach(visit);
     }
   };

@@ -1,15 +1,17 @@
 /**
- * Turns `spec/` into `src/generated/`. With `--check`, writes nothing and fails when the two differ.
+ * Turns `spec/` into `src/generated/`. With `--check`, writes nothing and fails when the two differ; a folder after
+ * `--check` is compared in place of `src/generated/`.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateFiles } from './generate-files.ts';
 
-const folder: string = fileURLToPath(new URL('../src/generated/', import.meta.url));
+const generated: string = fileURLToPath(new URL('../src/generated/', import.meta.url));
+const [mode, folder = generated] = process.argv.slice(2);
 const files = await generateFiles();
 
-if (process.argv.includes('--check')) {
+if (mode === '--check') {
   const stale = [...files]
     .filter(([name, text]) => !existsSync(join(folder, name)) || readFileSync(join(folder, name), 'utf8') !== text)
     .map(([name]) => `changed: ${name}`);
@@ -17,15 +19,15 @@ if (process.argv.includes('--check')) {
     .filter((name) => !files.has(name))
     .map((name) => `no longer generated: ${name}`);
   if (stale.length + left.length > 0) {
-    console.error(`packages/contract/src/generated differs from spec/:`);
+    console.error(`${folder === generated ? 'packages/contract/src/generated' : folder} differs from spec/:`);
     for (const line of [...stale, ...left]) console.error(`  ${line}`);
     console.error('Run this and commit the result: npx -y pnpm@12 generate');
     process.exit(1);
   }
   console.log(`${files.size} generated files agree with spec/`);
 } else {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const [name, text] of files) writeFileSync(join(folder, name), text);
+  rmSync(generated, { recursive: true, force: true });
+  mkdirSync(generated, { recursive: true });
+  for (const [name, text] of files) writeFileSync(join(generated, name), text);
   console.log(`wrote ${files.size} files to packages/contract/src/generated`);
 }

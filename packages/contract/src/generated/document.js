@@ -313,7 +313,7 @@ export const document = {
                     "summary": "A field breaks its rule",
                     "value": {
                       "statusCode": 400,
-                      "message": "webhookId should not be empty",
+                      "message": "name should not be empty",
                       "requestId": "934108e5-9fbf-4d24-8da1-c330328abd6c"
                     }
                   }
@@ -437,7 +437,7 @@ export const document = {
                     "summary": "A field breaks its rule",
                     "value": {
                       "statusCode": 400,
-                      "message": "webhookId should not be empty",
+                      "message": "limit must not be greater than 50",
                       "requestId": "934108e5-9fbf-4d24-8da1-c330328abd6c"
                     }
                   }
@@ -646,7 +646,7 @@ export const document = {
                     "summary": "A field breaks its rule",
                     "value": {
                       "statusCode": 400,
-                      "message": "webhookId should not be empty",
+                      "message": "webhookIds must contain at least 1 elements",
                       "requestId": "934108e5-9fbf-4d24-8da1-c330328abd6c"
                     }
                   }
@@ -1090,6 +1090,15 @@ export const document = {
                         ]
                       }
                     }
+                  },
+                  "failure": {
+                    "summary": "The signature does not fit the request",
+                    "value": {
+                      "statusCode": 401,
+                      "message": "The signature is not that of the access key",
+                      "apiCode": 1300,
+                      "requestId": "934108e5-9fbf-4d24-8da1-c330328abd6c"
+                    }
                   }
                 }
               }
@@ -1189,7 +1198,7 @@ export const document = {
                     "summary": "A field breaks its rule",
                     "value": {
                       "statusCode": 400,
-                      "message": "webhookId should not be empty",
+                      "message": "accessKeySecret should not be empty",
                       "requestId": "934108e5-9fbf-4d24-8da1-c330328abd6c"
                     }
                   }

@@ -1059,5 +1059,7 @@ export const sensitiveMembers: readonly string[] = [
   "secretInfo",
   "token",
   "userInfoInIdp",
-  "value"
+  "value",
+  "x-authing-token",
+  "x-authing-webhook-secret"
 ];

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import type { Node } from '../scripts/load-spec.ts';
+import { sensitiveMembers } from '../src/events.ts';
+import { spec } from './support/spec.ts';
+
+const credentials = [
+  'accessKeySecret',
+  'accessToken',
+  'access_token',
+  'currRefreshToken',
+  'encryptedPassword',
+  'nextAccessToken',
+  'nextIdToken',
+  'nextRefreshToken',
+  'oldSecret',
+  'password',
+  'refreshToken',
+  'salt',
+  'secret',
+  'secretInfo',
+  'token',
+];
+
+/** Named like a credential, but none: when it ends, how strong it is, what has to happen to it. */
+const harmless = ['passwordSecurityLevel', 'resetPasswordOnFirstLogin', 'tokenExpiredAt'];
+
+test.for(credentials)('%s is sensitive', (name) => {
+  expect(sensitiveMembers).toContain(name);
+});
+
+test('what is named like a credential is marked, wherever it stands', () => {
+  const unmarked: string[] = [];
+  eachMember((name, property, where) => {
+    if (!/passw|secret|token|salt|credential|private.?key/i.test(name) || harmless.includes(name)) return;
+    // An object or a list of objects is looked into instead.
+    if ([property.type].flat().includes('object')) return;
+    if (property['x-sensitive'] !== true) unmarked.push(`${where}/${name}`);
+  });
+  expect(unmarked).toEqual([]);
+});
+
+test('what is marked in spec/ is listed, sorted, and nothing else is', () => {
+  const marked = new Set<string>();
+  eachMember((name, property) => {
+    if (property['x-sensitive'] === true) marked.add(name);
+  });
+  expect(sensitiveMembers).toEqual([...marked].sort());
+});
+
+function eachMember(look: (name: string, property: Node, where: string) => void): void {
+  const visit = (node: Node, where: string): void => {
+    if (node === null || typeof node !== 'object') return;
+    for (const [name, property] of Object.entries<Node>(node.properties ?? {})) look(name, property, where);
+    for (const [key, child] of Object.entries<Node>(node)) {
+      if (key !== 'example' && key !== 'examples') visit(child, `${where}/${key}`);
+    }
+  };
+  visit(spec, '');
+}

@@ -1,0 +1,111 @@
+/**
+ * What the types promise. Nothing here runs: `tsc --noEmit` is the test.
+ */
+import { expectTypeOf } from 'vitest';
+import type {
+  Envelope,
+  EventBody,
+  EventData,
+  EventName,
+  Failure,
+  FailureId,
+  Input,
+  OperationId,
+  Output,
+  Schemas,
+  Success,
+} from '../src/index.ts';
+
+// Free-form members take values as they are.
+export const trigger: Input<'triggerWebhook'> = {
+  webhookId: '6229ffa0f1c2d3e4a5b6c7d8',
+  requestHeaders: { 'x-trace-id': '42', 'x-attempt': 1, 'x-last': false },
+  requestBody: { eventName: 'test', data: { a: 1 } },
+};
+expectTypeOf<NonNullable<Input<'triggerWebhook'>['requestBody']>[string]>().toEqualTypeOf<unknown>();
+// @ts-expect-error a header is no object
+export const badHeader: Input<'triggerWebhook'> = { webhookId: 'x', requestHeaders: { a: {} } };
+
+// A member with a default is still optional for the caller.
+export const smallest: Input<'createWebhook'> = {
+  name: 'User created event',
+  url: 'https://example.com/callback',
+  events: ['user:created'],
+  contentType: 'application/json',
+};
+expectTypeOf<Input<'createWebhook'>>().toExtend<{ enabled?: boolean; secret?: string }>();
+expectTypeOf<Schemas['RetryConfig']>().toEqualTypeOf<{
+  enabled: boolean;
+  count?: number;
+  delay?: number;
+  delayUnit?: 'Second' | 'Minute' | 'Hour' | 'Day';
+}>();
+expectTypeOf<Input<'listWebhooks'>>().toEqualTypeOf<{ page?: number; limit?: number }>();
+expectTypeOf<Input<'getWebhookLogs'>>().toEqualTypeOf<{ webhookId: string; page?: number; limit?: number }>();
+expectTypeOf<Input<'getWebhook'>>().toEqualTypeOf<{ webhookId: string }>();
+export const change: Input<'updateWebhook'> = { webhookId: 'x', enabled: false };
+export const nothing: Input<'getWebhookEventList'> = {};
+// @ts-expect-error `name` is required
+export const nameless: Input<'createWebhook'> = { url: 'x', events: [], contentType: 'application/json' };
+// @ts-expect-error no such event
+export const unknownEvent: Input<'updateWebhook'> = { webhookId: 'x', events: ['user:exploded'] };
+// @ts-expect-error the vendor takes two content types
+export const unknownType: Input<'updateWebhook'> = { webhookId: 'x', contentType: 'text/plain' };
+
+// An answer narrows on its status code.
+declare const answer: Envelope<'createWebhook'>;
+if (answer.statusCode === 200) {
+  expectTypeOf(answer).toEqualTypeOf<Success<'createWebhook'>>();
+  expectTypeOf(answer.data).toEqualTypeOf<Schemas['WebhookDto']>();
+} else {
+  expectTypeOf(answer).toEqualTypeOf<Failure>();
+  expectTypeOf(answer.apiCode).toEqualTypeOf<number | undefined>();
+  // @ts-expect-error a failure has no data
+  answer.data;
+}
+expectTypeOf<Output<'listWebhooks'>['list'][number]>().toEqualTypeOf<Schemas['WebhookDto']>();
+expectTypeOf<Output<'deleteWebhook'>>().toEqualTypeOf<{ success: boolean }>();
+expectTypeOf<Output<'getManagementToken'>['expires_in']>().toEqualTypeOf<number>();
+expectTypeOf<200 & Failure['statusCode']>().toBeNever();
+expectTypeOf<'wrong-key-pair'>().toExtend<FailureId<'getManagementToken'>>();
+expectTypeOf<'unknown-webhook'>().not.toExtend<FailureId<'createWebhook'>>();
+
+// A body narrows on its event name.
+declare const body: EventBody;
+if (body.eventName === 'user:created') expectTypeOf(body).toEqualTypeOf<EventBody<'user:created'>>();
+if (body.eventName === 'test') expectTypeOf(body.data.description).toEqualTypeOf<string>();
+switch (body.eventName) {
+  case 'application:secret-refreshed':
+    expectTypeOf(body.data.oldSecret).toEqualTypeOf<string | undefined>();
+    break;
+  case 'group:deleted':
+    expectTypeOf(body.data.id).toEqualTypeOf<string | undefined>();
+    break;
+}
+expectTypeOf<EventBody['eventName']>().toEqualTypeOf<EventName>();
+expectTypeOf<EventBody<'login' | 'kick'>['eventName']>().toEqualTypeOf<'login' | 'kick'>();
+expectTypeOf<EventData<'data-resource:created'>[string]>().toBeUnknown();
+// @ts-expect-error no such event
+export type NoBody = EventBody<'user:exploded'>;
+
+// No member is `any`, six levels down, through lists, unions and optional members.
+type IsAny<T> = 0 extends 1 & T ? true : false;
+type AnyWithin<T, Depth extends 1[] = []> =
+  IsAny<T> extends true
+    ? 'any'
+    : Depth['length'] extends 6
+      ? never
+      : T extends readonly (infer Item)[]
+        ? AnyWithin<Item, [...Depth, 1]>
+        : T extends object
+          ? { [Name in keyof T]-?: AnyWithin<T[Name], [...Depth, 1]> }[keyof T]
+          : never;
+expectTypeOf<AnyWithin<Schemas>>().toBeNever();
+expectTypeOf<AnyWithin<{ [Name in EventName]: EventData<Name> }>>().toBeNever();
+expectTypeOf<AnyWithin<{ [Id in OperationId]: Input<Id> | Envelope<Id> }>>().toBeNever();
+// The check itself finds one, in a member, in a list, behind an index.
+expectTypeOf<AnyWithin<{ a: Planted }>>().toEqualTypeOf<'any'>();
+expectTypeOf<AnyWithin<{ a: { b?: Planted[] } }>>().toEqualTypeOf<'any'>();
+expectTypeOf<AnyWithin<{ [name: string]: { b: Planted } }>>().toEqualTypeOf<'any'>();
+// biome-ignore lint/suspicious/noExplicitAny: planted, to be found.
+type Planted = any;

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { inputSchema, successSchema } from '../scripts/operations.ts';
+import { eventExamples } from '../src/event-examples.ts';
+import type { OperationId } from '../src/index.ts';
+import { operationFacts } from '../src/index.ts';
+import { failureValidator, inputValidators, successValidators, type Validator } from '../src/validate.ts';
+import { eventValidators } from '../src/validate-events.ts';
+import { type Mutant, mutantsOf, sampleOf } from './support/mutants.ts';
+import { eventNodes, operationNodes, spec } from './support/spec.ts';
+
+const operationIds = Object.keys(operationFacts) as OperationId[];
+
+describe.for(operationIds)('the input of %s', (id) => {
+  const schema = inputSchema(spec, id);
+  const example = operationNodes.find((operation) => operation.id === id)?.node.requestBody?.content[
+    'application/json'
+  ];
+  const full = { ...sampleOf(schema), ...example?.example };
+  const validate = inputValidators[id];
+
+  test('is taken with every member', () => {
+    expect(Object.keys(full).sort()).toEqual(Object.keys(operationFacts[id].fields).sort());
+    expect(problems(validate, full)).toEqual([]);
+  });
+
+  test('is taken with the required members alone', () => {
+    const required = Object.entries(operationFacts[id].fields).filter(([, field]) => field.required);
+    expect(problems(validate, Object.fromEntries(required.map(([name]) => [name, full[name]])))).toEqual([]);
+  });
+
+  test('may have members that nobody knows', () => {
+    expect(problems(validate, { ...full, unheardOf: true })).toEqual([]);
+  });
+
+  test.for(mutantsOf(schema, full))('is refused for a fault: $title', (mutant) => {
+    expectRefusal(validate, mutant);
+  });
+});
+
+test.for(operationIds)('the answer of %s is refused for every fault in it', (id) => {
+  const { node } = operationNodes.find((operation) => operation.id === id) ?? {};
+  const { value } = node.responses['200'].content['application/json'].examples.success;
+  const mutants = mutantsOf(successSchema(spec, id), value);
+  expect(mutants.length).toBeGreaterThan(10);
+  for (const mutant of mutants) expectRefusal(successValidators[id], mutant);
+});
+
+test('a failure is refused for every fault in it', () => {
+  const failure = { statusCode: 404, apiCode: 2224, message: 'x', requestId: '934108e5-9fbf-4d24-8da1-c330328abd6c' };
+  expect(problems(failureValidator, failure)).toEqual([]);
+  for (const mutant of mutantsOf({ $ref: '#/components/schemas/Failure' }, failure)) {
+    expectRefusal(failureValidator, mutant);
+  }
+});
+
+test.for(eventNodes)('the body of $name is refused for every fault in it', ({ name, node }) => {
+  const eventName = name as keyof typeof eventExamples;
+  const mutants = mutantsOf(node.requestBody.content['application/json'].schema, eventExamples[eventName]);
+  expect(mutants.length).toBeGreaterThan(10);
+  for (const mutant of mutants) expectRefusal(eventValidators[eventName], mutant);
+});
+
+test('a validator forgets the errors of the call before', () => {
+  expect(inputValidators.getWebhook({})).toBe(false);
+  expect(inputValidators.getWebhook({ webhookId: 'x' })).toBe(true);
+  expect(inputValidators.getWebhook.errors ?? []).toEqual([]);
+});
+
+test('a validator lists every broken rule, not the first alone', () => {
+  expect(inputValidators.createWebhook({ name: '', enabled: 'yes' })).toBe(false);
+  const named = inputValidators.createWebhook.errors?.map(
+    ({ instancePath, params }) => instancePath || params['missingProperty'],
+  );
+  expect(named?.toSorted()).toEqual(['/enabled', '/name', 'contentType', 'events', 'url']);
+});
+
+function expectRefusal(validate: Validator, { title, value, expected }: Mutant): void {
+  expect(validate(value), title).toBe(false);
+  expect(validate.errors, title).toContainEqual(
+    expect.objectContaining({
+      ...expected,
+      ...(expected.params ? { params: expect.objectContaining(expected.params) } : {}),
+    }),
+  );
+}
+
+function problems(validate: Validator, value: unknown): string[] {
+  return validate(value) ? [] : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
+}
