@@ -1,0 +1,16 @@
+/** Under which of the vendor's two names the API is spoken to. */
+export type Dialect = 'authing' | 'genauth';
+
+/** What differs between the two names. */
+export type DialectFacts = {
+  /** The word in front of the access key in the `authorization` header. */
+  readonly scheme: string;
+  /** How the names of the API's own headers begin. Only these and `date` are signed. */
+  readonly headerPrefix: string;
+  readonly defaultHost: string;
+};
+
+export const dialects: Readonly<Record<Dialect, DialectFacts>> = {
+  authing: { scheme: 'authing', headerPrefix: 'x-authing-', defaultHost: 'https://api.authing.cn' },
+  genauth: { scheme: 'GenAuth', headerPrefix: 'x-genauth-', defaultHost: 'https://api.genauth.ai' },
+};

@@ -1,0 +1,47 @@
+import type {
+  ApiError,
+  ClientError,
+  ConfigurationError,
+  NetworkError,
+  TimeoutError,
+  UnexpectedAnswerError,
+} from './errors.ts';
+
+// By name rather than `instanceof`, so that they hold across realms and across two copies of this package. The second
+// member tells our classes from others of the same name: a DOMException may be called TimeoutError too.
+
+/** Tells whether a value is an `ApiError`: the API answered that the call failed. */
+export function isApiError(value: unknown): value is ApiError {
+  return hasShape(value, 'ApiError', 'operation');
+}
+
+/** Tells whether a value is a `NetworkError`: no complete answer arrived. */
+export function isNetworkError(value: unknown): value is NetworkError {
+  return hasShape(value, 'NetworkError', 'operation');
+}
+
+/** Tells whether a value is a `TimeoutError` of this package: the `timeout` option ran out. */
+export function isTimeoutError(value: unknown): value is TimeoutError {
+  return hasShape(value, 'TimeoutError', 'operation');
+}
+
+/** Tells whether a value is an `UnexpectedAnswerError`: the answer was no envelope. */
+export function isUnexpectedAnswerError(value: unknown): value is UnexpectedAnswerError {
+  return hasShape(value, 'UnexpectedAnswerError', 'operation');
+}
+
+/** Tells whether a value is a `ConfigurationError`: an option broke its rule. */
+export function isConfigurationError(value: unknown): value is ConfigurationError {
+  return hasShape(value, 'ConfigurationError', 'option');
+}
+
+/** Tells whether a value is any of the errors of this package. */
+export function isClientError(value: unknown): value is ClientError {
+  return [isApiError, isNetworkError, isTimeoutError, isUnexpectedAnswerError, isConfigurationError].some((isOne) =>
+    isOne(value),
+  );
+}
+
+function hasShape(value: unknown, name: string, member: string): boolean {
+  return typeof value === 'object' && value !== null && member in value && 'name' in value && value.name === name;
+}

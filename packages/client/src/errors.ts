@@ -1,0 +1,130 @@
+import type { Failure, OperationId } from '@genauth-webhooks/contract';
+
+/** Which call an error belongs to. */
+export type CallFacts = {
+  readonly operation: OperationId;
+  readonly method: 'GET' | 'POST';
+  /** Where the request went, with its query. It never holds a credential. */
+  readonly url: string;
+};
+
+/** The base of everything that this package throws, save for the reason of a signal that the caller aborted. */
+export class ClientError extends Error {
+  override readonly name: string = 'ClientError';
+}
+
+/**
+ * Thrown by the constructor of `ManagementClient` for an option that breaks its rule. The offending value is left out
+ * of the message, since it may be a credential.
+ */
+export class ConfigurationError extends ClientError {
+  override readonly name = 'ConfigurationError';
+  /** The name of the option. */
+  readonly option: string;
+  /** What the option has to be, such as `must be a number of milliseconds from 0 to 2147483647`. */
+  readonly rule: string;
+
+  constructor(option: string, rule: string) {
+    super(`Option ${option} ${rule}`);
+    this.option = option;
+    this.rule = rule;
+  }
+}
+
+/**
+ * Thrown by `unwrap()` for an envelope whose `statusCode` is not 200. The calls themselves never throw it: they
+ * resolve to the envelope.
+ */
+export class ApiError extends ClientError {
+  override readonly name = 'ApiError';
+  /** The class of the failure, from the body: the HTTP status is 200 for most failures. */
+  readonly statusCode: Failure['statusCode'];
+  /** The finer code, where the API gives one. */
+  readonly apiCode: number | undefined;
+  /** What to quote to the vendor's support. */
+  readonly requestId: string | undefined;
+  /**
+   * The operation that failed; `getManagementToken` when the token for another call was refused, `undefined` for an
+   * envelope that did not come straight from a client.
+   */
+  readonly operation: OperationId | undefined;
+
+  constructor(failure: Failure, operation?: OperationId) {
+    const { statusCode, apiCode, requestId, message } = failure;
+    const codes = [apiCode !== undefined && `apiCode ${apiCode}`, requestId !== undefined && `requestId ${requestId}`]
+      .filter(Boolean)
+      .join(', ');
+    super(`${operation ?? 'The call'} failed with ${statusCode}: ${message}${codes && ` (${codes})`}`);
+    this.statusCode = statusCode;
+    this.apiCode = apiCode;
+    this.requestId = requestId;
+    this.operation = operation;
+  }
+}
+
+/** The base of the errors of a call that ended without an envelope. */
+export class CallError extends ClientError implements CallFacts {
+  override readonly name: string = 'CallError';
+  readonly operation: OperationId;
+  readonly method: 'GET' | 'POST';
+  /** Where the request went, with its query. It never holds a credential. */
+  readonly url: string;
+
+  constructor({ operation, method, url }: CallFacts, problem: string, options?: ErrorOptions) {
+    super(`${operation} ${problem} (${method} ${url})`, options);
+    this.operation = operation;
+    this.method = method;
+    this.url = url;
+  }
+}
+
+/**
+ * Thrown when no complete answer arrived: refused or lost connection, unknown host, failed TLS handshake. `cause` is
+ * what `fetch` threw. Running out of time is a `TimeoutError` instead.
+ */
+export class NetworkError extends CallError {
+  override readonly name = 'NetworkError';
+
+  constructor(facts: CallFacts, cause: unknown) {
+    super(facts, `got no answer: ${describeCause(cause)}`, { cause });
+  }
+}
+
+/** Thrown when the `timeout` option ran out before the whole answer, body included, had arrived. */
+export class TimeoutError extends CallError {
+  override readonly name = 'TimeoutError';
+  /** The limit, in milliseconds. */
+  readonly timeout: number;
+
+  constructor(facts: CallFacts, timeout: number) {
+    super(facts, `took longer than ${timeout} ms`);
+    this.timeout = timeout;
+  }
+}
+
+/**
+ * Thrown for an answer that is no envelope: an error page, an empty or truncated body, a redirect (none is followed),
+ * or a token answer without a token. An envelope that came with a failing HTTP status is not in this class; it is
+ * returned.
+ */
+export class UnexpectedAnswerError extends CallError {
+  override readonly name = 'UnexpectedAnswerError';
+  /** The HTTP status; 0 in a browser that hides a redirect. */
+  readonly httpStatus: number;
+  /** How the body begins, at most 200 characters, with secrets masked. */
+  readonly excerpt: string;
+
+  constructor(facts: CallFacts, httpStatus: number, excerpt: string) {
+    super(facts, `was answered with HTTP ${httpStatus} and no envelope: ${excerpt || 'empty body'}`);
+    this.httpStatus = httpStatus;
+    this.excerpt = excerpt;
+  }
+}
+
+/** Node's `fetch` says only "fetch failed"; what failed is one level down, and may have a code but no message. */
+function describeCause(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  const inner: (Error & { readonly code?: unknown }) | undefined =
+    cause.cause instanceof Error ? cause.cause : undefined;
+  return inner ? `${cause.message}: ${inner.message || inner.code || inner.name}` : cause.message;
+}

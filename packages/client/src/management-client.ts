@@ -1,0 +1,102 @@
+import type { Envelope, Input } from '@genauth-webhooks/contract';
+import { type Caller, createCaller } from './create-caller.ts';
+import type { CallOptions, ManagementClientOptions } from './management-client-options.ts';
+import { readOptions } from './read-options.ts';
+import { tokenRoute } from './routes.ts';
+
+/**
+ * Calls the webhook management API.
+ *
+ * Each method resolves to the envelope that the server answered: a union that narrows on `statusCode`, where 200 means
+ * success and everything else is a failure without data. `unwrap()` turns it into data or an `ApiError`. A method
+ * rejects only when there is no envelope: with a `NetworkError`, a `TimeoutError`, an `UnexpectedAnswerError`, or the
+ * reason of the signal that was given to it.
+ *
+ * In the token form, a call whose token was refused resolves to that refusal.
+ *
+ * @example
+ * ```ts
+ * import { ManagementClient, Models } from '@genauth-webhooks/client';
+ *
+ * const client = new ManagementClient({ accessKeyId: 'id', accessKeySecret: 'secret' });
+ * const result = await client.updateWebhook({
+ *   webhookId: '6229ffa0f1c2d3e4a5b6c7d8',
+ *   contentType: Models.WebhookDto.contentType.APPLICATION_JSON,
+ *   enabled: true,
+ * });
+ * if (result.statusCode === 200) console.log(result.data.updatedAt);
+ * else console.error(result.statusCode, result.message);
+ * ```
+ *
+ * @see https://api-explorer.genauth.ai the vendor's reference
+ */
+export class ManagementClient {
+  readonly #call: Caller;
+
+  /** Checks the options. Throws a `ConfigurationError` that names the first option which breaks its rule. */
+  constructor(options: ManagementClientOptions) {
+    this.#call = createCaller(readOptions(options));
+  }
+
+  /** Registers a webhook in the user pool. */
+  createWebhook(input: Input<'createWebhook'>, options?: CallOptions): Promise<Envelope<'createWebhook'>> {
+    return this.#call({ operation: 'createWebhook', method: 'POST', path: '/api/v3/create-webhook' }, input, options);
+  }
+
+  /** Reads the webhooks of the user pool, a page at a time. The server's defaults are page 1 and 10 to a page. */
+  listWebhooks(input?: Input<'listWebhooks'>, options?: CallOptions): Promise<Envelope<'listWebhooks'>> {
+    return this.#call({ operation: 'listWebhooks', method: 'GET', path: '/api/v3/list-webhooks' }, input, options);
+  }
+
+  /** Changes the given members of a webhook and leaves the others as they are. */
+  updateWebhook(input: Input<'updateWebhook'>, options?: CallOptions): Promise<Envelope<'updateWebhook'>> {
+    return this.#call({ operation: 'updateWebhook', method: 'POST', path: '/api/v3/update-webhook' }, input, options);
+  }
+
+  /** Deletes webhooks by ID. An unknown ID is no failure. */
+  deleteWebhook(input: Input<'deleteWebhook'>, options?: CallOptions): Promise<Envelope<'deleteWebhook'>> {
+    return this.#call({ operation: 'deleteWebhook', method: 'POST', path: '/api/v3/delete-webhook' }, input, options);
+  }
+
+  /** Reads the attempts to deliver to one webhook, a page at a time. An unknown ID is no failure. */
+  getWebhookLogs(input: Input<'getWebhookLogs'>, options?: CallOptions): Promise<Envelope<'getWebhookLogs'>> {
+    return this.#call(
+      { operation: 'getWebhookLogs', method: 'POST', path: '/api/v3/get-webhook-logs' },
+      input,
+      options,
+    );
+  }
+
+  /** Makes the server post to a webhook at once, and answers what the receiver said. */
+  triggerWebhook(input: Input<'triggerWebhook'>, options?: CallOptions): Promise<Envelope<'triggerWebhook'>> {
+    return this.#call({ operation: 'triggerWebhook', method: 'POST', path: '/api/v3/trigger-webhook' }, input, options);
+  }
+
+  /** Reads one webhook. */
+  getWebhook(input: Input<'getWebhook'>, options?: CallOptions): Promise<Envelope<'getWebhook'>> {
+    return this.#call({ operation: 'getWebhook', method: 'GET', path: '/api/v3/get-webhook' }, input, options);
+  }
+
+  /** Reads which events there are to subscribe to. It takes no input: the first argument only keeps the place. */
+  getWebhookEventList(
+    input?: Readonly<Record<string, never>>,
+    options?: CallOptions,
+  ): Promise<Envelope<'getWebhookEventList'>> {
+    return this.#call(
+      { operation: 'getWebhookEventList', method: 'GET', path: '/api/v3/get-webhook-event-list' },
+      input,
+      options,
+    );
+  }
+
+  /**
+   * Exchanges a key pair for a management token; without an argument, the client's own. The answer is not cached. There
+   * is no need to call this for the token form, which keeps a token of its own.
+   */
+  getManagementToken(
+    input?: Input<'getManagementToken'>,
+    options?: CallOptions,
+  ): Promise<Envelope<'getManagementToken'>> {
+    return this.#call(tokenRoute, input, options);
+  }
+}

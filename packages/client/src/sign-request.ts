@@ -1,0 +1,50 @@
+/** What a signature covers. */
+export type Signable = {
+  /** As it goes into the signed text: `GET`, `POST`, or `websocket` for an event subscription. */
+  readonly method: string;
+  /** The path of the operation, without host, base path or query. Empty for an event subscription. */
+  readonly path: string;
+  /**
+   * The query of a GET, the top-level members of a POST body. An object that holds nothing but `undefined` leaves a
+   * trailing `?`, as in the official SDKs; no members at all leave none.
+   */
+  readonly parameters?: { readonly [name: string]: unknown };
+  /** By name, in lower case. */
+  readonly headers?: { readonly [name: string]: string };
+  /** Headers whose names begin so are signed, and `date`. */
+  readonly headerPrefix: string;
+};
+
+/** Lays out the text that is signed: the method, the signed headers, then the resource. */
+export function buildStringToSign({ method, path, parameters = {}, headers = {}, headerPrefix }: Signable): string {
+  const headerLines = Object.keys(headers)
+    .filter((name) => name === 'date' || name.startsWith(headerPrefix))
+    .sort()
+    .map((name) => `${name}:${headers[name]?.replace(/[\t\n\r\f]/g, ' ').trim()}\n`);
+  const names = Object.keys(parameters).sort();
+  const pairs = names.flatMap((name) => {
+    const value = canonicalValue(parameters[name]);
+    return value === undefined ? [] : `${name}=${value}`;
+  });
+  const query = names.length > 0 ? `?${pairs.join('&')}` : '';
+  return `${method}\n${headerLines.join('')}${path}${query}`;
+}
+
+/** The text of one parameter: its JSON, but strings raw. That is what a server can rebuild from the wire. */
+export function canonicalValue(value: unknown): string | undefined {
+  const text: string | undefined = JSON.stringify(value);
+  return text?.startsWith('"') ? JSON.parse(text) : text;
+}
+
+/** Makes a function that signs texts with one secret: HMAC-SHA1 over UTF-8, in base64. The key is imported once. */
+export function createSigner(accessKeySecret: string): (text: string) => Promise<string> {
+  const encoder = new TextEncoder();
+  let key: Promise<CryptoKey> | undefined;
+  return async (text) => {
+    key ??= crypto.subtle.importKey('raw', encoder.encode(accessKeySecret), { name: 'HMAC', hash: 'SHA-1' }, false, [
+      'sign',
+    ]);
+    const mac = await crypto.subtle.sign('HMAC', await key, encoder.encode(text));
+    return btoa(String.fromCharCode(...new Uint8Array(mac)));
+  };
+}

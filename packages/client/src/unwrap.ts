@@ -1,0 +1,31 @@
+import type { Failure } from '@genauth-webhooks/contract';
+import { ApiError } from './errors.ts';
+import { readLabel } from './operation-label.ts';
+import type { AnyEnvelope } from './read-envelope.ts';
+
+/** The `data` member of the envelopes in `E` that report success. */
+export type DataOf<E> = E extends { readonly statusCode: 200; readonly data: infer Data } ? Data : never;
+
+/**
+ * Turns an envelope into its data. Throws an `ApiError` when the envelope reports a failure. Given the promise of a
+ * call, it returns a promise, which also rejects with whatever the call rejects with.
+ *
+ * @example
+ * ```ts
+ * import { ManagementClient, unwrap } from '@genauth-webhooks/client';
+ *
+ * const client = new ManagementClient({ accessKeyId: 'id', accessKeySecret: 'secret' });
+ * const { list } = await unwrap(client.listWebhooks({ page: 1 }));
+ * console.log(list.map((webhook) => webhook.url));
+ * ```
+ */
+export function unwrap<E extends AnyEnvelope>(envelope: E): DataOf<E>;
+export function unwrap<E extends AnyEnvelope>(envelope: PromiseLike<E>): Promise<DataOf<E>>;
+export function unwrap(envelope: AnyEnvelope | PromiseLike<AnyEnvelope>): unknown {
+  return 'then' in envelope ? Promise.resolve(envelope).then(dataOf) : dataOf(envelope);
+}
+
+function dataOf(envelope: AnyEnvelope): unknown {
+  if (envelope.statusCode === 200) return envelope.data;
+  throw new ApiError(envelope satisfies Failure, readLabel(envelope));
+}

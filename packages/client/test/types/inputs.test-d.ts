@@ -1,0 +1,84 @@
+import { ManagementClient, Models } from '@genauth-webhooks/client';
+
+declare const client: ManagementClient;
+
+export function acceptsWhatTheDocumentsShow(): void {
+  const requestBody = { eventName: 'test', data: { a: 1 } };
+  client.triggerWebhook({ webhookId: 'w', requestBody, requestHeaders: { 'x-a': 'b', 'x-n': 1, 'x-b': true } });
+  client.triggerWebhook({ webhookId: 'w', requestBody: { eventName: 'test', data: { a: 1 } } });
+  client.listWebhooks();
+  client.listWebhooks({ page: 1 });
+  client.getWebhookEventList();
+  client.getWebhookEventList({}, { signal: AbortSignal.timeout(1) });
+  client.getWebhookEventList(undefined, {});
+
+  const retryConfig: Models.WebhookRetryConfig = { enabled: true, delayUnit: Models.WebhookRetryConfig.delayUnit.HOUR };
+  const contentType: Models.CreateWebhookDto.contentType = Models.CreateWebhookDto.contentType.APPLICATION_JSON;
+  const input: Models.CreateWebhookDto = { name: 'n', url: 'u', events: ['login'], contentType, retryConfig };
+  client.createWebhook(input);
+  client.updateWebhook({
+    webhookId: 'w',
+    contentType: Models.WebhookDto.contentType.APPLICATION_X_WWW_FORM_URLENCODED,
+  });
+}
+
+export function refusesWrongInputs(): void {
+  // @ts-expect-error: name, url, events and contentType are required
+  client.createWebhook({});
+  // @ts-expect-error: an input is required
+  client.createWebhook();
+  // @ts-expect-error: no such event
+  client.createWebhook({ name: 'n', url: 'u', contentType: 'application/json', events: ['user:creatd'] });
+  // @ts-expect-error: no such content type
+  client.createWebhook({ name: 'n', url: 'u', contentType: 'text/plain', events: [] });
+  // @ts-expect-error: no such member
+  client.updateWebhook({ webhookId: 'w', enable: true });
+  // @ts-expect-error: a boolean, not its text
+  client.updateWebhook({ webhookId: 'w', enabled: 'true' });
+  // @ts-expect-error: no such unit
+  client.updateWebhook({ webhookId: 'w', retryConfig: { enabled: true, delayUnit: 'Week' } });
+  // @ts-expect-error: a list of IDs
+  client.deleteWebhook({ webhookIds: 'w' });
+  // @ts-expect-error: the plural is right
+  client.deleteWebhook({ webhookId: 'w' });
+  // @ts-expect-error: which webhook?
+  client.getWebhookLogs({ page: 1 });
+  // @ts-expect-error: a number
+  client.getWebhookLogs({ webhookId: 'w', page: '1' });
+  // @ts-expect-error: an object, not its JSON
+  client.triggerWebhook({ webhookId: 'w', requestBody: '{}' });
+  // @ts-expect-error: headers are flat
+  client.triggerWebhook({ webhookId: 'w', requestHeaders: { a: { b: 1 } } });
+  // @ts-expect-error: an object, not the ID alone
+  client.getWebhook('w');
+  // @ts-expect-error: no such parameter
+  client.listWebhooks({ pageSize: 10 });
+  // @ts-expect-error: the signal belongs into the second argument
+  client.getWebhookEventList({ signal: AbortSignal.timeout(1) });
+  // @ts-expect-error: no such option of a call
+  client.listWebhooks({}, { timeout: 5 });
+  // @ts-expect-error: half a key pair
+  client.getManagementToken({ accessKeyId: 'a' });
+}
+
+export function refusesWrongOptions(): void {
+  const pair = { accessKeyId: 'a', accessKeySecret: 'b' };
+  // @ts-expect-error: options are required
+  new ManagementClient();
+  // @ts-expect-error: the secret is required
+  new ManagementClient({ accessKeyId: 'a' });
+  // @ts-expect-error: milliseconds as a number
+  new ManagementClient({ ...pair, timeout: '5s' });
+  // @ts-expect-error: the scheme word is not the dialect
+  new ManagementClient({ ...pair, dialect: 'GenAuth' });
+  // @ts-expect-error: no such form
+  new ManagementClient({ ...pair, authorization: 'basic' });
+  // @ts-expect-error: no such option
+  new ManagementClient({ ...pair, hots: 'localhost' });
+  // @ts-expect-error: fetch answers with a Response
+  new ManagementClient({ ...pair, fetch: async () => 'ok' });
+  // @ts-expect-error: milliseconds, not a Date
+  new ManagementClient({ ...pair, clock: () => new Date() });
+
+  new ManagementClient({ ...pair, fetch, host: undefined, tenantId: undefined, timeout: undefined, lang: 'ja-JP' });
+}
