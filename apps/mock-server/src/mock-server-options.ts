@@ -58,6 +58,8 @@ export function resolveOptions(options: MockServerOptions): ResolvedOptions {
     bodyLimit: 1024 * 1024,
     graceMs: 2_000,
     ...withoutUndefined(options),
+    // Of this option undefined is a value: it switches the check off.
+    ...('dateWindowMs' in options ? { dateWindowMs: options.dateWindowMs } : {}),
   };
   checkRange('port', resolved.port, 0, 65_535);
   checkRange('deliveryTimeoutMs', resolved.deliveryTimeoutMs, 1, 2 ** 31 - 1);

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { ApiRequest } from './api-message.ts';
+import { readParameters } from './read-parameters.ts';
+
+function read(request: Partial<ApiRequest>): unknown {
+  const whole = { method: 'GET', path: '/', query: '', headers: {}, body: new Uint8Array(), ...request };
+  return { ...readParameters(whole) };
+}
+
+const post = (text: string): Partial<ApiRequest> => ({ method: 'POST', body: Buffer.from(text) });
+
+test('whatever is written as a form into a query is read from it', () => {
+  const pairs = fc.dictionary(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), {
+    noNullPrototype: true,
+  });
+  fc.assert(
+    fc.property(pairs, (parameters) => {
+      expect(read({ query: new URLSearchParams(parameters).toString() })).toEqual(parameters);
+    }),
+  );
+});
+
+test.for([
+  ['', {}],
+  ['a=1&b=2', { a: '1', b: '2' }],
+  ['a', { a: '' }],
+  ['a=1&a=2&a=3', { a: ['1', '2', '3'] }],
+  ['a=b+c%20d', { a: 'b c d' }],
+  ['a=值é', { a: '值é' }],
+  ['a=%E5%80%BC', { a: '值' }],
+  ['a=%ff', { a: '\ufffd' }],
+  ['a=100%', { a: '100%' }],
+  ['a=b=c', { a: 'b=c' }],
+  ['toString=1', { toString: '1' }],
+] as const)('the query %j', ([query, parameters]) => {
+  expect(read({ query })).toEqual(parameters);
+});
+
+test('a member called __proto__ is a member and no prototype', () => {
+  for (const request of [{ query: '__proto__=1' }, post('{"__proto__": {"name": "x"}}')]) {
+    const whole = { method: 'GET', path: '/', query: '', headers: {}, body: new Uint8Array(), ...request };
+    const parameters = readParameters(whole);
+    expect(Object.keys(parameters)).toEqual(['__proto__']);
+    expect(parameters['name']).toBeUndefined();
+  }
+});
+
+test('a JSON object is read as it is', () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.jsonValue(), { noNullPrototype: true }), (value) => {
+      const text = JSON.stringify(value);
+      expect(read(post(text))).toEqual({ ...JSON.parse(text) });
+    }),
+  );
+});
+
+test('a GET is read from its query and a POST from its body', () => {
+  const both = { query: 'from=query', body: Buffer.from('{"from":"body"}') };
+  expect(read({ ...both, method: 'GET' })).toEqual({ from: 'query' });
+  expect(read({ ...both, method: 'POST' })).toEqual({ from: 'body' });
+});
+
+test('no fault in a body is told with a piece of the body', () => {
+  const words = ['hidden', 'secret'];
+  for (const text of [
+    'hidden',
+    '{"secret": hidden}',
+    '{"secret": "hidden',
+    '{"a": "\x01hidden"}',
+    '"hidden"',
+    '["secret"]',
+  ]) {
+    try {
+      read(post(text));
+      expect.unreachable(text);
+    } catch (error) {
+      expect(error).toMatchObject({ statusCode: 400, httpStatus: 400 });
+      for (const word of words) expect(String((error as Error).message)).not.toContain(word);
+    }
+  }
+});

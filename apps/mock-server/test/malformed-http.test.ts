@@ -1,0 +1,387 @@
+import { connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { operationFacts } from '@genauth-webhooks/contract';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Call, MockServer } from '../src/index.ts';
+import { callSigned, getToken } from './support/call-operation.ts';
+import { expectFailure, expectNoInsides, expectSuccess } from './support/expect-answer.ts';
+import { manualClock } from './support/manual-clock.ts';
+import { exchange, parseAnswer, type RawAnswer, type RawRequest, requestBytes, send } from './support/raw-http.ts';
+import { startMock } from './support/start-mock.ts';
+
+const malformed = { statusCode: 400, httpStatus: 400 };
+const createPath = operationFacts.createWebhook.path;
+
+/** Expects the server to go on as if nothing had happened, and nothing to be stored. */
+async function expectAlive(mock: MockServer): Promise<void> {
+  const list = await callSigned(mock, 'listWebhooks');
+  expectSuccess('listWebhooks', list);
+  expect(list.body.data).toEqual({ totalCount: 0, list: [] });
+}
+
+/** Posts a body to create-webhook with a token. */
+async function post(
+  mock: MockServer,
+  body: string | Uint8Array,
+  headers: RawRequest['headers'] = {},
+): Promise<RawAnswer> {
+  const authorization = await getToken(mock);
+  const all = { 'content-type': 'application/json', authorization, ...headers };
+  return await send(mock, { method: 'POST', target: createPath, headers: all, body });
+}
+
+async function start(onCall?: (call: Call) => void): Promise<MockServer> {
+  return await startMock({ clock: manualClock(), ...(onCall && { onCall }) });
+}
+
+test('what lies outside the contract gets the envelope with a real HTTP status: 404, 405 with allow, 400 and 413', async () => {
+  const mock = await start();
+  const notAllowed = await send(mock, { method: 'DELETE', target: createPath });
+  expectFailure(await send(mock, { target: '/nowhere' }), { statusCode: 404, httpStatus: 404 });
+  expectFailure(notAllowed, { statusCode: 405, httpStatus: 405 });
+  expect(notAllowed.headers['allow']).toBe('POST');
+  for (const body of ['{', '[1]', '7', 'true', '"text"']) expectFailure(await post(mock, body), malformed);
+  expectFailure(await post(mock, 'x'.repeat(1024 * 1024 + 1)), { statusCode: 413, httpStatus: 413 });
+});
+
+const bodies: readonly (readonly [string, string | Uint8Array, string])[] = [
+  ['broken off', '{"name": "a', 'The body is malformed JSON'],
+  ['with a stray comma', '{"name": "a",}', 'The body is malformed JSON'],
+  ['no JSON', 'name=a&url=b', 'The body is malformed JSON'],
+  ['two objects', '{}{}', 'The body is malformed JSON'],
+  ['JavaScript', "{name: 'a'}", 'The body is malformed JSON'],
+  ['NaN', 'NaN', 'The body is malformed JSON'],
+  ['with a control character', '{"name": "a\nb"}', 'The body is malformed JSON'],
+  ['an array', '[1]', 'The body must be a JSON object, not an array'],
+  ['an array of objects', '[{}]', 'The body must be a JSON object, not an array'],
+  ['a string', '"text"', 'The body must be a JSON object, not a string'],
+  ['a number', '7', 'The body must be a JSON object, not a number'],
+  ['a boolean', 'true', 'The body must be a JSON object, not a boolean'],
+  ['not UTF-8', Buffer.from('{"name": "\xe9"}', 'latin1'), 'The body must be UTF-8'],
+  ['cut off within a character', Buffer.from('{"name": "值').subarray(0, -1), 'The body must be UTF-8'],
+  ['UTF-16', Buffer.from('\ufeff{}', 'utf16le'), 'The body must be UTF-8'],
+  ['random bytes', Buffer.from([0, 1, 2, 255, 254]), 'The body must be UTF-8'],
+];
+
+test.for(bodies)('a malformed body is refused with HTTP 400: %s', async ([, body, message]) => {
+  const mock = await start();
+  const answer = await post(mock, body);
+  expectFailure(answer, malformed);
+  expect(answer.body.message.startsWith(message), answer.body.message).toBe(true);
+  await expectAlive(mock);
+});
+
+test('a malformed body is told by the place of the fault, and its text is not repeated', async () => {
+  const { body } = await post(await start(), '{"secret": "hidden", "name" "a"}');
+  expect(body.message).toBe('The body is malformed JSON, at position 28');
+});
+
+test('a malformed body is refused before anyone asks who sent it', async () => {
+  const mock = await start();
+  for (const { operationId, method, path } of Object.values(operationFacts)) {
+    if (method === 'GET') continue;
+    const answer = await send(mock, { method, target: path, body: '{' });
+    expect(answer.status, operationId).toBe(400);
+    expectFailure(answer, malformed);
+  }
+});
+
+test('no body that one can think of breaks the server or shows its insides', async () => {
+  const mock = await start();
+  const json = fc.json();
+  const cut = fc.tuple(json, fc.nat(40)).map(([text, at]) => text.slice(0, at));
+  const body = fc.oneof(json, cut, fc.string(), fc.uint8Array({ maxLength: 40 }));
+  await fc.assert(
+    fc.asyncProperty(body, async (bytes) => {
+      const { status, text, body: envelope } = await post(mock, bytes);
+      expect([200, 400]).toContain(status);
+      expect(envelope.statusCode).toBe(400);
+      expectNoInsides(text);
+    }),
+    { numRuns: 100 },
+  );
+  await expectAlive(mock);
+});
+
+test.for([
+  ['', 5 * 1024 * 1024],
+  [' by one byte', 1024 * 1024 + 1],
+] as const)('a body that is too large%s is refused with HTTP 413, and the limit named', async ([, length]) => {
+  const mock = await start();
+  const text = `{"name": "${'x'.repeat(length - 12)}"}`;
+  expect(text).toHaveLength(length);
+  const answer = await post(mock, text);
+  expectFailure(answer, { statusCode: 413, httpStatus: 413 });
+  expect(answer.body.message).toBe('The request body must not be larger than 1048576 bytes');
+  await expectAlive(mock);
+});
+
+test('a body that is as large as it may be is read', async () => {
+  const answer = await post(await start(), '{"name": ""}'.padEnd(1024 * 1024));
+  expectFailure(answer, { statusCode: 400 });
+});
+
+test('a body that is too large is refused too when its length is not told, or when it grows while it is unpacked', async () => {
+  const mock = await start();
+  const text = `{"name": "${'x'.repeat(5 * 1024 * 1024)}"}`;
+  const answers = [
+    await post(mock, chunked(text, 100_000), { 'transfer-encoding': 'chunked' }),
+    await post(mock, gzipSync(text), { 'content-encoding': 'gzip' }),
+  ];
+  for (const answer of answers) expectFailure(answer, { statusCode: 413, httpStatus: 413 });
+  await expectAlive(mock);
+});
+
+test('the option bodyLimit sets how large a body may be', async () => {
+  const mock = await startMock({ clock: manualClock(), bodyLimit: 100 });
+  const answer = await send(mock, { method: 'POST', target: createPath, body: '{}'.padEnd(101) });
+  expectFailure(answer, { statusCode: 413, httpStatus: 413 });
+  expect(answer.body.message).toBe('The request body must not be larger than 100 bytes');
+  const small = await send(mock, { method: 'POST', target: createPath, body: '{}'.padEnd(100) });
+  expectFailure(small, { statusCode: 401, apiCode: 2020 });
+});
+
+const unknownPaths: readonly (readonly [string, string])[] = [
+  ['/api/v3/create-webhoook', 'There is nothing at /api/v3/create-webhoook; did you mean /api/v3/create-webhook?'],
+  ['/api/v3/create-webhook/', 'There is nothing at /api/v3/create-webhook/; did you mean /api/v3/create-webhook?'],
+  ['/API/v3/create-webhook', 'There is nothing at /API/v3/create-webhook; did you mean /api/v3/create-webhook?'],
+  ['/api/v3//create-webhook', 'There is nothing at /api/v3//create-webhook; did you mean /api/v3/create-webhook?'],
+  ['/api/v3/create%2Dwebhook', 'There is nothing at /api/v3/create%2Dwebhook; did you mean /api/v3/create-webhook?'],
+  [
+    '/api/v3/x/../create-webhook',
+    'There is nothing at /api/v3/x/../create-webhook; did you mean /api/v3/create-webhook?',
+  ],
+  ['/api/v2/webhooks?a=b', 'There is nothing at /api/v2/webhooks; did you mean /api/v3/list-webhooks?'],
+];
+
+test.for(unknownPaths)('the unknown path %s is refused with HTTP 404 and a hint', async ([target, message]) => {
+  const mock = await start();
+  for (const method of ['GET', 'POST']) {
+    const answer = await send(mock, { method, target });
+    expectFailure(answer, { statusCode: 404, httpStatus: 404 });
+    expect(answer.body.message).toBe(message);
+  }
+});
+
+test.for([
+  '/',
+  '/..',
+  '/../../../../etc/passwd',
+  '/%',
+  '/%00',
+  '/%E0%A4%A',
+  '/_mock',
+  '/_mock/%E0%A4%A',
+  '/__proto__',
+  '/constructor',
+  '*',
+])('the path %s is refused with HTTP 404 and no more', async (target) => {
+  const mock = await start();
+  const method = target === '*' ? 'OPTIONS' : 'GET';
+  expectFailure(await send(mock, { method, target }), { statusCode: 404, httpStatus: 404 });
+  await expectAlive(mock);
+});
+
+test('a very long path is not repeated in full', async () => {
+  const answer = await send(await start(), { target: `/${'x'.repeat(10_000)}` });
+  expectFailure(answer, { statusCode: 404, httpStatus: 404 });
+  expect(answer.body.message.length).toBeLessThan(300);
+});
+
+test.for(Object.values(operationFacts))(
+  '$path takes $method only: other methods are refused with HTTP 405 and an allow header',
+  async ({ method, path }) => {
+    const mock = await start();
+    const authorization = await getToken(mock);
+    const others = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'PROPFIND'];
+    for (const other of others.filter((each) => each !== method)) {
+      const answer = await send(mock, { method: other, target: path, headers: { authorization } });
+      expectFailure(answer, { statusCode: 405, httpStatus: 405 });
+      expect(answer.headers['allow']).toBe(method);
+      expect(answer.body.message).toBe(`${path} takes ${method}, not ${other}`);
+    }
+    await expectAlive(mock);
+  },
+);
+
+test('HEAD is refused with HTTP 405, an allow header and no body', async () => {
+  const mock = await start();
+  const answer = await send(mock, { method: 'HEAD', target: operationFacts.listWebhooks.path });
+  expect(answer).toMatchObject({ status: 405, text: '' });
+  expect(answer.headers).toMatchObject({ allow: 'GET', 'content-type': 'application/json; charset=utf-8' });
+  await expectAlive(mock);
+});
+
+test('a body that breaks off leaves nothing behind and the server alive', async () => {
+  const ended = Promise.withResolvers<Call>();
+  const mock = await start((call) => {
+    if (call.status !== 200) ended.resolve(call);
+  });
+  const bytes = requestBytes(mock, {
+    method: 'POST',
+    target: createPath,
+    headers: { 'content-length': '1000' },
+    body: '{"name": "a"',
+  });
+  const socket = connect(mock.port, '127.0.0.1', () => socket.write(bytes, () => socket.destroy()));
+  expect(await ended.promise).toMatchObject({ status: 400, statusCode: 400 });
+  await expectAlive(mock);
+});
+
+test('a connection that is closed before anything was sent leaves the server alive', async () => {
+  const mock = await start();
+  await new Promise<void>((resolve) => {
+    const socket = connect(mock.port, '127.0.0.1', () => socket.destroy());
+    socket.on('close', () => resolve());
+  });
+  await expectAlive(mock);
+});
+
+test('a chunked body is read', async () => {
+  const answer = await post(await start(), chunked('{"name": "值"}', 1), { 'transfer-encoding': 'chunked' });
+  expectFailure(answer, { statusCode: 400 });
+  expect(answer.body.message).toBe(
+    'url should not be empty,events should not be empty,contentType should not be empty',
+  );
+});
+
+test('broken chunks are refused with HTTP 400', async () => {
+  const mock = await start();
+  for (const body of ['zz\r\n{}\r\n0\r\n\r\n', '-1\r\n', '2\r\n{}XX', 'fffffffffffffffff\r\n']) {
+    const answer = await post(mock, body, { 'transfer-encoding': 'chunked' });
+    expectFailure(answer, malformed);
+  }
+  await expectAlive(mock);
+});
+
+test('a packed body is unpacked', async () => {
+  const answer = await post(await start(), gzipSync('{"name": ""}'), { 'content-encoding': 'gzip' });
+  expectFailure(answer, { statusCode: 400 });
+  expect(answer.body.message).toMatch(/,name should not be empty$/);
+});
+
+test.for(['gzip', 'deflate', 'br', 'zstd', 'unknown', 'gzip, gzip'])(
+  'a body of garbage that calls itself %s is refused with HTTP 400',
+  async (encoding) => {
+    const mock = await start();
+    const answer = await post(mock, '{"name": "garbage"}', { 'content-encoding': encoding });
+    expectFailure(answer, malformed);
+    expect(answer.body.message).toBe('The request body cannot be read');
+    await expectAlive(mock);
+  },
+);
+
+test('headers or a path that are too large are refused with HTTP 431', async () => {
+  const mock = await start();
+  const many = Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`x-${index}`, 'x']));
+  const answers = [
+    await send(mock, { target: '/', headers: { 'x-long': 'x'.repeat(20_000) } }),
+    await send(mock, { target: '/', headers: { authorization: `Bearer ${'x'.repeat(20_000)}` } }),
+    await send(mock, { target: '/', headers: many }),
+    await send(mock, { target: `/?${'x'.repeat(20_000)}` }),
+  ];
+  for (const { status, headers, text, body } of answers) {
+    expect({ status, type: headers['content-type'] }).toEqual({ status: 431, type: 'application/json; charset=utf-8' });
+    expect(body).toEqual({ statusCode: 431, message: expect.any(String), requestId: expect.any(String) });
+    expectNoInsides(text);
+  }
+  await expectAlive(mock);
+});
+
+test.for([
+  ['text', 'hello\r\n\r\n'],
+  ['the beginning of TLS', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03'],
+  ['HTTP/2', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'],
+  ['an unknown method', 'FOO / HTTP/1.1\r\nhost: localhost\r\n\r\n'],
+  ['an unknown protocol', 'GET / HTTQ/1.1\r\nhost: localhost\r\n\r\n'],
+  ['a raw space in the path', 'GET /a b HTTP/1.1\r\nhost: localhost\r\n\r\n'],
+  ['a header without a name', 'GET / HTTP/1.1\r\nhost: localhost\r\n: x\r\n\r\n'],
+  ['a header that is folded', 'GET / HTTP/1.1\r\nhost: localhost\r\nx-a: 1\r\n 2\r\n\r\n'],
+  ['a length that is no number', 'POST / HTTP/1.1\r\nhost: localhost\r\ncontent-length: x\r\n\r\n'],
+  ['two lengths', 'POST / HTTP/1.1\r\nhost: localhost\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n'],
+  [
+    'a length and chunks',
+    'POST / HTTP/1.1\r\nhost: localhost\r\ncontent-length: 2\r\ntransfer-encoding: chunked\r\n\r\n{}',
+  ],
+  ['a NUL in a header', 'GET / HTTP/1.1\r\nhost: localhost\r\nx-a: \0\r\n\r\n'],
+] as const)('bytes that are no HTTP request are refused with HTTP 400: %s', async ([, bytes]) => {
+  const mock = await start();
+  const answer = parseAnswer(await exchange(mock.port, Buffer.from(bytes, 'latin1')));
+  expectFailure(answer, malformed);
+  expect(answer.body.message).toBe('This is no HTTP request that the server can read');
+  expect(answer.headers['connection']).toBe('close');
+  await expectAlive(mock);
+});
+
+test('a request without a host is refused, and the server lives on', async () => {
+  const mock = await start();
+  const target = operationFacts.listWebhooks.path;
+  const answer = await exchange(mock.port, `GET ${target} HTTP/1.1\r\nconnection: close\r\n\r\n`);
+  expect(answer).toMatch(/^HTTP\/1.1 400 /);
+  expectNoInsides(answer);
+  const old = parseAnswer(await exchange(mock.port, `GET ${target} HTTP/1.0\r\n\r\n`));
+  expectFailure(old, { statusCode: 403, httpStatus: 403 });
+  await expectAlive(mock);
+});
+
+test('a connection that carried a refused request can carry another', async () => {
+  const mock = await start();
+  const one = (headers: RawRequest['headers']): Buffer =>
+    requestBytes(mock, { method: 'POST', target: createPath, headers: { ...headers }, body: '{' });
+  const answers = await exchange(mock.port, Buffer.concat([one({ connection: 'keep-alive' }), one({})]));
+  expect(answers.match(/HTTP\/1\.1 400 /g)).toHaveLength(2);
+  expectNoInsides(answers);
+});
+
+test('a body that is nested half a million levels deep gets an answer without a stack, signed or not', async () => {
+  const mock = await start();
+  const depth = 500_000;
+  const deep = '['.repeat(depth) + ']'.repeat(depth);
+  expectFailure(await post(mock, `{"a":${deep}}`), { statusCode: 400 });
+  expectFailure(await post(mock, `{"name":${deep}}`), { statusCode: 400 });
+  expectFailure(await post(mock, `{"a":${deep}`), malformed);
+  const signature = { authorization: `authing ${mock.credentials.accessKeyId}:AAAA`, date: '1704164645000' };
+  const signed = await post(mock, `{"a":${deep}}`, signature);
+  expect([400, 401, 500]).toContain(signed.body.statusCode);
+  expectNoInsides(signed.text);
+  await expectAlive(mock);
+});
+
+test('a CONNECT, an upgrade and an expectation that cannot be met leave the server alive', async () => {
+  const mock = await start();
+  const answers = [
+    await exchange(mock.port, 'CONNECT localhost:1 HTTP/1.1\r\nhost: localhost\r\n\r\n'),
+    await exchange(mock.port, requestBytes(mock, { target: '/', headers: { upgrade: 'websocket' } })),
+    await exchange(mock.port, requestBytes(mock, { target: '/', headers: { expect: 'the-impossible' } })),
+  ];
+  for (const answer of answers) {
+    expect(answer).not.toMatch(/^HTTP\/1\.1 [15]/);
+    expectNoInsides(answer);
+  }
+  await expectAlive(mock);
+});
+
+test('the server holds out against many broken requests at once', async () => {
+  const mock = await start();
+  const kinds: (() => Promise<unknown>)[] = [
+    () => post(mock, '{'),
+    () => post(mock, 'x'.repeat(2 * 1024 * 1024)),
+    () => exchange(mock.port, 'garbage\r\n\r\n'),
+    () => send(mock, { target: '/nowhere' }),
+    () => send(mock, { target: '/', headers: { 'x-long': 'x'.repeat(20_000) } }),
+  ];
+  await Promise.all(Array.from({ length: 100 }, (_, index) => kinds[index % kinds.length]?.()));
+  await expectAlive(mock);
+});
+
+/** A body in chunks of a length each. */
+function chunked(text: string, length: number): Buffer {
+  const bytes = Buffer.from(text);
+  const parts: (Buffer | string)[] = [];
+  for (let at = 0; at < bytes.length; at += length) {
+    const part = bytes.subarray(at, at + length);
+    parts.push(`${part.length.toString(16)}\r\n`, part, '\r\n');
+  }
+  return Buffer.concat([...parts, '0\r\n\r\n'].map((part) => Buffer.from(part)));
+}

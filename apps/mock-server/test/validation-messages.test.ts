@@ -1,0 +1,371 @@
+import type { OperationId } from '@genauth-webhooks/contract';
+import { eventCatalogue } from '@genauth-webhooks/contract/events';
+import { expect, test } from 'vitest';
+import type { MockServer, MockServerOptions } from '../src/index.ts';
+import { type AnyInput, callSigned, requestOf } from './support/call-operation.ts';
+import { expectFailure, expectSuccess } from './support/expect-answer.ts';
+import { manualClock, vectorTime } from './support/manual-clock.ts';
+import { send } from './support/raw-http.ts';
+import { signRequest } from './support/sign-request.ts';
+import { startMock } from './support/start-mock.ts';
+import { startReceiver } from './support/start-receiver.ts';
+
+const webhook = {
+  name: 'User created event',
+  url: 'https://example.com/callback',
+  events: ['user:created'],
+  contentType: 'application/json',
+};
+
+async function start(options: MockServerOptions = {}): Promise<MockServer> {
+  return await startMock({ clock: manualClock(), ...options });
+}
+
+/** The message of a call that is refused with 400. */
+async function messageOf(operationId: OperationId, input: AnyInput, mock?: MockServer): Promise<string> {
+  const answer = await callSigned(mock ?? (await start()), operationId, input);
+  expectFailure(answer, { statusCode: 400 });
+  return answer.body.message;
+}
+
+const examples: readonly (readonly [string, OperationId, AnyInput, string])[] = [
+  ['a missing name', 'createWebhook', { ...webhook, name: undefined }, 'name should not be empty'],
+  ['an empty name', 'createWebhook', { ...webhook, name: '' }, 'name should not be empty'],
+  [
+    'a name of 256 characters',
+    'createWebhook',
+    { ...webhook, name: 'x'.repeat(256) },
+    'name must be shorter than or equal to 255 characters',
+  ],
+  ['a number as name', 'createWebhook', { ...webhook, name: 7 }, 'name must be a string'],
+  ['text as enabled', 'createWebhook', { ...webhook, enabled: 'true' }, 'enabled must be a boolean value'],
+  ['text as events', 'createWebhook', { ...webhook, events: 'login' }, 'events must be an array'],
+  ['no events', 'createWebhook', { ...webhook, events: [] }, 'events must contain at least 1 elements'],
+  [
+    '201 events',
+    'createWebhook',
+    { ...webhook, events: Array(201).fill('login') },
+    'events must contain no more than 200 elements',
+  ],
+  [
+    'a wrong contentType',
+    'createWebhook',
+    { ...webhook, contentType: 'text/plain' },
+    'contentType must be one of the following values: application/json, application/x-www-form-urlencoded',
+  ],
+  [
+    'a wrong delayUnit',
+    'createWebhook',
+    { ...webhook, retryConfig: { enabled: true, delayUnit: 'Week' } },
+    'retryConfig.delayUnit must be one of the following values: Second, Minute, Hour, Day',
+  ],
+  [
+    'a retryConfig without enabled',
+    'createWebhook',
+    { ...webhook, retryConfig: {} },
+    'retryConfig.enabled should not be empty',
+  ],
+  [
+    '101 retries',
+    'createWebhook',
+    { ...webhook, retryConfig: { enabled: true, count: 101 } },
+    'retryConfig.count must not be greater than 100',
+  ],
+  [
+    'half a retry',
+    'createWebhook',
+    { ...webhook, retryConfig: { enabled: true, count: 0.5 } },
+    'retryConfig.count must be an integer number',
+  ],
+  ['limit 51', 'listWebhooks', { limit: 51 }, 'limit must not be greater than 50'],
+  ['page 0', 'listWebhooks', { page: 0 }, 'page must not be less than 1'],
+  ['page -1', 'listWebhooks', { page: -1 }, 'page must not be less than 1'],
+  ['page one', 'listWebhooks', { page: 'one' }, 'page must be an integer number'],
+  ['page 1.5', 'listWebhooks', { page: 1.5 }, 'page must be an integer number'],
+  ['limit 51 of a log', 'getWebhookLogs', { webhookId: 'a', limit: 51 }, 'limit must not be greater than 50'],
+  ['a page of a log as text', 'getWebhookLogs', { webhookId: 'a', page: '1' }, 'page must be an integer number'],
+  ['no webhookId', 'getWebhook', {}, 'webhookId should not be empty'],
+  ['no webhookIds', 'deleteWebhook', { webhookIds: [] }, 'webhookIds must contain at least 1 elements'],
+  ['an empty one among webhookIds', 'deleteWebhook', { webhookIds: ['a', ''] }, 'webhookIds[1] should not be empty'],
+  [
+    'a list as header',
+    'triggerWebhook',
+    { webhookId: 'a', requestHeaders: { 'x-a': [] } },
+    'requestHeaders.x-a must be a string or a number or a boolean value',
+  ],
+  [
+    'a space in the name of a header',
+    'triggerWebhook',
+    { webhookId: 'a', requestHeaders: { 'x a': '1' } },
+    'requestHeaders must not contain the name "x a"',
+  ],
+  [
+    'a line break in the name of a header',
+    'triggerWebhook',
+    { webhookId: 'a', requestHeaders: { 'x\r\ny': '1' } },
+    'requestHeaders must not contain the name "x\\r\\ny"',
+  ],
+];
+
+test.for(examples)('%s is refused in readable words', async ([, operationId, input, message]) => {
+  expect(await messageOf(operationId, input)).toBe(message);
+});
+
+test('every broken rule is named, joined by a comma', async () => {
+  const input = { ...webhook, name: '', contentType: 7, events: [] };
+  expect(await messageOf('createWebhook', input)).toBe(
+    'name should not be empty,events must contain at least 1 elements,contentType must be a string,' +
+      'contentType must be one of the following values: application/json, application/x-www-form-urlencoded',
+  );
+  expect(await messageOf('createWebhook', {})).toBe(
+    'name should not be empty,url should not be empty,events should not be empty,contentType should not be empty',
+  );
+});
+
+test('ten broken rules are named at the most, and the others counted', async () => {
+  const events = Array.from({ length: 13 }, (_, index) => `no-event-${index}`);
+  const message = await messageOf('createWebhook', { ...webhook, events });
+  expect(message.split(/,(?! )/)).toHaveLength(10);
+  expect(message).toMatch(/did you mean [a-z:-]+\? and 3 more$/);
+});
+
+test('a misspelt event name comes with the nearest right one', async () => {
+  expect(await messageOf('createWebhook', { ...webhook, events: ['login', 'user:craeted'] })).toBe(
+    'events[1] must be one of the 76 event names, not "user:craeted"; did you mean user:created?',
+  );
+  expect(await messageOf('createWebhook', { ...webhook, events: ['User:Created'] })).toBe(
+    'events[0] must be one of the 76 event names, not "User:Created"; did you mean user:created?',
+  );
+  expect(await messageOf('updateWebhook', { webhookId: 'a', events: ['user: email-verified'] })).toBe(
+    'events[0] must be one of the 76 event names, not "user: email-verified"; did you mean user:email-verified?',
+  );
+});
+
+test("the names that the vendor's guide has for some events are refused with a hint at the right ones", async () => {
+  expect(await messageOf('createWebhook', { ...webhook, events: ['role:add'] })).toBe(
+    'events[0] must be one of the 76 event names, not "role:add"; did you mean role:created?',
+  );
+  const aliases = eventCatalogue.flatMap(({ name, aliases }) => aliases.map((alias) => [alias, name] as const));
+  expect(aliases.length).toBeGreaterThan(1);
+  for (const [alias, name] of aliases) {
+    const message = await messageOf('createWebhook', { ...webhook, events: [alias] });
+    expect(message).toContain(`not "${alias}"; did you mean ${name}?`);
+  }
+});
+
+test('a very long event name is not repeated in full', async () => {
+  const message = await messageOf('createWebhook', { ...webhook, events: ['x'.repeat(100_000)] });
+  expect(message.length).toBeLessThan(300);
+});
+
+const badUrls = [
+  'example.com/callback',
+  '/callback',
+  'ftp://example.com/',
+  'javascript:alert(1)',
+  'file:///etc/passwd',
+  'http:/example.com',
+  'http://',
+  'https:///callback',
+  'http://?a=b',
+  'http://[::1',
+  'http://exa mple.com/',
+  'http://example.com/a b',
+  'http://example.com:99999/',
+  'http://999.999.999.999/',
+  ' https://example.com/',
+  'https://example.com/\n',
+];
+
+test.for(badUrls)('the URL %j is refused, on create and on update, and nothing is stored', async (url) => {
+  const mock = await start();
+  const created = await callSigned(mock, 'createWebhook', webhook);
+  const { webhookId } = created.body.data as { webhookId: string };
+  const message = 'url must be a URL address that starts with http:// or https://';
+  expect(await messageOf('createWebhook', { ...webhook, url }, mock)).toBe(message);
+  expect(await messageOf('updateWebhook', { webhookId, url, name: 'new' }, mock)).toBe(message);
+  const list = await callSigned(mock, 'listWebhooks');
+  expect(list.body.data).toEqual({ totalCount: 1, list: [created.body.data] });
+});
+
+test.for([
+  'http://localhost:3000',
+  'HTTPS://example.com/',
+  'http://[::1]:80/a?b=c#d',
+  'http://user:pw@10.0.0.1/值?é=ü',
+])('the URL %j is fine', async (url) => {
+  const answer = await callSigned(await start(), 'createWebhook', { ...webhook, url });
+  expectSuccess('createWebhook', answer);
+  expect(answer.body.data).toMatchObject({ url });
+});
+
+/** A trigger with these headers, on a webhook whose receiver would count. */
+async function triggerWith(requestHeaders: AnyInput): Promise<{ message: string; received: number; logged: unknown }> {
+  const mock = await start();
+  const receiver = await startReceiver();
+  const created = await callSigned(mock, 'createWebhook', { ...webhook, url: receiver.url });
+  const { webhookId } = created.body.data as { webhookId: string };
+  const message = await messageOf('triggerWebhook', { webhookId, requestHeaders }, mock);
+  const logs = await callSigned(mock, 'getWebhookLogs', { webhookId });
+  return { message, received: receiver.requests.length, logged: logs.body.data };
+}
+
+const nothingSent = { received: 0, logged: { totalCount: 0, list: [] } };
+
+test.for([
+  ['a line break', 'a\r\nx-injected: 1'],
+  ['a carriage return', 'a\rb'],
+  ['a line feed at its end', 'a\n'],
+  ['a NUL', 'a\0b'],
+  ['a DEL', 'a\x7fb'],
+  ['a Chinese character', '值'],
+  ['a character just beyond ISO-8859-1', '\u0100'],
+  ['an emoji', '😀'],
+])('a value in requestHeaders with %s is refused, and nothing is sent', async ([, value]) => {
+  expect(await triggerWith({ 'x-fine': '1', 'x-a': value })).toEqual({
+    message: 'requestHeaders.x-a must contain only characters of ISO-8859-1',
+    ...nothingSent,
+  });
+});
+
+const transportHeaders = [
+  'host',
+  'Host',
+  'connection',
+  'content-length',
+  'Content-Length',
+  'expect',
+  'keep-alive',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'Transfer-Encoding',
+  'upgrade',
+];
+
+test.for(transportHeaders)('%s in requestHeaders is refused, since it belongs to the transport', async (name) => {
+  expect(await triggerWith({ 'x-fine': '1', [name]: '1' })).toEqual({
+    message: `requestHeaders.${name} must not be set, since it belongs to the transport`,
+    ...nothingSent,
+  });
+});
+
+test('page and limit 0 are refused by default', async () => {
+  const mock = await start();
+  expect(await messageOf('listWebhooks', { page: 0, limit: 0 }, mock)).toBe(
+    'page must not be less than 1,limit must not be less than 1',
+  );
+  expect(await messageOf('getWebhookLogs', { webhookId: 'a', page: 0, limit: 0 }, mock)).toBe(
+    'page must not be less than 1,limit must not be less than 1',
+  );
+});
+
+test('with the option zeroMeansDefault page and limit 0 are page 1 and limit 10', async () => {
+  const clock = manualClock();
+  const mock = await start({ zeroMeansDefault: true, clock });
+  const receiver = await startReceiver();
+  for (let count = 0; count < 12; count++) await callSigned(mock, 'createWebhook', { ...webhook, url: receiver.url });
+  const first = await callSigned(mock, 'listWebhooks', { page: 1, limit: 10 });
+  const { list } = first.body.data as { list: { webhookId: string }[] };
+  expect(list).toHaveLength(10);
+  for (const input of [{ page: 0, limit: 0 }, { page: 0 }, { limit: 0 }, { page: 0, limit: 10 }]) {
+    const answer = await callSigned(mock, 'listWebhooks', input);
+    expect(answer.body.data).toEqual(first.body.data);
+  }
+  const webhookId = list[0]?.webhookId;
+  for (let count = 0; count < 12; count++) await callSigned(mock, 'triggerWebhook', { webhookId });
+  const logs = await callSigned(mock, 'getWebhookLogs', { webhookId, page: 0, limit: 0 });
+  expectSuccess('getWebhookLogs', logs);
+  expect(logs.body.data).toEqual((await callSigned(mock, 'getWebhookLogs', { webhookId })).body.data);
+  expect((logs.body.data as { list: unknown[] }).list).toHaveLength(10);
+});
+
+test('with the option zeroMeansDefault nothing else means a default', async () => {
+  const mock = await start({ zeroMeansDefault: true });
+  expect(await messageOf('listWebhooks', { page: -1 }, mock)).toBe('page must not be less than 1');
+  expect(await messageOf('listWebhooks', { page: '' }, mock)).toBe('page must be an integer number');
+  expect(await messageOf('getWebhookLogs', { webhookId: 'a', page: false }, mock)).toBe(
+    'page must be an integer number',
+  );
+});
+
+test('a parameter that stands twice in a query is refused', async () => {
+  const mock = await start();
+  const request = requestOf('listWebhooks');
+  const parameters = { page: ['1', '2'] };
+  const headers = signRequest({ method: 'GET', path: request.target, parameters }, mock.credentials, {
+    date: String(vectorTime),
+  });
+  const answer = await send(mock, { target: `${request.target}?page=1&page=2`, headers });
+  expectFailure(answer, { statusCode: 400 });
+  expect(answer.body.message).toBe('page must be an integer number');
+});
+
+test('unknown members are ignored, and not stored', async () => {
+  const mock = await start();
+  const input = { ...webhook, extra: 1, webhookId: 'mine', createdAt: 0, retryConfig: { enabled: true, extra: 1 } };
+  const created = await callSigned(mock, 'createWebhook', input);
+  expectSuccess('createWebhook', created);
+  expect(created.body.data).toEqual({
+    ...webhook,
+    webhookId: expect.stringMatching(/^[0-9a-f]{24}$/),
+    createdAt: '2024-01-02T03:04:05.000Z',
+    updatedAt: '2024-01-02T03:04:05.000Z',
+    enabled: true,
+    retryConfig: { enabled: true },
+  });
+});
+
+test('null for an optional member counts as absent, for a required one as missing', async () => {
+  const mock = await start();
+  const nulls = { enabled: null, secret: null, retryConfig: null };
+  const created = await callSigned(mock, 'createWebhook', { ...webhook, ...nulls });
+  expectSuccess('createWebhook', created);
+  expect(created.body.data).not.toHaveProperty('secret');
+  expect(created.body.data).not.toHaveProperty('retryConfig');
+  expect(created.body.data).toMatchObject({ enabled: true });
+  const { webhookId } = created.body.data as { webhookId: string };
+  const changed = await callSigned(mock, 'updateWebhook', { webhookId, name: null, events: null, enabled: false });
+  expect(changed.body.data).toMatchObject({ ...webhook, enabled: false });
+  expect(await messageOf('createWebhook', { ...webhook, name: null }, mock)).toBe('name should not be empty');
+  expect(await messageOf('updateWebhook', { webhookId: null }, mock)).toBe('webhookId should not be empty');
+});
+
+test('inputs at their limits are accepted', async () => {
+  const mock = await start();
+  const receiver = await startReceiver();
+  const largest = {
+    name: '值'.repeat(255),
+    url: `${receiver.url}/`.padEnd(2048, 'x'),
+    events: Array(200).fill('login'),
+    contentType: 'application/json',
+    secret: 's'.repeat(255),
+    retryConfig: { enabled: true, count: 100, delay: 10_000, delayUnit: 'Day' },
+  };
+  const created = await callSigned(mock, 'createWebhook', largest);
+  expectSuccess('createWebhook', created);
+  const { webhookId } = created.body.data as { webhookId: string };
+  const smallest = {
+    ...largest,
+    webhookId,
+    name: 'n',
+    events: ['login'],
+    secret: '',
+    retryConfig: { enabled: false, count: 0, delay: 0 },
+  };
+  expectSuccess('updateWebhook', await callSigned(mock, 'updateWebhook', smallest));
+  const webhookIds = Array(1000).fill('x'.repeat(64));
+  expectSuccess('deleteWebhook', await callSigned(mock, 'deleteWebhook', { webhookIds }));
+  for (const input of [
+    { page: 1, limit: 1 },
+    { page: 1_000_000_000, limit: 50 },
+  ]) {
+    expectSuccess('listWebhooks', await callSigned(mock, 'listWebhooks', input));
+  }
+  const names = Array.from({ length: 100 }, (_, index) => [`x-${index}`, 'x'] as const);
+  const requestHeaders = Object.fromEntries(names);
+  expectSuccess('triggerWebhook', await callSigned(mock, 'triggerWebhook', { webhookId, requestHeaders }));
+  const long = { ['x'.repeat(256)]: 'x'.repeat(8192) };
+  expectSuccess('triggerWebhook', await callSigned(mock, 'triggerWebhook', { webhookId, requestHeaders: long }));
+});
