@@ -1,5 +1,5 @@
 /**
- * Puts the generated modules that are already JavaScript beside the compiled ones.
+ * Puts the generated files that need no compiling beside the compiled ones.
  */
 import { copyFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -8,5 +8,6 @@ const from = fileURLToPath(new URL('../src/generated/', import.meta.url));
 const to = fileURLToPath(new URL('../dist/generated/', import.meta.url));
 
 for (const name of readdirSync(from)) {
-  if (name.endsWith('.js') || name.endsWith('.d.ts')) copyFileSync(`${from}${name}`, `${to}${name}`);
+  if (name.endsWith('.js') || name.endsWith('.d.ts') || name.endsWith('.json'))
+    copyFileSync(`${from}${name}`, `${to}${name}`);
 }

@@ -1,4 +1,5 @@
 import openapiTypescript, { astToString } from 'openapi-typescript';
+import { controlInputSchema, controlOutputSchema, readControlOperations } from './control.ts';
 import { eventExample, eventSchema, readEvents, readSensitiveMembers } from './events.ts';
 import { loadSpec, type Node } from './load-spec.ts';
 import { inputSchema, readOperations, resolve, successSchema } from './operations.ts';
@@ -45,7 +46,52 @@ export async function generateFiles(): Promise<Map<string, string>> {
       "{ readonly [Name in keyof webhooks]: webhooks[Name]['post']['requestBody']['content']['application/json'] }",
     ),
     ...dataModule('document', 'document', document, '', '{ readonly [member: string]: unknown }'),
+    ...(await controlFiles()),
   ]);
+}
+
+/** What is generated from `spec/control.yaml`, in the same way. */
+async function controlFiles(): Promise<[string, string][]> {
+  const document = await loadSpec('control.yaml');
+  const operations = readControlOperations(document);
+  const ids = operations.map(({ operationId }) => operationId);
+  const schemas = (pick: (document: Node, key: string) => Node): Record<string, Node> =>
+    Object.fromEntries(ids.map((id) => [id, pick(document, id)]));
+  const table = Object.fromEntries(operations.map((operation) => [operation.operationId, operation]));
+  return [
+    ['control-openapi.ts', await renderTypes(document)],
+    ['control-operations.ts', `${banner}\nexport const controlOperations = ${literal(table)} as const;\n`],
+    ...validatorModule('control-input-validators', ids, await compileValidators(document, schemas(controlInputSchema))),
+    ...validatorModule(
+      'control-output-validators',
+      ids,
+      await compileValidators(document, schemas(controlOutputSchema)),
+    ),
+    ...dataModule('control-document', 'controlDocument', document, '', '{ readonly [member: string]: unknown }'),
+    ['seed.schema.json', `${literal(selfContained(document, 'Seed'))}\n`],
+  ];
+}
+
+/** A schema of a document as a JSON Schema of its own. */
+function selfContained(document: Node, name: string): Node {
+  const { [name]: root, ...others } = JSON.parse(
+    JSON.stringify(document.components.schemas).replaceAll('"#/components/schemas/', '"#/$defs/'),
+  );
+  const needed = new Set<string>();
+  const collect = (text: string): void => {
+    for (const [, found = ''] of text.matchAll(/"#\/\$defs\/(\w+)"/g)) {
+      if (needed.has(found)) continue;
+      needed.add(found);
+      collect(JSON.stringify(others[found]));
+    }
+  };
+  collect(JSON.stringify(root));
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $comment: 'Generated from spec/control.yaml. To change it, edit spec/ and run: npx -y pnpm@12 generate',
+    ...root,
+    $defs: Object.fromEntries(Object.entries(others).filter(([key]) => needed.has(key))),
+  };
 }
 
 async function renderTypes(document: Node): Promise<string> {
@@ -55,7 +101,8 @@ async function renderTypes(document: Node): Promise<string> {
     silent: true,
   });
   const types = astToString(nodes)
-    .replace(/^export type \$defs = .*$/m, '')
+    // What a document has none of.
+    .replace(/^export type (?:\$defs|webhooks) = Record<string, never>;$/gm, '')
     .trim();
   return `${banner}${types}\n`;
 }

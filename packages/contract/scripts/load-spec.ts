@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { bundle, createConfig } from '@redocly/openapi-core';
 
-const specFile: string = fileURLToPath(new URL('../../../spec/openapi.yaml', import.meta.url));
+const specFolder: string = fileURLToPath(new URL('../../../spec/', import.meta.url));
 
 export type JsonObject = { [member: string]: JsonValue };
 export type JsonValue = null | boolean | number | string | JsonValue[] | JsonObject;
@@ -10,13 +10,13 @@ export type JsonValue = null | boolean | number | string | JsonValue[] | JsonObj
 // biome-ignore lint/suspicious/noExplicitAny: the document is walked untyped here and typed in what is generated.
 export type Node = any;
 
-/** Reads `spec/openapi.yaml` with every file it refers to, as one document with local references only. */
-export async function loadSpec(): Promise<Node> {
+/** Reads a document of `spec/` with every file it refers to, as one document with local references only. */
+export async function loadSpec(name: 'openapi.yaml' | 'control.yaml' = 'openapi.yaml'): Promise<Node> {
   const config = await createConfig({});
-  const result = await bundle({ ref: specFile, config, dereference: false });
+  const result = await bundle({ ref: `${specFolder}${name}`, config, dereference: false });
   const problems = result.problems.filter((problem) => problem.severity === 'error');
   if (problems.length > 0) {
-    throw new Error(`spec/openapi.yaml cannot be read:\n${problems.map((problem) => problem.message).join('\n')}`);
+    throw new Error(`spec/${name} cannot be read:\n${problems.map((problem) => problem.message).join('\n')}`);
   }
   return result.bundle.parsed;
 }

@@ -6,7 +6,7 @@
 export type { EventCategory, EventName } from './generated/event-catalogue.ts';
 export type { components, paths, webhooks } from './generated/openapi.ts';
 export { operations } from './generated/operations.ts';
-export type { FieldFacts, OperationFacts } from './operation-facts.ts';
+export type { FailureFacts, FieldFacts, OperationFacts } from './operation-facts.ts';
 export { operationFacts } from './operation-facts.ts';
 export type {
   Envelope,
