@@ -4,7 +4,7 @@ import type { Random } from './random.ts';
 /** Makes the IDs that the API hands out. */
 export type Ids = {
   /** 24 hexadecimal digits: seconds, random, counter. Later IDs of one process sort after earlier ones. */
-  webhookId(): string;
+  objectId(): string;
   /** A version 4 UUID. */
   requestId(): string;
 };
@@ -14,7 +14,7 @@ export function createIds(clock: Clock, random: Random): Ids {
   const processPart = hex(random(5));
   let counter = 0;
   return {
-    webhookId() {
+    objectId() {
       const seconds = Math.floor(clock.now() / 1000) % 0x1_0000_0000;
       counter = (counter + 1) % 0x100_0000;
       return seconds.toString(16).padStart(8, '0') + processPart + counter.toString(16).padStart(6, '0');

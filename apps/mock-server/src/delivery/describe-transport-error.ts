@@ -7,7 +7,11 @@ export function describeTransportError(error: unknown, closing: boolean): string
   if (!(error instanceof Error)) return String(error);
   const code = codeOf(error);
   if (error.name === 'TimeoutError' || code === 'UND_ERR_CONNECT_TIMEOUT') return timeoutMessage;
-  if (code === 'UND_ERR_SOCKET') return 'ECONNRESET: the receiver closed the connection before it had answered';
+  if (code === 'UND_ERR_SOCKET') {
+    return error.message.startsWith('bad ')
+      ? `EPROTO: the receiver sent 100 Continue or switched protocols without being asked (${error.message})`
+      : 'ECONNRESET: the receiver closed the connection before it had answered';
+  }
   // A name with several addresses fails once for each of them, and the sum has no message of its own.
   if (error instanceof AggregateError) return [...new Set(error.errors.map(messageOf))].join('; ');
   return messageOf(error);
@@ -18,5 +22,5 @@ function codeOf(error: Error): string | undefined {
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message || (codeOf(error) ?? error.name) : String(error);
+  return error instanceof Error ? error.message.trim() || (codeOf(error) ?? error.name) : String(error);
 }

@@ -4,11 +4,11 @@ import type { Schemas } from '@genauth-webhooks/contract';
 export type DeliveryBody = { readonly [member: string]: unknown };
 
 /**
- * The bytes of a body. As a form, each top-level member is a field: a text as it is, anything else as JSON text.
+ * The text of a body. As a form, each top-level member is a field: a text as it is, anything else as JSON text.
  * @see spec/fidelity.yaml, row `form-encoding`
  */
-export function encodeBody(body: DeliveryBody, contentType: Schemas['ContentType']): Uint8Array {
-  return Buffer.from(contentType === 'application/json' ? JSON.stringify(body) : formText(body));
+export function encodeBody(body: DeliveryBody, contentType: Schemas['ContentType']): string {
+  return contentType === 'application/json' ? JSON.stringify(body) : formText(body);
 }
 
 function formText(body: DeliveryBody): string {

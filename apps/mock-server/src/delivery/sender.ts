@@ -1,24 +1,35 @@
 import { lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { Agent } from 'undici';
-import type { Clock } from '../clock.ts';
-import type { Attempt, ReceiverAnswer } from '../store/store.ts';
-import type { Delivery } from './build-delivery.ts';
+import type { DeliveryRequest } from '../store/delivery-record.ts';
+import type { ReceiverAnswer } from '../store/store.ts';
 import { describeTransportError } from './describe-transport-error.ts';
 import { readAnswer } from './read-answer.ts';
 import { targetOf } from './target-of.ts';
 import { checkTarget } from './target-policy.ts';
 
+/** What became of one POST. */
+export type Outcome = {
+  /** Real time. */
+  readonly durationMs: number;
+  /** Absent when no answer came. */
+  readonly response?: ReceiverAnswer;
+  /** Absent when the receiver answered 2xx. */
+  readonly errorMessage?: string;
+  /** Whether the sender was closed before the outcome was known. */
+  readonly cutOff?: true;
+};
+
 /** Posts deliveries. */
 export type Sender = {
-  /** Makes one attempt. Never rejects: what went wrong is part of the attempt. */
-  send(delivery: Delivery): Promise<Attempt>;
+  /** Posts once. Never rejects: what went wrong is part of the outcome. */
+  post(request: DeliveryRequest): Promise<Outcome>;
   /** Ends what is under way and closes all connections. */
   close(): Promise<void>;
 };
 
 /** @param timeoutMs how long a receiver may take until its whole answer is there */
-export function createSender(clock: Clock, timeoutMs: number): Sender {
+export function createSender(timeoutMs: number): Sender {
   const agent = new Agent({
     connect: { lookup: checkedLookup, timeout: timeoutMs },
     headersTimeout: 0,
@@ -26,32 +37,32 @@ export function createSender(clock: Clock, timeoutMs: number): Sender {
   });
   const closing = new AbortController();
 
-  const post = async (delivery: Delivery): Promise<ReceiverAnswer> => {
+  const exchange = async (request: DeliveryRequest): Promise<ReceiverAnswer> => {
     const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(timeoutMs)]);
-    const target = targetOf(delivery.url);
+    const target = targetOf(request.url);
     checkTarget(target.address);
     const { statusCode, headers, body } = await agent.request({
       origin: target.origin,
       path: target.path,
       method: 'POST',
-      headers: delivery.headers,
-      body: delivery.bytes,
+      headers: request.headers,
+      body: request.text,
       signal,
     });
     return await readAnswer(statusCode, headers, body);
   };
 
   return {
-    async send(delivery) {
-      const { webhookId, eventName, url, headers, body } = delivery;
-      const startedAt = clock.now();
+    async post(request) {
       const started = performance.now();
-      const outcome = await post(delivery).then(
+      const known = await exchange(request).then(
         (response) => ({ response, ...failureOf(response) }),
-        (error: unknown) => ({ errorMessage: describeTransportError(error, closing.signal.aborted) }),
+        (error: unknown) => ({
+          errorMessage: describeTransportError(error, closing.signal.aborted),
+          ...(closing.signal.aborted ? { cutOff: true as const } : {}),
+        }),
       );
-      const durationMs = Math.round(performance.now() - started);
-      return { webhookId, eventName, startedAt, durationMs, request: { url, headers, body }, ...outcome };
+      return { durationMs: Math.round(performance.now() - started), ...known };
     },
     async close() {
       closing.abort();
@@ -60,7 +71,8 @@ export function createSender(clock: Clock, timeoutMs: number): Sender {
   };
 }
 
-function failureOf(response: ReceiverAnswer): { errorMessage?: string } {
+/** An answer other than 2xx is a failure. */
+export function failureOf(response: ReceiverAnswer): { errorMessage?: string } {
   const succeeded = response.statusCode >= 200 && response.statusCode < 300;
   return succeeded ? {} : { errorMessage: `Request failed with status code ${response.statusCode}` };
 }

@@ -3,6 +3,8 @@ import { BlockList, isIP } from 'node:net';
 const linkLocal: BlockList = new BlockList();
 linkLocal.addSubnet('169.254.0.0', 16, 'ipv4');
 linkLocal.addSubnet('fe80::', 10, 'ipv6');
+// The same through an IPv6 gateway to IPv4.
+linkLocal.addSubnet('64:ff9b::a9fe:0', 112, 'ipv6');
 // Cloud metadata services outside the link-local ranges: Amazon over IPv6, Alibaba.
 linkLocal.addAddress('fd00:ec2::254', 'ipv6');
 linkLocal.addAddress('100.100.100.200', 'ipv4');

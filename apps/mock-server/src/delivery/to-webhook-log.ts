@@ -1,15 +1,15 @@
 import type { Schemas } from '@genauth-webhooks/contract';
-import type { Attempt } from '../store/store.ts';
+import type { LoggedAttempt } from '../store/delivery-record.ts';
 import { answerObject } from './read-answer.ts';
 
 /** The wire form of an attempt. */
-export function toWebhookLog(attempt: Attempt): Schemas['WebhookLogDto'] {
+export function toWebhookLog({ delivery, attempt }: LoggedAttempt): Schemas['WebhookLogDto'] {
   const { response, errorMessage } = attempt;
   return {
-    webhookId: attempt.webhookId,
-    eventName: attempt.eventName,
-    requestBody: attempt.request.body,
-    requestHeaders: attempt.request.headers,
+    webhookId: delivery.webhookId,
+    eventName: delivery.eventName,
+    requestBody: delivery.request.body,
+    requestHeaders: delivery.request.headers,
     responseStatusCode: response?.statusCode ?? 0,
     responseHeaders: response?.headers ?? {},
     responseBody: response === undefined ? {} : answerObject(response),

@@ -1,4 +1,12 @@
 import type { Input, Schemas } from '@genauth-webhooks/contract';
+import type { ClockState } from '../pool/pool-clock.ts';
+import type {
+  Attempt,
+  DeliveryFilter,
+  DeliveryRecord,
+  DeliveryWithAttempts,
+  LoggedAttempt,
+} from './delivery-record.ts';
 
 /** A webhook as it is kept: the wire form, with times as numbers. */
 export type Webhook = {
@@ -26,25 +34,6 @@ export type AccessKey = {
   readonly userPoolId: string;
 };
 
-/** One POST to a receiver: what was sent, and what came back. */
-export type Attempt = {
-  readonly webhookId: string;
-  readonly eventName: string;
-  /** Milliseconds since 1970. */
-  readonly startedAt: number;
-  readonly durationMs: number;
-  readonly request: {
-    readonly url: string;
-    readonly headers: { readonly [name: string]: string };
-    /** The body before it was encoded. */
-    readonly body: { readonly [member: string]: unknown };
-  };
-  /** Absent when no answer came. */
-  readonly response?: ReceiverAnswer;
-  /** Absent when the attempt succeeded. */
-  readonly errorMessage?: string;
-};
-
 /** What a receiver answered. */
 export type ReceiverAnswer = {
   readonly statusCode: number;
@@ -67,30 +56,64 @@ export type Part<Item> = {
   readonly list: readonly Item[];
 };
 
+/** All that a user pool owns, apart from its key pairs. */
+export type PoolContent = {
+  readonly webhooks: readonly Webhook[];
+  /** Oldest first. */
+  readonly deliveries: readonly DeliveryWithAttempts[];
+};
+
 /**
  * Where user pools keep what they own. What a promise acknowledged is there after the process was killed, where the
- * implementation has a file. Every method rejects with the implementation's own error when its storage fails.
+ * implementation has a file. Every method that changes something does it as one step. Every method rejects with the
+ * implementation's own error when its storage fails.
  */
 export type Store = {
   /** Adds a key pair, or replaces the one with its ID. */
   saveAccessKey(key: AccessKey): Promise<void>;
   findAccessKey(accessKeyId: string): Promise<AccessKey | undefined>;
+  /** Every key pair, by ID. */
+  listAccessKeys(): Promise<AccessKey[]>;
+
   insertWebhook(userPoolId: string, webhook: Webhook): Promise<void>;
   findWebhook(userPoolId: string, webhookId: string): Promise<Webhook | undefined>;
   /** Newest first, ties by ID, the larger first. */
   listWebhooks(userPoolId: string, slice: Slice): Promise<Part<Webhook>>;
-  /** Changes a webhook as one step. Resolves to the webhook after the change, or to nothing when there is none. */
+  /** Every webhook of the pool, newest first. */
+  allWebhooks(userPoolId: string): Promise<Webhook[]>;
+  /** Resolves to the webhook after the change, or to nothing when there is none. */
   updateWebhook(
     userPoolId: string,
     webhookId: string,
     change: WebhookChange,
     updatedAt: number,
   ): Promise<Webhook | undefined>;
-  /** Deletes what is there of these IDs, all as one step. Attempts stay on record. */
+  /** Deletes what is there of these IDs. Deliveries and attempts stay on record. */
   deleteWebhooks(userPoolId: string, webhookIds: readonly string[]): Promise<void>;
-  insertAttempt(userPoolId: string, attempt: Attempt): Promise<void>;
+
+  /** Adds deliveries, and drops the oldest finished ones beyond what the store keeps of a pool. */
+  insertDeliveries(userPoolId: string, deliveries: readonly DeliveryRecord[]): Promise<void>;
+  /** `latest` stands for the last one that was made. */
+  findDelivery(userPoolId: string, deliveryId: string): Promise<DeliveryWithAttempts | undefined>;
+  /** Newest first. */
+  listDeliveries(userPoolId: string, filter: DeliveryFilter, limit: number): Promise<Part<DeliveryRecord>>;
+  /** Every pending delivery of a pool, oldest first. */
+  pendingDeliveries(userPoolId: string): Promise<DeliveryRecord[]>;
+  /** Stores what became of a delivery, together with the attempts that were made. */
+  saveOutcome(userPoolId: string, delivery: DeliveryRecord, attempts: readonly Attempt[]): Promise<void>;
   /** The attempts of one webhook, last first. */
-  listAttempts(userPoolId: string, webhookId: string, slice: Slice): Promise<Part<Attempt>>;
+  listLog(userPoolId: string, webhookId: string, slice: Slice): Promise<Part<LoggedAttempt>>;
+
+  /** A pool's clock as it was kept, or nothing. */
+  findClock(userPoolId: string): Promise<ClockState | undefined>;
+  saveClock(userPoolId: string, clock: ClockState): Promise<void>;
+  /** Everything that a pool owns. */
+  readPool(userPoolId: string): Promise<PoolContent>;
+  /** Puts other content in the place of everything that a pool owns. */
+  replacePool(userPoolId: string, content: PoolContent): Promise<void>;
+  /** Drops a pool with all that it owns, key pairs included. */
+  deletePool(userPoolId: string): Promise<void>;
+
   /** The bytes kept under a name; `make` gives them the first time. */
   keep(name: string, make: () => Uint8Array): Promise<Uint8Array>;
   /** Rejects when the storage cannot be read. */

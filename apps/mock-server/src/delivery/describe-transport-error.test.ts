@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { describeTransportError } from './describe-transport-error.ts';
+
+const coded = (code: string, message = ''): Error => Object.assign(new Error(message), { code });
+
+test.for([
+  ['a time-out', new DOMException('The operation was aborted due to timeout', 'TimeoutError'), 'ERRTIMEOUT'],
+  ['a connection that takes too long', coded('UND_ERR_CONNECT_TIMEOUT', 'x'), 'ERRTIMEOUT'],
+  [
+    'a closed connection',
+    coded('UND_ERR_SOCKET', 'other side closed'),
+    'ECONNRESET: the receiver closed the connection before it had answered',
+  ],
+  [
+    'a refused connection',
+    coded('ECONNREFUSED', 'connect ECONNREFUSED 127.0.0.1:1'),
+    'connect ECONNREFUSED 127.0.0.1:1',
+  ],
+  ['an error without a message', coded('EPIPE'), 'EPIPE'],
+  ['an error with neither', new TypeError(), 'TypeError'],
+  ['what is no error', 'odd', 'odd'],
+  [
+    'a name whose addresses all fail',
+    new AggregateError([new Error('connect ECONNREFUSED ::1:1'), new Error('connect ECONNREFUSED 127.0.0.1:1')]),
+    'connect ECONNREFUSED ::1:1; connect ECONNREFUSED 127.0.0.1:1',
+  ],
+  [
+    'a name whose addresses fail alike',
+    new AggregateError([coded('ENETUNREACH'), coded('ENETUNREACH')]),
+    'ENETUNREACH',
+  ],
+] as const)('%s is told in one line', ([, error, text]) => {
+  expect(describeTransportError(error, false)).toBe(text);
+});
+
+test('while the server closes, that is the reason', () => {
+  expect(describeTransportError(new Error('aborted'), true)).toBe(
+    'ECANCELED: the mock server was closed while the receiver was answering',
+  );
+});

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { answerLimit, answerObject, readAnswer } from './read-answer.ts';
+
+test('an answer is read chunk by chunk, and a character may be spread over two', async () => {
+  const bytes = Buffer.from('{"a":"钩"}');
+  const answer = await readAnswer(200, { 'x-a': '1', 'x-b': ['2', '3'], 'x-c': undefined }, each(bytes, 1));
+  expect(answer).toEqual({
+    statusCode: 200,
+    headers: { 'x-a': '1', 'x-b': ['2', '3'] },
+    body: '{"a":"钩"}',
+    encoding: 'utf8',
+    truncated: false,
+  });
+});
+
+test.for([7, 1000, answerLimit - 1, answerLimit, answerLimit + 1])(
+  'no more than one chunk beyond the limit is read, whatever its size: %i',
+  async (size) => {
+    let taken = 0;
+    const endless = async function* () {
+      for (;;) {
+        taken += size;
+        yield Buffer.alloc(size, 'x');
+      }
+    };
+    const answer = await readAnswer(200, {}, endless());
+    expect(answer).toMatchObject({ body: 'x'.repeat(answerLimit), encoding: 'utf8', truncated: true });
+    expect(taken).toBeLessThanOrEqual(answerLimit + size);
+  },
+);
+
+test('a broken character in the middle makes the whole answer bytes', async () => {
+  const answer = await readAnswer(200, {}, each(Buffer.from([0x61, 0xc3, 0x28, 0x62]), 4));
+  expect(answer).toMatchObject({ body: 'YcMoYg==', encoding: 'base64' });
+});
+
+test('half a character at the end of a whole answer makes it bytes', async () => {
+  const answer = await readAnswer(200, {}, each(Buffer.from([0x61, 0xc3]), 4));
+  expect(answer).toMatchObject({ body: 'YcM=', encoding: 'base64', truncated: false });
+});
+
+test('a byte order mark is kept', async () => {
+  const answer = await readAnswer(200, {}, each(Buffer.from([0xef, 0xbb, 0xbf, 0x61]), 4));
+  expect(answer).toMatchObject({ body: '\ufeffa', encoding: 'utf8' });
+});
+
+test.for([
+  ['', {}],
+  ['{}', {}],
+  ['{"body":1}', { body: 1 }],
+  [' {"a":1} ', { a: 1 }],
+  ['[]', { body: [] }],
+  ['0', { body: 0 }],
+  ['true', { body: true }],
+  ['null', { body: null }],
+  ['""', { body: '' }],
+  [' ', { body: ' ' }],
+  ['{"a":1', { body: '{"a":1' }],
+  ['ok', { body: 'ok' }],
+] as const)('the answer %j is the object %j to a caller', ([body, object]) => {
+  expect(answerObject({ statusCode: 200, headers: {}, body, encoding: 'utf8', truncated: false })).toEqual(object);
+});
+
+test('what was cut is never taken for JSON', () => {
+  const cut = { statusCode: 200, headers: {}, body: '12', encoding: 'utf8', truncated: true } as const;
+  expect(answerObject(cut)).toEqual({ body: '12', truncated: true });
+});
+
+async function* each(bytes: Buffer, size: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}

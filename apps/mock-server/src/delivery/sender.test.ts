@@ -1,0 +1,122 @@
+import type { LookupAddress } from 'node:dns';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import type { DeliveryRequest } from '../store/delivery-record.ts';
+import { buildRequest } from './build-request.ts';
+import { createSender, type Sender } from './sender.ts';
+
+// The names of this world. What a real one stands for is up to the machine.
+const names = vi.hoisted((): { readonly [name: string]: readonly LookupAddress[] } => ({
+  'both.test': [
+    { address: '::1', family: 6 },
+    { address: '127.0.0.1', family: 4 },
+  ],
+  'metadata.test': [{ address: '169.254.169.254', family: 4 }],
+  'mapped.test': [{ address: '::ffff:169.254.169.254', family: 6 }],
+  'mixed.test': [
+    { address: '127.0.0.1', family: 4 },
+    { address: 'fe80::1', family: 6 },
+  ],
+}));
+
+vi.mock('node:dns', async (importOriginal) => ({
+  ...(await importOriginal<typeof import('node:dns')>()),
+  lookup: (
+    name: string,
+    _options: unknown,
+    callback: (error: Error | null, all?: readonly LookupAddress[]) => void,
+  ) => {
+    const found = names[name];
+    if (found === undefined) callback(new Error(`getaddrinfo ENOTFOUND ${name}`));
+    else callback(null, found);
+  },
+}));
+
+const loopback = Object.values(networkInterfaces()).flatMap((all) => all?.filter(({ internal }) => internal) ?? []);
+
+test.for(loopback)('a name with two addresses reaches a receiver on $address alone', async ({ address }) => {
+  const receiver = await startReceiver(address);
+  const attempt = await startSender().post(requestTo(`http://both.test:${receiver.port}/`));
+  expect(attempt).toMatchObject({ response: { statusCode: 200, body: 'here' } });
+  expect(receiver.connections()).toBe(1);
+});
+
+test.for([
+  ['metadata.test', '169.254.169.254'],
+  ['mapped.test', '::ffff:169.254.169.254'],
+  ['mixed.test', 'fe80::1'],
+] as const)('a name that stands for a refused address among others is refused: %s', async ([name, address]) => {
+  const receiver = await startReceiver('127.0.0.1');
+  const attempt = await startSender().post(requestTo(`http://${name}:${receiver.port}/`));
+  expect(attempt.errorMessage).toContain(`ERR_TARGET_REFUSED: ${address} is a link-local`);
+  expect(attempt).not.toHaveProperty('response');
+  expect(receiver.connections()).toBe(0);
+});
+
+test('a name that nobody knows is told by the error of the lookup', async () => {
+  const attempt = await startSender().post(requestTo('http://nobody.test/'));
+  expect(attempt).toMatchObject({ errorMessage: 'getaddrinfo ENOTFOUND nobody.test' });
+});
+
+test('a receiver that speaks no TLS is told in one line', async () => {
+  const receiver = await startReceiver('127.0.0.1');
+  const { errorMessage } = await startSender().post(requestTo(`https://127.0.0.1:${receiver.port}/`));
+  expect(errorMessage).toMatch(/^\S.*SSL routines.*\S$/);
+});
+
+test('closing ends what is under way', async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  const sender = startSender();
+  const connected = once(server, 'connection');
+  const attempt = sender.post(requestTo(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`));
+  await connected;
+  await sender.close();
+  expect(await attempt).toMatchObject({
+    errorMessage: 'ECANCELED: the mock server was closed while the receiver was answering',
+  });
+});
+
+test('an outcome tells how long it took', async () => {
+  const receiver = await startReceiver('127.0.0.1');
+  const { durationMs } = await startSender().post(requestTo(`http://127.0.0.1:${receiver.port}/`));
+  expect(Number.isInteger(durationMs) && durationMs >= 0).toBe(true);
+});
+
+function startSender(): Sender {
+  const sender = createSender(10_000);
+  onTestFinished(() => sender.close());
+  return sender;
+}
+
+function requestTo(url: string): DeliveryRequest {
+  return buildRequest(
+    {
+      webhookId: 'w',
+      createdAt: 0,
+      updatedAt: 0,
+      name: 'a name',
+      url,
+      events: ['login'],
+      contentType: 'application/json',
+      enabled: true,
+    },
+    'pool',
+    {},
+  );
+}
+
+async function startReceiver(host: string): Promise<{ port: number; connections: () => number }> {
+  let connections = 0;
+  const server = createServer((socket) => {
+    connections++;
+    socket.on('error', () => {});
+    socket.once('data', () => socket.end('HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: 4\r\n\r\nhere'));
+  }).listen(0, host);
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  return { port: (server.address() as AddressInfo).port, connections: () => connections };
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { Attempt, DeliveryRecord } from '../store/delivery-record.ts';
+import { logTimestamp, toWebhookLog } from './to-webhook-log.ts';
+
+test.for([
+  [Date.parse('2022-09-20T00:55:00.188Z'), '2022-09-20T08:55:00.188+0800'],
+  [Date.parse('2023-12-31T16:00:00.000Z'), '2024-01-01T00:00:00.000+0800'],
+  [0, '1970-01-01T08:00:00.000+0800'],
+] as const)('the time %i is told as %s, wherever the server stands', ([time, text]) => {
+  expect(logTimestamp(time)).toBe(text);
+});
+
+const delivery: DeliveryRecord = {
+  deliveryId: 'd',
+  webhookId: 'w',
+  eventName: 'login',
+  source: 'event',
+  createdAt: 0,
+  request: { url: 'http://h/', headers: { host: 'h' }, body: { eventName: 'login' }, text: '{"eventName":"login"}' },
+  delayMs: 0,
+  retries: 0,
+  retriesLeft: 0,
+  attemptCount: 1,
+  state: 'failed',
+};
+
+const attempt: Attempt = { number: 1, startedAt: 0, durationMs: 3 };
+
+test('an attempt without an answer has status 0 and empty objects', () => {
+  expect(toWebhookLog({ delivery, attempt: { ...attempt, errorMessage: 'ERRTIMEOUT' } })).toEqual({
+    webhookId: 'w',
+    eventName: 'login',
+    requestBody: { eventName: 'login' },
+    requestHeaders: { host: 'h' },
+    responseStatusCode: 0,
+    responseHeaders: {},
+    responseBody: {},
+    timestamp: '1970-01-01T08:00:00.000+0800',
+    success: false,
+    errorMessage: 'ERRTIMEOUT',
+  });
+});
+
+test('an attempt that succeeded has no error message', () => {
+  const response = { statusCode: 200, headers: {}, body: '[]', encoding: 'utf8', truncated: false } as const;
+  const log = toWebhookLog({ delivery, attempt: { ...attempt, response } });
+  expect(log).toMatchObject({ responseStatusCode: 200, responseBody: { body: [] }, success: true });
+  expect(log).not.toHaveProperty('errorMessage');
+});

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { type Activity, createActivityFeed } from './activity.ts';
+
+const feed = (capacity?: number) => createActivityFeed(() => 1_700_000_000_000, capacity);
+const shown = (heard: readonly Activity[]): unknown[] => heard.map(({ show }) => show());
+
+test('a listener hears of what happens from then on, in order, with growing numbers', () => {
+  const activity = feed();
+  const heard: Activity[] = [];
+  activity.publish('delivery', () => 'before');
+  activity.subscribe((each) => heard.push(each));
+  activity.publish('attempt', () => 'one');
+  activity.publish('clock', () => 'two');
+  expect(heard.map(({ kind }) => kind)).toEqual(['attempt', 'clock']);
+  expect(shown(heard)).toEqual(['one', 'two']);
+  expect(heard[1]?.id).toBe((heard[0]?.id ?? 0) + 1);
+});
+
+test('who comes back with the last number it saw hears first of what it missed, then of the rest', () => {
+  const activity = feed();
+  const heard: Activity[] = [];
+  const leave = activity.subscribe((each) => heard.push(each));
+  activity.publish('attempt', () => 'seen');
+  leave();
+  activity.publish('attempt', () => 'missed');
+  activity.publish('attempt', () => 'missed too');
+  activity.subscribe((each) => heard.push(each), heard.at(-1)?.id);
+  activity.publish('attempt', () => 'after');
+  expect(shown(heard)).toEqual(['seen', 'missed', 'missed too', 'after']);
+});
+
+test('of what was missed the last are kept, as many as there is room for', () => {
+  const activity = feed(3);
+  for (let index = 0; index < 10; index++) activity.publish('attempt', () => index);
+  const heard: Activity[] = [];
+  activity.subscribe((each) => heard.push(each), 0);
+  expect(shown(heard)).toEqual([7, 8, 9]);
+});
+
+test('numbers of a later run are larger than those of an earlier one, and whole numbers', () => {
+  const numbers = [1_700_000_000_000, 1_700_000_000_900].map((now) => {
+    const activity = createActivityFeed(() => now);
+    let id = 0;
+    activity.subscribe((each) => {
+      id = each.id;
+    });
+    for (let index = 0; index < 500; index++) activity.publish('attempt', () => undefined);
+    return id;
+  });
+  expect(numbers[1]).toBeGreaterThan(numbers[0] ?? Number.NaN);
+  expect(numbers.every(Number.isSafeInteger)).toBe(true);
+});
+
+test('who has left hears nothing more, and what is shown is made only for those who look', () => {
+  const activity = feed();
+  let made = 0;
+  let heard = 0;
+  const leave = activity.subscribe(() => heard++);
+  activity.publish('attempt', () => made++);
+  leave();
+  leave();
+  activity.publish('attempt', () => made++);
+  expect([heard, made]).toEqual([1, 0]);
+});
+
+test('a listener may leave while it hears', () => {
+  const activity = feed();
+  const heard: string[] = [];
+  const leave = activity.subscribe(() => {
+    heard.push('once');
+    leave();
+  });
+  activity.subscribe(() => heard.push('always'));
+  activity.publish('attempt', () => undefined);
+  activity.publish('attempt', () => undefined);
+  expect(heard).toEqual(['once', 'always', 'always']);
+});

@@ -1,0 +1,227 @@
+import { dropped } from '../delivery/after-attempt.ts';
+import type { DeliveryRecord, DeliveryWithAttempts } from '../store/delivery-record.ts';
+import type { Part } from '../store/store.ts';
+import { createActivityFeed } from './activity.ts';
+import { ControlRefusal } from './control-refusal.ts';
+import { createOutbox } from './create-outbox.ts';
+import { toMilliseconds } from './duration.ts';
+import { createFaults } from './faults.ts';
+import { createJournal } from './journal.ts';
+import { eventDelivery, replayDelivery, triggerDelivery } from './new-delivery.ts';
+import type { Moved, Pool, PoolParts } from './pool.ts';
+import { type ClockState, createPoolClock } from './pool-clock.ts';
+import { readEvent } from './read-event.ts';
+import { checkSnapshot } from './snapshot.ts';
+import {
+  type DeliveryState,
+  refuseDeliveries,
+  type ShownFilter,
+  type WaitingParts,
+  waitForDelivery,
+  waitUntilSettled,
+} from './waiting.ts';
+
+/** The last moment that a date can tell. */
+const latestTime = 8.64e15;
+
+/** Brings a pool to work: its clock as it was kept, its pending deliveries on their way again. */
+export async function createPool(parts: PoolParts): Promise<Pool> {
+  const { userPoolId, store, ids } = parts;
+  const clock = createPoolClock(parts.systemClock, await store.findClock(userPoolId));
+  const activity = createActivityFeed(() => parts.systemClock.now());
+  const journal = createJournal(parts.journalLength);
+  const faults = createFaults(
+    () => ids.objectId(),
+    (fault, active) => activity.publish('fault', () => ({ ...fault, active })),
+  );
+  const closing = new AbortController();
+  const listeners = new Set<(delivery: DeliveryRecord, state: DeliveryState) => void>();
+  const outbox = createOutbox({
+    userPoolId,
+    clock,
+    store,
+    sender: parts.sender,
+    faults,
+    width: parts.deliveriesAtOnce,
+    onDelivery(delivery, underWay) {
+      const state = underWay ? 'delivering' : delivery.state;
+      for (const listener of listeners) listener(delivery, state);
+      activity.publish('delivery', () => ({ delivery, state }));
+    },
+    onAttempt(delivery, attempt) {
+      try {
+        parts.onAttempt(delivery, attempt);
+      } catch (error) {
+        // What an observer makes of it must not change what is sent.
+        parts.onFault(error);
+      }
+      activity.publish('attempt', () => ({ delivery, attempt }));
+    },
+    onFault: parts.onFault,
+  });
+  const birth = () => ({ userPoolId, deliveryId: ids.objectId(), now: clock.now() });
+  const stateOf = (delivery: DeliveryRecord): DeliveryState =>
+    outbox.isUnderWay(delivery.deliveryId) ? 'delivering' : delivery.state;
+
+  const send = async (deliveries: DeliveryRecord[]): Promise<DeliveryRecord[]> => {
+    if (deliveries.length > 0) await store.insertDeliveries(userPoolId, deliveries);
+    outbox.add(deliveries);
+    return deliveries;
+  };
+
+  const find = async (deliveryId: string): Promise<DeliveryWithAttempts> => {
+    const delivery = await store.findDelivery(userPoolId, deliveryId);
+    if (delivery === undefined) throw new ControlRefusal(404, `There is no delivery ${deliveryId}`);
+    return delivery;
+  };
+
+  const list = async (filter: ShownFilter, limit: number): Promise<Part<DeliveryRecord>> => {
+    const { state, ...rest } = filter;
+    if (state !== 'delivering' && (state !== 'pending' || outbox.underWayIds().length === 0)) {
+      return await store.listDeliveries(userPoolId, { ...rest, ...(state === undefined ? {} : { state }) }, limit);
+    }
+    // The store does not know which pending ones are under way.
+    const { list: pending } = await store.listDeliveries(userPoolId, { ...rest, state: 'pending' }, -1);
+    const fitting = pending.filter((delivery) => stateOf(delivery) === state);
+    return { totalCount: fitting.length, list: limit < 0 ? fitting : fitting.slice(0, limit) };
+  };
+
+  const waiting: WaitingParts = {
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    find: (deliveryId) => store.findDelivery(userPoolId, deliveryId),
+    list,
+    stateOf,
+    idle: () => outbox.idle(),
+    closing: closing.signal,
+  };
+
+  let moving: Promise<unknown> = Promise.resolve();
+  /** Movements of the clock follow each other, so that each sees the time that the one before it left. */
+  const move = async (make: () => Promise<number>): Promise<Moved> => {
+    const moved = moving.then(async () => {
+      if (clock.mode !== 'virtual') {
+        throw new ControlRefusal(409, "The pool is on the system's clock; set a virtual one first");
+      }
+      const attempts = await make();
+      await store.saveClock(userPoolId, clock.state);
+      const { state } = clock;
+      activity.publish('clock', () => state);
+      return { now: clock.now(), attempts };
+    });
+    moving = moved.catch(() => {});
+    return await moved;
+  };
+
+  /** Forgets what is under way, so that nothing that comes now waits for it. */
+  const forget = (): void => {
+    outbox.clear();
+    moving = Promise.resolve();
+  };
+
+  const setClock = async (state: ClockState): Promise<void> => {
+    clock.set(state);
+    await store.saveClock(userPoolId, state);
+    activity.publish('clock', () => state);
+    outbox.rearm();
+  };
+
+  const takeOver = async (): Promise<void> => {
+    const pending = await store.pendingDeliveries(userPoolId);
+    const triggers = pending.filter(({ source }) => source === 'trigger');
+    for (const trigger of triggers) {
+      await store.saveOutcome(userPoolId, dropped(trigger, 'the server ended while it was sent'), []);
+    }
+    outbox.add(pending.filter(({ source }) => source !== 'trigger'));
+  };
+  await takeOver();
+
+  return {
+    userPoolId,
+    clock,
+    faults,
+    journal,
+    activity,
+    async emit(eventName, data, { lenient = false } = {}) {
+      const body = await readEvent(eventName, data, lenient);
+      const webhooks = await store.allWebhooks(userPoolId);
+      const subscribed = webhooks.filter(({ enabled, events }) => enabled && events.some((each) => each === eventName));
+      return await send(subscribed.reverse().map((webhook) => eventDelivery(birth(), webhook, eventName, body)));
+    },
+    async trigger(webhook, eventName, body, added) {
+      const delivery = triggerDelivery(birth(), webhook, eventName, body, added);
+      await store.insertDeliveries(userPoolId, [delivery]);
+      return await outbox.sendNow(delivery);
+    },
+    findDelivery: find,
+    listDeliveries: list,
+    stateOf,
+    async replay(deliveryId) {
+      const replay = replayDelivery(birth(), await find(deliveryId));
+      await send([replay]);
+      return replay;
+    },
+    async replayAll(filter) {
+      const { list: originals } = await list(filter, -1);
+      const firsts = originals.filter(({ source }) => source !== 'replay').reverse();
+      return await send(firsts.map((original) => replayDelivery(birth(), original)));
+    },
+    waitForDelivery: (filter, timeoutMs) => waitForDelivery(waiting, filter, timeoutMs),
+    async settled(timeoutMs) {
+      await waitUntilSettled(waiting, timeoutMs);
+      return (await store.listDeliveries(userPoolId, { state: 'pending' }, 0)).totalCount;
+    },
+    async assertNoDelivery(filter) {
+      await outbox.idle();
+      await refuseDeliveries(waiting, filter);
+    },
+    setClock,
+    advance: (by) => {
+      const ms = toMilliseconds(by);
+      return move(() => {
+        const time = clock.now() + ms;
+        if (time > latestTime) throw new RangeError(`${by} leads beyond the last date there is`);
+        return outbox.advanceTo(time);
+      });
+    },
+    step: () => move(() => outbox.step()),
+    runAll: () => move(() => outbox.runAll()),
+    addFault: (input) => faults.add(input),
+    removeFault(faultId) {
+      if (!faults.remove(faultId)) throw new ControlRefusal(404, `There is no active fault ${faultId}`);
+      outbox.releaseHeld();
+    },
+    removeFaults() {
+      faults.replace([]);
+      outbox.releaseHeld();
+    },
+    async reset() {
+      forget();
+      await store.replacePool(userPoolId, { webhooks: [], deliveries: [] });
+      faults.replace([]);
+      journal.clear();
+      await setClock({ mode: 'system' });
+      activity.publish('reset', () => ({}));
+    },
+    async snapshot() {
+      const content = await store.readPool(userPoolId);
+      return { version: 1, ...content, clock: clock.state, faults: [...faults.list()] };
+    },
+    async restore(snapshot) {
+      checkSnapshot(snapshot);
+      forget();
+      await store.replacePool(userPoolId, snapshot);
+      faults.replace(snapshot.faults);
+      await setClock(snapshot.clock);
+      await takeOver();
+      activity.publish('reset', () => ({}));
+    },
+    stop() {
+      closing.abort();
+      outbox.stop();
+    },
+    idle: () => outbox.idle(),
+  };
+}

@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createDueQueue } from './due-queue.ts';
+
+test('what is popped comes in the order of time, then of order, however pushes and pops mix', () => {
+  const item = fc.record({ dueAt: fc.nat(5), order: fc.nat(1000) });
+  fc.assert(
+    fc.property(fc.array(fc.option(item)), (steps) => {
+      const queue = createDueQueue();
+      const model: { dueAt: number; order: number }[] = [];
+      for (const step of steps) {
+        if (step !== null) {
+          queue.push(step);
+          model.push(step);
+          model.sort((one, other) => one.dueAt - other.dueAt || one.order - other.order);
+        } else {
+          expect(queue.pop()).toEqual(model.shift());
+        }
+        expect(queue.length).toBe(model.length);
+        expect(queue.peek()).toEqual(model[0]);
+      }
+    }),
+  );
+});

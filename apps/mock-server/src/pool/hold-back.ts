@@ -1,0 +1,47 @@
+import type { DeliveryRecord } from '../store/delivery-record.ts';
+import { shuffle } from './fault.ts';
+import type { Faults } from './faults.ts';
+
+/** Holds deliveries back that a fault is to send in another order. */
+export type HoldBack = {
+  /** Takes a delivery when a reordering fault strikes it; false when none does. */
+  take(delivery: DeliveryRecord): boolean;
+  /** Releases the groups whose fault is no longer active. */
+  releaseGone(): void;
+  clear(): void;
+};
+
+type Group = { readonly seed: number; readonly size: number; readonly deliveries: DeliveryRecord[] };
+
+/** @param release takes a group in its new order, to be sent one after the other in a lane of its own */
+export function createHoldBack(
+  faults: Faults,
+  release: (deliveries: readonly DeliveryRecord[], lane: string) => void,
+): HoldBack {
+  const groups = new Map<string, Group>();
+  let released = 0;
+  const releaseGroup = (faultId: string, group: Group): void => {
+    groups.delete(faultId);
+    released++;
+    release(shuffle(group.deliveries, group.seed), `held ${released}`);
+  };
+  return {
+    take(delivery) {
+      const { webhookId, eventName, deliveryId } = delivery;
+      const [strike] = faults.strike({ webhookId, eventName, deliveryId }, ['reorder']);
+      if (strike === undefined || strike.effect.kind !== 'reorder') return false;
+      const group = groups.get(strike.faultId) ?? { seed: strike.seed, size: strike.effect.size, deliveries: [] };
+      groups.set(strike.faultId, group);
+      group.deliveries.push(delivery);
+      if (group.deliveries.length >= group.size) releaseGroup(strike.faultId, group);
+      return true;
+    },
+    releaseGone() {
+      const active = new Set(faults.list().map(({ faultId }) => faultId));
+      for (const [faultId, group] of groups) {
+        if (!active.has(faultId)) releaseGroup(faultId, group);
+      }
+    },
+    clear: () => groups.clear(),
+  };
+}

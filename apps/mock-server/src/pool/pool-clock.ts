@@ -1,0 +1,32 @@
+import type { Clock } from '../clock.ts';
+
+/** What is kept of a clock. */
+export type ClockState = { readonly mode: 'system' } | { readonly mode: 'virtual'; readonly now: number };
+
+/** A user pool's time: the system's, or one that stands still until it is moved. */
+export type PoolClock = Clock & {
+  readonly mode: 'system' | 'virtual';
+  readonly state: ClockState;
+  set(state: ClockState): void;
+  /** Moves a virtual clock forward. Time never goes back. */
+  moveTo(time: number): void;
+};
+
+export function createPoolClock(system: Clock, initial: ClockState = { mode: 'system' }): PoolClock {
+  let state = initial;
+  return {
+    now: () => (state.mode === 'virtual' ? state.now : system.now()),
+    get mode() {
+      return state.mode;
+    },
+    get state() {
+      return state;
+    },
+    set(next) {
+      state = next;
+    },
+    moveTo(time) {
+      if (state.mode === 'virtual' && time > state.now) state = { mode: 'virtual', now: time };
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import type { Clock } from '../clock.ts';
+import type { DeliveryBody } from '../delivery/encode-body.ts';
+import type { Sender } from '../delivery/sender.ts';
+import type { Ids } from '../ids.ts';
+import type { Attempt, DeliveryRecord, DeliveryWithAttempts } from '../store/delivery-record.ts';
+import type { Part, Store, Webhook } from '../store/store.ts';
+import type { ActivityFeed } from './activity.ts';
+import type { Fault, FaultInput } from './fault.ts';
+import type { Faults } from './faults.ts';
+import type { Journal } from './journal.ts';
+import type { ClockState, PoolClock } from './pool-clock.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { DeliveryState, ShownFilter } from './waiting.ts';
+
+/** What a pool needs from outside. */
+export type PoolParts = {
+  readonly userPoolId: string;
+  readonly store: Store;
+  readonly sender: Sender;
+  readonly systemClock: Clock;
+  readonly ids: Ids;
+  /** How many deliveries of one webhook may be under way at a time. */
+  readonly deliveriesAtOnce: number;
+  /** How many calls the journal keeps. */
+  readonly journalLength: number;
+  readonly onAttempt: (delivery: DeliveryRecord, attempt: Attempt) => void;
+  readonly onFault: (error: unknown) => void;
+};
+
+/** How a virtual clock moved. */
+export type Moved = {
+  readonly now: number;
+  /** Attempts that were made on the way. */
+  readonly attempts: number;
+};
+
+/** One user pool at work: its deliveries, clock, faults, journal. Doors and the object for tests share this. */
+export type Pool = {
+  readonly userPoolId: string;
+  readonly clock: PoolClock;
+  readonly faults: Faults;
+  readonly journal: Journal;
+  readonly activity: ActivityFeed;
+  /** @throws ControlRefusal (400) */
+  emit(eventName: string, data?: unknown, options?: { readonly lenient?: boolean }): Promise<DeliveryRecord[]>;
+  /** Posts at once and waits for the outcome. */
+  trigger(
+    webhook: Webhook,
+    eventName: string,
+    body: DeliveryBody,
+    added: { readonly [name: string]: string },
+  ): Promise<Attempt | undefined>;
+  /** @throws ControlRefusal (404) */
+  findDelivery(deliveryId: string): Promise<DeliveryWithAttempts>;
+  listDeliveries(filter: ShownFilter, limit: number): Promise<Part<DeliveryRecord>>;
+  stateOf(delivery: DeliveryRecord): DeliveryState;
+  /** @throws ControlRefusal (404) */
+  replay(deliveryId: string): Promise<DeliveryRecord>;
+  replayAll(filter: ShownFilter): Promise<DeliveryRecord[]>;
+  /** @throws ControlRefusal (408) */
+  waitForDelivery(filter: ShownFilter, timeoutMs: number): Promise<DeliveryWithAttempts>;
+  /** Resolves to the number of deliveries that wait for a later time. @throws ControlRefusal (408) */
+  settled(timeoutMs: number): Promise<number>;
+  /** @throws ControlRefusal (409) */
+  assertNoDelivery(filter: ShownFilter): Promise<void>;
+  setClock(state: ClockState): Promise<void>;
+  /** @throws ControlRefusal (409) on the system's clock */
+  advance(by: number | string): Promise<Moved>;
+  /** @throws ControlRefusal (409) on the system's clock */
+  step(): Promise<Moved>;
+  /** @throws ControlRefusal (409) on the system's clock */
+  runAll(): Promise<Moved>;
+  addFault(input: FaultInput): Fault;
+  /** @throws ControlRefusal (404) */
+  removeFault(faultId: string): void;
+  removeFaults(): void;
+  reset(): Promise<void>;
+  snapshot(): Promise<Snapshot>;
+  restore(snapshot: Snapshot): Promise<void>;
+  /** Starts nothing any more. */
+  stop(): void;
+  /** Resolves when nothing is under way. */
+  idle(): Promise<void>;
+};

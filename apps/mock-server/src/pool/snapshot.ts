@@ -1,0 +1,39 @@
+import type { PoolContent } from '../store/store.ts';
+import { ControlRefusal } from './control-refusal.ts';
+import type { Fault } from './fault.ts';
+import type { ClockState } from './pool-clock.ts';
+
+/** The whole state of a user pool, apart from its key pairs and its journal. It holds secrets in plain text. */
+export type Snapshot = PoolContent & {
+  readonly version: 1;
+  readonly clock: ClockState;
+  readonly faults: readonly Fault[];
+};
+
+/**
+ * Checks what a schema cannot: that IDs are unique and that every webhook can be posted to.
+ * @throws ControlRefusal (400) that names the member
+ */
+export function checkSnapshot({ webhooks, deliveries }: Snapshot): void {
+  refuseTwice(
+    'webhooks',
+    'webhookId',
+    webhooks.map(({ webhookId }) => webhookId),
+  );
+  refuseTwice(
+    'deliveries',
+    'deliveryId',
+    deliveries.map(({ deliveryId }) => deliveryId),
+  );
+  for (const [index, { url }] of webhooks.entries()) {
+    if (!URL.canParse(url)) throw new ControlRefusal(400, `webhooks[${index}].url must be a URL address`);
+  }
+}
+
+function refuseTwice(list: string, member: string, ids: readonly string[]): void {
+  const seen = new Set<string>();
+  for (const [index, id] of ids.entries()) {
+    if (seen.has(id)) throw new ControlRefusal(400, `${list}[${index}].${member} stands there twice: ${id}`);
+    seen.add(id);
+  }
+}

@@ -1,0 +1,184 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { DeliveryRecord } from '../store/delivery-record.ts';
+import { type DeliveryState, refuseDeliveries, waitForDelivery, waitUntilSettled } from './waiting.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A pool of which a waiter sees what the test lets happen. */
+class WatchedPool {
+  readonly deliveries: DeliveryRecord[] = [];
+  readonly listeners = new Set<(delivery: DeliveryRecord, state: DeliveryState) => void>();
+  readonly #closing = new AbortController();
+  readonly settled = Promise.withResolvers<void>();
+  closingListeners = 0;
+
+  readonly parts = {
+    onChange: (listener: (delivery: DeliveryRecord, state: DeliveryState) => void) => {
+      this.listeners.add(listener);
+      return () => this.listeners.delete(listener);
+    },
+    find: async (deliveryId: string) => {
+      const found = this.deliveries.find((delivery) => delivery.deliveryId === deliveryId);
+      return found === undefined ? undefined : { ...found, attempts: [] };
+    },
+    list: async (filter: { readonly state?: DeliveryState; readonly isOver?: true }, limit: number) => {
+      const list = this.deliveries.filter(
+        ({ state }) =>
+          (filter.state === undefined || filter.state === state) && (!filter.isOver || state !== 'pending'),
+      );
+      return { totalCount: list.length, list: list.slice(0, limit) };
+    },
+    stateOf: (delivery: DeliveryRecord) => delivery.state,
+    idle: () => this.settled.promise,
+    closing: this.#watched(),
+  };
+
+  /** The signal, with its listeners counted. */
+  #watched(): AbortSignal {
+    const { signal } = this.#closing;
+    const add = signal.addEventListener.bind(signal);
+    const remove = signal.removeEventListener.bind(signal);
+    signal.addEventListener = (...args: Parameters<typeof add>) => {
+      this.closingListeners++;
+      add(...args);
+    };
+    signal.removeEventListener = (...args: Parameters<typeof remove>) => {
+      this.closingListeners--;
+      remove(...args);
+    };
+    return signal;
+  }
+
+  happen(delivery: DeliveryRecord): void {
+    this.deliveries.unshift(delivery);
+    for (const listener of [...this.listeners]) listener(delivery, delivery.state);
+  }
+
+  close(): void {
+    this.#closing.abort();
+  }
+
+  /** What a waiter holds on to. */
+  get held(): readonly number[] {
+    return [this.listeners.size, this.closingListeners, vi.getTimerCount()];
+  }
+}
+
+const delivery = (deliveryId: string, state: DeliveryRecord['state'] = 'succeeded'): DeliveryRecord => ({
+  deliveryId,
+  webhookId: 'w1',
+  eventName: 'login',
+  source: 'event',
+  createdAt: 1000,
+  request: { url: 'http://127.0.0.1/', headers: {}, body: {}, text: '{}' },
+  delayMs: 0,
+  retries: 0,
+  retriesLeft: 0,
+  attemptCount: 1,
+  state,
+});
+const nothing = [0, 0, 0];
+
+test('a waiter that found something leaves no listener and no timer behind', async () => {
+  const pool = new WatchedPool();
+  const waiting = waitForDelivery(pool.parts, {}, 1000);
+  expect(pool.held).toEqual([1, 1, 1]);
+  pool.happen(delivery('d1'));
+  expect(await waiting).toMatchObject({ deliveryId: 'd1' });
+  expect(pool.held).toEqual(nothing);
+});
+
+test('a waiter that finds what was there leaves nothing behind', async () => {
+  const pool = new WatchedPool();
+  pool.happen(delivery('d1'));
+  await waitForDelivery(pool.parts, {}, 1000);
+  expect(pool.held).toEqual(nothing);
+});
+
+test('a waiter whose time is over leaves nothing behind', async () => {
+  const pool = new WatchedPool();
+  const waiting = waitForDelivery(pool.parts, { state: 'failed' }, 1000).catch((error) => error);
+  await vi.advanceTimersByTimeAsync(999);
+  expect(pool.held).toEqual([1, 1, 1]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(await waiting).toMatchObject({ statusCode: 408 });
+  expect(pool.held).toEqual(nothing);
+});
+
+test('a waiter of a pool that closes ends and leaves nothing behind', async () => {
+  const pool = new WatchedPool();
+  const waiting = waitForDelivery(pool.parts, {}, 1000).catch((error) => error);
+  pool.close();
+  expect(await waiting).toMatchObject({ statusCode: 409, message: 'The mock server was closed' });
+  expect(pool.held).toEqual(nothing);
+});
+
+test('a waiter that cannot read the store rejects with its error and leaves nothing behind', async () => {
+  const pool = new WatchedPool();
+  const list = async () => {
+    throw new Error('the disk is gone');
+  };
+  await expect(waitForDelivery({ ...pool.parts, list }, {}, 1000)).rejects.toThrow('the disk is gone');
+  expect(pool.held).toEqual(nothing);
+});
+
+test('a delivery that was found and then dropped from the record is told as such', async () => {
+  const pool = new WatchedPool();
+  const find = async () => undefined;
+  const waiting = waitForDelivery({ ...pool.parts, find }, {}, 1000).catch((error) => error);
+  pool.happen(delivery('d1'));
+  expect(await waiting).toMatchObject({ statusCode: 404 });
+});
+
+test.each([
+  ['another state', { state: 'failed' as const }],
+  ['another webhook', { webhookId: 'w2' }],
+  ['another event', { eventName: 'user:created' }],
+  ['another source', { source: 'replay' as const }],
+])('what happens to %s does not end the wait', async (_, filter) => {
+  const pool = new WatchedPool();
+  const waiting = waitForDelivery({ ...pool.parts, list: async () => ({ totalCount: 0, list: [] }) }, filter, 1000);
+  const outcome = waiting.catch(({ statusCode }) => statusCode);
+  pool.happen(delivery('d1'));
+  await vi.advanceTimersByTimeAsync(999);
+  expect(pool.listeners.size).toBe(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(await outcome).toBe(408);
+});
+
+test('settling ends with the last work and leaves no timer behind', async () => {
+  const pool = new WatchedPool();
+  const settled = waitUntilSettled(pool.parts, 1000);
+  expect(vi.getTimerCount()).toBe(1);
+  pool.settled.resolve();
+  await settled;
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('settling that takes too long tells what there is, and leaves no timer behind', async () => {
+  const pool = new WatchedPool();
+  pool.happen(delivery('d1', 'pending'));
+  const settled = waitUntilSettled(pool.parts, 1000).catch((error) => error);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(await settled).toMatchObject({
+    statusCode: 408,
+    message:
+      'Deliveries were still under way after 1000 ms. The last of 1 deliveries: d1 login to w1: pending, 1 attempts',
+  });
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('deliveries that must not be are told with their number and the last ten of them', async () => {
+  const pool = new WatchedPool();
+  await refuseDeliveries(pool.parts, {});
+  for (let index = 0; index < 12; index++) pool.happen(delivery(`d${index}`));
+  const error = await refuseDeliveries(pool.parts, { state: 'succeeded' }).catch((e) => e);
+  expect(error).toMatchObject({ statusCode: 409 });
+  expect(error.message).toMatch(/^12 deliveries fit state succeeded: d11 login to w1: succeeded, 1 attempts; d10 /);
+  expect(error.message.split('; ')).toHaveLength(10);
+});

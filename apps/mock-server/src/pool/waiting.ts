@@ -1,0 +1,116 @@
+import type { DeliveryFilter, DeliveryRecord, DeliveryWithAttempts } from '../store/delivery-record.ts';
+import type { Part } from '../store/store.ts';
+import { ControlRefusal } from './control-refusal.ts';
+
+/** A delivery's state as it is told: `delivering` while an attempt is under way. */
+export type DeliveryState = DeliveryRecord['state'] | 'delivering';
+
+/** Which deliveries are meant; every member narrows. */
+export type ShownFilter = Omit<DeliveryFilter, 'state'> & { readonly state?: DeliveryState };
+
+/** What waiting needs of a pool. */
+export type WaitingParts = {
+  /** Hears of each change of a delivery; returns a function that ends it. */
+  readonly onChange: (listener: (delivery: DeliveryRecord, state: DeliveryState) => void) => () => void;
+  readonly find: (deliveryId: string) => Promise<DeliveryWithAttempts | undefined>;
+  readonly list: (filter: ShownFilter, limit: number) => Promise<Part<DeliveryRecord>>;
+  readonly stateOf: (delivery: DeliveryRecord) => DeliveryState;
+  readonly idle: () => Promise<void>;
+  /** Aborted when the server closes. */
+  readonly closing: AbortSignal;
+};
+
+const over: readonly DeliveryState[] = ['succeeded', 'failed', 'dropped'];
+const nearMissesShown = 10;
+
+/**
+ * The newest delivery that fits, as soon as there is one; without a state, one that is over.
+ * @throws ControlRefusal (408) that tells what did happen
+ */
+export async function waitForDelivery(
+  parts: WaitingParts,
+  filter: ShownFilter,
+  timeoutMs: number,
+): Promise<DeliveryWithAttempts> {
+  const states = filter.state === undefined ? over : [filter.state];
+  const found = Promise.withResolvers<string>();
+  // Deliveries made before `after` are told apart by the store alone, so a change only says that looking is worthwhile.
+  const look = async (): Promise<void> => {
+    const { list } = await parts.list(filter.state === undefined ? { ...filter, isOver: true } : filter, 1);
+    if (list[0] !== undefined) found.resolve(list[0].deliveryId);
+  };
+  const stop = parts.onChange((delivery, state) => {
+    const fits =
+      states.includes(state) &&
+      (filter.webhookId === undefined || filter.webhookId === delivery.webhookId) &&
+      (filter.eventName === undefined || filter.eventName === delivery.eventName) &&
+      (filter.source === undefined || filter.source === delivery.source);
+    if (!fits) return;
+    if (filter.after === undefined && filter.before === undefined) found.resolve(delivery.deliveryId);
+    else look().catch(found.reject);
+  });
+  const timer = setTimeout(() => found.reject(undefined), timeoutMs);
+  const onClosing = (): void => found.reject(new ControlRefusal(409, 'The mock server was closed'));
+  parts.closing.addEventListener('abort', onClosing);
+  try {
+    look().catch(found.reject);
+    const delivery = await parts.find(await found.promise);
+    if (delivery === undefined) throw new ControlRefusal(404, 'The delivery was dropped from the record meanwhile');
+    return delivery;
+  } catch (error) {
+    if (error !== undefined) throw error;
+    throw new ControlRefusal(
+      408,
+      `No delivery fitted ${describeFilter(filter)} within ${timeoutMs} ms. ${await nearMisses(parts)}`,
+    );
+  } finally {
+    clearTimeout(timer);
+    parts.closing.removeEventListener('abort', onClosing);
+    stop();
+  }
+}
+
+/**
+ * Waits until nothing is under way and nothing is due.
+ * @throws ControlRefusal (408) that tells what is under way
+ */
+export async function waitUntilSettled(parts: WaitingParts, timeoutMs: number): Promise<void> {
+  const expired = Promise.withResolvers<never>();
+  const timer = setTimeout(() => expired.reject(undefined), timeoutMs);
+  try {
+    await Promise.race([parts.idle(), expired.promise]);
+  } catch (error) {
+    if (error !== undefined) throw error;
+    throw new ControlRefusal(408, `Deliveries were still under way after ${timeoutMs} ms. ${await nearMisses(parts)}`);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** @throws ControlRefusal (409) that tells which deliveries fit */
+export async function refuseDeliveries(parts: WaitingParts, filter: ShownFilter): Promise<void> {
+  const { totalCount, list } = await parts.list(filter, nearMissesShown);
+  if (totalCount === 0) return;
+  throw new ControlRefusal(
+    409,
+    `${totalCount} deliveries fit ${describeFilter(filter)}: ${list.map((each) => describeDelivery(parts, each)).join('; ')}`,
+  );
+}
+
+async function nearMisses(parts: WaitingParts): Promise<string> {
+  const { totalCount, list } = await parts.list({}, nearMissesShown);
+  if (totalCount === 0) return 'There was no delivery at all.';
+  const shown = list.map((delivery) => describeDelivery(parts, delivery)).join('; ');
+  return `The last of ${totalCount} deliveries: ${shown}`;
+}
+
+function describeDelivery(parts: WaitingParts, delivery: DeliveryRecord): string {
+  const { deliveryId, eventName, webhookId, attemptCount, reason } = delivery;
+  const why = reason === undefined ? '' : ` (${reason})`;
+  return `${deliveryId} ${eventName} to ${webhookId}: ${parts.stateOf(delivery)}${why}, ${attemptCount} attempts`;
+}
+
+function describeFilter(filter: ShownFilter): string {
+  const members = Object.entries(filter).filter(([, value]) => value !== undefined);
+  return members.length === 0 ? 'at all' : members.map(([name, value]) => `${name} ${value}`).join(', ');
+}
