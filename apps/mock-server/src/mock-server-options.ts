@@ -1,7 +1,8 @@
 import type { Clock } from './clock.ts';
 import type { Call } from './engine/engine.ts';
 import { defaultEngineOptions, type EngineOptions } from './engine/engine-options.ts';
-import type { AccessKey, Attempt } from './store/store.ts';
+import type { Attempt, DeliveryRecord } from './store/delivery-record.ts';
+import type { AccessKey } from './store/store.ts';
 
 /** How a mock server behaves. Every member is optional. */
 export type MockServerOptions = Partial<EngineOptions> & {
@@ -17,10 +18,12 @@ export type MockServerOptions = Partial<EngineOptions> & {
   readonly credentials?: AccessKey;
   /** How long a receiver may take to answer, in milliseconds. Default 10,000. */
   readonly deliveryTimeoutMs?: number;
-  /** The largest request body that is read, in bytes. Default 1 MiB. */
+  /** The largest request body that is read, in bytes, at least 1,024. Default 1 MiB. */
   readonly bodyLimit?: number;
   /** How long calls under way may take to finish when the server closes, in milliseconds. Default 2,000. */
   readonly graceMs?: number;
+  /** What callers of the control API have to show. Default: nothing on loopback, a made-up token beyond it. */
+  readonly controlToken?: string;
   /** Makes IDs repeat from run to run. Default: unpredictable. */
   readonly seed?: number;
   /** Where time comes from. Default: the machine's clock. */
@@ -28,7 +31,9 @@ export type MockServerOptions = Partial<EngineOptions> & {
   /** Hears of each call once it is answered. */
   readonly onCall?: (call: Call) => void;
   /** Hears of each attempt once its outcome is stored. */
-  readonly onAttempt?: (attempt: Attempt) => void;
+  readonly onAttempt?: (delivery: DeliveryRecord, attempt: Attempt) => void;
+  /** Hears of what should not happen outside a call, such as a state file that cannot be written. */
+  readonly onFault?: (error: unknown) => void;
 };
 
 /** The key pair of the default user pool: the same everywhere, so it protects nothing. */
@@ -38,9 +43,18 @@ export const defaultCredentials: AccessKey = {
   userPoolId: '65f0c0de0000000000000001',
 };
 
+/** In bytes. A smaller one would keep out even the call for a token. */
+export const smallestBodyLimit = 1024;
+
 /** Options with nothing left open. */
 export type ResolvedOptions = EngineOptions &
-  Required<Omit<MockServerOptions, keyof EngineOptions | 'seed' | 'clock' | 'onCall' | 'onAttempt'>>;
+  Pick<MockServerOptions, 'controlToken'> &
+  Required<
+    Omit<
+      MockServerOptions,
+      keyof EngineOptions | 'controlToken' | 'seed' | 'clock' | 'onCall' | 'onAttempt' | 'onFault'
+    >
+  >;
 
 /**
  * Fills in the defaults.
@@ -63,13 +77,17 @@ export function resolveOptions(options: MockServerOptions): ResolvedOptions {
   };
   checkRange('port', resolved.port, 0, 65_535);
   checkRange('deliveryTimeoutMs', resolved.deliveryTimeoutMs, 1, 2 ** 31 - 1);
-  checkRange('bodyLimit', resolved.bodyLimit, 1, 2 ** 31 - 1);
+  checkRange('bodyLimit', resolved.bodyLimit, smallestBodyLimit, 2 ** 31 - 1);
+  checkRange('deliveriesAtOnce', resolved.deliveriesAtOnce, 1, 10_000);
+  checkRange('deliveriesKept', resolved.deliveriesKept, 1, 2 ** 31 - 1);
+  checkRange('journalLength', resolved.journalLength, 1, 2 ** 31 - 1);
   checkRange('graceMs', resolved.graceMs, 0, 2 ** 31 - 1);
   checkRange('tokenLifetimeSeconds', resolved.tokenLifetimeSeconds, 1, 2 ** 31 - 1);
   if (resolved.requestsPerSecond !== undefined)
     checkRange('requestsPerSecond', resolved.requestsPerSecond, 1, 2 ** 31 - 1);
   if (resolved.dateWindowMs !== undefined) checkRange('dateWindowMs', resolved.dateWindowMs, 1, 2 ** 53 - 1);
   checkCredentials(resolved.credentials);
+  if (resolved.controlToken === '') throw new RangeError('controlToken must not be empty');
   return resolved;
 }
 

@@ -6,6 +6,8 @@ export type StartResult = {
   readonly userPoolId: string;
   /** A management token. */
   readonly token: string;
+  /** What callers of the control API have to show, when there is something to show. */
+  readonly controlToken?: string;
   /** How long the token is good for, in seconds. */
   readonly tokenLifetime: number;
   /** The file that keeps the state; null when nothing is kept. */
@@ -22,7 +24,7 @@ export function startBanner(result: StartResult): string {
   accessKeySecret  ${result.accessKeySecret}
   userPoolId       ${result.userPoolId}
   state            ${result.state ?? 'none is kept'}
-
+${result.controlToken === undefined ? '' : `  control token    ${result.controlToken}\n`}
 Give url, accessKeyId and accessKeySecret to any GenAuth or Authing SDK, or paste this
 (its token is good for ${result.tokenLifetime} seconds):
 

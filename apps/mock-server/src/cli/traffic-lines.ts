@@ -1,5 +1,6 @@
 import type { Call } from '../engine/engine.ts';
-import type { Attempt } from '../store/store.ts';
+import { maskUserInfo } from '../engine/mask-sensitive.ts';
+import type { Attempt, DeliveryRecord } from '../store/delivery-record.ts';
 
 /** One call of the API, as a line of the log. */
 export function callLine(call: Call): string {
@@ -10,10 +11,12 @@ export function callLine(call: Call): string {
 }
 
 /** One delivery attempt, as two lines of the log: what went out, and what came back. */
-export function attemptLines(attempt: Attempt): string {
-  const { request, response, webhookId, eventName, durationMs, errorMessage } = attempt;
+export function attemptLines(delivery: DeliveryRecord, attempt: Attempt): string {
+  const { eventName, request, deliveryId, retries } = delivery;
+  const { response, errorMessage, durationMs, number } = attempt;
   const answer = response === undefined ? (errorMessage ?? '') : String(response.statusCode);
-  return `-->  ${printable(eventName)} POST ${printable(request.url)} [${webhookId}]\n<--  ${printable(answer)} ${durationMs} ms [${webhookId}]\n`;
+  const which = retries === 0 ? '' : ` attempt ${number}`;
+  return `-->  ${printable(eventName)} POST ${printable(maskUserInfo(request.url))}${which} [${deliveryId}]\n<--  ${printable(answer)} ${durationMs} ms [${deliveryId}]\n`;
 }
 
 /** Text from outside must not move the cursor or forge a line. */

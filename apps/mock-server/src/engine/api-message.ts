@@ -16,4 +16,8 @@ export type ApiResponse = {
   readonly status: number;
   readonly headers: { readonly [name: string]: string };
   readonly body: string;
+  /** What the door does to the connection instead of answering; a fault asks for it. */
+  readonly connection?: 'reset' | 'hang';
+  /** What is written in place of the body, piece by piece, until the signal aborts. */
+  readonly stream?: (signal: AbortSignal) => AsyncIterable<string>;
 };

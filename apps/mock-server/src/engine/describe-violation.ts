@@ -20,6 +20,13 @@ function describe(violation: Violation, input: unknown): string {
   if ('propertyName' in violation) return '';
   const field = fieldName(instancePath);
   switch (keyword) {
+    // What an `if` asks for is told by the rules of its `then`.
+    case 'if':
+      return '';
+    case 'const':
+      return `${field} must be ${JSON.stringify(params['allowedValue'])}`;
+    case 'additionalProperties':
+      return `${join(field, String(params['additionalProperty']))} is not known here`;
     case 'required':
       return `${join(field, String(params['missingProperty']))} should not be empty`;
     case 'minLength':
@@ -43,7 +50,9 @@ function describe(violation: Violation, input: unknown): string {
     case 'propertyNames':
       return `${field} must not contain the name ${JSON.stringify(params['propertyName'])}`;
     case 'pattern':
-      return `${field} must be a URL address that starts with http:// or https://`;
+      return String(params['pattern']).startsWith('^[Hh][Tt][Tt][Pp]')
+        ? `${field} must be a URL address that starts with http:// or https://`
+        : `${field} must match ${params['pattern']}`;
     default:
       return `${field} ${violation.message ?? 'is not valid'}`;
   }
@@ -80,7 +89,7 @@ function typeNames(type: unknown): string {
 
 function allowedValues(allowed: unknown, value: unknown): string {
   const values = [allowed].flat().map(String);
-  if (values.length <= 5) return `one of the following values: ${values.join(', ')}`;
+  if (values.length <= 10) return `one of the following values: ${values.join(', ')}`;
   const given = typeof value === 'string' ? value.slice(0, 100) : undefined;
   const hint = given === undefined ? '' : `, not ${JSON.stringify(given)}; did you mean ${closest(given, values)}?`;
   return `one of the ${values.length} event names${hint}`;

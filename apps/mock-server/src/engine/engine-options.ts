@@ -16,6 +16,12 @@ export type EngineOptions = {
   readonly requestsPerSecond: number | undefined;
   /** Lifetime of a management token in seconds. */
   readonly tokenLifetimeSeconds: number;
+  /** How many deliveries of one webhook may be under way at a time. */
+  readonly deliveriesAtOnce: number;
+  /** How many deliveries of a user pool are kept; of more, the oldest finished ones go, with their attempts. */
+  readonly deliveriesKept: number;
+  /** How many calls of a user pool the request journal keeps. */
+  readonly journalLength: number;
   /** Whether answers are checked against the contract before they leave. */
   readonly validateAnswers: boolean;
 };
@@ -29,5 +35,8 @@ export const defaultEngineOptions: EngineOptions = {
   unreachableReceiver: 'failure',
   requestsPerSecond: undefined,
   tokenLifetimeSeconds: 7200,
+  deliveriesAtOnce: 10,
+  deliveriesKept: 10_000,
+  journalLength: 1000,
   validateAnswers: true,
 };

@@ -4,8 +4,10 @@ import { issueToken } from '../authentication/management-token.ts';
 import { createNonceLedger } from '../authentication/nonce-ledger.ts';
 import { recogniseCaller } from '../authentication/recognise-caller.ts';
 import type { Clock } from '../clock.ts';
-import type { Sender } from '../delivery/sender.ts';
 import type { Ids } from '../ids.ts';
+import { masked } from '../pool/journal.ts';
+import type { Pool } from '../pool/pool.ts';
+import type { Pools } from '../pool/pools.ts';
 import type { Store } from '../store/store.ts';
 import { ApiFailure } from './api-failure.ts';
 import type { ApiRequest, ApiResponse } from './api-message.ts';
@@ -16,16 +18,19 @@ import { fail } from './fail.ts';
 import { findOperation } from './find-operation.ts';
 import { normalizeInput } from './normalize-input.ts';
 import type { CallerContext, OperationContext } from './operation.ts';
+import { BrokenConnection, sufferFaults } from './operation-fault.ts';
 import { handlers } from './operations/index.ts';
+import { preferredFailure } from './preferred-failure.ts';
 import { type Parameters, readParameters } from './read-parameters.ts';
 import { createThrottle } from './throttle.ts';
 
 /** Everything that the engine needs from outside. */
 export type EngineParts = {
+  /** The system's time, which dates of signatures and tokens are held against. */
   readonly clock: Clock;
   readonly ids: Ids;
   readonly store: Store;
-  readonly sender: Sender;
+  readonly pools: Pools;
   /** The key that management tokens are signed with. */
   readonly signingKey: Uint8Array;
   /** Hears of each call once its answer is known. */
@@ -41,6 +46,8 @@ export type Call = {
   readonly status: number;
   /** The `statusCode` of the body. */
   readonly statusCode: number;
+  /** The `apiCode` of the body. */
+  readonly apiCode?: number;
   readonly message: string;
   readonly requestId: string;
   readonly durationMs: number;
@@ -58,7 +65,7 @@ export type Engine = {
 
 /** Builds an engine from its parts. Two engines share nothing that they were not both given. */
 export function createEngine(parts: EngineParts, options: EngineOptions): Engine {
-  const { clock, ids, store, sender, signingKey } = parts;
+  const { clock, ids, store, pools, signingKey } = parts;
   const throttle = createThrottle(options.requestsPerSecond);
   const authentication = {
     store,
@@ -68,10 +75,8 @@ export function createEngine(parts: EngineParts, options: EngineOptions): Engine
     refuseReplayedNonces: options.refuseReplayedNonces,
   };
   const context: OperationContext = {
-    clock,
     ids,
     store,
-    sender,
     unreachableReceiver: options.unreachableReceiver,
     issueToken: (key) => ({
       access_token: issueToken(key, signingKey, clock.now(), options.tokenLifetimeSeconds),
@@ -79,58 +84,81 @@ export function createEngine(parts: EngineParts, options: EngineOptions): Engine
     }),
   };
 
-  const perform = async (operation: OperationFacts, request: ApiRequest): Promise<unknown> => {
-    const parameters = readParameters(request);
-    const operationContext = operation.secured ? await recognise(operation, request, parameters) : context;
+  const recognise = async (operation: OperationFacts, request: ApiRequest, parameters: Parameters): Promise<Pool> => {
+    const signed = { method: request.method, path: operation.path, headers: request.headers, parameters };
+    const { userPoolId } = await recogniseCaller(authentication, signed, clock.now());
+    return await pools.get(userPoolId);
+  };
+
+  /** The pool that a call names by its key pair instead of an authorization. Only its faults may touch the call. */
+  const poolOfKey = async (accessKeyId: unknown): Promise<Pool | undefined> => {
+    const key = typeof accessKeyId === 'string' ? await store.findAccessKey(accessKeyId) : undefined;
+    return key && (await pools.get(key.userPoolId));
+  };
+
+  const perform = async (
+    operation: OperationFacts,
+    request: ApiRequest,
+    parameters: Parameters,
+    pool: Pool | undefined,
+  ): Promise<unknown> => {
+    if (pool !== undefined) throttle.count(pool.userPoolId, clock.now());
+    const preferred = preferredFailure(operation, request.headers['prefer']);
+    if (preferred !== undefined) throw preferred;
+    const struck = pool ?? (await poolOfKey(parameters['accessKeyId']));
+    if (struck !== undefined) await sufferFaults(struck.faults, operation.operationId);
     const input = normalizeInput(operation, parameters, options.zeroMeansDefault);
     const validate = inputValidators[operation.operationId];
     if (!validate(input)) throw fail('invalid-field', describeViolations(validate.errors ?? [], input));
     // The table gives each operation the context and the input that its own type asks for.
     const handler = handlers[operation.operationId] as (context: unknown, input: unknown) => Promise<unknown>;
-    return await handler(operationContext, input);
-  };
-
-  const recognise = async (
-    operation: OperationFacts,
-    request: ApiRequest,
-    parameters: Parameters,
-  ): Promise<CallerContext> => {
-    const signed = { method: request.method, path: operation.path, headers: request.headers, parameters };
-    const { userPoolId } = await recogniseCaller(authentication, signed, clock.now());
-    throttle.count(userPoolId, clock.now());
-    return { ...context, userPoolId };
+    const callerContext: CallerContext | OperationContext = pool === undefined ? context : { ...context, pool };
+    return await handler(callerContext, input);
   };
 
   return {
     async handle(request) {
       const started = performance.now();
       const requestId = ids.requestId();
-      const report = (status: number, statusCode: number, message: string, rest: Partial<Call> = {}): void =>
-        parts.onCall({
+      let operation: OperationFacts | undefined;
+      let parameters: Parameters = {};
+      let pool: Pool | undefined;
+      const report = (status: number, statusCode: number, message: string, rest: Partial<Call> = {}): void => {
+        const durationMs = performance.now() - started;
+        const operationId = operation?.operationId;
+        const call = {
           method: request.method,
           path: request.path,
-          operationId: undefined,
+          operationId,
           status,
           statusCode,
           message,
           requestId,
-          durationMs: performance.now() - started,
+          durationMs,
           ...rest,
-        });
-      let operation: OperationFacts | undefined;
+        };
+        parts.onCall(call);
+        if (pool !== undefined) record(pool, call, parameters);
+      };
       try {
         operation = findOperation(request.method, request.path);
-        const data = await perform(operation, request);
+        parameters = readParameters(request);
+        if (operation.secured) pool = await recognise(operation, request, parameters);
+        const data = await perform(operation, request, parameters, pool);
         const envelope = successEnvelope(data, requestId, languageOf(request.headers, options.language));
         if (options.validateAnswers) checkAnswer(operation.operationId, envelope);
-        report(200, 200, envelope.message, { operationId: operation.operationId });
+        report(200, 200, envelope.message);
         return toResponse(envelope);
       } catch (error) {
+        if (error instanceof BrokenConnection) {
+          report(0, 0, error.message);
+          return { status: 0, headers: {}, body: '', connection: error.connection };
+        }
         const known = error instanceof ApiFailure;
         const failure = known ? error : new ApiFailure(500, 'The mock server failed; its log has the reason');
-        const operationId = operation?.operationId;
+        const { apiCode } = failure;
         report(failure.httpStatus, failure.statusCode, failure.message, {
-          operationId,
+          ...(apiCode === undefined ? {} : { apiCode }),
           ...(known ? {} : { fault: error }),
         });
         return toResponse(failureEnvelope(failure, requestId), failure.httpStatus, failure.headers);
@@ -139,19 +167,19 @@ export function createEngine(parts: EngineParts, options: EngineOptions): Engine
     refuse(request, status, message) {
       const requestId = ids.requestId();
       const { method, path } = request;
-      parts.onCall({
-        method,
-        path,
-        operationId: undefined,
-        status,
-        statusCode: status,
-        message,
-        requestId,
-        durationMs: 0,
-      });
-      return toResponse(failureEnvelope(new ApiFailure(status, message), requestId), status);
+      // The body knows fewer classes than HTTP; what it has no name for is an invalid request.
+      const statusCode = status === 408 || status === 431 ? 400 : status;
+      parts.onCall({ method, path, operationId: undefined, status, statusCode, message, requestId, durationMs: 0 });
+      return toResponse(failureEnvelope(new ApiFailure(statusCode, message), requestId), status);
     },
   };
+}
+
+function record(pool: Pool, call: Call, parameters: Parameters): void {
+  const { operationId, fault: _, ...rest } = call;
+  const entry = { ...rest, at: pool.clock.now(), parameters, ...(operationId === undefined ? {} : { operationId }) };
+  pool.journal.add(entry);
+  pool.activity.publish('request', () => masked(entry));
 }
 
 /** @throws when an answer breaks the contract, which is a fault of this server */

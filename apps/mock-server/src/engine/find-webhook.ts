@@ -7,7 +7,7 @@ import type { CallerContext } from './operation.ts';
  * @throws ApiFailure with `statusCode` 404
  */
 export async function findWebhook(context: CallerContext, webhookId: string): Promise<Webhook> {
-  return present(await context.store.findWebhook(context.userPoolId, webhookId), webhookId);
+  return present(await context.store.findWebhook(context.pool.userPoolId, webhookId), webhookId);
 }
 
 /** @throws ApiFailure with `statusCode` 404 when there is no webhook */

@@ -1,15 +1,12 @@
 import type { Input, OperationId, Output, operations } from '@genauth-webhooks/contract';
-import type { Clock } from '../clock.ts';
-import type { Sender } from '../delivery/sender.ts';
 import type { Ids } from '../ids.ts';
+import type { Pool } from '../pool/pool.ts';
 import type { AccessKey, Store } from '../store/store.ts';
 
 /** What every operation may use. */
 export type OperationContext = {
-  readonly clock: Clock;
   readonly ids: Ids;
   readonly store: Store;
-  readonly sender: Sender;
   /** Makes a management token for a key. */
   readonly issueToken: (key: AccessKey) => Output<'getManagementToken'>;
   /** What `trigger-webhook` answers when the receiver does not: failure 601, or a success without an answer. */
@@ -19,7 +16,7 @@ export type OperationContext = {
 /** What an operation may use whose caller was recognised. */
 export type CallerContext = OperationContext & {
   /** The caller's user pool. Nothing outside it can be seen or changed. */
-  readonly userPoolId: string;
+  readonly pool: Pool;
 };
 
 type ContextOf<Id extends OperationId> = (typeof operations)[Id]['secured'] extends true

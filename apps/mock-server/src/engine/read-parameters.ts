@@ -23,12 +23,36 @@ function readQuery(query: string): Parameters {
 }
 
 function readBody(body: Uint8Array): Parameters {
-  const value = parseJson(decode(body));
+  const text = decode(body);
+  if (nestingDepth(text) > deepestNesting) throw malformed(`The body is nested deeper than ${deepestNesting} levels`);
+  const value = parseJson(text);
   if (value === null || (Array.isArray(value) && value.length === 0)) return {};
   if (typeof value !== 'object' || Array.isArray(value)) {
     throw malformed(`The body must be a JSON object, not ${Array.isArray(value) ? 'an array' : `a ${typeof value}`}`);
   }
   return value as Parameters;
+}
+
+/** Deeper bodies have no use, and would exhaust the stack of whoever walks them. */
+export const deepestNesting = 500;
+
+/** How deep arrays and objects stand in each other in a JSON text. Of a short one it is not counted, and 0. */
+export function nestingDepth(text: string): number {
+  // Each level takes a character to open and one to close, so nearly every body is too short to ask.
+  if (text.length < 2 * deepestNesting) return 0;
+  let depth = 0;
+  let deepest = 0;
+  let inString = false;
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index];
+    if (inString) {
+      if (character === '\\') index++;
+      else if (character === '"') inString = false;
+    } else if (character === '"') inString = true;
+    else if (character === '{' || character === '[') deepest = Math.max(deepest, ++depth);
+    else if (character === '}' || character === ']') depth--;
+  }
+  return deepest;
 }
 
 function decode(body: Uint8Array): string {

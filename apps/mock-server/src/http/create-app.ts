@@ -1,22 +1,26 @@
-import { document } from '@genauth-webhooks/contract/document';
+import { once } from 'node:events';
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
 import type { ApiResponse } from '../engine/api-message.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { Handle } from '../fetch-door.ts';
 import { isAllowedHost } from './allowed-hosts.ts';
 
 /** What the HTTP door needs. */
 export type AppParts = {
-  readonly engine: Engine;
-  /** Rejects when the server cannot do its work. */
-  readonly check: () => Promise<void>;
+  readonly handle: Handle;
+  /** The answer to a request that the door cannot read. */
+  readonly refuse: Engine['refuse'];
   /** Names beyond loopback that the server goes by. */
   readonly allowedHosts: readonly string[];
   /** The largest body that is read, in bytes. */
   readonly bodyLimit: number;
 };
 
-/** The express application: turns HTTP into the engine's requests and its answers back into HTTP. */
-export function createApp({ engine, check, allowedHosts, bodyLimit }: AppParts): Express {
+/** How much larger a body the control API takes: a snapshot holds what many calls brought. */
+const controlBodyFactor = 64;
+
+/** The express application: turns HTTP into plain requests and plain answers back into HTTP. */
+export function createApp({ handle, refuse, allowedHosts, bodyLimit }: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -24,39 +28,30 @@ export function createApp({ engine, check, allowedHosts, bodyLimit }: AppParts):
   app.use((request, response, next) => {
     if (isAllowedHost(request.headers.host, allowedHosts)) return next();
     const message = `This server does not answer to the host ${request.headers.host}; start it with --allowed-host to let it`;
-    write(response, engine.refuse({ method: request.method, path: pathOf(request) }, 403, message));
+    write(response, refuse({ method: request.method, path: pathOf(request) }, 403, message));
   });
 
-  app.get('/_mock/livez', (_request, response) => {
-    response.json({ status: 'ok' });
-  });
-  app.get('/_mock/readyz', async (_request, response) => {
-    await check().then(
-      () => response.json({ status: 'ready' }),
-      (error: unknown) => response.status(503).json({ status: 'not ready', message: String(error) }),
-    );
-  });
-  app.get('/_mock/openapi.json', (_request, response) => {
-    response.json(document);
-  });
-
+  app.use('/_mock', express.raw({ type: () => true, limit: bodyLimit * controlBodyFactor }));
   app.use(express.raw({ type: () => true, limit: bodyLimit }));
   app.use(async (request: Request, response: Response) => {
     const [path = '/', query = ''] = splitOnce(targetText(request), '?');
     const { method, headers } = request;
     const body: unknown = request.body;
-    const answer = await engine.handle({
+    const answer = await handle({
       method,
       path,
       query,
       headers: headers as { [name: string]: string | undefined },
       body: body instanceof Uint8Array ? body : new Uint8Array(),
     });
-    write(response, answer);
+    if (answer.connection === 'reset') request.socket.resetAndDestroy();
+    else if (answer.connection === 'hang') return;
+    else if (answer.stream !== undefined) await writeStream(response, answer, answer.stream);
+    else write(response, answer);
   });
 
   const onUnreadableBody: ErrorRequestHandler = (
-    error: { status?: number; type?: string },
+    error: { status?: number; type?: string; limit?: number },
     request,
     response,
     next,
@@ -64,19 +59,18 @@ export function createApp({ engine, check, allowedHosts, bodyLimit }: AppParts):
     if (response.headersSent) return next(error);
     const message =
       error.type === 'entity.too.large'
-        ? `The request body must not be larger than ${bodyLimit} bytes`
+        ? `The request body must not be larger than ${error.limit ?? bodyLimit} bytes`
         : 'The request body cannot be read';
     const status = error.type === 'entity.too.large' ? 413 : 400;
-    write(response, engine.refuse({ method: request.method, path: pathOf(request) }, status, message));
+    write(response, refuse({ method: request.method, path: pathOf(request) }, status, message));
   };
   app.use(onUnreadableBody);
   return app;
 }
 
-/** The request target; bytes beyond ASCII, which SDKs send unencoded, are read as UTF-8. */
+/** The request target; of one in absolute form, as proxies get it, what follows the host. */
 function targetText(request: Request): string {
-  const { originalUrl } = request;
-  return /[\x80-\xff]/.test(originalUrl) ? Buffer.from(originalUrl, 'latin1').toString('utf8') : originalUrl;
+  return request.originalUrl.replace(/^https?:\/\/[^/?#]*/i, '');
 }
 
 function pathOf(request: Request): string {
@@ -91,4 +85,19 @@ function splitOnce(text: string, separator: string): string[] {
 function write(response: Response, answer: ApiResponse): void {
   response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(answer.body) });
   response.end(answer.body);
+}
+
+async function writeStream(
+  response: Response,
+  answer: ApiResponse,
+  stream: NonNullable<ApiResponse['stream']>,
+): Promise<void> {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  response.writeHead(answer.status, answer.headers);
+  for await (const text of stream(gone.signal)) {
+    if (!response.write(text) && !gone.signal.aborted)
+      await once(response, 'drain', { signal: gone.signal }).catch(() => {});
+  }
+  response.end();
 }

@@ -1,5 +1,8 @@
 import { createServer, type RequestListener, STATUS_CODES } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { createMender } from './mend-connection.ts';
+
+type ParserError = NodeJS.ErrnoException & { readonly rawPacket?: Buffer };
 
 /** A server that listens. */
 export type Listener = {
@@ -24,8 +27,18 @@ export type ListenOptions = {
  * @returns a promise that rejects when the address cannot be had, with the system's own error (`EADDRINUSE`, …)
  */
 export async function listen(handle: RequestListener, options: ListenOptions): Promise<Listener> {
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 30_000 }, handle);
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+  // A missing host is refused by the door, in the API's own form.
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 30_000, requireHostHeader: false }, handle);
+  server.on('checkExpectation', handle);
+  const mender = createMender(() => {
+    const { port, address, family } = server.address() as AddressInfo;
+    return {
+      port,
+      host: address === '::' || address === '0.0.0.0' ? (family === 'IPv6' ? '::1' : '127.0.0.1') : address,
+    };
+  });
+  server.on('clientError', (error: ParserError, socket: Socket) => {
+    if (mender.take(socket, error.rawPacket)) return;
     if (error.code === 'ECONNRESET' || !socket.writable) {
       socket.destroy();
       return;
@@ -45,6 +58,14 @@ export async function listen(handle: RequestListener, options: ListenOptions): P
   });
   const { port } = server.address() as AddressInfo;
   let closed: Promise<void> | undefined;
+  // A caller who keeps its connection would otherwise hold up the closing until the grace time is over.
+  server.on('request', (request, response) => response.on('finish', () => closed && request.socket.end()));
+  // Nor may one that was opened ahead of a call that never came; to the server itself that one is not idle.
+  const open = new Set<Socket>();
+  server.on('connection', (socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
   return {
     port,
     url: `http://${urlHost(options.host)}:${port}`,
@@ -56,6 +77,7 @@ export async function listen(handle: RequestListener, options: ListenOptions): P
           resolve();
         });
         server.closeIdleConnections();
+        for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
       });
       return closed;
     },

@@ -3,7 +3,7 @@ import { dirname, relative } from 'node:path';
 import { type Command, Option } from 'commander';
 import { createMockServer, type MockServer } from '../../create-mock-server.ts';
 import { defaultEngineOptions } from '../../engine/engine-options.ts';
-import { defaultCredentials, type MockServerOptions } from '../../mock-server-options.ts';
+import { defaultCredentials, type MockServerOptions, smallestBodyLimit } from '../../mock-server-options.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { parseNumber, parseNumberOrOff } from '../parse-number.ts';
@@ -32,6 +32,12 @@ type StartFlags = {
   readonly deliveryTimeout: number;
   readonly bodyLimit: number;
   readonly seed?: number;
+  readonly seedFile?: string;
+  readonly import?: string;
+  readonly exportOnExit?: string;
+  readonly controlToken?: string;
+  readonly deliveriesAtOnce: number;
+  readonly deliveriesKept: number;
   readonly exitWithRunner?: true;
 };
 
@@ -49,7 +55,9 @@ export function addStartCommand(program: Command, io: Io, onDone: (code: ExitCod
       '\nExamples:\n  genauth-mock                            keeps its state in .genauth-mock/\n  genauth-mock --port 0 --ephemeral --json  for a script: a free port, no file, one JSON line',
     );
   for (const option of startOptions()) command.addOption(option);
-  command.action(async (flags: StartFlags) => onDone(await start(flags, io)));
+  // Whoever asks without naming a command gets this one, so its flags are part of the answer.
+  program.addHelpText('after', () => `\n${command.helpInformation()}`);
+  command.action(async (flags: StartFlags) => onDone(await start(readSwitches(command, flags, io), io)));
 }
 
 function startOptions(): Option[] {
@@ -99,32 +107,65 @@ function startOptions(): Option[] {
       .argParser(parseNumber(1, largest)),
     flag('--body-limit <bytes>', 'BODY_LIMIT', 'largest request body')
       .default(1024 * 1024)
-      .argParser(parseNumber(1, largest)),
+      .argParser(parseNumber(smallestBodyLimit, largest)),
     flag('--seed <number>', 'SEED', 'make IDs repeat from run to run').argParser(parseNumber(0, largest)),
+    flag('--seed-file <file>', 'SEED_FILE', 'YAML or JSON file of pools and webhooks to make when they are missing'),
+    flag('--import <file>', 'IMPORT', 'put the state of an exported file in place before the first call'),
+    flag('--export-on-exit <file>', 'EXPORT_ON_EXIT', 'write the whole state, secrets included, to a file when ended'),
+    flag(
+      '--control-token <token>',
+      'CONTROL_TOKEN',
+      'what callers of /_mock have to show; made up when --host is beyond loopback',
+    ),
+    flag(
+      '--deliveries-at-once <number>',
+      'DELIVERIES_AT_ONCE',
+      'deliveries of one webhook that may be under way at a time',
+    )
+      .default(defaultEngineOptions.deliveriesAtOnce)
+      .argParser(parseNumber(1, 10_000)),
+    flag('--deliveries-kept <number>', 'DELIVERIES_KEPT', 'deliveries of a user pool that are kept')
+      .default(defaultEngineOptions.deliveriesKept)
+      .argParser(parseNumber(1, largest)),
     flag('--exit-with-runner', 'EXIT_WITH_RUNNER', 'end when the npx, npm or pnpm that started this is gone'),
   ];
 }
 
+/**
+ * Variables that are set to nothing, 0, false, no or off do not switch anything on, whatever the command line library thinks.
+ */
+function readSwitches(command: Command, flags: StartFlags, io: Io): StartFlags {
+  const read: { [name: string]: unknown } = { ...flags };
+  for (const option of command.options) {
+    const name = option.attributeName();
+    if (!option.isBoolean() || option.envVar === undefined || command.getOptionValueSource(name) !== 'env') continue;
+    if (/^(|0|false|no|off)$/i.test(io.env[option.envVar] ?? '')) delete read[name];
+  }
+  return read as StartFlags;
+}
+
 async function start(flags: StartFlags, io: Io): Promise<ExitCode> {
+  // Before anything else: a runner that goes while the server starts has to be missed, too.
+  const runner = flags.exitWithRunner ? watchRunner() : undefined;
   let mock: MockServer;
+  let result: StartResult;
   // The call that gets the token for the banner is nobody's business.
   const traffic = { shown: false };
   try {
     if (!flags.ephemeral) prepareFolder(flags.state);
     mock = await createMockServer(toOptions(flags, io, traffic));
+    result = await fill(mock, flags);
   } catch (error) {
+    runner?.stop();
     return explain(error, flags, io);
   }
-  const result = await describe(mock, flags);
   traffic.shown = !flags.quiet;
   io.out(flags.json ? `${JSON.stringify(result)}\n` : startBanner(result));
 
-  const runner = flags.exitWithRunner ? watchRunner() : undefined;
   await ended(runner ? AbortSignal.any([io.signal, runner.signal]) : io.signal);
   runner?.stop();
   if (!flags.json && !flags.quiet) io.err('closing\n');
-  await mock.close();
-  return exitCodes.done;
+  return await end(mock, flags, io);
 }
 
 function toOptions(flags: StartFlags, io: Io, traffic: { readonly shown: boolean }): MockServerOptions {
@@ -147,10 +188,38 @@ function toOptions(flags: StartFlags, io: Io, traffic: { readonly shown: boolean
     tokenLifetimeSeconds: flags.tokenLifetime,
     deliveryTimeoutMs: flags.deliveryTimeout,
     bodyLimit: flags.bodyLimit,
+    deliveriesAtOnce: flags.deliveriesAtOnce,
+    deliveriesKept: flags.deliveriesKept,
+    ...(flags.controlToken === undefined ? {} : { controlToken: flags.controlToken }),
     ...(flags.seed === undefined ? {} : { seed: flags.seed }),
     onCall: (call) => traffic.shown && io.err(callLine(call)),
-    onAttempt: (attempt) => traffic.shown && io.err(attemptLines(attempt)),
+    onAttempt: (delivery, attempt) => traffic.shown && io.err(attemptLines(delivery, attempt)),
+    onFault: (error) => io.err(`fault ${error instanceof Error ? error.stack : error}\n`),
   };
+}
+
+/** Puts in what the flags ask for, and tries the server out. One that cannot do it does not stay. */
+async function fill(mock: MockServer, flags: StartFlags): Promise<StartResult> {
+  try {
+    if (flags.import !== undefined) await mock.importFrom(flags.import);
+    if (flags.seedFile !== undefined) await mock.seedFrom(flags.seedFile);
+    return await describe(mock, flags);
+  } catch (error) {
+    await mock.close();
+    throw error;
+  }
+}
+
+async function end(mock: MockServer, flags: StartFlags, io: Io): Promise<ExitCode> {
+  try {
+    if (flags.exportOnExit !== undefined) await mock.exportTo(flags.exportOnExit);
+    return exitCodes.done;
+  } catch (error) {
+    io.err(`error: the state was not exported: ${error instanceof Error ? error.message : error}\n`);
+    return exitCodes.failed;
+  } finally {
+    await mock.close();
+  }
 }
 
 /** The state holds secrets, so its folder keeps itself out of version control. */
@@ -171,6 +240,7 @@ async function describe(mock: MockServer, flags: StartFlags): Promise<StartResul
   return {
     url: mock.url,
     ...mock.credentials,
+    ...(mock.controlToken === undefined ? {} : { controlToken: mock.controlToken }),
     token: data.access_token,
     tokenLifetime: flags.tokenLifetime,
     state: flags.ephemeral ? null : relative('.', flags.state),

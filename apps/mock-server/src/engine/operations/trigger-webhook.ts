@@ -1,6 +1,7 @@
-import { buildDelivery, transportHeaders } from '../../delivery/build-delivery.ts';
+import { transportHeaders } from '../../delivery/build-request.ts';
 import type { DeliveryBody } from '../../delivery/encode-body.ts';
 import { answerObject } from '../../delivery/read-answer.ts';
+import { isHeaderValue } from '../check-webhook.ts';
 import { fail } from '../fail.ts';
 import { findWebhook } from '../find-webhook.ts';
 import type { Operation } from '../operation.ts';
@@ -16,13 +17,12 @@ export const triggerWebhook: Operation<'triggerWebhook'> = async (context, input
   const body = input.requestBody ?? testBody;
   const eventName = typeof body['eventName'] === 'string' ? body['eventName'] : testEvent;
   const added = checkHeaders(input.requestHeaders ?? {});
-  const attempt = await context.sender.send(buildDelivery(webhook, context.userPoolId, eventName, body, added));
-  await context.store.insertAttempt(context.userPoolId, attempt);
-  if (attempt.response !== undefined) return { response: answerObject(attempt.response) };
+  const attempt = await context.pool.trigger(webhook, eventName, body, added);
+  if (attempt?.response !== undefined) return { response: answerObject(attempt.response) };
   if (context.unreachableReceiver === 'null-response') return { response: null };
   throw fail(
     'receiver-unreachable',
-    `The receiver gave no answer: ${attempt.errorMessage}. get-webhook-logs has the attempt.`,
+    `The receiver gave no answer: ${attempt?.errorMessage ?? 'the server was closed'}. get-webhook-logs has the attempt.`,
   );
 };
 
@@ -31,15 +31,14 @@ export const triggerWebhook: Operation<'triggerWebhook'> = async (context, input
  * @throws ApiFailure that names the header which cannot be sent
  */
 function checkHeaders(headers: { readonly [name: string]: string | number | boolean }): { [name: string]: string } {
-  const checked: { [name: string]: string } = {};
-  for (const [name, value] of Object.entries(headers)) {
+  const checked = Object.entries(headers).map(([name, value]) => {
     if (transportHeaders.has(name.toLowerCase())) {
       throw fail('invalid-field', `requestHeaders.${name} must not be set, since it belongs to the transport`);
     }
-    if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(String(value))) {
-      throw fail('invalid-field', `requestHeaders.${name} must contain only characters of ISO-8859-1`);
+    if (!isHeaderValue(String(value))) {
+      throw fail('invalid-field', `requestHeaders.${name} must contain only printable characters of ISO-8859-1`);
     }
-    checked[name] = String(value).trim();
-  }
-  return checked;
+    return [name, String(value).trim()];
+  });
+  return Object.fromEntries(checked);
 }

@@ -1,11 +1,11 @@
-import { checkUrl } from '../check-url.ts';
+import { checkWebhook } from '../check-webhook.ts';
 import { present } from '../find-webhook.ts';
 import type { Operation } from '../operation.ts';
 import { toWebhookDto } from '../to-webhook-dto.ts';
 
-export const updateWebhook: Operation<'updateWebhook'> = async ({ clock, store, userPoolId }, input) => {
+export const updateWebhook: Operation<'updateWebhook'> = async ({ store, pool }, input) => {
   const { webhookId, ...change } = input;
-  if (change.url !== undefined) checkUrl(change.url);
-  const webhook = await store.updateWebhook(userPoolId, webhookId, change, clock.now());
+  checkWebhook(change);
+  const webhook = await store.updateWebhook(pool.userPoolId, webhookId, change, pool.clock.now());
   return toWebhookDto(present(webhook, webhookId));
 };

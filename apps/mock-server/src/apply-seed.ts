@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import type { ControlSchemas } from '@genauth-webhooks/contract/control';
+import { ControlRefusal } from './pool/control-refusal.ts';
+import type { AccessKey, Store, Webhook } from './store/store.ts';
+
+/** What a seed has made. */
+export type Seeded = { readonly pools: number; readonly webhooks: number };
+
+/** What a part of a seed asks for. */
+type Plan = { readonly userPoolId: string; readonly key?: AccessKey; readonly webhooks: readonly Webhook[] };
+
+/** When a seeded webhook was made, unless the seed says otherwise: a fixed time, so that every start gives the same answers. */
+const seedTime = Date.parse('2024-01-01T00:00:00.000Z');
+
+/**
+ * Makes the pools and webhooks of a seed that are not there yet. The same seed always gives the same IDs and times.
+ * @throws ControlRefusal (400) that names the member which cannot be had; then nothing was made
+ */
+export async function applySeed(store: Store, seed: ControlSchemas['Seed'], defaultKey: AccessKey): Promise<Seeded> {
+  const plans = seed.pools.map((pool, index) => planPool(pool, `pools[${index}]`, defaultKey));
+  await refuseConflicts(store, plans);
+  let pools = 0;
+  let made = 0;
+  for (const { userPoolId, key, webhooks } of plans) {
+    if (key !== undefined && (await store.findAccessKey(key.accessKeyId)) === undefined) {
+      await store.saveAccessKey(key);
+      pools++;
+    }
+    for (const webhook of webhooks) {
+      if ((await store.findWebhook(userPoolId, webhook.webhookId)) !== undefined) continue;
+      await store.insertWebhook(userPoolId, webhook);
+      made++;
+    }
+  }
+  return { pools, webhooks: made };
+}
+
+/** A key pair opens one pool, and an ID stands for one webhook of it. */
+async function refuseConflicts(store: Store, plans: readonly Plan[]): Promise<void> {
+  const owners = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const [index, { userPoolId, key, webhooks }] of plans.entries()) {
+    if (key !== undefined) {
+      const owner =
+        owners.get(key.accessKeyId) ?? (await store.findAccessKey(key.accessKeyId))?.userPoolId ?? userPoolId;
+      owners.set(key.accessKeyId, owner);
+      if (owner !== userPoolId) {
+        throw new ControlRefusal(400, `pools[${index}].accessKeyId belongs to the user pool ${owner}`);
+      }
+    }
+    for (const [at, { webhookId }] of webhooks.entries()) {
+      const place = `pools[${index}].webhooks[${at}].webhookId`;
+      if (taken.has(`${userPoolId} ${webhookId}`)) {
+        throw new ControlRefusal(400, `${place} stands for another webhook already; give each its own`);
+      }
+      taken.add(`${userPoolId} ${webhookId}`);
+    }
+  }
+}
+
+function planPool(pool: ControlSchemas['SeedPool'], place: string, defaultKey: AccessKey): Plan {
+  const { userPoolId: given = 'default' } = pool;
+  const userPoolId = given === 'default' ? defaultKey.userPoolId : given;
+  const webhooks = (pool.webhooks ?? []).map((webhook, index) =>
+    planWebhook(userPoolId, webhook, index, `${place}.webhooks[${index}]`),
+  );
+  if (userPoolId === defaultKey.userPoolId && pool.accessKeyId === undefined) return { userPoolId, webhooks };
+  const accessKeyId = pool.accessKeyId ?? userPoolId;
+  const accessKeySecret = pool.accessKeySecret ?? digest(`secret of ${accessKeyId}`, 32);
+  return { userPoolId, key: { userPoolId, accessKeyId, accessKeySecret }, webhooks };
+}
+
+function planWebhook(userPoolId: string, seed: ControlSchemas['SeedWebhook'], index: number, place: string): Webhook {
+  const { webhookId, createdAt, ...input } = seed;
+  if (!URL.canParse(input.url)) throw new ControlRefusal(400, `${place}.url must be a URL address`);
+  const time = createdAt === undefined ? seedTime + index : Date.parse(createdAt);
+  if (Number.isNaN(time)) throw new ControlRefusal(400, `${place}.createdAt is no time`);
+  return {
+    webhookId: webhookId ?? digest(`webhook ${index} of ${userPoolId}`, 24),
+    createdAt: time,
+    updatedAt: time,
+    enabled: true,
+    ...input,
+  };
+}
+
+function digest(text: string, length: number): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, length);
+}

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import type { Call } from '../engine/engine.ts';
+import type { Attempt, DeliveryRecord } from '../store/delivery-record.ts';
+import { attemptLines, callLine } from './traffic-lines.ts';
+
+const call: Call = {
+  method: 'POST',
+  path: '/api/v3/create-webhook',
+  operationId: 'createWebhook',
+  status: 200,
+  statusCode: 200,
+  message: 'Operation successful',
+  requestId: 'r',
+  durationMs: 1.6,
+};
+
+const delivery: DeliveryRecord = {
+  deliveryId: 'd',
+  webhookId: 'w',
+  eventName: 'login',
+  source: 'event',
+  createdAt: 0,
+  request: {
+    url: 'http://127.0.0.1/hook?a=1',
+    headers: { 'x-authing-token': 'hush' },
+    body: { password: 'hush' },
+    text: '{"password":"hush"}',
+  },
+  delayMs: 0,
+  retries: 0,
+  retriesLeft: 0,
+  attemptCount: 1,
+  state: 'pending',
+};
+
+const attempt: Attempt = { number: 1, startedAt: 0, durationMs: 3 };
+
+test('a call is one line: its operation, its status and how long it took', () => {
+  expect(callLine(call)).toBe('api  createWebhook 200 2 ms\n');
+});
+
+test('a call that failed tells why, and which request it was when no operation took it', () => {
+  const failed = { ...call, statusCode: 404, message: 'There is nothing', operationId: undefined, path: '/nowhere' };
+  expect(callLine(failed)).toBe('api  POST /nowhere 404 2 ms There is nothing\n');
+});
+
+test('a fault of the server comes with its stack', () => {
+  const fault = new Error('the disk is full');
+  expect(callLine({ ...call, statusCode: 500, message: 'failed', fault })).toBe(
+    `api  createWebhook 500 2 ms failed\n${fault.stack}\n`,
+  );
+  expect(callLine({ ...call, statusCode: 500, message: 'failed', fault: 'odd' })).toContain('\nodd\n');
+});
+
+test('an attempt is two lines: what went out and what came back, without headers or bodies', () => {
+  const response = { statusCode: 503, headers: {}, body: 'hush', encoding: 'utf8', truncated: false } as const;
+  expect(attemptLines(delivery, { ...attempt, response, errorMessage: 'x' })).toBe(
+    '-->  login POST http://127.0.0.1/hook?a=1 [d]\n<--  503 3 ms [d]\n',
+  );
+});
+
+test('an attempt without an answer tells why', () => {
+  expect(attemptLines(delivery, { ...attempt, errorMessage: 'ERRTIMEOUT' })).toContain('\n<--  ERRTIMEOUT 3 ms [d]\n');
+});
+
+test('of a delivery that may be retried each line tells which attempt it is', () => {
+  expect(attemptLines({ ...delivery, retries: 3 }, { ...attempt, number: 2 })).toContain('attempt 2 [d]');
+});
+
+test('user name and password of a URL are not told', () => {
+  const url = 'http://ada:hush@127.0.0.1:81/a@b?c=@d';
+  const lines = attemptLines({ ...delivery, request: { ...delivery.request, url } }, attempt);
+  expect(lines).toContain('POST http://***@127.0.0.1:81/a@b?c=@d [d]');
+  expect(lines).not.toContain('hush');
+});
+
+test('control characters from outside neither move the cursor nor forge a line', () => {
+  const evil = 'a\u001b[31m\nb\r\tc\u009b2Jd\u007fe\u0000';
+  const odd = { ...call, operationId: undefined, path: evil, method: 'GET', statusCode: 404, message: evil };
+  const request = { ...delivery.request, url: `http://h/${evil}` };
+  const lines =
+    callLine(odd) + attemptLines({ ...delivery, eventName: evil, request }, { ...attempt, errorMessage: evil });
+  expect(lines.split('\n')).toHaveLength(4);
+  expect(lines.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+  expect(lines).toContain('api  GET a?[31m?b??c?2Jd?e? 404');
+});
+
+test('a text of any length gives a line of a few hundred characters', () => {
+  const long = { ...call, statusCode: 400, message: 'x'.repeat(100_000), path: 'y'.repeat(100_000) };
+  expect(callLine({ ...long, operationId: undefined }).length).toBeLessThan(1100);
+});

@@ -1,0 +1,13 @@
+import type { ControlOperationId } from '@genauth-webhooks/contract/control';
+import { controlInputValidators } from '@genauth-webhooks/contract/validate-control';
+import { describeViolations } from '../engine/describe-violation.ts';
+import { ControlRefusal } from '../pool/control-refusal.ts';
+
+/**
+ * Checks what an operation of the control API is given, by whichever door it came.
+ * @throws ControlRefusal (400) that names every broken rule
+ */
+export function checkControlInput(operationId: ControlOperationId, input: unknown): void {
+  const validate = controlInputValidators[operationId];
+  if (!validate(input)) throw new ControlRefusal(400, describeViolations(validate.errors ?? [], input));
+}

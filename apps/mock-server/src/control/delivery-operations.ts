@@ -1,0 +1,61 @@
+import type { Pool } from '../pool/pool.ts';
+import type { DeliveryRecord } from '../store/delivery-record.ts';
+import type { ControlOperations } from './control-context.ts';
+import { showDelivery, showDeliveryWithAttempts } from './show.ts';
+
+const defaultTimeoutMs = 5000;
+const defaultLimit = 100;
+const hidden = { reveal: false };
+
+export const deliveryOperations: ControlOperations<
+  | 'emitEvent'
+  | 'listDeliveries'
+  | 'getDelivery'
+  | 'replayDelivery'
+  | 'replayDeliveries'
+  | 'waitForDelivery'
+  | 'settle'
+  | 'assertNoDelivery'
+> = {
+  async emitEvent(context, { userPoolId, eventName, data, lenient = false }) {
+    const pool = await context.pool(userPoolId);
+    return { deliveries: show(pool, await pool.emit(eventName, data, { lenient })) };
+  },
+  async listDeliveries(context, { userPoolId, reveal = false, limit = defaultLimit, ...filter }) {
+    const pool = await context.pool(userPoolId);
+    const { totalCount, list } = await pool.listDeliveries(filter, limit);
+    return { totalCount, deliveries: list.map((each) => showDelivery(each, pool.stateOf(each), { reveal })) };
+  },
+  async getDelivery(context, { userPoolId, deliveryId, reveal = false }) {
+    const pool = await context.pool(userPoolId);
+    const delivery = await pool.findDelivery(deliveryId);
+    return showDeliveryWithAttempts(delivery, pool.stateOf(delivery), { reveal });
+  },
+  async replayDelivery(context, { userPoolId, deliveryId }) {
+    const pool = await context.pool(userPoolId);
+    const replay = await pool.replay(deliveryId);
+    return showDelivery(replay, pool.stateOf(replay), hidden);
+  },
+  async replayDeliveries(context, { userPoolId, ...filter }) {
+    const pool = await context.pool(userPoolId);
+    return { deliveries: show(pool, await pool.replayAll(filter)) };
+  },
+  async waitForDelivery(context, { userPoolId, timeoutMs = defaultTimeoutMs, ...filter }) {
+    const pool = await context.pool(userPoolId);
+    const delivery = await pool.waitForDelivery(filter, timeoutMs);
+    return showDeliveryWithAttempts(delivery, pool.stateOf(delivery), hidden);
+  },
+  async settle(context, { userPoolId, timeoutMs = defaultTimeoutMs }) {
+    const pool = await context.pool(userPoolId);
+    return { waiting: await pool.settled(timeoutMs) };
+  },
+  async assertNoDelivery(context, { userPoolId, ...filter }) {
+    const pool = await context.pool(userPoolId);
+    await pool.assertNoDelivery(filter);
+    return { done: true };
+  },
+};
+
+function show(pool: Pool, deliveries: readonly DeliveryRecord[]): ReturnType<typeof showDelivery>[] {
+  return deliveries.map((delivery) => showDelivery(delivery, pool.stateOf(delivery), hidden));
+}

@@ -1,0 +1,24 @@
+import { sameText } from '../authentication/same-text.ts';
+import type { ApiRequest } from '../engine/api-message.ts';
+import { ControlRefusal } from '../pool/control-refusal.ts';
+
+/**
+ * Lets only those control the server who may: no page of another origin, and where a token is set, nobody without it.
+ * @throws ControlRefusal (401 or 403)
+ */
+export function guardControl(request: ApiRequest, token: string | undefined): void {
+  const { origin, host } = request.headers;
+  const site = request.headers['sec-fetch-site'];
+  const foreign = origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`;
+  if (foreign || site === 'cross-site' || site === 'same-site') {
+    throw new ControlRefusal(403, 'The control API does not answer to pages of another origin');
+  }
+  if (token === undefined) return;
+  const [, given = ''] = /^Bearer\s+(.+)$/i.exec(request.headers['authorization'] ?? '') ?? [];
+  if (!sameText(given, token)) {
+    throw new ControlRefusal(
+      401,
+      'The server listens beyond loopback, so the control API needs "authorization: Bearer <control token>"; start prints the token',
+    );
+  }
+}

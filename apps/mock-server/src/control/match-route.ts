@@ -1,0 +1,52 @@
+import { type ControlOperationFacts, controlOperationFacts } from '@genauth-webhooks/contract/control';
+import { ControlRefusal } from '../pool/control-refusal.ts';
+
+/** An operation of the control API, with what the path says. */
+export type ControlRoute = {
+  readonly operation: ControlOperationFacts;
+  readonly pathParameters: { readonly [name: string]: string };
+};
+
+type Template = { readonly operation: ControlOperationFacts; readonly parts: readonly string[] };
+
+const templates: readonly Template[] = Object.values(controlOperationFacts).map((operation) => ({
+  operation,
+  parts: operation.path.split('/'),
+}));
+
+/** @throws ControlRefusal (404, or 405 with the methods that there are) */
+export function matchRoute(method: string, path: string): ControlRoute {
+  const parts = path.split('/');
+  const atPath = templates.filter((template) => fits(template, parts));
+  const found = atPath.find(({ operation }) => operation.method === method);
+  if (found === undefined) {
+    if (atPath.length === 0)
+      throw new ControlRefusal(
+        404,
+        `There is nothing at ${path.slice(0, 200)}; /_mock/control.json lists what there is`,
+      );
+    const methods = atPath.map(({ operation }) => operation.method);
+    throw new ControlRefusal(405, `${path.slice(0, 200)} takes ${methods.join(', ')}, not ${method}`);
+  }
+  const pathParameters = Object.fromEntries(
+    found.parts.flatMap((part, index) =>
+      part.startsWith('{') ? [[part.slice(1, -1), decode(parts[index] ?? '')]] : [],
+    ),
+  );
+  return { operation: found.operation, pathParameters };
+}
+
+function fits({ parts: template }: Template, parts: readonly string[]): boolean {
+  return (
+    template.length === parts.length &&
+    template.every((part, index) => (part.startsWith('{') ? parts[index] !== '' : part === parts[index]))
+  );
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw new ControlRefusal(400, `The path has a part that is not percent-encoded rightly: ${part.slice(0, 100)}`);
+  }
+}

@@ -1,0 +1,18 @@
+import { controlDocument } from '@genauth-webhooks/contract/control';
+import { document } from '@genauth-webhooks/contract/document';
+import { ControlRefusal } from '../pool/control-refusal.ts';
+import type { ControlOperations } from './control-context.ts';
+
+export const serverOperations: ControlOperations<
+  'getLiveness' | 'getReadiness' | 'getContract' | 'getControlContract'
+> = {
+  getLiveness: async () => ({ status: 'ok' }),
+  getReadiness: async ({ server }) => {
+    await server.check().catch((error: unknown) => {
+      throw new ControlRefusal(503, `The state cannot be read: ${error instanceof Error ? error.message : error}`);
+    });
+    return { status: 'ready' };
+  },
+  getContract: async () => ({ ...document }),
+  getControlContract: async () => ({ ...controlDocument }),
+};

@@ -1,0 +1,94 @@
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { type ActivityFeed, createActivityFeed } from '../pool/activity.ts';
+import type { Pool } from '../pool/pool.ts';
+import { streamActivity } from './stream-activity.ts';
+
+/** A pool that does nothing but tell, and the number of those who listen. */
+function telling(): { readonly pool: Pool; readonly tell: ActivityFeed['publish']; readonly listeners: () => number } {
+  const feed = createActivityFeed(() => 0);
+  let listeners = 0;
+  const activity: ActivityFeed = {
+    ...feed,
+    subscribe(listener, lastId) {
+      const end = feed.subscribe(listener, lastId);
+      listeners++;
+      let over = false;
+      return () => {
+        end();
+        if (!over) listeners--;
+        over = true;
+      };
+    },
+  };
+  return { pool: { activity } as Pool, tell: feed.publish, listeners: () => listeners };
+}
+
+async function open(pool: Pool, lastId?: number) {
+  const leaving = new AbortController();
+  onTestFinished(() => leaving.abort());
+  const stream = streamActivity(pool, lastId, leaving.signal);
+  expect(await stream.next()).toEqual({ done: false, value: ': open\n\n' });
+  return { stream, leave: () => leaving.abort() };
+}
+
+test('an event has an ID, a kind and a line of JSON; those that wait come together', async () => {
+  const { pool, tell } = telling();
+  const { stream } = await open(pool);
+  tell('clock', () => ({ mode: 'virtual', now: 0 }));
+  tell('reset', () => ({}));
+  expect((await stream.next()).value).toBe(
+    'id: 1\nevent: clock\ndata: {"mode":"virtual","now":"1970-01-01T00:00:00.000Z"}\n\nid: 2\nevent: reset\ndata: {}\n\n',
+  );
+});
+
+test('a quiet stream says every 15 seconds that it is still there', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const { stream } = await open(telling().pool);
+  for (let round = 0; round < 3; round++) {
+    const next = stream.next();
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect((await next).value).toBe(': still here\n\n');
+  }
+});
+
+test('a reader who leaves 10,000 events unread is let go, and can resume with the last ID', async () => {
+  const { pool, tell, listeners } = telling();
+  const { stream } = await open(pool);
+  for (let number = 0; number < 10_001; number++) tell('reset', () => ({}));
+  expect(await stream.next()).toEqual({ done: true, value: undefined });
+  expect(listeners()).toBe(0);
+  const again = await open(pool, 9_990);
+  expect((await again.stream.next()).value?.match(/^id: \d+$/gm)).toHaveLength(11);
+});
+
+test('a reader who reads in time gets 10,000 events', async () => {
+  const { pool, tell } = telling();
+  const { stream } = await open(pool);
+  for (let number = 0; number < 10_000; number++) tell('reset', () => ({}));
+  expect((await stream.next()).value?.match(/^id: \d+$/gm)).toHaveLength(10_000);
+});
+
+test('nobody listens any more once the reader has left, whether it waited, held a piece or had read nothing', async () => {
+  const { pool, tell, listeners } = telling();
+  const waiting = await open(pool);
+  const next = waiting.stream.next();
+  const holding = await open(pool);
+  tell('reset', () => ({}));
+  await holding.stream.next();
+  await next;
+  const after = waiting.stream.next();
+  const returning = await open(pool);
+  const unread = await open(pool);
+  expect(listeners()).toBe(4);
+
+  waiting.leave();
+  expect(await after).toEqual({ done: true, value: undefined });
+  holding.leave();
+  unread.leave();
+  await returning.stream.return(undefined);
+
+  expect(listeners()).toBe(0);
+  tell('reset', () => ({}));
+  for (const { stream } of [waiting, holding, returning, unread]) expect((await stream.next()).done).toBe(true);
+});

@@ -1,0 +1,83 @@
+import type { Activity } from '../pool/activity.ts';
+import type { JournalEntry } from '../pool/journal.ts';
+import type { Pool } from '../pool/pool.ts';
+import type { DeliveryState } from '../pool/waiting.ts';
+import type { Attempt, DeliveryRecord } from '../store/delivery-record.ts';
+import { isoTime, showAttempt, showDelivery, showRequest } from './show.ts';
+
+/** How many events wait for a reader that does not read; of more, the reader is cut off and may resume. */
+const backlogLimit = 10_000;
+const heartbeatMs = 15_000;
+
+/**
+ * What happens in a pool, as the text of server-sent events, until the signal aborts.
+ * @param lastId the ID of the last event that the reader has seen
+ */
+export async function* streamActivity(
+  pool: Pool,
+  lastId: number | undefined,
+  signal: AbortSignal,
+): AsyncGenerator<string> {
+  const backlog: Activity[] = [];
+  let wake = (): void => {};
+  const unsubscribe = pool.activity.subscribe((activity) => {
+    backlog.push(activity);
+    wake();
+  }, lastId);
+  const heartbeat = setInterval(() => wake(), heartbeatMs);
+  // A reader that does not read never gets to the end of this function.
+  const onAbort = (): void => {
+    clearInterval(heartbeat);
+    unsubscribe();
+    wake();
+  };
+  signal.addEventListener('abort', onAbort);
+  try {
+    // Says that the stream is open, before anything happens.
+    yield ': open\n\n';
+    while (!signal.aborted && backlog.length <= backlogLimit) {
+      if (backlog.length === 0) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+        wake = () => {};
+        if (backlog.length === 0 && !signal.aborted) yield ': still here\n\n';
+        continue;
+      }
+      yield backlog.splice(0).map(toText).join('');
+    }
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+    onAbort();
+  }
+}
+
+function toText(activity: Activity): string {
+  return `id: ${activity.id}\nevent: ${activity.kind}\ndata: ${JSON.stringify(showActivity(activity))}\n\n`;
+}
+
+function showActivity({ kind, show }: Activity): unknown {
+  const value = show();
+  switch (kind) {
+    case 'delivery': {
+      const { delivery, state } = value as { delivery: DeliveryRecord; state: DeliveryState };
+      return showDelivery(delivery, state, { reveal: false });
+    }
+    case 'attempt': {
+      const { delivery, attempt } = value as { delivery: DeliveryRecord; attempt: Attempt };
+      return {
+        deliveryId: delivery.deliveryId,
+        webhookId: delivery.webhookId,
+        ...showAttempt(attempt, { reveal: false }),
+      };
+    }
+    case 'request':
+      return showRequest(value as JournalEntry);
+    case 'clock': {
+      const state = value as { mode: string; now?: number };
+      return state.now === undefined ? state : { ...state, now: isoTime(state.now) };
+    }
+    default:
+      return value;
+  }
+}

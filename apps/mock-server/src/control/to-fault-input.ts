@@ -1,0 +1,33 @@
+import { operationFacts } from '@genauth-webhooks/contract';
+import type { ControlSchemas } from '@genauth-webhooks/contract/control';
+import { closest } from 'fastest-levenshtein';
+import { ControlRefusal } from '../pool/control-refusal.ts';
+import type { FaultInput } from '../pool/fault.ts';
+
+/**
+ * Checks what a schema cannot: that the operation exists, and that the effect fits what is hit.
+ * @throws ControlRefusal (400)
+ */
+export function toFaultInput(input: ControlSchemas['FaultInput']): FaultInput {
+  const { on = {}, effect } = input;
+  if (on.operationId !== undefined) {
+    if (!Object.hasOwn(operationFacts, on.operationId)) {
+      const nearest = closest(on.operationId, Object.keys(operationFacts));
+      throw new ControlRefusal(
+        400,
+        `on.operationId: there is no operation ${on.operationId}; did you mean ${nearest}?`,
+      );
+    }
+    if (on.webhookId !== undefined || on.eventName !== undefined || on.deliveryId !== undefined) {
+      throw new ControlRefusal(400, 'on must name either an operation or deliveries, not both');
+    }
+    if (effect.kind === 'duplicate' || effect.kind === 'reorder') {
+      throw new ControlRefusal(400, `effect.kind ${effect.kind} fits deliveries only, not operations`);
+    }
+    if (effect.kind === 'status' && (effect.status ?? 0) === 200) {
+      throw new ControlRefusal(400, 'effect.status of an operation must not be 200, which is no failure');
+    }
+  }
+  // The schema has made sure that each kind has its members.
+  return { ...input, on } as FaultInput;
+}

@@ -1,0 +1,139 @@
+import { randomBytes } from 'node:crypto';
+import { systemClock } from './clock.ts';
+import { checkControlInput } from './control/check-control-input.ts';
+import { createControl } from './control/create-control.ts';
+import { createSender } from './delivery/sender.ts';
+import { createEngine, type Engine } from './engine/engine.ts';
+import { createFetchDoor, type Handle, type MockFetch } from './fetch-door.ts';
+import { isLoopback } from './http/allowed-hosts.ts';
+import { createIds } from './ids.ts';
+import { type MockServerOptions, type ResolvedOptions, resolveOptions } from './mock-server-options.ts';
+import { createPools } from './pool/pools.ts';
+import { createPoolHandle, type PoolHandle } from './pool-handle.ts';
+import { createRandom } from './random.ts';
+import { createServerState } from './server-state.ts';
+import { exportState, importState, readSeedFile } from './state-file.ts';
+import { createSqliteStore } from './store/sqlite-store.ts';
+import type { AccessKey } from './store/store.ts';
+
+/** A local GenAuth in this process. What controls a pool controls the default one; `pool` gives others. */
+export type Mock = PoolHandle & {
+  /** The key pair of the default user pool, and the pool's ID. */
+  readonly credentials: AccessKey;
+  /** What callers of the control API have to show, when the server listens beyond loopback. */
+  readonly controlToken: string | undefined;
+  /** Reaches the mock without a socket; give it to a client as its `fetch`. */
+  readonly fetch: MockFetch;
+  /** Another pool, by its ID. @throws ControlRefusal (404) */
+  pool(userPoolId: string): Promise<PoolHandle>;
+  /** Makes a pool of its own, for a test that must not see others. */
+  createPool(input?: Partial<AccessKey>): Promise<PoolHandle & { readonly credentials: AccessKey }>;
+  deletePool(userPoolId: string): Promise<void>;
+  /** Makes the pools and webhooks of a seed file, YAML or JSON, that are not there yet. */
+  seedFrom(file: string): Promise<void>;
+  /** Writes the whole state, secrets included, to a file: as a whole or not at all. */
+  exportTo(file: string): Promise<void>;
+  /** Puts the state of an exported file in the place of what the same pools have. */
+  importFrom(file: string): Promise<void>;
+  /** Ends it. What is not over stays pending, where there is a state file. Closing twice is one closing. */
+  close(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
+};
+
+/** A mock with what a listening door needs. */
+export type MockCore = {
+  readonly mock: Mock;
+  readonly handle: Handle;
+  readonly engine: Engine;
+  readonly options: ResolvedOptions;
+  /** Ends the live streams, which would otherwise hold up whoever waits for the last answer. */
+  readonly endStreams: () => void;
+};
+
+/**
+ * Starts a local GenAuth without a socket.
+ * @returns a promise that rejects with a RangeError that names the option when one is out of range
+ * @example
+ * const mock = await createMock();
+ * const client = new ManagementClient({ ...mock.credentials, host: 'http://genauth.mock', fetch: mock.fetch });
+ */
+export async function createMock(options: MockServerOptions = {}): Promise<Mock> {
+  return (await createMockCore(options)).mock;
+}
+
+/** The composition root: makes every part and puts them together. */
+export async function createMockCore(options: MockServerOptions): Promise<MockCore> {
+  const resolved = resolveOptions(options);
+  const clock = options.clock ?? systemClock;
+  const random = createRandom(options.seed);
+  const ids = createIds(clock, random);
+  const onFault = options.onFault ?? (() => {});
+  const store = createSqliteStore(resolved.file, resolved.deliveriesKept);
+  const sender = createSender(resolved.deliveryTimeoutMs);
+  const closing = new AbortController();
+  const pools = createPools(store, {
+    sender,
+    systemClock: clock,
+    ids,
+    deliveriesAtOnce: resolved.deliveriesAtOnce,
+    journalLength: resolved.journalLength,
+    onAttempt: options.onAttempt ?? (() => {}),
+    onFault,
+  });
+
+  let closed: Promise<void> | undefined;
+  const close = (): Promise<void> => {
+    closed ??= (async () => {
+      closing.abort();
+      pools.stop();
+      await sender.close();
+      await pools.idle();
+      await store.close();
+    })();
+    return closed;
+  };
+
+  try {
+    await store.saveAccessKey(resolved.credentials);
+    const server = createServerState({ store, pools, ids, random, defaultKey: resolved.credentials });
+    const signingKey = await store.keep('token-signing-key', () => randomBytes(32));
+    const engine = createEngine(
+      { clock, ids, store, pools, signingKey, onCall: options.onCall ?? (() => {}) },
+      resolved,
+    );
+    const controlToken =
+      resolved.controlToken ?? (isLoopback(resolved.host) ? undefined : randomBytes(16).toString('hex'));
+    const control = createControl(server, controlToken, closing.signal, onFault);
+    const handle: Handle = (request) =>
+      request.path === '/_mock' || request.path.startsWith('/_mock/')
+        ? control.handle(request)
+        : engine.handle(request);
+    await pools.resume();
+    const mock: Mock = {
+      ...createPoolHandle(await server.pool('default')),
+      credentials: resolved.credentials,
+      controlToken,
+      fetch: createFetchDoor(handle),
+      pool: async (userPoolId) => createPoolHandle(await server.pool(userPoolId)),
+      async createPool(input = {}) {
+        checkControlInput('createPool', input);
+        const credentials = await server.createPool(input);
+        return { ...createPoolHandle(await server.pool(credentials.userPoolId)), credentials };
+      },
+      deletePool: (userPoolId) => server.deletePool(userPoolId),
+      seedFrom: async (file) => void (await server.applySeed(await readSeedFile(file))),
+      exportTo: (file) => exportState(server, file),
+      async importFrom(file) {
+        await importState(server, (key) => store.saveAccessKey(key), file);
+        // As with a state file, the options have the last word on the default key pair.
+        await store.saveAccessKey(resolved.credentials);
+      },
+      close,
+      [Symbol.asyncDispose]: close,
+    };
+    return { mock, handle, engine, options: resolved, endStreams: () => closing.abort() };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

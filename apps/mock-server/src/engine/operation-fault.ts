@@ -1,0 +1,37 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { OperationId } from '@genauth-webhooks/contract';
+import type { FaultEffect } from '../pool/fault.ts';
+import type { Faults } from '../pool/faults.ts';
+import { ApiFailure } from './api-failure.ts';
+import type { ApiResponse } from './api-message.ts';
+
+const kinds: readonly FaultEffect['kind'][] = ['status', 'latency', 'timeout', 'reset'];
+
+/** A connection that is to be broken or left without an answer. */
+export class BrokenConnection extends Error {
+  override readonly name = 'BrokenConnection';
+  readonly connection: NonNullable<ApiResponse['connection']>;
+
+  constructor(connection: NonNullable<ApiResponse['connection']>) {
+    super(connection === 'reset' ? 'a fault reset the connection' : 'a fault left the call without an answer');
+    this.connection = connection;
+  }
+}
+
+/**
+ * Lets the pool's faults strike a call before it is performed.
+ * @throws ApiFailure or BrokenConnection, as the fault says
+ */
+export async function sufferFaults(faults: Faults, operationId: OperationId): Promise<void> {
+  for (const { effect, faultId } of faults.strike({ operationId }, kinds)) {
+    if (effect.kind === 'latency') await sleep(effect.ms);
+    if (effect.kind === 'timeout') throw new BrokenConnection('hang');
+    if (effect.kind === 'reset') throw new BrokenConnection('reset');
+    if (effect.kind === 'status') {
+      throw new ApiFailure(effect.status, effect.message ?? `Failed by fault ${faultId}`, {
+        httpStatus: effect.status === 429 ? 429 : 200,
+        ...(effect.apiCode === undefined ? {} : { apiCode: effect.apiCode }),
+      });
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { isAllowedHost } from './allowed-hosts.ts';
+
+test.for([
+  ['localhost', []],
+  ['localhost:4650', []],
+  ['LOCALHOST:4650', []],
+  ['mock.localhost:4650', []],
+  ['127.0.0.1:4650', []],
+  ['[::1]:4650', []],
+  ['[::1]', []],
+  ['genauth:4650', ['genauth']],
+  ['GenAuth', ['other', 'GENAUTH']],
+  ['192.168.1.5:4650', ['192.168.1.5']],
+  ['[fd00::2]:4650', ['fd00::2']],
+  ['[FD00::2]', ['[fd00::2]']],
+  ['evil.example', ['*']],
+] as const)('the host %s is allowed with %j', ([host, allowed]) => {
+  expect(isAllowedHost(host, allowed)).toBe(true);
+});
+
+test.for([
+  [undefined, []],
+  ['', []],
+  ['evil.example', []],
+  ['localhost.evil.example', []],
+  ['evillocalhost', []],
+  ['127.0.0.1.evil.example:4650', []],
+  ['genauth.evil.example', ['genauth']],
+  ['evil.example:genauth', ['genauth']],
+  ['fd00::2', []],
+  ['[fd00::2]:4650', ['fd00::3']],
+  ['*', ['genauth']],
+] as const)('the host %s is refused with %j', ([host, allowed]) => {
+  expect(isAllowedHost(host, allowed)).toBe(false);
+});

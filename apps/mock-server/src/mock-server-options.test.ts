@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { createMockServer } from './create-mock-server.ts';
+import { defaultCredentials, type MockServerOptions, resolveOptions } from './mock-server-options.ts';
+
+test('without options everything has its documented default', () => {
+  expect(resolveOptions({})).toEqual({
+    port: 0,
+    host: '127.0.0.1',
+    allowedHosts: [],
+    file: ':memory:',
+    credentials: defaultCredentials,
+    deliveryTimeoutMs: 10_000,
+    bodyLimit: 1_048_576,
+    graceMs: 2_000,
+    language: 'en-US',
+    dateWindowMs: 300_000,
+    refuseReplayedNonces: true,
+    zeroMeansDefault: false,
+    unreachableReceiver: 'failure',
+    requestsPerSecond: undefined,
+    tokenLifetimeSeconds: 7200,
+    deliveriesAtOnce: 10,
+    deliveriesKept: 10_000,
+    journalLength: 1000,
+    validateAnswers: true,
+  });
+});
+
+test('an option that is undefined has its default, but for the date window, which it switches off', () => {
+  const options = { port: undefined, tokenLifetimeSeconds: undefined, dateWindowMs: undefined };
+  expect(resolveOptions(options as unknown as MockServerOptions)).toEqual({
+    ...resolveOptions({}),
+    dateWindowMs: undefined,
+  });
+});
+
+test('an option that is given is kept', () => {
+  const options = { port: 65_535, graceMs: 0, allowedHosts: ['a'], requestsPerSecond: 1, language: 'zh-CN' } as const;
+  expect(resolveOptions(options)).toMatchObject(options);
+});
+
+const broken: [MockServerOptions, string][] = [
+  [{ port: -1 }, 'port must be a whole number from 0 to 65535, not -1'],
+  [{ port: 65_536 }, 'port must be a whole number from 0 to 65535, not 65536'],
+  [{ port: 1.5 }, 'port must be a whole number from 0 to 65535, not 1.5'],
+  [{ port: Number.NaN }, 'port must be a whole number from 0 to 65535, not NaN'],
+  [{ deliveryTimeoutMs: 0 }, 'deliveryTimeoutMs must be a whole number from 1 to 2147483647, not 0'],
+  [{ deliveryTimeoutMs: 2 ** 31 }, 'deliveryTimeoutMs must be a whole number from 1 to 2147483647, not 2147483648'],
+  [{ bodyLimit: 0 }, 'bodyLimit must be a whole number from 1024 to 2147483647, not 0'],
+  [{ graceMs: -1 }, 'graceMs must be a whole number from 0 to 2147483647, not -1'],
+  [{ tokenLifetimeSeconds: 0 }, 'tokenLifetimeSeconds must be a whole number from 1 to 2147483647, not 0'],
+  [{ requestsPerSecond: 0 }, 'requestsPerSecond must be a whole number from 1 to 2147483647, not 0'],
+  [{ dateWindowMs: 0 }, 'dateWindowMs must be a whole number from 1 to 9007199254740991, not 0'],
+  [
+    { credentials: { ...defaultCredentials, accessKeyId: 'a b' } },
+    'credentials.accessKeyId must be 1 to 64 letters, digits, "-" or "_"',
+  ],
+  [
+    { credentials: { ...defaultCredentials, userPoolId: 'x'.repeat(65) } },
+    'credentials.userPoolId must be 1 to 64 letters, digits, "-" or "_"',
+  ],
+  [{ credentials: { ...defaultCredentials, accessKeySecret: '' } }, 'credentials.accessKeySecret must not be empty'],
+];
+
+describe('an option out of range is refused by its name and its rule', () => {
+  test.for(broken)('%o', async ([options, message]) => {
+    expect(() => resolveOptions(options)).toThrow(new RangeError(message));
+    await expect(createMockServer(options)).rejects.toThrow(new RangeError(message));
+  });
+});

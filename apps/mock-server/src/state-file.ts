@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { open, readFile, rename, rm } from 'node:fs/promises';
+import type { ControlSchemas } from '@genauth-webhooks/contract/control';
+import type { Validator } from '@genauth-webhooks/contract/validate';
+import { controlInputValidators, controlOutputValidators } from '@genauth-webhooks/contract/validate-control';
+import { describeViolations } from './engine/describe-violation.ts';
+import { checkSnapshot, type Snapshot } from './pool/snapshot.ts';
+import type { ServerState } from './server-state.ts';
+import type { AccessKey } from './store/store.ts';
+
+/** The whole state of a server, as it stands in an export file. It holds secrets in plain text. */
+export type ExportedState = {
+  readonly version: 1;
+  readonly pools: readonly { readonly keys: readonly AccessKey[]; readonly snapshot: Snapshot }[];
+};
+
+/**
+ * Writes a file as a whole or not at all: whoever is interrupted leaves the file that was there. Only its owner can read it.
+ */
+export async function writeWhole(file: string, text: string): Promise<void> {
+  // Two exports at a time must not write into one draft.
+  const draft = `${file}.${randomUUID()}.draft`;
+  try {
+    const handle = await open(draft, 'w', 0o600);
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+/** Reads a seed file, YAML or JSON. @throws Error that names the file and every broken rule */
+export async function readSeedFile(file: string): Promise<ControlSchemas['Seed']> {
+  const text = await readFile(file, 'utf8');
+  let seed: unknown;
+  try {
+    // Only a run with a seed file pays for the parser. JSON is YAML, too.
+    const { parse } = await import('yaml');
+    seed = parse(text);
+  } catch (error) {
+    throw new Error(`The seed file ${file} cannot be read: ${reasonOf(error)}`);
+  }
+  check(`The seed file ${file}`, controlInputValidators.applySeed, seed);
+  return seed as ControlSchemas['Seed'];
+}
+
+/** Writes the whole state of a server to a file. */
+export async function exportState(server: ServerState, file: string): Promise<void> {
+  const keys = await server.listAccessKeys();
+  const pools = await Promise.all(
+    [...new Set(keys.map(({ userPoolId }) => userPoolId))].map(async (userPoolId) => ({
+      keys: keys.filter((key) => key.userPoolId === userPoolId),
+      snapshot: await (await server.pool(userPoolId)).snapshot(),
+    })),
+  );
+  const state: ExportedState = { version: 1, pools };
+  await writeWhole(file, `${JSON.stringify(state, null, 2)}\n`);
+}
+
+/**
+ * Puts the state of a file in the place of what the same pools have.
+ * @throws Error that names the file and what is wrong with it; then nothing was changed
+ */
+export async function importState(
+  server: ServerState,
+  saveAccessKey: (key: AccessKey) => Promise<void>,
+  file: string,
+): Promise<void> {
+  const state = await readExport(file);
+  for (const { keys, snapshot } of state.pools) {
+    for (const key of keys) await saveAccessKey(key);
+    const userPoolId = keys[0]?.userPoolId;
+    if (userPoolId !== undefined) await (await server.pool(userPoolId)).restore(snapshot);
+  }
+}
+
+async function readExport(file: string): Promise<ExportedState> {
+  const name = `The export file ${file}`;
+  let state: ExportedState;
+  try {
+    state = JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`${name} cannot be read: ${reasonOf(error)}`);
+  }
+  if (state?.version !== 1 || !Array.isArray(state.pools)) throw new Error(`${name} is not an export of version 1`);
+  for (const [index, pool] of state.pools.entries()) {
+    const place = `${name}, pools[${index}]`;
+    const keys: readonly AccessKey[] = Array.isArray(pool?.keys) ? pool.keys : [];
+    for (const key of keys) {
+      check(place, controlInputValidators.createPool, key);
+      check(place, controlOutputValidators.createPool, key);
+    }
+    const owners = new Set(keys.map(({ userPoolId }) => userPoolId));
+    if (owners.size !== 1) throw new Error(`${place}: keys must name one user pool, not ${owners.size}`);
+    check(place, controlInputValidators.restoreSnapshot, { ...pool.snapshot, userPoolId: 'default' });
+    try {
+      checkSnapshot(pool.snapshot);
+    } catch (error) {
+      throw new Error(`${place}: ${reasonOf(error)}`);
+    }
+  }
+  return state;
+}
+
+/** Why a file cannot be read. What stands in it may be secret, so nothing of it is quoted. */
+function reasonOf(error: unknown): string {
+  const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  const place = /at position \d+/.exec(line)?.[0] ?? '';
+  return error instanceof SyntaxError ? `it is no JSON ${place}`.trim() : line;
+}
+
+function check(name: string, validate: Validator, value: unknown): void {
+  if (!validate(value)) throw new Error(`${name}: ${describeViolations(validate.errors ?? [], value)}`);
+}
