@@ -223,7 +223,7 @@ test.for([
   ['an emoji', '😀'],
 ])('a value in requestHeaders with %s is refused, and nothing is sent', async ([, value]) => {
   expect(await triggerWith({ 'x-fine': '1', 'x-a': value })).toEqual({
-    message: 'requestHeaders.x-a must contain only characters of ISO-8859-1',
+    message: 'requestHeaders.x-a must contain only printable characters of ISO-8859-1',
     ...nothingSent,
   });
 });

@@ -1,0 +1,186 @@
+import { eventExamples } from '@genauth-webhooks/contract/event-examples';
+import { eventCatalogue } from '@genauth-webhooks/contract/events';
+import { expect, test } from 'vitest';
+import { addWebhook } from './support/add-webhook.ts';
+import { createCaller } from './support/create-caller.ts';
+import { startMock } from './support/start-mock.ts';
+import { startRecorder } from './support/start-recorder.ts';
+
+const everyEvent = eventCatalogue.map(({ name }) => name);
+
+test('without data each of the 76 events is sent with the example of the contract', async () => {
+  const recorder = await startRecorder();
+  const mock = await startMock();
+  await addWebhook(await createCaller(mock), recorder.url, { events: everyEvent });
+  for (const eventName of everyEvent) {
+    await mock.emit(eventName);
+    await mock.settled();
+    expect(JSON.parse(recorder.requests.at(-1)?.text ?? '')).toEqual(eventExamples[eventName]);
+  }
+  expect(recorder.requests).toHaveLength(76);
+});
+
+test('data of its own is sent as it was given, the members that the schema does not know included', async () => {
+  const recorder = await startRecorder();
+  const mock = await startMock();
+  await addWebhook(await createCaller(mock), recorder.url, { events: ['user:email-verified'] });
+  const data = { userId: 'u1', email: 'ü@example.com', more: { of: ['it'] } };
+  await mock.emit('user:email-verified', data);
+  await mock.settled();
+  expect(JSON.parse(recorder.requests[0]?.text ?? '')).toEqual({ eventName: 'user:email-verified', data });
+});
+
+const broken = [
+  ['user:email-verified', { userId: 5, email: 'a@example.com' }, 'data.userId must be a string'],
+  ['user:email-verified', { email: 'a@example.com' }, 'data.userId should not be empty'],
+  ['mfa:verified', { ...eventExamples['mfa:verified'].data, isValid: 'yes' }, 'data.isValid must be a boolean value'],
+  ['group:deleted', null, 'data must be an object'],
+  ['group:deleted', 'a text', 'data must be an object'],
+  ['user:deleted', { users: {} }, 'data.users must be an array'],
+] as const;
+
+test.each(broken)('%s with data %j is refused: %s', async (eventName, data, message) => {
+  const mock = await startMock();
+  await addWebhook(await createCaller(mock), 'http://127.0.0.1:9/', { events: [eventName] });
+  await expect(mock.emit(eventName, data as never)).rejects.toMatchObject({ statusCode: 400, message });
+  expect(await mock.deliveries()).toEqual([]);
+});
+
+test.each(broken)('%s with data %j is sent nevertheless when lenient', async (eventName, data) => {
+  const recorder = await startRecorder();
+  const mock = await startMock();
+  await addWebhook(await createCaller(mock), recorder.url, { events: [eventName] });
+  await mock.emit(eventName, data, { lenient: true });
+  await mock.settled();
+  expect(recorder.requests.map(({ text }) => JSON.parse(text))).toEqual([{ eventName, data }]);
+});
+
+test.each<readonly [string, string]>([
+  ['user:create', 'user:created'],
+  ['User:Created', 'user:created'],
+  ['mfaVerify', 'mfa:verified'],
+  ['password-changed', 'user:password-changed'],
+  ['login ', 'login'],
+  ['', 'test'],
+  ...eventCatalogue.flatMap(({ name, aliases }) => aliases.map((alias) => [alias, name] as const)),
+])('%j is no event, which is told together with the nearest one, %s, lenient or not', async (given, nearest) => {
+  const mock = await startMock();
+  const message = `There is no event ${JSON.stringify(given)}; did you mean ${nearest}?`;
+  for (const lenient of [false, true]) {
+    await expect(mock.emit(given, {}, { lenient })).rejects.toMatchObject({ statusCode: 400, message });
+  }
+});
+
+test('every enabled webhook that subscribes gets exactly one delivery, a disabled or unsubscribed one gets none', async () => {
+  const recorder = await startRecorder();
+  const mock = await startMock();
+  const caller = await createCaller(mock);
+  const one = await addWebhook(caller, `${recorder.url}/one`, { events: ['user:created', 'login'] });
+  const other = await addWebhook(caller, `${recorder.url}/other`, { contentType: 'application/x-www-form-urlencoded' });
+  await addWebhook(caller, `${recorder.url}/disabled`, { enabled: false });
+  await addWebhook(caller, `${recorder.url}/unsubscribed`, { events: ['login', 'user:updated'] });
+  const deliveries = await mock.emit('user:created');
+  expect(deliveries.map(({ webhookId }) => webhookId)).toEqual([one, other]);
+  await mock.settled();
+  expect(recorder.requests.map(({ path }) => path).sort()).toEqual(['/one', '/other']);
+});
+
+test('a webhook that was disabled receives no events, and receives them again once it is enabled', async () => {
+  const recorder = await startRecorder();
+  const mock = await startMock();
+  const caller = await createCaller(mock);
+  const webhookId = await addWebhook(caller, recorder.url);
+  await caller.must('updateWebhook', { webhookId, enabled: false });
+  expect(await mock.emit('user:created')).toEqual([]);
+  await mock.assertNoDelivery();
+  await caller.must('updateWebhook', { webhookId, enabled: true });
+  expect(await mock.emit('user:created')).toHaveLength(1);
+  await mock.settled();
+  expect(recorder.requests).toHaveLength(1);
+});
+
+test('what a disabled or deleted webhook was still to get is dropped with the reason, and not sent', async () => {
+  const recorder = await startRecorder();
+  const mock = await startMock();
+  const caller = await createCaller(mock);
+  const disabled = await addWebhook(caller, recorder.url);
+  const deleted = await addWebhook(caller, recorder.url);
+  await mock.useVirtualClock();
+  await mock.emit('user:created');
+  await caller.must('updateWebhook', { webhookId: disabled, enabled: false });
+  await caller.must('deleteWebhook', { webhookIds: [deleted] });
+  expect(await mock.runAll()).toBe(0);
+  const outcome = async (webhookId: string) => (await mock.deliveries({ webhookId }))[0];
+  const dropped = { state: 'dropped', attemptCount: 0 };
+  expect(await outcome(disabled)).toMatchObject({ ...dropped, reason: 'the webhook was disabled' });
+  expect(await outcome(deleted)).toMatchObject({ ...dropped, reason: 'the webhook was deleted' });
+  expect(recorder.requests).toEqual([]);
+});
+
+test('two webhooks with the same URL are two deliveries', async () => {
+  const recorder = await startRecorder();
+  const mock = await startMock();
+  const caller = await createCaller(mock);
+  await addWebhook(caller, recorder.url);
+  await addWebhook(caller, recorder.url);
+  const deliveries = await mock.emit('user:created');
+  expect(new Set(deliveries.map(({ deliveryId }) => deliveryId)).size).toBe(2);
+  expect(new Set(deliveries.map(({ webhookId }) => webhookId)).size).toBe(2);
+  await mock.settled();
+  expect(recorder.requests).toHaveLength(2);
+});
+
+test('an event of one pool reaches the webhooks of that pool and of no other', async () => {
+  const recorder = await startRecorder();
+  const mock = await startMock();
+  const other = await mock.createPool();
+  await addWebhook(await createCaller(mock), `${recorder.url}/default`);
+  await addWebhook(await createCaller(mock, other.credentials), `${recorder.url}/other`);
+  await other.emit('user:created');
+  await other.settled();
+  await mock.settled();
+  expect(recorder.requests.map(({ path }) => path)).toEqual(['/other']);
+  expect(recorder.requests[0]?.headers['x-authing-userpool-id']).toBe(other.userPoolId);
+  expect(await mock.deliveries()).toEqual([]);
+});
+
+test('once emit resolves its deliveries are on record, before any was answered', async () => {
+  const recorder = await startRecorder(() => 'hang');
+  const mock = await startMock();
+  const caller = await createCaller(mock);
+  for (let index = 0; index < 3; index++) await addWebhook(caller, recorder.url);
+  const emitted = await mock.emit('user:created');
+  const listed = await mock.deliveries();
+  expect(listed.map(({ deliveryId }) => deliveryId)).toEqual(emitted.map(({ deliveryId }) => deliveryId).reverse());
+  for (const { state, attemptCount } of listed) {
+    expect(['pending', 'delivering']).toContain(state);
+    expect(attemptCount).toBe(0);
+  }
+});
+
+test('an event that nobody subscribes to becomes no delivery', async () => {
+  const mock = await startMock();
+  expect(await mock.emit('login')).toEqual([]);
+  expect(await mock.settled()).toBe(0);
+  expect(await mock.deliveries()).toEqual([]);
+});
+
+test('an observer that throws is told as a fault and changes nothing: the delivery is sent once and is over', async () => {
+  const recorder = await startRecorder();
+  const failure = new Error('the observer is broken');
+  const faults: unknown[] = [];
+  const mock = await startMock({
+    onAttempt() {
+      throw failure;
+    },
+    onFault: (error) => faults.push(error),
+  });
+  await addWebhook(await createCaller(mock), recorder.url);
+  await mock.emit('user:created');
+  expect(await mock.settled()).toBe(0);
+  expect(await mock.delivery('latest')).toMatchObject({ state: 'succeeded', attemptCount: 1 });
+  expect(faults).toEqual([failure]);
+  await mock.useVirtualClock();
+  expect(await mock.runAll()).toBe(0);
+  expect(recorder.requests).toHaveLength(1);
+});

@@ -1,0 +1,211 @@
+import { connect } from 'node:net';
+import type { OperationId } from '@genauth-webhooks/contract';
+import { expect, test } from 'vitest';
+import type { AccessKey, Call, FaultEffect, MockServer, PoolHandle } from '../src/index.ts';
+import {
+  createDoorCaller,
+  type DoorAnswer,
+  type DoorCaller,
+  type DoorName,
+  doorNames,
+  operationIds,
+  workingInputs,
+} from './support/call-door.ts';
+import { startMock } from './support/start-mock.ts';
+import { startReceiver } from './support/start-receiver.ts';
+
+type Stage = {
+  readonly mock: MockServer;
+  readonly pool: PoolHandle & { readonly credentials: AccessKey };
+  readonly call: DoorCaller;
+  readonly inputs: ReturnType<typeof workingInputs>;
+  /** Resolves with the next call that the server reports. */
+  nextReport(): Promise<Call>;
+};
+
+async function setUp(door: DoorName): Promise<Stage> {
+  const listeners: ((call: Call) => void)[] = [];
+  const mock = await startMock({ onCall: (call) => listeners.shift()?.(call) });
+  return { ...(await enter(mock, door)), nextReport: () => new Promise((resolve) => listeners.push(resolve)) };
+}
+
+async function enter(mock: MockServer, door: DoorName): Promise<Omit<Stage, 'nextReport'>> {
+  const pool = await mock.createPool();
+  const call = await createDoorCaller(mock, door, pool.credentials);
+  const { url } = await startReceiver();
+  const input = { name: 'first', url, events: ['login'], contentType: 'application/json' };
+  const { webhookId } = (await call('createWebhook', input)).body.data as { webhookId: string };
+  return { mock, pool, call, inputs: workingInputs(webhookId, url, pool.credentials) };
+}
+
+const each: [OperationId, DoorName][] = operationIds.flatMap((id) =>
+  doorNames.map((door): [OperationId, DoorName] => [id, door]),
+);
+const success = { status: 200, body: { statusCode: 200 } };
+
+test.each(each)('a status fault on %s is its answer by %s, and nothing is performed', async (operationId, door) => {
+  const { pool, call, inputs } = await setUp(door);
+  const before = await pool.snapshot();
+  const failWith = async (effect: FaultEffect): Promise<{ answer: DoorAnswer; faultId: string }> => {
+    const { faultId } = pool.addFault({ on: { operationId }, effect, times: 1 });
+    return { answer: await call(operationId, inputs[operationId]), faultId };
+  };
+  const plain = await failWith({ kind: 'status', status: 500 });
+  expect(plain.answer).toEqual({
+    status: 200,
+    contentType: 'application/json; charset=utf-8',
+    body: { statusCode: 500, message: `Failed by fault ${plain.faultId}`, requestId: expect.any(String) },
+  });
+  const coded = await failWith({ kind: 'status', status: 403, apiCode: 1234, message: 'not today' });
+  expect(coded.answer).toMatchObject({ status: 200, body: { statusCode: 403, apiCode: 1234, message: 'not today' } });
+  const throttled = await failWith({ kind: 'status', status: 429 });
+  expect(throttled.answer).toMatchObject({ status: 429, body: { statusCode: 429 } });
+  expect(throttled.answer.body).not.toHaveProperty('requestId');
+  expect(await pool.snapshot()).toEqual(before);
+  expect(await call(operationId, inputs[operationId])).toMatchObject(success);
+});
+
+test.each(each)('latency on %s delays its answer by %s and changes nothing else', async (operationId, door) => {
+  const { pool, call, inputs } = await setUp(door);
+  const other = operationId === 'listWebhooks' ? 'getWebhookEventList' : 'listWebhooks';
+  pool.addFault({ on: { operationId }, effect: { kind: 'latency', ms: 30 } });
+  const order: string[] = [];
+  const delayed = call(operationId, inputs[operationId]).finally(() => order.push('delayed'));
+  await call(other, inputs[other]).finally(() => order.push('other'));
+  expect(await delayed).toMatchObject(success);
+  expect(order).toEqual(['other', 'delayed']);
+  expect(pool.faults()).toMatchObject([{ met: 1, struck: 1 }]);
+});
+
+test.each(each)(
+  'a timeout fault leaves %s by %s without an answer until the caller gives up',
+  async (operationId, door) => {
+    const { pool, call, inputs, nextReport } = await setUp(door);
+    const before = await pool.snapshot();
+    pool.addFault({ on: { operationId }, effect: { kind: 'timeout' }, times: 1 });
+    const giveUp = new AbortController();
+    const reported = nextReport();
+    let over = false;
+    const hanging = call(operationId, inputs[operationId], { signal: giveUp.signal }).finally(() => {
+      over = true;
+    });
+    expect(await reported).toMatchObject({ operationId, status: 0, statusCode: 0 });
+    expect(await pool.snapshot()).toEqual({ ...before, faults: [] });
+    // Calls that begin later are answered meanwhile.
+    expect(await call(operationId, inputs[operationId])).toMatchObject(success);
+    expect(over).toBe(false);
+    giveUp.abort();
+    await expect(hanging).rejects.toMatchObject({ name: 'AbortError' });
+  },
+);
+
+test.each(each)('a reset fault breaks the connection of %s by %s', async (operationId, door) => {
+  const { pool, call, inputs } = await setUp(door);
+  const before = await pool.snapshot();
+  pool.addFault({ on: { operationId }, effect: { kind: 'reset' }, times: 1 });
+  await expect(call(operationId, inputs[operationId])).rejects.toMatchObject({
+    name: 'TypeError',
+    message: 'fetch failed',
+    cause: { code: 'ECONNRESET' },
+  });
+  expect(await pool.snapshot()).toEqual({ ...before, faults: [] });
+  expect(await call(operationId, inputs[operationId])).toMatchObject(success);
+});
+
+test('a reset is a reset on the wire: not a byte of an answer and no orderly end', async () => {
+  const { mock, pool, nextReport } = await setUp('HTTP');
+  pool.addFault({ on: { operationId: 'getManagementToken' }, effect: { kind: 'reset' } });
+  const body = JSON.stringify(pool.credentials);
+  const reported = nextReport();
+  const seen: string[] = [];
+  await new Promise<void>((resolve) => {
+    const socket = connect(mock.port, '127.0.0.1');
+    socket.write(
+      `POST /api/v3/get-management-token HTTP/1.1\r\nhost: localhost\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+    );
+    socket.on('data', (chunk) => seen.push(`data ${chunk}`));
+    socket.on('end', () => seen.push('end'));
+    socket.on('error', (error: NodeJS.ErrnoException) => seen.push(String(error.code)));
+    socket.on('close', () => resolve());
+  });
+  expect(seen).toEqual(['ECONNRESET']);
+  expect(await reported).toMatchObject({ operationId: 'getManagementToken', status: 0 });
+});
+
+test.each(each)(
+  'a fault on %s by %s is counted, and hits no other operation and no other pool',
+  async (operationId, door) => {
+    const { mock, pool, call, inputs } = await setUp(door);
+    const neighbour = await enter(mock, door);
+    pool.addFault({ on: { operationId }, effect: { kind: 'status', status: 503 }, skip: 1, times: 3 });
+    for (const other of operationIds.filter((id) => id !== operationId && id !== 'deleteWebhook')) {
+      expect(await call(other, inputs[other])).toMatchObject(success);
+    }
+    expect(pool.faults()).toMatchObject([{ met: 0, struck: 0 }]);
+    const codes: number[] = [];
+    for (let index = 0; index < 5; index++) {
+      if (index === 3) expect(pool.faults()).toMatchObject([{ met: 3, struck: 2 }]);
+      expect(await neighbour.call(operationId, neighbour.inputs[operationId])).toMatchObject({ status: 200 });
+      codes.push((await call(operationId, inputs[operationId])).body.statusCode);
+    }
+    // Deleting what was deleted before is a success, too.
+    expect(codes).toEqual([200, 503, 503, 503, 200]);
+    expect(pool.faults()).toEqual([]);
+    expect(neighbour.pool.faults()).toEqual([]);
+  },
+);
+
+test.each(doorNames)('an operation that meets several faults by %s is delayed first and then fails', async (door) => {
+  const { pool, call, inputs } = await setUp(door);
+  pool.addFault({ on: { operationId: 'getWebhook' }, effect: { kind: 'latency', ms: 1 } });
+  pool.addFault({ on: { operationId: 'getWebhook' }, effect: { kind: 'status', status: 502 } });
+  expect(await call('getWebhook', inputs.getWebhook)).toMatchObject({ body: { statusCode: 502 } });
+  expect(pool.faults()).toMatchObject([{ struck: 1 }, { struck: 1 }]);
+});
+
+test('a fault strikes before the input is looked at, and only callers who are recognised', async () => {
+  const { mock, pool, call } = await setUp('HTTP');
+  pool.addFault({ on: { operationId: 'createWebhook' }, effect: { kind: 'status', status: 500 } });
+  expect(await call('createWebhook', {})).toMatchObject({ body: { statusCode: 500 } });
+  const stranger = await fetch(`${mock.url}/api/v3/create-webhook`, { method: 'POST', body: '{}' });
+  expect(await stranger.json()).toMatchObject({ statusCode: 401 });
+  expect(pool.faults()).toMatchObject([{ met: 1, struck: 1 }]);
+});
+
+test('a call that a fault struck stands in the journal as it ended', async () => {
+  const { pool, call, inputs, nextReport } = await setUp('mock.fetch');
+  pool.addFault({ on: { operationId: 'getWebhook' }, effect: { kind: 'reset' }, times: 1 });
+  await expect(call('getWebhook', inputs.getWebhook)).rejects.toThrow('fetch failed');
+  pool.addFault({ on: { operationId: 'getWebhook' }, effect: { kind: 'timeout' }, times: 1 });
+  const giveUp = new AbortController();
+  const reported = nextReport();
+  const hanging = call('getWebhook', inputs.getWebhook, { signal: giveUp.signal });
+  await reported;
+  giveUp.abort();
+  await expect(hanging).rejects.toThrow();
+  pool.addFault({ on: { operationId: 'getWebhook' }, effect: { kind: 'status', status: 500, apiCode: 7 }, times: 1 });
+  await call('getWebhook', inputs.getWebhook);
+  expect(pool.requests({ operationId: 'getWebhook' })).toMatchObject([
+    { status: 200, statusCode: 500, apiCode: 7 },
+    { status: 0, statusCode: 0, message: 'a fault left the call without an answer' },
+    { status: 0, statusCode: 0, message: 'a fault reset the connection' },
+  ]);
+});
+
+test.each<[object, RegExp]>([
+  [
+    { on: { operationId: 'getWebook' }, effect: { kind: 'reset' } },
+    /there is no operation getWebook; did you mean getWebhook\?/,
+  ],
+  [
+    { on: { operationId: 'getWebhook', webhookId: 'w' }, effect: { kind: 'reset' } },
+    /either an operation or deliveries/,
+  ],
+  [{ on: { operationId: 'getWebhook' }, effect: { kind: 'duplicate' } }, /duplicate fits deliveries only/],
+  [{ on: { operationId: 'getWebhook' }, effect: { kind: 'reorder', size: 2 } }, /reorder fits deliveries only/],
+  [{ on: { operationId: 'getWebhook' }, effect: { kind: 'status', status: 200 } }, /must not be 200/],
+])('the fault %j is refused in words that say why', async (fault, message) => {
+  const { pool } = await setUp('mock.fetch');
+  expect(() => pool.addFault(fault as Parameters<typeof pool.addFault>[0])).toThrow(message);
+  expect(pool.faults()).toEqual([]);
+});

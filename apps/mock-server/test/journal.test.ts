@@ -1,0 +1,176 @@
+import { operationFacts } from '@genauth-webhooks/contract';
+import { expect, test } from 'vitest';
+import type { MockServerOptions } from '../src/index.ts';
+import { completeInputs } from './support/complete-inputs.ts';
+import { controlClient } from './support/control-client.ts';
+import { createCaller } from './support/create-caller.ts';
+import { newWebhook } from './support/new-webhook.ts';
+import { startMock } from './support/start-mock.ts';
+import { startReceiver } from './support/start-receiver.ts';
+
+async function start(options: MockServerOptions = {}) {
+  const mock = await startMock(options);
+  return { mock, caller: await createCaller(mock), control: controlClient(mock) };
+}
+
+test('every operation of the pool is told, the last one first, with what it was given and answered', async () => {
+  const { mock, caller } = await start();
+  const receiver = await startReceiver();
+  await mock.useVirtualClock('2026-01-01T00:00:00.000Z');
+  const { webhookId } = await caller.must('createWebhook', newWebhook({ url: receiver.url }));
+  const complete = completeInputs(webhookId);
+  const inputs = {
+    ...complete,
+    updateWebhook: { ...complete.updateWebhook, url: receiver.url },
+    deleteWebhook: { webhookIds: [] },
+  };
+  const { getManagementToken: _, ...secured } = inputs;
+  const answers: unknown[] = [];
+  for (const [operationId, input] of Object.entries(secured)) {
+    const id = operationId as keyof typeof secured;
+    const { status, body } = await caller.call(id, input);
+    const { method, path } = operationFacts[id];
+    const parameters =
+      method === 'POST'
+        ? masked(input)
+        : Object.fromEntries(Object.entries(input).map(([name, value]) => [name, `${value}`]));
+    const { requestId, statusCode, message } = body;
+    answers.unshift({
+      ...{ requestId, operationId, method, path, parameters, status, statusCode, message },
+      at: '2026-01-01T00:00:00.000Z',
+      durationMs: expect.any(Number),
+    });
+  }
+  expect(mock.requests()).toEqual([...answers, expect.objectContaining({ operationId: 'createWebhook' })]);
+  expect(Object.keys(secured)).toHaveLength(Object.values(operationFacts).filter(({ secured }) => secured).length);
+});
+
+test('a refused input is told with every rule that it broke, and nothing of what was secret in it', async () => {
+  const { mock, caller } = await start();
+  const { body } = await caller.call('createWebhook', { name: '', events: 'login', secret: ['hidden'], enabled: 1 });
+  const [entry] = mock.requests();
+  expect(entry).toMatchObject({ status: 200, statusCode: 400, message: body.message, requestId: body.requestId });
+  for (const member of ['name', 'url', 'events', 'secret', 'enabled', 'contentType']) {
+    expect(entry?.message).toMatch(new RegExp(`(^|,)${member} `));
+  }
+  expect(entry?.parameters).toEqual({ name: '', events: 'login', secret: '***', enabled: 1 });
+});
+
+test('an unknown webhook, an unknown event and a throttled call are told with their codes', async () => {
+  const { mock, caller } = await start({ requestsPerSecond: 2 });
+  await caller.call('getWebhook', { webhookId: 'unknown' });
+  await caller.call('createWebhook', newWebhook({ events: ['user:creatd' as 'login'] }));
+  await caller.call('listWebhooks', {});
+  expect(mock.requests()).toMatchObject([
+    { operationId: 'listWebhooks', status: 429, statusCode: 429 },
+    {
+      operationId: 'createWebhook',
+      status: 200,
+      statusCode: 400,
+      message: expect.stringContaining('did you mean user:created?'),
+    },
+    { operationId: 'getWebhook', status: 200, statusCode: 404, message: 'webhook not found: unknown' },
+  ]);
+  const [, , unknown] = mock.requests();
+  expect(unknown?.apiCode).toBe(operationFacts.getWebhook.failures.find(({ id }) => id === 'unknown-webhook')?.apiCode);
+});
+
+test('a call that a fault struck is told as its caller met it', async () => {
+  const { mock, caller } = await start();
+  mock.addFault({ on: { operationId: 'listWebhooks' }, effect: { kind: 'reset' }, times: 1 });
+  await expect(caller.call('listWebhooks', {})).rejects.toThrow(TypeError);
+  mock.addFault({
+    on: { operationId: 'getWebhook' },
+    effect: { kind: 'status', status: 503, apiCode: 7, message: 'down' },
+  });
+  await caller.call('getWebhook', { webhookId: 'any' });
+  expect(mock.requests()).toMatchObject([
+    { operationId: 'getWebhook', status: 200, statusCode: 503, apiCode: 7, message: 'down' },
+    { operationId: 'listWebhooks', status: 0, statusCode: 0, message: 'a fault reset the connection' },
+  ]);
+});
+
+test('no more calls are kept than were asked for, the oldest go first', async () => {
+  const { mock, caller, control } = await start({ journalLength: 3 });
+  for (const limit of [1, 2, 3, 4, 5]) await caller.must('listWebhooks', { limit });
+  const limits = (entries: ReturnType<typeof mock.requests>) => entries.map(({ parameters }) => parameters?.['limit']);
+  expect(limits(mock.requests())).toEqual(['5', '4', '3']);
+  expect(limits(mock.requests({ limit: 2 }))).toEqual(['5', '4']);
+  const { totalCount, requests } = await control.must('listRequests', { userPoolId: 'default', limit: 1 });
+  expect([totalCount, limits(requests)]).toEqual([3, ['5']]);
+});
+
+test('one operation can be looked at alone', async () => {
+  const { mock, caller, control } = await start();
+  for (let round = 0; round < 3; round++) {
+    await caller.must('listWebhooks', {});
+    await caller.must('getWebhookEventList', {});
+  }
+  expect(mock.requests({ operationId: 'getWebhookEventList' })).toHaveLength(3);
+  const { totalCount, requests } = await control.must('listRequests', {
+    userPoolId: 'default',
+    operationId: 'listWebhooks',
+    limit: 2,
+  });
+  expect([totalCount, requests.map(({ operationId }) => operationId)]).toEqual([3, ['listWebhooks', 'listWebhooks']]);
+  expect(mock.requests({ operationId: 'nothing' })).toEqual([]);
+});
+
+test('a reset empties it, and of that pool alone', async () => {
+  const { mock, caller } = await start();
+  const other = await mock.createPool();
+  await (await createCaller(mock, other.credentials)).must('listWebhooks', {});
+  await caller.must('listWebhooks', {});
+  await mock.reset();
+  expect(mock.requests()).toEqual([]);
+  expect(other.requests()).toHaveLength(1);
+  await caller.must('listWebhooks', {});
+  expect(mock.requests()).toHaveLength(1);
+});
+
+test('calls of other pools, of nobody, beside the contract and of the control API are absent', async () => {
+  const { mock, caller, control } = await start();
+  const other = await mock.createPool();
+  const others = await createCaller(mock, other.credentials);
+  await others.must('listWebhooks', {});
+  for (const authorization of [
+    '',
+    'Bearer a.b.c',
+    'authing nobody:c2lnbmF0dXJl',
+    `authing ${mock.credentials.accessKeyId}:x`,
+  ]) {
+    expect((await caller.call('listWebhooks', {}, { headers: { authorization } })).body.statusCode).toBe(401);
+  }
+  expect((await caller.call('listWebhooks', {}, { path: '/api/v3/list-users' })).status).toBe(404);
+  expect((await caller.call('listWebhooks', {}, { method: 'DELETE' })).status).toBe(405);
+  await caller.call('getManagementToken', { accessKeyId: mock.credentials.accessKeyId, accessKeySecret: 'wrong' });
+  await control.must('listDeliveries', { userPoolId: 'default' });
+  expect(mock.requests()).toEqual([]);
+  expect(other.requests()).toMatchObject([{ operationId: 'listWebhooks' }]);
+  await caller.must('listWebhooks', {});
+  expect(mock.requests()).toHaveLength(1);
+  expect(other.requests()).toHaveLength(1);
+});
+
+test('calls through mock.fetch are told like any other', async () => {
+  const { mock, caller } = await start();
+  const { body } = await caller.call('listWebhooks', {});
+  const headers = { authorization: `Bearer ${await tokenOf(mock)}` };
+  const answer = await (await mock.fetch('https://any.example/api/v3/list-webhooks', { headers })).json();
+  expect(mock.requests().map(({ requestId }) => requestId)).toEqual([answer.requestId, body.requestId]);
+  const [last, before] = mock.requests().map(({ requestId: _, at: __, durationMs: ___, ...rest }) => rest);
+  expect(last).toEqual(before);
+});
+
+async function tokenOf(mock: Awaited<ReturnType<typeof startMock>>): Promise<string> {
+  const { accessKeyId, accessKeySecret } = mock.credentials;
+  const response = await mock.fetch('https://any.example/api/v3/get-management-token', {
+    method: 'POST',
+    body: JSON.stringify({ accessKeyId, accessKeySecret }),
+  });
+  return (await response.json()).data.access_token;
+}
+
+function masked(input: object): object {
+  return 'secret' in input ? { ...input, secret: '***' } : input;
+}

@@ -1,0 +1,48 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { killRun } from './support/kill-run.ts';
+import { startKillableServer } from './support/killable-server.ts';
+import { startMock } from './support/start-mock.ts';
+import { startRecorder } from './support/start-recorder.ts';
+import { temporaryStateFile } from './support/start-with-two-keys.ts';
+
+// `scripts/kill-run.ts` does the same with more kills.
+test('a server that is killed 15 times while it works loses nothing that it acknowledged', {
+  timeout: 120_000,
+}, async () => {
+  const { losses, ...summary } = await killRun(15);
+  expect(losses).toEqual([]);
+  expect(summary.kills).toBe(15);
+  expect(summary.eventsAcknowledged).toBeGreaterThan(0);
+  expect(summary.deliveriesAcknowledged).toBe(summary.eventsAcknowledged * 4 + summary.replaysAcknowledged);
+  expect(summary.requestsReceived).toBeGreaterThanOrEqual(summary.attemptsOnRecord);
+});
+
+test('a trigger whose server was killed is dropped after the restart, with the reason, and not sent again', async () => {
+  const file = temporaryStateFile();
+  const recorder = await startRecorder(() => 'hang');
+  const server = startKillableServer(file);
+  onTestFinished(() => server.kill());
+  const { url, token } = await server.ready;
+  const call = async (operation: string, body: object): Promise<{ data: { webhookId: string } }> => {
+    const headers = { authorization: `Bearer ${token}` };
+    const response = await fetch(`${url}/api/v3/${operation}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    return (await response.json()) as { data: { webhookId: string } };
+  };
+  const input = { name: 'a webhook', url: recorder.url, events: ['login'], contentType: 'application/json' };
+  const { data } = await call('create-webhook', input);
+  const triggered = call('trigger-webhook', { webhookId: data.webhookId }).catch((error) => error);
+  await recorder.received(1);
+  await server.kill();
+  expect(await triggered).toBeInstanceOf(TypeError);
+
+  const after = await startMock({ file });
+  expect(await after.settled()).toBe(0);
+  const dropped = {
+    source: 'trigger',
+    state: 'dropped',
+    reason: 'the server ended while it was sent',
+    attemptCount: 0,
+  };
+  expect(await after.delivery('latest')).toMatchObject(dropped);
+  expect(recorder.requests).toHaveLength(1);
+});

@@ -1,0 +1,542 @@
+import { once } from 'node:events';
+import { createServer, type Socket } from 'node:net';
+import type { Input, Schemas } from '@genauth-webhooks/contract';
+import { successValidators } from '@genauth-webhooks/contract/validate';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { logTimestamp } from '../src/delivery/to-webhook-log.ts';
+import type { MockServerOptions } from '../src/index.ts';
+import { type Caller, createCaller } from './support/create-caller.ts';
+import { expectSentAsLogged } from './support/expect-sent-as-logged.ts';
+import { manualClock } from './support/manual-clock.ts';
+import { startMock } from './support/start-mock.ts';
+import {
+  answerBytes,
+  framingHeaders,
+  type RawAnswer,
+  type SocketBehaviour,
+  startSocketReceiver,
+} from './support/start-socket-receiver.ts';
+import { startWithTwoKeys } from './support/start-with-two-keys.ts';
+
+type Log = Schemas['WebhookLogDto'];
+
+const contentTypes = ['application/json', 'application/x-www-form-urlencoded'] as const;
+const limit = 64 * 1024;
+
+/** An answer, and the object that stands for it. */
+type AnswerCase = RawAnswer & { readonly title: string; readonly object: { readonly [member: string]: unknown } };
+
+const answers: AnswerCase[] = [
+  { title: '200 with a JSON object', body: '{"ok":true,"deep":{"a":[1]}}', object: { ok: true, deep: { a: [1] } } },
+  { title: '200 with nothing', body: '', object: {} },
+  { title: '201 in chunks', status: 201, body: '{"ok":1}', framing: 'chunked', object: { ok: 1 } },
+  { title: '202 that ends with the connection', status: 202, body: 'done', framing: 'close', object: { body: 'done' } },
+  { title: '204', status: 204, framing: 'none', object: {} },
+  { title: '299', status: 299, body: '{}', object: {} },
+  { title: '300', status: 300, body: '{}', object: {} },
+  { title: '302', status: 302, headers: [['Location', 'http://127.0.0.1:1/']], body: '{}', object: {} },
+  { title: '304', status: 304, framing: 'none', object: {} },
+  { title: '404 with a JSON object', status: 404, body: '{"why":"gone"}', object: { why: 'gone' } },
+  { title: '500 with a text', status: 500, body: 'Internal Server Error', object: { body: 'Internal Server Error' } },
+  { title: '503 with nothing', status: 503, object: {} },
+  { title: 'invalid JSON', headers: [['content-type', 'application/json']], body: '{"a":', object: { body: '{"a":' } },
+  { title: 'a JSON array', body: '[1,{"a":2}]', object: { body: [1, { a: 2 }] } },
+  { title: 'a JSON number', body: '-1.5', object: { body: -1.5 } },
+  { title: 'a JSON text', body: '"ok"', object: { body: 'ok' } },
+  { title: 'JSON null', body: 'null', object: { body: null } },
+  { title: 'JSON false', body: 'false', object: { body: false } },
+  { title: 'a text beyond ASCII', body: '好的 🧪', object: { body: '好的 🧪' } },
+  {
+    title: 'bytes that are no text',
+    body: Buffer.from('89504e470d0a1a0a00ff', 'hex'),
+    object: { body: 'iVBORw0KGgoA/w==', encoding: 'base64' },
+  },
+  {
+    title: 'headers that come more than once',
+    headers: [
+      ['Set-Cookie', 'a=1'],
+      ['X-Twice', 'one'],
+      ['set-cookie', 'b=2; Path=/'],
+      ['x-twice', 'two'],
+      ['X-Once', 'a, b'],
+    ],
+    body: '{}',
+    object: {},
+  },
+];
+
+describe.for(contentTypes)('a delivery as %s', (contentType) => {
+  test.for(answers)('that is answered with $title is logged as it was sent and answered', async (answer) => {
+    const { object, status = 200 } = answer;
+    const receiver = await startSocketReceiver(answerBytes(answer));
+    const { caller } = await start();
+    const { body, log } = await trigger(caller, { url: receiver.url, contentType, secret: 'a secret' });
+    expect(receiver.requests).toHaveLength(1);
+    expectSentAsLogged(log, receiver.requests[0], contentType);
+    expect(body).toMatchObject({ statusCode: 200, data: { response: object } });
+    expect(log).toMatchObject({
+      responseStatusCode: status,
+      responseHeaders: headersOf(answer),
+      responseBody: object,
+      success: status < 300,
+    });
+    expect(log.errorMessage).toBe(status < 300 ? undefined : `Request failed with status code ${status}`);
+  });
+});
+
+/** What a receiver does that gives no whole answer, and what the log says of it. */
+type SilenceCase = { readonly title: string; readonly behave: SocketBehaviour; readonly errorMessage: unknown };
+
+const reset = expect.stringMatching(/^ECONNRESET: |^read ECONNRESET$/);
+const head = 'HTTP/1.1 200 OK\r\ncontent-length: 1000\r\n\r\n';
+
+const silences: SilenceCase[] = [
+  { title: 'closes the connection', behave: (socket) => socket.end(), errorMessage: reset },
+  { title: 'resets the connection', behave: (socket) => socket.resetAndDestroy(), errorMessage: reset },
+  { title: 'closes amid the headers', behave: (socket) => socket.end('HTTP/1.1 200 OK\r\nx-na'), errorMessage: reset },
+  { title: 'closes amid the body', behave: (socket) => socket.end(`${head}{"ok":`), errorMessage: reset },
+  {
+    title: 'closes amid a chunk',
+    behave: (socket) => socket.end('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nff\r\n{"ok"'),
+    errorMessage: reset,
+  },
+  {
+    title: 'resets the connection amid the body',
+    behave: (socket) => socket.write(`${head}{"ok":`, () => socket.resetAndDestroy()),
+    errorMessage: reset,
+  },
+  {
+    title: 'answers with something other than HTTP',
+    behave: (socket) => socket.end('220 mail.example ESMTP\r\n'),
+    errorMessage: expect.stringContaining('HTTP'),
+  },
+];
+
+const overdue: Pick<SilenceCase, 'title' | 'behave'>[] = [
+  { title: 'never answers', behave: () => {} },
+  { title: 'stops amid the headers', behave: (socket) => socket.write('HTTP/1.1 200 OK\r\n') },
+  { title: 'stops amid the body', behave: (socket) => socket.write(`${head}{"ok":`) },
+  { title: 'drips on without an end', behave: drip },
+];
+
+describe.for(['failure', 'null-response'] as const)('with unreachableReceiver %s', (unreachableReceiver) => {
+  describe.for(contentTypes)('a delivery as %s', (contentType) => {
+    test.for(silences)('to a receiver that $title is logged as sent', async ({ behave, errorMessage }) => {
+      const receiver = await startSocketReceiver(behave);
+      const { caller } = await start({ unreachableReceiver });
+      const { body, log } = await trigger(caller, { url: receiver.url, contentType });
+      expect(receiver.requests).toHaveLength(1);
+      expectSentAsLogged(log, receiver.requests[0], contentType);
+      expectNoAnswer(log, errorMessage);
+      expectUnreachable(body, unreachableReceiver, log);
+    });
+
+    test('to a port where nothing listens is logged as refused', async () => {
+      const url = `http://127.0.0.1:${await unusedPort()}/`;
+      const { caller } = await start({ unreachableReceiver });
+      const { body, log } = await trigger(caller, { url, contentType });
+      expectNoAnswer(log, `connect ECONNREFUSED ${new URL(url).host}`);
+      expectUnreachable(body, unreachableReceiver, log);
+    });
+  });
+
+  test.for(overdue)('a delivery to a receiver that $title is logged as sent, and as ERRTIMEOUT', async ({ behave }) => {
+    const { caller } = await start({ unreachableReceiver, deliveryTimeoutMs: 500 });
+    const check = async (contentType: (typeof contentTypes)[number]): Promise<void> => {
+      const receiver = await startSocketReceiver(behave);
+      const { body, log } = await trigger(caller, { url: receiver.url, contentType });
+      expect(receiver.requests).toHaveLength(1);
+      expectSentAsLogged(log, receiver.requests[0], contentType);
+      expectNoAnswer(log, 'ERRTIMEOUT');
+      expectUnreachable(body, unreachableReceiver, log);
+    };
+    await Promise.all(contentTypes.map(check));
+  });
+});
+
+test('a time-out leaves no connection behind, and the next trigger gets its answer', async () => {
+  const closed: Promise<unknown>[] = [];
+  const receiver = await startSocketReceiver((socket) => {
+    if (closed.length === 0) closed.push(closing(socket));
+    else answerBytes({ body: '{"second":true}' })(socket, { requestLine: '', rawHeaders: [], body: Buffer.alloc(0) });
+  });
+  const { caller } = await start({ deliveryTimeoutMs: 1000 });
+  const { webhookId } = await caller.must('createWebhook', newWebhook({ url: receiver.url }));
+  expect((await caller.call('triggerWebhook', { webhookId })).body.statusCode).toBe(601);
+  await Promise.all(closed);
+  expect(await caller.must('triggerWebhook', { webhookId })).toEqual({ response: { second: true } });
+});
+
+describe('an answer', () => {
+  const text = 'x'.repeat(limit);
+  test.for([
+    { title: 'of exactly 64 KiB is kept whole', body: text, object: { body: text } },
+    { title: 'of one byte more is cut, and marked', body: `${text}y`, object: { body: text, truncated: true } },
+    {
+      title: 'too long, of JSON, is cut to a text',
+      body: JSON.stringify({ text }),
+      object: { body: JSON.stringify({ text }).slice(0, limit), truncated: true },
+    },
+    {
+      title: 'too long loses a character cut in two',
+      body: `x${'é'.repeat(limit)}`,
+      object: { body: `x${'é'.repeat(limit / 2 - 1)}`, truncated: true },
+    },
+    {
+      title: 'too long, of no text, is cut as base64',
+      body: Buffer.alloc(limit + 1, 0xff),
+      object: { body: Buffer.alloc(limit, 0xff).toString('base64'), encoding: 'base64', truncated: true },
+    },
+  ])('$title', async ({ body, object }) => {
+    const receiver = await startSocketReceiver(answerBytes({ body }));
+    const { caller } = await start();
+    const { body: answer, log } = await trigger(caller, { url: receiver.url });
+    expect(log).toMatchObject({ responseStatusCode: 200, success: true });
+    expect(log.responseBody).toEqual(object);
+    expect(answer).toMatchObject({ data: { response: object } });
+  });
+
+  test('without an end is cut at 64 KiB, and the connection is closed', async () => {
+    const closed: Promise<unknown>[] = [];
+    const receiver = await startSocketReceiver((socket) => {
+      closed.push(closing(socket));
+      socket.write('HTTP/1.1 200 OK\r\n\r\n');
+      flood(socket);
+    });
+    const { caller } = await start({ deliveryTimeoutMs: 20_000 });
+    const { log } = await trigger(caller, { url: receiver.url });
+    expect(log).toMatchObject({ responseStatusCode: 200, success: true });
+    expect(log.responseBody).toEqual({ body: text, truncated: true });
+    await Promise.all(closed);
+  });
+});
+
+/** Header values: bytes as characters, without what the transport takes off the ends. */
+const latin1 = fc
+  .array(fc.integer({ min: 0x20, max: 0xff }).filter((code) => code !== 0x7f))
+  .map((codes) => String.fromCharCode(...codes).trim());
+const text = fc.string({ unit: 'binary', maxLength: 100 });
+
+const randomWebhook = fc.record(
+  { contentType: fc.constantFrom(...contentTypes), secret: latin1 },
+  { requiredKeys: ['contentType'] },
+);
+
+const randomTrigger = fc.record({
+  requestHeaders: fc.dictionary(
+    fc.stringMatching(/^[xX]-[a-zA-Z0-9_.!~-]{1,12}$/),
+    fc.oneof(latin1, fc.boolean(), fc.double({ noDefaultInfinity: true, noNaN: true })),
+    { maxKeys: 5 },
+  ),
+  requestBody: fc
+    .tuple(
+      fc.dictionary(text, fc.jsonValue({ stringUnit: 'binary' }), { maxKeys: 6 }),
+      fc.option(fc.oneof(text, fc.jsonValue()), { nil: undefined }),
+    )
+    .map(([members, eventName]): { [member: string]: unknown } =>
+      // What arrives is what JSON can say.
+      JSON.parse(JSON.stringify(eventName === undefined ? members : { eventName, ...members })),
+    ),
+});
+
+const randomAnswer: fc.Arbitrary<RawAnswer> = fc.oneof(
+  fc.record({
+    status: fc.oneof(
+      fc.constant(200),
+      fc.integer({ min: 200, max: 599 }).filter((code) => code !== 204 && code !== 304),
+    ),
+    headers: fc.array(
+      fc.tuple(
+        fc.oneof(fc.constantFrom('Set-Cookie', 'Date', 'Server', 'X-A', 'x-a'), fc.stringMatching(/^x-[a-z]+$/)),
+        latin1,
+      ),
+      { maxLength: 6 },
+    ),
+    body: fc.oneof(fc.json({ stringUnit: 'binary' }), text, fc.uint8Array(), fc.constant('')),
+    framing: fc.constantFrom('content-length', 'chunked', 'close'),
+  }),
+  fc.record({ status: fc.constantFrom(204, 304), framing: fc.constant('none') }),
+);
+
+/** What a receiver does, and the answer that it gives if it gives a whole one. */
+const randomBehaviour: fc.Arbitrary<{ behave: SocketBehaviour; answer?: RawAnswer }> = fc.oneof(
+  { weight: 8, arbitrary: randomAnswer.map((answer) => ({ answer, behave: answerBytes(answer) })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom<SocketBehaviour>(
+        (socket) => void socket.end(),
+        (socket) => socket.resetAndDestroy(),
+        (socket) => void socket.end(`${head}{`),
+      )
+      .map((behave) => ({ behave })),
+  },
+);
+
+test('the log of random bodies and random receivers is valid and tells what both sides saw', {
+  timeout: 60_000,
+}, async () => {
+  let behave: SocketBehaviour = () => {};
+  const receiver = await startSocketReceiver((socket, request) => behave(socket, request));
+  // The contract is checked here, by the test.
+  const { caller } = await start({ validateAnswers: false });
+  await fc.assert(
+    fc.asyncProperty(randomWebhook, randomTrigger, randomBehaviour, async (webhook, options, behaviour) => {
+      behave = behaviour.behave;
+      const seen = receiver.requests.length;
+      const { webhookId } = await caller.must('createWebhook', newWebhook({ ...webhook, url: receiver.url }));
+      const triggered = await caller.call('triggerWebhook', { webhookId, ...options });
+      const logs = await caller.call('getWebhookLogs', { webhookId });
+
+      expect(successValidators.getWebhookLogs(logs.body), JSON.stringify(logs.body)).toBe(true);
+      expect(receiver.requests).toHaveLength(seen + 1);
+      const [log] = 'data' in logs.body ? logs.body.data.list : [];
+      if (log === undefined) throw new Error('the log is empty');
+      const request = receiver.requests.at(-1);
+      expectSentAsLogged(log, request, webhook.contentType);
+      expect(log.requestBody).toEqual(options.requestBody);
+      const { eventName } = options.requestBody;
+      expect(log.eventName).toBe(typeof eventName === 'string' ? eventName : 'test');
+      if (webhook.contentType === 'application/x-www-form-urlencoded') {
+        expect(decodeForm(request?.body.toString() ?? '', log.requestBody)).toEqual(log.requestBody);
+      } else {
+        expect(JSON.parse(request?.body.toString() ?? '')).toEqual(log.requestBody);
+      }
+
+      if (behaviour.answer === undefined) {
+        expectNoAnswer(log, reset);
+        expect(triggered.body.statusCode).toBe(601);
+      } else {
+        const { status = 200, body = '' } = behaviour.answer;
+        const object = objectOf(Buffer.from(body));
+        expect(successValidators.triggerWebhook(triggered.body), JSON.stringify(triggered.body)).toBe(true);
+        expect('data' in triggered.body && triggered.body.data.response).toEqual(object);
+        expect(log.responseBody).toEqual(object);
+        expect(log.responseHeaders).toEqual(headersOf(behaviour.answer));
+        expect(log.responseStatusCode).toBe(status);
+        expect(log.success).toBe(status >= 200 && status < 300);
+        expect(log.errorMessage).toBe(log.success ? undefined : `Request failed with status code ${status}`);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('the log is read newest first, page by page', async () => {
+  const receiver = await startSocketReceiver();
+  const { caller } = await start();
+  const { webhookId } = await caller.must('createWebhook', newWebhook({ url: receiver.url }));
+  const { webhookId: other } = await caller.must('createWebhook', newWebhook({ url: receiver.url }));
+  for (let number = 1; number <= 12; number++) {
+    await caller.must('triggerWebhook', { webhookId, requestBody: { number } });
+    await caller.must('triggerWebhook', { webhookId: other, requestBody: { number: -number } });
+  }
+  const numbers = async (page?: { page?: number; limit?: number }): Promise<unknown[]> => {
+    const { totalCount, list } = await caller.must('getWebhookLogs', { webhookId, ...page });
+    expect(totalCount).toBe(12);
+    return list.map((log) => log.requestBody['number']);
+  };
+  expect(await numbers()).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3]);
+  expect(await numbers({ page: 2 })).toEqual([2, 1]);
+  expect(await numbers({ page: 2, limit: 5 })).toEqual([7, 6, 5, 4, 3]);
+  expect(await numbers({ limit: 50 })).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
+  expect(await numbers({ page: 3, limit: 6 })).toEqual([]);
+});
+
+test('attempts of one moment are read in the order in which they ended, the last first', async () => {
+  const receiver = await startSocketReceiver();
+  const { caller } = await start({ clock: manualClock() });
+  const { webhookId } = await caller.must('createWebhook', newWebhook({ url: receiver.url }));
+  for (const number of [1, 2, 3]) await caller.must('triggerWebhook', { webhookId, requestBody: { number } });
+  const { list } = await caller.must('getWebhookLogs', { webhookId });
+  expect(list.map((log) => log.requestBody['number'])).toEqual([3, 2, 1]);
+  expect(new Set(list.map((log) => log.timestamp)).size).toBe(1);
+});
+
+test('an attempt is logged with the time of its beginning, in the form of the sample', async () => {
+  const clock = manualClock(Date.parse('2022-09-20T00:55:00.188Z'));
+  const receiver = await startSocketReceiver((socket, request) => {
+    clock.advance(5000);
+    answerBytes({})(socket, request);
+  });
+  const { caller } = await start({ clock });
+  const { log } = await trigger(caller, { url: receiver.url });
+  expect(log.timestamp).toBe('2022-09-20T08:55:00.188+0800');
+  expect(log.timestamp).toBe(logTimestamp(clock.now() - 5000));
+});
+
+test('the log can be read after the webhook was deleted', async () => {
+  const receiver = await startSocketReceiver();
+  const { caller } = await start();
+  const { log } = await trigger(caller, { url: receiver.url });
+  await caller.must('deleteWebhook', { webhookIds: [log.webhookId] });
+  expect(await caller.must('getWebhookLogs', { webhookId: log.webhookId })).toEqual({ totalCount: 1, list: [log] });
+});
+
+test('the log stays as it was sent when the webhook is changed', async () => {
+  const receiver = await startSocketReceiver();
+  const { caller } = await start();
+  const { log } = await trigger(caller, { url: receiver.url, secret: 'before' });
+  const { webhookId } = log;
+  await caller.must('updateWebhook', { webhookId, secret: 'after', contentType: 'application/x-www-form-urlencoded' });
+  expect((await caller.must('getWebhookLogs', { webhookId })).list).toEqual([log]);
+});
+
+test('the log of a webhook that never was is empty', async () => {
+  const { caller } = await start();
+  expect(await caller.must('getWebhookLogs', { webhookId: 'nowhere' })).toEqual({ totalCount: 0, list: [] });
+});
+
+test('another user pool sees neither the webhook nor its log, and cannot trigger it', async () => {
+  const receiver = await startSocketReceiver();
+  const { mock, first, second } = await startWithTwoKeys();
+  const [owner, stranger] = [await createCaller(mock, first), await createCaller(mock, second)];
+  const { log } = await trigger(owner, { url: receiver.url });
+  const { webhookId } = log;
+  expect(await stranger.must('getWebhookLogs', { webhookId })).toEqual({ totalCount: 0, list: [] });
+  expect((await stranger.call('triggerWebhook', { webhookId })).body.statusCode).toBe(404);
+  expect(log.requestHeaders['x-authing-userpool-id']).toBe(first.userPoolId);
+  expect(receiver.requests).toHaveLength(1);
+});
+
+test('each attempt is heard of once its outcome is stored', async () => {
+  const receiver = await startSocketReceiver(answerBytes({ status: 500, body: 'no' }));
+  const heard: unknown[] = [];
+  const { caller } = await start({ onAttempt: (delivery, attempt) => heard.push({ delivery, attempt }) });
+  const { log } = await trigger(caller, { url: `${receiver.url}/hook?a=1` });
+  const errorMessage = 'Request failed with status code 500';
+  expect(heard).toEqual([
+    {
+      delivery: expect.objectContaining({
+        webhookId: log.webhookId,
+        eventName: 'test',
+        state: 'failed',
+        reason: errorMessage,
+        request: {
+          url: `${receiver.url}/hook?a=1`,
+          headers: log.requestHeaders,
+          body: log.requestBody,
+          text: JSON.stringify(log.requestBody),
+        },
+      }),
+      attempt: {
+        number: 1,
+        startedAt: Date.parse(log.timestamp),
+        durationMs: expect.any(Number),
+        response: {
+          statusCode: 500,
+          headers: { 'content-length': '2' },
+          body: 'no',
+          encoding: 'utf8',
+          truncated: false,
+        },
+        errorMessage,
+      },
+    },
+  ]);
+});
+
+async function start(options: MockServerOptions = {}): Promise<{ caller: Caller }> {
+  return { caller: await createCaller(await startMock(options)) };
+}
+
+/** Creates a webhook, triggers it once, and reads the one entry of its log. */
+async function trigger(
+  caller: Caller,
+  webhook: Partial<Input<'createWebhook'>>,
+): Promise<{ body: Awaited<ReturnType<typeof caller.call<'triggerWebhook'>>>['body']; log: Log }> {
+  const { webhookId } = await caller.must('createWebhook', newWebhook(webhook));
+  const { body } = await caller.call('triggerWebhook', { webhookId });
+  const { totalCount, list } = await caller.must('getWebhookLogs', { webhookId });
+  const [log] = list;
+  if (totalCount !== 1 || log === undefined) throw new Error(`the log has ${totalCount} entries`);
+  return { body, log };
+}
+
+function newWebhook(change: Partial<Input<'createWebhook'>>): Input<'createWebhook'> {
+  return { name: 'a name', url: '', events: ['login'], contentType: 'application/json', ...change };
+}
+
+function expectNoAnswer(log: Log, errorMessage: unknown): void {
+  expect(log).toMatchObject({
+    responseStatusCode: 0,
+    responseHeaders: {},
+    responseBody: {},
+    success: false,
+    errorMessage,
+  });
+}
+
+function expectUnreachable(body: unknown, option: 'failure' | 'null-response', log: Log): void {
+  if (option === 'null-response') {
+    expect(body).toMatchObject({ statusCode: 200, data: { response: null } });
+  } else {
+    expect(body).toMatchObject({ statusCode: 601, message: expect.stringContaining(log.errorMessage ?? '?') });
+    expect(body).not.toHaveProperty('data');
+  }
+}
+
+/** The headers of an answer as the log is to show them: names in lower case, a list where one came twice. */
+function headersOf({ headers = [], body = '', framing = 'content-length' }: RawAnswer): Log['responseHeaders'] {
+  const all: { [name: string]: string[] } = {};
+  for (const [name, value] of [...headers, ...framingHeaders(framing, Buffer.from(body))]) {
+    all[name.toLowerCase()] = [...(all[name.toLowerCase()] ?? []), value];
+  }
+  return Object.fromEntries(Object.entries(all).map(([name, values]) => [name, single(values)]));
+}
+
+function single(values: string[]): string | string[] {
+  return values.length === 1 ? values.join() : values;
+}
+
+/** The documented wrapping of an answer of at most 64 KiB, written down a second time. */
+function objectOf(bytes: Buffer): unknown {
+  if (bytes.length === 0) return {};
+  const text = bytes.toString('utf8');
+  if (!Buffer.from(text).equals(bytes)) return { body: bytes.toString('base64'), encoding: 'base64' };
+  try {
+    const value = JSON.parse(text);
+    return Object.prototype.toString.call(value) === '[object Object]' ? value : { body: value };
+  } catch {
+    return { body: text };
+  }
+}
+
+/** The members of a form; which of them are JSON is taken from the body that it stands for. */
+function decodeForm(text: string, body: Log['requestBody']): { [member: string]: unknown } {
+  const members = [...new URLSearchParams(text)].map(([name, value]) => [
+    name,
+    typeof body[name] === 'string' ? value : JSON.parse(value),
+  ]);
+  return Object.fromEntries(members);
+}
+
+/** Writes a byte now and then, so that the connection is never idle for long, until it is closed. */
+function drip(socket: Socket): void {
+  socket.write(head);
+  const timer = setInterval(() => socket.write('x'), 20);
+  socket.on('close', () => clearInterval(timer));
+}
+
+/** Writes without an end, as fast as the other side reads. */
+function flood(socket: Socket): void {
+  const chunk = 'x'.repeat(10_000);
+  const write = (): void => {
+    while (!socket.destroyed && socket.write(chunk));
+  };
+  socket.on('drain', write);
+  write();
+}
+
+function closing(socket: Socket): Promise<void> {
+  return new Promise((resolve) => socket.on('close', () => resolve()));
+}
+
+async function unusedPort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

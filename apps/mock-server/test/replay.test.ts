@@ -1,0 +1,253 @@
+import { expect, test } from 'vitest';
+import { addWebhook } from './support/add-webhook.ts';
+import { createCaller } from './support/create-caller.ts';
+import { startMock } from './support/start-mock.ts';
+import { createGate, startRecorder } from './support/start-recorder.ts';
+import { temporaryStateFile } from './support/start-with-two-keys.ts';
+
+test('three replays of a delivery are three new deliveries with the same bytes, linked to it, each in the log', async () => {
+  const recorder = await startRecorder();
+  const mock = await startMock();
+  const caller = await createCaller(mock);
+  const webhookId = await addWebhook(caller, `${recorder.url}/?a=b`, { secret: 'a secret' });
+  const [original] = await mock.emit('user:created');
+  await mock.settled();
+  const replays = [];
+  for (let index = 0; index < 3; index++) replays.push(await mock.replay(original?.deliveryId ?? ''));
+  expect(await mock.settled()).toBe(0);
+
+  expect(new Set([original, ...replays].map((each) => each?.deliveryId)).size).toBe(4);
+  for (const { deliveryId } of replays) {
+    expect(await mock.delivery(deliveryId)).toMatchObject({
+      source: 'replay',
+      replayOf: original?.deliveryId,
+      webhookId,
+      eventName: 'user:created',
+      state: 'succeeded',
+      attemptCount: 1,
+    });
+  }
+  const [first, ...others] = recorder.requests;
+  expect(others).toHaveLength(3);
+  for (const { path, rawHeaders, bytes } of others) {
+    expect({ path, rawHeaders, bytes }).toEqual({
+      path: first?.path,
+      rawHeaders: first?.rawHeaders,
+      bytes: first?.bytes,
+    });
+  }
+  const { totalCount, list } = await caller.must('getWebhookLogs', { webhookId });
+  expect(totalCount).toBe(4);
+  expect(new Set(list.map(({ requestBody }) => JSON.stringify(requestBody))).size).toBe(1);
+});
+
+test('a replay of a replay repeats the same bytes and is linked to the replay', async () => {
+  const recorder = await startRecorder();
+  const mock = await startMock();
+  await addWebhook(await createCaller(mock), recorder.url);
+  await mock.emit('user:created');
+  const replay = await mock.replay('latest');
+  const again = await mock.replay('latest');
+  expect(again.replayOf).toBe(replay.deliveryId);
+  await mock.settled();
+  expect(recorder.requests.map(({ bytes }) => bytes)).toEqual(
+    Array.from({ length: 3 }, () => recorder.requests[0]?.bytes),
+  );
+});
+
+test('a delivery can be replayed in every state: waiting, under way, succeeded, failed, dropped', async () => {
+  const gate = createGate();
+  const recorder = await startRecorder(async (_, index) => {
+    if (index === 0) await gate.opened;
+    return 200;
+  });
+  const mock = await startMock();
+  const caller = await createCaller(mock);
+  const webhookId = await addWebhook(caller, recorder.url);
+  const [underWay] = await mock.emit('user:created');
+  await recorder.received(1);
+  await mock.replay(underWay?.deliveryId ?? '');
+  gate.open();
+  await mock.settled();
+  await mock.replay(underWay?.deliveryId ?? '');
+  await mock.settled();
+  await mock.useVirtualClock();
+  const [waiting] = await mock.emit('user:created');
+  await mock.replay(waiting?.deliveryId ?? '');
+  await caller.must('updateWebhook', { webhookId, enabled: false });
+  await mock.runAll();
+  expect(await mock.delivery(waiting?.deliveryId ?? '')).toMatchObject({ state: 'dropped' });
+  await mock.replay(waiting?.deliveryId ?? '');
+  await mock.runAll();
+  const replays = await mock.deliveries({ source: 'replay' });
+  expect(replays.map(({ state }) => state)).toEqual(['succeeded', 'succeeded', 'succeeded', 'succeeded']);
+  expect(recorder.requests).toHaveLength(5);
+});
+
+test('a replay is retried as its original was to be, from the first attempt on', async () => {
+  const recorder = await startRecorder(() => 500);
+  const mock = await startMock();
+  const caller = await createCaller(mock);
+  const webhookId = await addWebhook(caller, recorder.url, { retryConfig: { enabled: true, count: 2, delay: 1 } });
+  await mock.useVirtualClock('2026-01-01');
+  const [original] = await mock.emit('user:created');
+  await mock.runAll();
+  await caller.must('updateWebhook', { webhookId, retryConfig: { enabled: false } });
+  await mock.replay(original?.deliveryId ?? '');
+  expect(await mock.runAll()).toBe(3);
+  const replay = await mock.delivery('latest');
+  expect(replay).toMatchObject({ state: 'failed', attemptCount: 3 });
+  expect(replay.attempts.map(({ number }) => number)).toEqual([1, 2, 3]);
+});
+
+test.each(['deleted', 'disabled'] as const)('a delivery can be replayed after its webhook was %s', async (how) => {
+  const recorder = await startRecorder();
+  const mock = await startMock();
+  const caller = await createCaller(mock);
+  const webhookId = await addWebhook(caller, recorder.url);
+  const [original] = await mock.emit('user:created');
+  await mock.settled();
+  if (how === 'deleted') await caller.must('deleteWebhook', { webhookIds: [webhookId] });
+  else await caller.must('updateWebhook', { webhookId, enabled: false });
+  await mock.replay(original?.deliveryId ?? '');
+  await mock.settled();
+  expect(await mock.delivery('latest')).toMatchObject({ state: 'succeeded', replayOf: original?.deliveryId });
+  expect(recorder.requests[1]?.bytes).toEqual(recorder.requests[0]?.bytes);
+  expect((await caller.must('getWebhookLogs', { webhookId })).totalCount).toBe(2);
+});
+
+test('a delivery can be replayed after a restart from its file, with the same bytes', async () => {
+  const file = temporaryStateFile();
+  const recorder = await startRecorder();
+  const before = await startMock({ file });
+  const caller = await createCaller(before);
+  await addWebhook(caller, recorder.url, { contentType: 'application/x-www-form-urlencoded', secret: 's' });
+  const [original] = await before.emit('user:created');
+  await before.settled();
+  await before.close();
+
+  const after = await startMock({ file });
+  await after.replay(original?.deliveryId ?? '');
+  await after.settled();
+  expect(recorder.requests).toHaveLength(2);
+  expect(recorder.requests[1]?.bytes).toEqual(recorder.requests[0]?.bytes);
+  expect(recorder.requests[1]?.rawHeaders).toEqual(recorder.requests[0]?.rawHeaders);
+});
+
+test('a replay that was waiting when the server closed is sent after the restart, its webhook gone or not', async () => {
+  const file = temporaryStateFile();
+  const recorder = await startRecorder();
+  const before = await startMock({ file });
+  const caller = await createCaller(before);
+  const webhookId = await addWebhook(caller, recorder.url);
+  await before.useVirtualClock();
+  const [original] = await before.emit('user:created');
+  const replay = await before.replay(original?.deliveryId ?? '');
+  await caller.must('deleteWebhook', { webhookIds: [webhookId] });
+  await before.close();
+
+  const after = await startMock({ file });
+  expect(await after.runAll()).toBe(1);
+  expect(await after.delivery(replay.deliveryId)).toMatchObject({ state: 'succeeded' });
+  expect(await after.delivery(original?.deliveryId ?? '')).toMatchObject({ state: 'dropped' });
+});
+
+test('a trigger can be replayed, with the headers that were added to it, and is retried no more than it was', async () => {
+  const recorder = await startRecorder(() => 500);
+  const mock = await startMock();
+  const caller = await createCaller(mock);
+  const webhookId = await addWebhook(caller, recorder.url, { retryConfig: { enabled: true, count: 3, delay: 0 } });
+  await caller.must('triggerWebhook', { webhookId, requestHeaders: { 'x-mine': 1 } });
+  await mock.replay('latest');
+  await mock.settled();
+  expect(recorder.requests).toHaveLength(2);
+  expect(recorder.requests[1]?.rawHeaders).toEqual(recorder.requests[0]?.rawHeaders);
+  expect(recorder.requests[1]?.headers['x-mine']).toBe('1');
+});
+
+test('a delivery that is not there cannot be replayed', async () => {
+  const mock = await startMock();
+  const refusal = { statusCode: 404, message: 'There is no delivery 65f0c0de0000000000000009' };
+  await expect(mock.replay('65f0c0de0000000000000009')).rejects.toMatchObject(refusal);
+  await expect(mock.replay('latest')).rejects.toMatchObject({ statusCode: 404 });
+  expect(await mock.replayAll()).toEqual([]);
+});
+
+test('a pool cannot replay the delivery of another', async () => {
+  const mock = await startMock();
+  const other = await mock.createPool();
+  await addWebhook(await createCaller(mock), 'http://127.0.0.1:9/');
+  await mock.useVirtualClock();
+  const [delivery] = await mock.emit('user:created');
+  await expect(other.replay(delivery?.deliveryId ?? '')).rejects.toMatchObject({ statusCode: 404 });
+});
+
+test('all that failed is replayed oldest first, what succeeded or is a replay itself is not', async () => {
+  let broken = true;
+  const recorder = await startRecorder(({ path }) => (broken && path === '/broken' ? 500 : 200));
+  const mock = await startMock();
+  const caller = await createCaller(mock);
+  await addWebhook(caller, `${recorder.url}/broken`, { events: ['test'] });
+  await addWebhook(caller, `${recorder.url}/fine`, { events: ['test'] });
+  await mock.useVirtualClock();
+  const failed: string[] = [];
+  for (let index = 0; index < 12; index++) {
+    const [toBroken] = await mock.emit('test', { description: `number ${index}` });
+    failed.push(toBroken?.deliveryId ?? '');
+  }
+  await mock.runAll();
+  await mock.replay(failed[0] ?? '');
+  await mock.runAll();
+  const before = recorder.requests.length;
+
+  broken = false;
+  const replays = await mock.replayAll({ state: 'failed' });
+  expect(replays.map(({ replayOf }) => replayOf)).toEqual(failed);
+  for (let index = 0; index < 12; index++) expect(await mock.step()).toBe(1);
+  const sent = recorder.requests.slice(before);
+  expect(sent.map(({ text }) => JSON.parse(text).data.description)).toEqual(
+    failed.map((_, index) => `number ${index}`),
+  );
+  expect(sent.every(({ path }) => path === '/broken')).toBe(true);
+  expect(await mock.deliveries({ source: 'replay', state: 'succeeded' })).toHaveLength(12);
+});
+
+test('a bulk replay without a filter replays every first delivery, and a second one the same again', async () => {
+  const recorder = await startRecorder();
+  const mock = await startMock();
+  const caller = await createCaller(mock);
+  const one = await addWebhook(caller, recorder.url);
+  await addWebhook(caller, recorder.url, { events: ['user:created', 'login'] });
+  const first = [...(await mock.emit('user:created')), ...(await mock.emit('login'))];
+  await mock.settled();
+  for (let round = 0; round < 2; round++) {
+    const replays = await mock.replayAll();
+    expect(replays.map(({ replayOf }) => replayOf)).toEqual(first.map(({ deliveryId }) => deliveryId));
+    await mock.settled();
+  }
+  expect(recorder.requests).toHaveLength(9);
+  expect(await mock.replayAll({ webhookId: one })).toHaveLength(1);
+  expect(await mock.replayAll({ eventName: 'login' })).toHaveLength(1);
+  expect(await mock.replayAll({ after: first[1]?.deliveryId ?? '' })).toHaveLength(1);
+});
+
+test('more deliveries than a list shows are all replayed', async () => {
+  const mock = await startMock();
+  await addWebhook(await createCaller(mock), 'http://127.0.0.1:9/', { events: ['test'] });
+  await mock.useVirtualClock();
+  for (let index = 0; index < 130; index++) await mock.emit('test');
+  expect(await mock.replayAll({ state: 'pending' })).toHaveLength(130);
+});
+
+test('what is waiting is replayed as a whole, also while something else is under way', async () => {
+  const recorder = await startRecorder(() => 'hang');
+  const mock = await startMock({ deliveriesAtOnce: 1 });
+  await addWebhook(await createCaller(mock), recorder.url, { events: ['test'] });
+  const ids: string[] = [];
+  for (let index = 0; index < 4; index++) ids.push((await mock.emit('test'))[0]?.deliveryId ?? '');
+  await recorder.received(1);
+  const waiting = await mock.replayAll({ state: 'pending' });
+  expect(waiting.map(({ replayOf }) => replayOf)).toEqual(ids.slice(1));
+  const underWay = await mock.replayAll({ state: 'delivering' });
+  expect(underWay.map(({ replayOf }) => replayOf)).toEqual(ids.slice(0, 1));
+});

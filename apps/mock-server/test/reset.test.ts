@@ -1,0 +1,172 @@
+import type { ServerResponse } from 'node:http';
+import { expect, test } from 'vitest';
+import { comparable, type Player, playScenario, scenarioReceiver } from './support/scenario.ts';
+import { startMock } from './support/start-mock.ts';
+import { startReceiver } from './support/start-receiver.ts';
+import { receivedData, startScene } from './support/start-scene.ts';
+import { watchStream } from './support/watch-stream.ts';
+
+/** What of a server could be left over: timers that run, sockets, listeners. Counted by kind. */
+function activeResources(): { [kind: string]: number } {
+  const counts: { [kind: string]: number } = { Timeout: 0, TCPServerWrap: 0, TCPSocketWrap: 0, TCPConnectWrap: 0 };
+  for (const kind of process.getActiveResourcesInfo()) if (kind in counts) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}
+
+test('after a reset everything gives the same results again, on the same instance, and nothing is left running', async () => {
+  const mock = await startMock();
+  const pool = await mock.createPool();
+  const receiver = await startReceiver(scenarioReceiver);
+  const play = async (): Promise<unknown> => {
+    const played = receiver.requests.length;
+    const player: Player = {
+      mock,
+      pool,
+      credentials: pool.credentials,
+      receiver: {
+        url: receiver.url,
+        get requests() {
+          return receiver.requests.slice(played);
+        },
+      },
+      door: 'mock.fetch',
+      number: 3,
+    };
+    const transcript = comparable(await playScenario(player), player);
+    await pool.reset();
+    return transcript;
+  };
+  const first = await play();
+  const before = activeResources();
+  for (let round = 0; round < 5; round++) {
+    expect(await play()).toEqual(first);
+    expect(await pool.snapshot()).toEqual({
+      version: 1,
+      webhooks: [],
+      deliveries: [],
+      clock: { mode: 'system' },
+      faults: [],
+    });
+    expect(pool.requests()).toEqual([]);
+    // A connection that was kept alive may have been closed by now, but none may have come.
+    for (const [kind, count] of Object.entries(activeResources())) {
+      expect([kind, Math.max(count, before[kind] ?? 0)]).toEqual([kind, before[kind]]);
+    }
+  }
+});
+
+test('a reset forgets what is under way: nobody waits for it, and its outcome is not recorded', async () => {
+  const held: ServerResponse[] = [];
+  const { pool, receiver, subscribe, deliver } = await startScene(
+    (response, request) => {
+      if (String(request.body).includes('"held"')) held.push(response);
+      else response.end();
+    },
+    { deliveriesAtOnce: 1, deliveryTimeoutMs: 30_000 },
+  );
+  await subscribe();
+  const snapshot = await pool.snapshot();
+  for (let index = 0; index < 3; index++) await pool.emit('login', { held: index }, { lenient: true });
+  await expect.poll(() => held.length).toBe(1);
+  const settled = pool.settled();
+  await pool.reset();
+  expect(await settled).toBe(0);
+  expect(await pool.settled()).toBe(0);
+  await pool.assertNoDelivery();
+  // Not even where the same webhook comes back does anything stand in the way of its deliveries.
+  await pool.restore(snapshot);
+  expect(await deliver('login', { fresh: true })).toMatchObject({ state: 'succeeded' });
+  held[0]?.end();
+  expect(await deliver('login', { fresh: true })).toMatchObject({ state: 'succeeded' });
+  expect(await pool.deliveries()).toHaveLength(2);
+  expect(receivedData(receiver)).toEqual([{ held: 0 }, { fresh: true }, { fresh: true }]);
+});
+
+test('a delivery that a fault delays is never sent once the pool was reset', async () => {
+  const { pool, receiver, subscribe, deliver } = await startScene();
+  await subscribe();
+  pool.addFault({ effect: { kind: 'latency', ms: 60 } });
+  await pool.emit('login', { round: 1 }, { lenient: true });
+  await pool.waitForDelivery({ state: 'delivering' });
+  await pool.reset();
+  await subscribe();
+  // What is delayed just as long, but later, has arrived: what was delayed before would have arrived by now.
+  pool.addFault({ effect: { kind: 'latency', ms: 60 } });
+  await deliver('login', { round: 2 });
+  expect(receivedData(receiver)).toEqual([{ round: 2 }]);
+});
+
+test('a delivery that waits for its retry is never sent once the pool was reset', async () => {
+  const { pool, receiver, subscribe, deliver } = await startScene((response) => response.writeHead(500).end());
+  await subscribe({ retryConfig: { enabled: true, count: 5, delay: 1, delayUnit: 'Hour' } });
+  await pool.useVirtualClock();
+  await pool.emit('login', { round: 1 }, { lenient: true });
+  await pool.step();
+  await pool.reset();
+  await subscribe();
+  await pool.useVirtualClock();
+  expect(await pool.runAll()).toBe(0);
+  await pool.useSystemClock();
+  await deliver('login', { round: 2 });
+  expect(receivedData(receiver)).toEqual([{ round: 1 }, { round: 2 }]);
+});
+
+test('who waits for a delivery waits on through a reset, and gets what comes after it', async () => {
+  const { pool, subscribe, deliver } = await startScene();
+  await subscribe();
+  const waiting = pool.waitForDelivery({ eventName: 'register' });
+  await deliver('login');
+  await pool.reset();
+  await subscribe();
+  const { deliveryId } = await deliver('register');
+  expect(await waiting).toMatchObject({ deliveryId, state: 'succeeded' });
+});
+
+test('a stream tells of the reset and goes on', async () => {
+  const { mock, pool, subscribe, deliver } = await startScene();
+  const stream = await watchStream(mock, pool.userPoolId);
+  await pool.reset();
+  await stream.until(({ event }) => event === 'reset');
+  await subscribe();
+  const { deliveryId } = await deliver();
+  await stream.until(
+    ({ event, data }) => event === 'attempt' && (data as { deliveryId: string }).deliveryId === deliveryId,
+  );
+  const kinds = stream.events.map(({ event }) => event);
+  expect(kinds.indexOf('reset')).toBeLessThan(kinds.indexOf('delivery'));
+  expect(new Set(stream.events.map(({ id }) => id)).size).toBe(kinds.length);
+  await stream.end();
+});
+
+test('key pairs outlive a reset, and health is answered all the while', async () => {
+  const { mock, pool, caller, subscribe, deliver } = await startScene();
+  for (let round = 0; round < 20; round++) {
+    const health = fetch(`${mock.url}/_mock/readyz`);
+    await Promise.all([pool.reset(), caller.must('listWebhooks', {})]);
+    expect((await health).status).toBe(200);
+  }
+  await subscribe();
+  expect(await deliver()).toMatchObject({ state: 'succeeded' });
+});
+
+test('a pool that is reset over and over while events happen ends up empty and goes on working', async () => {
+  const { pool, receiver, subscribe, deliver } = await startScene();
+  for (let round = 0; round < 50; round++) {
+    await subscribe();
+    // Not waited for: the reset may come before, amid or after it.
+    const emitted = [
+      pool.emit('login', { round }, { lenient: true }),
+      pool.emit('register', { round }, { lenient: true }),
+    ];
+    if (round % 2 === 0) await emitted[0];
+    await pool.reset();
+    await Promise.all(emitted);
+  }
+  await pool.settled();
+  await pool.reset();
+  expect(await pool.snapshot()).toMatchObject({ webhooks: [], deliveries: [] });
+  const before = receiver.requests.length;
+  await subscribe();
+  expect(await deliver()).toMatchObject({ state: 'succeeded' });
+  expect(receiver.requests).toHaveLength(before + 1);
+});

@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createMockServer, type Delivery } from '../src/index.ts';
+import { addWebhook } from './support/add-webhook.ts';
+import { createCaller } from './support/create-caller.ts';
+import { startMock } from './support/start-mock.ts';
+import { createGate, startRecorder } from './support/start-recorder.ts';
+import { temporaryStateFile } from './support/start-with-two-keys.ts';
+
+test('of more deliveries than are kept the oldest go, and the number stays the same', async () => {
+  const recorder = await startRecorder();
+  const mock = await startMock({ deliveriesKept: 5 });
+  await addWebhook(await createCaller(mock), recorder.url);
+  const ids: string[] = [];
+  for (let index = 0; index < 20; index++) {
+    const [delivery] = await mock.emit('user:created');
+    ids.unshift(delivery?.deliveryId ?? '');
+    await mock.settled();
+    expect((await mock.deliveries()).map(({ deliveryId }) => deliveryId)).toEqual(ids.slice(0, 5));
+  }
+  expect(recorder.requests).toHaveLength(20);
+  await expect(mock.delivery(ids[5] ?? '')).rejects.toMatchObject({ statusCode: 404 });
+  await expect(mock.replay(ids[5] ?? '')).rejects.toMatchObject({ statusCode: 404 });
+});
+
+test('the attempts of a delivery leave the log together with it', async () => {
+  const recorder = await startRecorder(() => 500);
+  const mock = await startMock({ deliveriesKept: 3 });
+  const caller = await createCaller(mock);
+  const webhookId = await addWebhook(caller, recorder.url, { retryConfig: { enabled: true, count: 2, delay: 0 } });
+  for (let index = 0; index < 10; index++) {
+    await mock.emit('user:created');
+    await mock.settled();
+  }
+  expect((await caller.must('getWebhookLogs', { webhookId })).totalCount).toBe(9);
+  expect((await mock.snapshot()).deliveries.map(({ attempts }) => attempts.length)).toEqual([3, 3, 3]);
+});
+
+test('triggers and replays count among the deliveries that are kept', async () => {
+  const recorder = await startRecorder();
+  const mock = await startMock({ deliveriesKept: 4 });
+  const caller = await createCaller(mock);
+  const webhookId = await addWebhook(caller, recorder.url);
+  for (let index = 0; index < 6; index++) {
+    await caller.must('triggerWebhook', { webhookId });
+    await mock.replay('latest');
+    await mock.settled();
+  }
+  const kept = await mock.deliveries();
+  expect(kept.map(({ source }) => source)).toEqual(['replay', 'trigger', 'replay', 'trigger']);
+});
+
+test('what is pending is never dropped, however old; it goes once it is over and others come', async () => {
+  const recorder = await startRecorder();
+  const mock = await startMock({ deliveriesKept: 3 });
+  const caller = await createCaller(mock);
+  const webhookId = await addWebhook(caller, recorder.url);
+  await mock.useVirtualClock();
+  const waiting: string[] = [];
+  for (let index = 0; index < 10; index++) {
+    waiting.unshift((await mock.emit('user:created'))[0]?.deliveryId ?? '');
+    await caller.must('triggerWebhook', { webhookId });
+  }
+  const pending = await mock.deliveries({ state: 'pending' });
+  expect(pending.map(({ deliveryId }) => deliveryId)).toEqual(waiting);
+  expect((await mock.deliveries()).length).toBeLessThanOrEqual(10 + 3);
+  expect(await mock.runAll()).toBe(10);
+  expect(recorder.requests).toHaveLength(20);
+  await caller.must('triggerWebhook', { webhookId });
+  expect(await mock.deliveries()).toHaveLength(3);
+});
+
+test('what is under way or between two attempts is not dropped either, and its outcome is kept', async () => {
+  const gate = createGate();
+  const recorder = await startRecorder(async ({ path }) => {
+    if (path !== '/slow') return 200;
+    await gate.opened;
+    return 500;
+  });
+  const mock = await startMock({ deliveriesKept: 2 });
+  const caller = await createCaller(mock);
+  await addWebhook(caller, `${recorder.url}/slow`, {
+    events: ['login'],
+    retryConfig: { enabled: true, count: 1, delay: 1, delayUnit: 'Day' },
+  });
+  await addWebhook(caller, `${recorder.url}/quick`);
+  const [slow] = await mock.emit('login');
+  await recorder.received(1);
+  for (let index = 0; index < 5; index++) {
+    await mock.emit('user:created');
+    await mock.waitForDelivery({ state: 'succeeded' });
+  }
+  expect(await mock.delivery(slow?.deliveryId ?? '')).toMatchObject({ state: 'delivering' });
+  gate.open();
+  expect(await mock.settled()).toBe(1);
+  await mock.emit('user:created');
+  await mock.settled();
+  const between = await mock.delivery(slow?.deliveryId ?? '');
+  expect(between).toMatchObject({ state: 'pending', attemptCount: 1 });
+  expect(between.attempts).toHaveLength(1);
+});
+
+test('each pool has a room of its own for deliveries', async () => {
+  const recorder = await startRecorder();
+  const mock = await startMock({ deliveriesKept: 2 });
+  const other = await mock.createPool();
+  await addWebhook(await createCaller(mock), recorder.url);
+  await addWebhook(await createCaller(mock, other.credentials), recorder.url);
+  const [first] = await other.emit('user:created');
+  await other.settled();
+  for (let index = 0; index < 5; index++) await mock.emit('user:created');
+  await mock.settled();
+  expect(await other.delivery(first?.deliveryId ?? '')).toMatchObject({ state: 'succeeded' });
+});
+
+test('a file that holds more than are to be kept is cut down with the next delivery', async () => {
+  const file = temporaryStateFile();
+  const recorder = await startRecorder();
+  const before = await startMock({ file });
+  await addWebhook(await createCaller(before), recorder.url);
+  for (let index = 0; index < 10; index++) await before.emit('user:created');
+  await before.settled();
+  await before.close();
+  const after = await startMock({ file, deliveriesKept: 4 });
+  expect(await after.deliveries()).toHaveLength(10);
+  await after.emit('user:created');
+  expect(await after.deliveries()).toHaveLength(4);
+});
+
+test('whatever happens, the last so many are kept, and of the older ones those that are pending', async () => {
+  const recorder = await startRecorder((_, index) => (index % 3 === 0 ? 500 : 200));
+  const step = fc.constantFrom('emit' as const, 'emit' as const, 'step' as const, 'replay' as const, 'runAll' as const);
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: 5 }), fc.array(step, { maxLength: 30 }), async (keep, steps) => {
+      await using mock = await createMockServer({ deliveriesKept: keep });
+      const caller = await createCaller(mock);
+      await addWebhook(caller, recorder.url, { retryConfig: { enabled: true, count: 1, delay: 1 } });
+      await addWebhook(caller, recorder.url);
+      await mock.useVirtualClock();
+      for (const each of steps) {
+        const before = await mock.deliveries({}, 1000);
+        let made: Delivery[] = [];
+        if (each === 'emit') made = await mock.emit('user:created');
+        else if (each === 'replay') made = before.length === 0 ? [] : [await mock.replay('latest')];
+        else await mock[each]();
+        const kept = [...made.reverse(), ...before].filter(
+          ({ state }, index) => made.length === 0 || index < keep || state === 'pending',
+        );
+        const after = await mock.deliveries({}, 1000);
+        expect(after.map(({ deliveryId }) => deliveryId)).toEqual(kept.map(({ deliveryId }) => deliveryId));
+      }
+    }),
+    { numRuns: 40 },
+  );
+});

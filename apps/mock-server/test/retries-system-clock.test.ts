@@ -1,0 +1,138 @@
+import type { Schemas } from '@genauth-webhooks/contract';
+import { expect, onTestFinished, test } from 'vitest';
+import { addWebhook } from './support/add-webhook.ts';
+import { createCaller } from './support/create-caller.ts';
+import { gapsOf, startsOf } from './support/gaps.ts';
+import { manualClock } from './support/manual-clock.ts';
+import { startMock } from './support/start-mock.ts';
+import { inTurn, startRecorder } from './support/start-recorder.ts';
+import { temporaryStateFile } from './support/start-with-two-keys.ts';
+
+const retries = (count: number, delay: number): { readonly retryConfig: Schemas['RetryConfig'] } => ({
+  retryConfig: { enabled: true, count, delay, delayUnit: 'Second' },
+});
+
+test.each([0, 0.05])(
+  'retries %d seconds apart are made by themselves, none earlier than it falls due',
+  async (delay) => {
+    const recorder = await startRecorder(() => 500);
+    const mock = await startMock();
+    await addWebhook(await createCaller(mock), recorder.url, retries(4, delay));
+    const [emitted] = await mock.emit('user:created');
+    const delivery = await mock.waitForDelivery({ state: 'failed' });
+    expect(delivery.deliveryId).toBe(emitted?.deliveryId);
+    expect(recorder.requests).toHaveLength(5);
+    expect(delivery.attempts.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
+    for (const gap of gapsOf(startsOf(delivery))) expect(gap).toBeGreaterThanOrEqual(delay * 1000);
+  },
+);
+
+test('a delivery stops being retried once it succeeded', async () => {
+  const recorder = await startRecorder(inTurn(500, 'reset', 204));
+  const mock = await startMock();
+  await addWebhook(await createCaller(mock), recorder.url, retries(9, 0));
+  await mock.emit('user:created');
+  expect(await mock.settled()).toBe(0);
+  expect(recorder.requests).toHaveLength(3);
+  expect(await mock.delivery('latest')).toMatchObject({ state: 'succeeded', attemptCount: 3 });
+});
+
+test('attempts go on after a restart: the one that was cut off is on record and costs no retry, none is lost', async () => {
+  const file = temporaryStateFile();
+  const recorder = await startRecorder(inTurn(500, 'hang', 500));
+  const before = await startMock({ file });
+  await addWebhook(await createCaller(before), recorder.url, retries(3, 0.05));
+  const [emitted] = await before.emit('user:created');
+  await recorder.received(2);
+  await before.close();
+
+  const after = await startMock({ file });
+  const delivery = await after.waitForDelivery({ state: 'failed' });
+  expect(delivery.deliveryId).toBe(emitted?.deliveryId);
+  expect(delivery.attempts.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
+  expect(delivery.attempts.map(({ response }) => response?.statusCode)).toEqual([500, undefined, 500, 500, 500]);
+  expect(delivery.attempts[1]?.errorMessage).toContain('ECANCELED');
+  expect(recorder.requests.map(({ reaction }) => reaction)).toEqual([500, 'hang', 500, 500, 500]);
+  expect(new Set(recorder.requests.map(({ text }) => text)).size).toBe(1);
+});
+
+test('deliveries that were waiting for their turn when the server closed are all sent after the restart', async () => {
+  const file = temporaryStateFile();
+  const recorder = await startRecorder((_, index) => (index < 2 ? 'hang' : 200));
+  const before = await startMock({ file, deliveriesAtOnce: 2 });
+  await addWebhook(await createCaller(before), recorder.url, { events: ['test'] });
+  const sent: string[] = [];
+  for (let index = 0; index < 20; index++) {
+    const [delivery] = await before.emit('test', { description: `number ${index}` });
+    sent.push(delivery?.body ?? '');
+  }
+  await recorder.received(2);
+  await before.close();
+  expect(recorder.requests).toHaveLength(2);
+
+  const after = await startMock({ file, deliveriesAtOnce: 2 });
+  expect(await after.settled()).toBe(0);
+  expect(await after.deliveries({ state: 'succeeded' })).toHaveLength(20);
+  const answered = recorder.requests.filter(({ reaction }) => reaction === 200).map(({ text }) => text);
+  expect(answered.sort()).toEqual(sent.sort());
+});
+
+test('a retry that fell due while the server was down is made as soon as it is up', async () => {
+  const file = temporaryStateFile();
+  const recorder = await startRecorder(inTurn(500, 200));
+  const clock = manualClock(Date.parse('2026-05-01T00:00:00Z'));
+  const before = await startMock({ file, clock });
+  await addWebhook(await createCaller(before), recorder.url, { retryConfig: { enabled: true, delayUnit: 'Day' } });
+  await before.emit('user:created');
+  expect(await before.settled()).toBe(1);
+  await before.close();
+
+  clock.advance(40 * 86_400_000);
+  const after = await startMock({ file, clock });
+  const delivery = await after.waitForDelivery();
+  expect(delivery.attempts.map(({ startedAt }) => startedAt)).toEqual([
+    '2026-05-01T00:00:00.000Z',
+    '2026-06-10T00:00:00.000Z',
+  ]);
+});
+
+test('a trigger that was cut off by the end of the server is on record as failed, and not sent again', async () => {
+  const file = temporaryStateFile();
+  const recorder = await startRecorder(() => 'hang');
+  const before = await startMock({ file, graceMs: 0 });
+  const caller = await createCaller(before);
+  const webhookId = await addWebhook(caller, recorder.url);
+  const triggered = caller.call('triggerWebhook', { webhookId }).catch(() => 'cut off');
+  await recorder.received(1);
+  await before.close();
+  await triggered;
+
+  const after = await startMock({ file });
+  expect(await after.settled()).toBe(0);
+  const failed = {
+    source: 'trigger',
+    state: 'failed',
+    reason: 'ECANCELED: the mock server was closed while the receiver was answering',
+    attemptCount: 1,
+  };
+  expect(await after.delivery('latest')).toMatchObject(failed);
+  expect(recorder.requests).toHaveLength(1);
+});
+
+test('a retry further away than a timer can count is waited for without a warning', async () => {
+  const warnings: Error[] = [];
+  const note = (warning: Error): void => void warnings.push(warning);
+  process.on('warning', note);
+  onTestFinished(() => void process.off('warning', note));
+  const recorder = await startRecorder(() => 500);
+  const mock = await startMock();
+  await addWebhook(await createCaller(mock), recorder.url, {
+    retryConfig: { enabled: true, delay: 40, delayUnit: 'Day' },
+  });
+  await mock.emit('user:created');
+  expect(await mock.settled()).toBe(1);
+  // A warning is told in a later turn of the event loop.
+  await new Promise(setImmediate);
+  expect(warnings).toEqual([]);
+  expect(recorder.requests).toHaveLength(1);
+});

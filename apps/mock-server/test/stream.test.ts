@@ -1,0 +1,314 @@
+import { once } from 'node:events';
+import { get } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createMock, type Mock, type MockServer } from '../src/index.ts';
+import { type ControlTarget, controlClient } from './support/control-client.ts';
+import { createCaller } from './support/create-caller.ts';
+import { manualClock } from './support/manual-clock.ts';
+import { newWebhook } from './support/new-webhook.ts';
+import { blockReader, readEvents, type StreamEvent } from './support/read-events.ts';
+import { startMock } from './support/start-mock.ts';
+import { startReceiver } from './support/start-receiver.ts';
+
+const doors: readonly { readonly door: string; readonly target: (mock: MockServer) => ControlTarget }[] = [
+  { door: 'HTTP', target: (mock) => mock },
+  { door: 'mock.fetch', target: ({ fetch }) => ({ fetch }) },
+];
+
+const kinds = (events: readonly StreamEvent[]): string[] => events.map(({ event }) => event);
+const count =
+  (number: number) =>
+  (events: readonly StreamEvent[]): boolean =>
+    events.length >= number;
+
+/** A pool with a webhook at a receiver that answers, and nothing on its stream yet. */
+async function start(options: Parameters<typeof startMock>[0] = {}) {
+  const receiver = await startReceiver();
+  const mock = await startMock(options);
+  const caller = await createCaller(mock);
+  const { webhookId } = await caller.must('createWebhook', newWebhook({ url: receiver.url, events: ['test'] }));
+  return { receiver, mock, caller, webhookId, control: controlClient(mock) };
+}
+
+/** Does one thing of each kind; 17 events. */
+async function doEverything({ mock, caller, webhookId }: Awaited<ReturnType<typeof start>>): Promise<void> {
+  await mock.emit('test');
+  await mock.settled();
+  await caller.must('listWebhooks', {});
+  await mock.useVirtualClock('2026-01-01T00:00:00.000Z');
+  await mock.advance('1h');
+  await mock.advance('1d');
+  mock.addFault({ on: { webhookId }, effect: { kind: 'status', status: 500 }, times: 1 });
+  await mock.emit('test');
+  await mock.step();
+  await mock.reset();
+}
+
+const everything = [
+  ...['delivery', 'delivery', 'attempt', 'delivery'],
+  'request',
+  ...['clock', 'clock', 'clock'],
+  'fault',
+  ...['delivery', 'delivery', 'fault', 'attempt', 'delivery', 'clock'],
+  ...['clock', 'reset'],
+];
+
+describe.for(doors)('over $door', ({ target }) => {
+  test('the stream opens at once with a comment and is never kept by a cache', async () => {
+    const { mock } = await start();
+    const stream = readEvents(target(mock));
+    await stream.opened;
+    expect(stream.text()).toBe(': open\n\n');
+    const headers = await stream.headers;
+    expect(headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+
+  test('everything that happens in the pool comes in order, under IDs that grow', async () => {
+    const scene = await start();
+    const stream = readEvents(target(scene.mock));
+    await stream.opened;
+    await doEverything(scene);
+    await stream.until(count(everything.length));
+    expect(kinds(stream.events)).toEqual(everything);
+    const ids = stream.events.map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)].sort((one, other) => one - other));
+  });
+
+  test('who comes without an ID hears only of what happens from then on', async () => {
+    const scene = await start();
+    await doEverything(scene);
+    const stream = readEvents(target(scene.mock));
+    await stream.opened;
+    await scene.mock.useSystemClock();
+    await stream.until(count(1));
+    expect(kinds(stream.events)).toEqual(['clock']);
+  });
+
+  test('who comes back with the last ID gets exactly what was missed, byte for byte', async () => {
+    const scene = await start();
+    const live = readEvents(target(scene.mock));
+    await live.opened;
+    await doEverything(scene);
+    await live.until(count(everything.length));
+    const blocks = live.text().split('\n\n').slice(1, -1);
+    for (const [index, { id }] of live.events.entries()) {
+      const missed = blocks.slice(index + 1);
+      const resumed = readEvents(target(scene.mock), 'default', id);
+      await (missed.length === 0 ? resumed.opened : resumed.until(count(missed.length)));
+      expect(resumed.text().split('\n\n').slice(1, -1)).toEqual(missed);
+      resumed.leave();
+    }
+  });
+
+  test('who comes back while things happen misses nothing and gets nothing twice', async () => {
+    const { mock } = await start();
+    const whole = readEvents(target(mock));
+    await whole.opened;
+    await mock.useVirtualClock('2026-01-01T00:00:00.000Z');
+    await whole.until(count(1));
+    const seen: StreamEvent[] = [];
+    let last = whole.events[0]?.id ?? 0;
+    for (let round = 0; round < 20; round++) {
+      const part = readEvents(target(mock), 'default', last);
+      await part.opened;
+      await mock.advance(1);
+      await part.until(count(1));
+      part.leave();
+      await part.ended;
+      seen.push(...part.events);
+      last = part.events.at(-1)?.id ?? last;
+    }
+    await whole.until(count(21));
+    expect(seen).toEqual(whole.events.slice(1));
+  });
+
+  test('an ID from before what is kept gets all that is kept, the last 1,000 events', async () => {
+    const { mock } = await start();
+    await mock.useVirtualClock('2026-01-01T00:00:00.000Z');
+    for (let round = 0; round < 1005; round++) await mock.advance(1);
+    const stream = readEvents(target(mock), 'default', 1);
+    await stream.until(count(1000));
+    expect(stream.events).toHaveLength(1000);
+    expect(stream.events.at(0)?.data).toEqual({ mode: 'virtual', now: '2026-01-01T00:00:00.006Z' });
+    expect(stream.events.at(-1)?.data).toEqual({ mode: 'virtual', now: '2026-01-01T00:00:01.005Z' });
+  });
+
+  test('what happens in other pools never appears', async () => {
+    const scene = await start();
+    const other = await scene.mock.createPool();
+    const caller = await createCaller(scene.mock, other.credentials);
+    const { webhookId } = await caller.must('createWebhook', newWebhook({ url: scene.receiver.url, events: ['test'] }));
+    const [mine, theirs] = [readEvents(target(scene.mock)), readEvents(target(scene.mock), other.userPoolId)];
+    await Promise.all([mine.opened, theirs.opened]);
+    await doEverything({ ...scene, mock: { ...scene.mock, ...other }, caller, webhookId });
+    await theirs.until(count(everything.length));
+    expect(mine.events).toEqual([]);
+    await doEverything(scene);
+    await mine.until(count(everything.length));
+    expect(theirs.events).toHaveLength(everything.length);
+    expect(JSON.stringify(mine.events)).not.toContain(webhookId);
+  });
+
+  test('it ends when the server closes, which does not wait for it', async () => {
+    // Only a stream that ends by itself lets this server close.
+    const { mock } = await start({ graceMs: 2 ** 31 - 1 });
+    const streams = [readEvents(target(mock)), readEvents(target(mock)), readEvents(target(mock), 'default', 1)];
+    await Promise.all(streams.map(({ opened }) => opened));
+    await mock.close();
+    for (const { ended } of streams) expect(await ended).toBeUndefined();
+  });
+
+  test('nothing is left of a reader who went away', async () => {
+    const { mock } = await start();
+    const before = timers();
+    const streams = Array.from({ length: 10 }, () => readEvents(target(mock)));
+    await Promise.all(streams.map(({ opened }) => opened));
+    expect(timers()).toBe(before + 10);
+    for (const { leave } of streams) leave();
+    expect(await Promise.all(streams.map(({ ended }) => ended))).toEqual(
+      Array.from({ length: 10 }, () => expect.objectContaining({ name: 'AbortError' })),
+    );
+    await turns(() => timers() === before);
+    expect(timers()).toBe(before);
+    await mock.emit('test');
+    await mock.settled();
+  });
+});
+
+describe('each event tells what the control API would tell at that time', () => {
+  test('deliveries and attempts', async () => {
+    const { mock, control } = await start();
+    const stream = readEvents(mock);
+    await stream.opened;
+    await mock.emit('test');
+    await stream.until(count(4));
+    const [delivery] = (await control.must('listDeliveries', { userPoolId: 'default' })).deliveries;
+    const { attempts, ...rest } = await control.must('getDelivery', { userPoolId: 'default', deliveryId: 'latest' });
+    const { deliveryId, webhookId } = rest;
+    const { nextAttemptAt, ...first } = (stream.events[0]?.data ?? {}) as { nextAttemptAt?: string };
+    expect({ nextAttemptAt, ...first }).toEqual({
+      ...delivery,
+      state: 'pending',
+      attemptCount: 0,
+      nextAttemptAt: delivery?.createdAt,
+    });
+    expect(stream.events[1]?.data).toEqual({ ...first, nextAttemptAt, state: 'delivering' });
+    expect(stream.events[2]?.data).toEqual({ deliveryId, webhookId, ...attempts[0] });
+    expect(stream.events[3]?.data).toEqual(rest);
+    expect(rest).toEqual(delivery);
+  });
+
+  test('calls, the clock and faults', async () => {
+    const { mock, caller, control } = await start({ clock: manualClock() });
+    const stream = readEvents(mock);
+    await stream.opened;
+    const pool = { userPoolId: 'default' };
+    await caller.call('getWebhook', { webhookId: 'unknown' });
+    const [call] = (await control.must('listRequests', pool)).requests;
+    await mock.useVirtualClock('2026-01-01T00:00:00.000Z');
+    const set = await control.must('getClock', pool);
+    await mock.advance('12h');
+    const moved = await control.must('getClock', pool);
+    await mock.useSystemClock();
+    const added = mock.addFault({ on: { operationId: 'listWebhooks' }, effect: { kind: 'latency', ms: 0 } });
+    await caller.must('listWebhooks', {});
+    const [struck] = (await control.must('listFaults', pool)).faults;
+    mock.removeFault(added.faultId);
+    await stream.until(count(8));
+    expect(stream.events.map(({ event, data }) => [event, data])).toEqual([
+      ['request', call],
+      ['clock', set],
+      ['clock', moved],
+      ['clock', { mode: 'system' }],
+      ['fault', { ...added, active: true }],
+      ['fault', { ...struck, active: true }],
+      ['request', expect.objectContaining({ operationId: 'listWebhooks' })],
+      ['fault', { ...struck, active: false }],
+    ]);
+  });
+
+  test('text that looks like the end of an event is data all the same', async () => {
+    const { mock } = await start();
+    const stream = readEvents(mock);
+    await stream.opened;
+    const forged = 'x\n\nid: 1\nevent: reset\ndata: {}\n\n\r\r\u2028';
+    await mock.emit('test', { description: forged });
+    await stream.until(count(4));
+    expect(kinds(stream.events)).toEqual(['delivery', 'delivery', 'attempt', 'delivery']);
+    expect(stream.events[3]?.data).toMatchObject({
+      body: JSON.stringify({ eventName: 'test', data: { description: forged } }),
+    });
+  });
+});
+
+describe('a reader that does not read', () => {
+  test.for(doors)(
+    'over $door, holds up neither deliveries nor other readers, and gets everything in the end',
+    async ({ door, target }) => {
+      const { mock, receiver } = await start();
+      const stalled = door === 'HTTP' ? await openOverHttp(mock) : await openInProcess(mock);
+      const other = readEvents(target(mock));
+      await other.opened;
+      await emitMuch(mock);
+      expect(receiver.requests).toHaveLength(200);
+      await other.until(count(800));
+      const blocks = blockReader();
+      const [, ...expected] = other.text().split('\n\n').slice(0, -1);
+      const read: string[] = [];
+      const decoder = new TextDecoder();
+      for await (const piece of stalled) {
+        read.push(...blocks(decoder.decode(piece, { stream: true })));
+        if (read.length > 800) break;
+      }
+      expect(read.slice(1)).toEqual(expected);
+    },
+  );
+
+  test('does not keep the server from closing, and leaves nothing behind', async () => {
+    const before = timers();
+    const mock = await createMock();
+    await mock.fetch('http://genauth.mock/_mock/pools/default/stream');
+    const { body } = await mock.fetch('http://genauth.mock/_mock/pools/default/stream');
+    await body?.cancel();
+    const leaving = new AbortController();
+    await mock.fetch('http://genauth.mock/_mock/pools/default/stream', { signal: leaving.signal });
+    leaving.abort();
+    await turns(() => timers() === before + 1);
+    expect(timers()).toBe(before + 1);
+    await mock.close();
+    expect(timers()).toBe(before);
+  });
+});
+
+/** 200 deliveries that are too large together for what the sockets between can hold. */
+async function emitMuch(mock: Mock): Promise<void> {
+  const data = { description: 'x'.repeat(20_000) };
+  await Promise.all(Array.from({ length: 200 }, () => mock.emit('test', data)));
+  await mock.settled();
+}
+
+/** A stream of which nothing is read until somebody iterates. */
+async function openOverHttp({ url }: MockServer): Promise<AsyncIterable<Uint8Array>> {
+  const request = get(`${url}/_mock/pools/default/stream`);
+  onTestFinished(() => void request.destroy());
+  const [response] = await once(request, 'response');
+  return response;
+}
+
+async function openInProcess({ fetch }: MockServer): Promise<AsyncIterable<Uint8Array>> {
+  const { body } = await fetch('http://genauth.mock/_mock/pools/default/stream');
+  if (body === null) throw new Error('the stream has no body');
+  return body;
+}
+
+/** The timers of this process. Each stream has one as long as it lasts. */
+function timers(): number {
+  return process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+}
+
+/** Lets what is under way go on until it holds, or for so many turns that it never will. */
+async function turns(holds: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 10_000 && !holds(); turn++) await setImmediate();
+}

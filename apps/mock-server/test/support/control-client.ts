@@ -1,0 +1,107 @@
+import {
+  type ControlInput,
+  type ControlOperationId,
+  type ControlOutput,
+  controlOperationFacts,
+} from '@genauth-webhooks/contract/control';
+import { controlOutputValidators } from '@genauth-webhooks/contract/validate-control';
+import { expect } from 'vitest';
+import type { MockFetch } from '../../src/index.ts';
+
+/** Where the control API is reached: over HTTP where there is a URL, else without a socket. */
+export type ControlTarget = { readonly url: string } | { readonly fetch: MockFetch };
+
+/** An answer as it came. */
+export type ControlAnswer = {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The text as JSON; nothing when it is none. */
+  readonly body: unknown;
+};
+
+/** What replaces or adds to a part of a call. */
+export type ControlChange = {
+  readonly headers?: { readonly [name: string]: string };
+  readonly method?: string;
+  /** The path, verbatim. */
+  readonly path?: string;
+  /** The raw body. */
+  readonly body?: string | Uint8Array<ArrayBuffer>;
+};
+
+/** An input that need not be valid. */
+export type LooseInput = { readonly [name: string]: unknown };
+
+/** Calls operations of the control API as any program may, with nothing of the server's own code in between. */
+export type ControlClient = {
+  /** Any answer. */
+  call(id: ControlOperationId, input: LooseInput, change?: ControlChange): Promise<ControlAnswer>;
+  /** The body of a success that fits the contract; anything else fails the test. */
+  must<Id extends ControlOperationId>(id: Id, input: ControlInput<Id>): Promise<ControlOutput<Id>>;
+};
+
+/** @param headers sent with every call */
+export function controlClient(target: ControlTarget, headers: { readonly [name: string]: string } = {}): ControlClient {
+  const reach = reachOf(target);
+  const client: ControlClient = {
+    async call(id, input, change = {}) {
+      const request = controlRequest(id, input);
+      const body = change.body ?? request.body;
+      const response = await reach(change.path ?? request.path, {
+        method: change.method ?? request.method,
+        headers: { ...request.headers, ...headers, ...change.headers },
+        ...(body === undefined ? {} : { body }),
+      });
+      const text = await response.text();
+      return { status: response.status, headers: response.headers, text, body: parsed(text) };
+    },
+    async must(id, input) {
+      const { status, body, text } = await client.call(id, input as LooseInput);
+      expect(status, `${id} answered ${text}`).toBe(controlOperationFacts[id].status);
+      const validate = controlOutputValidators[id];
+      if (!validate(body)) expect(validate.errors, id).toEqual([]);
+      return body as ControlOutput<typeof id>;
+    },
+  };
+  return client;
+}
+
+/** A `fetch` that takes paths of the target. */
+export function reachOf(target: ControlTarget): (path: string, init?: RequestInit) => Promise<Response> {
+  return 'url' in target
+    ? (path, init) => fetch(`${target.url}${path}`, init)
+    : (path, init) => target.fetch(`http://genauth.mock${path}`, init);
+}
+
+/** An operation's request: parameters where they belong, every other member in the body. */
+export function controlRequest(
+  id: ControlOperationId,
+  input: LooseInput,
+): { method: string; path: string; headers: { [name: string]: string }; body?: string } {
+  const { method, path, fields } = controlOperationFacts[id];
+  const query = new URLSearchParams();
+  const headers: { [name: string]: string } = {};
+  const members: { [name: string]: unknown } = {};
+  let filled = path;
+  for (const [name, value] of Object.entries(input)) {
+    const place = fields[name]?.in;
+    if (value === undefined) continue;
+    if (place === 'path') filled = filled.replace(`{${name}}`, encodeURIComponent(String(value)));
+    else if (place === 'query') query.append(name, String(value));
+    else if (place === 'header') headers[name] = String(value);
+    else members[name] = value;
+  }
+  const target = query.size === 0 ? filled : `${filled}?${query}`;
+  if (method === 'GET' || Object.keys(members).length === 0) return { method, path: target, headers };
+  headers['content-type'] = 'application/json';
+  return { method, path: target, headers, body: JSON.stringify(members) };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,56 @@
+import type { Input } from '@genauth-webhooks/contract';
+import type { DeliveryWithAttempts, MockServer, MockServerOptions, PoolHandle } from '../../src/index.ts';
+import { type Caller, createCaller } from './create-caller.ts';
+import { startMock } from './start-mock.ts';
+import { type Behaviour, type Receiver, startReceiver } from './start-receiver.ts';
+
+/** What most tests of deliveries need: a pool of its own, a caller in it, a receiver. */
+export type Scene = {
+  readonly mock: MockServer;
+  readonly pool: PoolHandle;
+  readonly caller: Caller;
+  readonly receiver: Receiver;
+  /** Registers a webhook at the receiver, for every event that the tests use, and gives its ID. */
+  subscribe(change?: Partial<Input<'createWebhook'>>): Promise<string>;
+  /** Lets an event happen and waits until all that is due is done. Only the first webhook's delivery is given back. */
+  deliver(eventName?: string, data?: unknown): Promise<DeliveryWithAttempts>;
+};
+
+/** Another pool on the same server, with a caller and a receiver of its own. */
+export async function startSceneOn(mock: MockServer, behave?: Behaviour): Promise<Scene> {
+  const pool = await mock.createPool();
+  const caller = await createCaller(mock, pool.credentials);
+  const receiver = await startReceiver(behave);
+  return {
+    mock,
+    pool,
+    caller,
+    receiver,
+    async subscribe(change = {}) {
+      const { webhookId } = await caller.must('createWebhook', {
+        name: 'subscriber',
+        url: `${receiver.url}/hook`,
+        events: ['login', 'register', 'user:created'],
+        contentType: 'application/json',
+        ...change,
+      });
+      return webhookId;
+    },
+    async deliver(eventName = 'login', data = {}) {
+      const [delivery] = await pool.emit(eventName, data, { lenient: true });
+      if (delivery === undefined) throw new Error('no webhook subscribes');
+      await pool.settled();
+      return await pool.delivery(delivery.deliveryId);
+    },
+  };
+}
+
+/** The same on a server of its own. */
+export async function startScene(behave?: Behaviour, options: MockServerOptions = {}): Promise<Scene> {
+  return await startSceneOn(await startMock(options), behave);
+}
+
+/** The `data` of each event that a receiver got, in the order of arrival. */
+export function receivedData(receiver: Receiver): unknown[] {
+  return receiver.requests.map(({ body }) => JSON.parse(String(body)).data);
+}

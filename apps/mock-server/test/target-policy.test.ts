@@ -1,0 +1,87 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { Input, Schemas } from '@genauth-webhooks/contract';
+import { expect, onTestFinished, test } from 'vitest';
+import type { MockServer } from '../src/index.ts';
+import { type Caller, createCaller } from './support/create-caller.ts';
+import { expectSentAsLogged } from './support/expect-sent-as-logged.ts';
+import { startMock } from './support/start-mock.ts';
+import { answerJson, startReceiver } from './support/start-receiver.ts';
+
+const refused = [
+  ['http://169.254.169.254/latest/meta-data/', '169.254.169.254'],
+  ['http://169.254.169.254:8080/', '169.254.169.254'],
+  ['https://169.254.169.254/', '169.254.169.254'],
+  ['http://169.254.0.1/', '169.254.0.1'],
+  ['http://user:password@169.254.169.254/', '169.254.169.254'],
+  ['http://2852039166/', '169.254.169.254'],
+  ['http://0xA9FEA9FE/', '169.254.169.254'],
+  ['http://0xa9.0xfe.0xa9.0xfe/', '169.254.169.254'],
+  ['http://0251.0376.0251.0376/', '169.254.169.254'],
+  ['http://169.254.43518/', '169.254.169.254'],
+  ['http://169.254.169.254./', '169.254.169.254'],
+  ['http://%31%36%39.254.169.254/', '169.254.169.254'],
+  ['http://①⑥⑨.254.169.254/', '169.254.169.254'],
+  ['http://[fe80::1]/', 'fe80::1'],
+  ['http://[febf::1]:81/', 'febf::1'],
+  ['http://[::ffff:169.254.169.254]/', '::ffff:a9fe:a9fe'],
+  ['http://[0:0:0:0:0:FFFF:A9FE:A9FE]/', '::ffff:a9fe:a9fe'],
+  ['http://[fd00:ec2::254]/', 'fd00:ec2::254'],
+  ['http://100.100.100.200/', '100.100.100.200'],
+  ['http://[::ffff:100.100.100.200]/', '::ffff:6464:64c8'],
+] as const;
+
+test.for(refused)(
+  'a delivery to %s is refused and logged with the rule, and nothing is sent',
+  async ([url, address]) => {
+    const mock = await startMock();
+    const connections = watchConnections(mock);
+    const caller = await createCaller(mock);
+    const { body, log } = await trigger(caller, url);
+    const rule = `ERR_TARGET_REFUSED: ${address} is a link-local or cloud metadata address; deliveries go to loopback, private and public addresses only`;
+    expect(log).toMatchObject({ responseStatusCode: 0, responseHeaders: {}, success: false, errorMessage: rule });
+    expect(body).toMatchObject({ statusCode: 601, message: expect.stringContaining(rule) });
+    expect(connections).toEqual([]);
+  },
+);
+
+test('a delivery to loopback is sent', async () => {
+  const receiver = await startReceiver(answerJson({ here: true }));
+  const mock = await startMock();
+  const connections = watchConnections(mock);
+  const caller = await createCaller(mock);
+  const { body, log } = await trigger(caller, receiver.url);
+  expect(body).toMatchObject({ statusCode: 200, data: { response: { here: true } } });
+  expectSentAsLogged(log, receiver.requests[0], 'application/json');
+  expect(connections).toEqual([new URL(receiver.url).host]);
+});
+
+test('a receiver cannot redirect a delivery to a metadata address', async () => {
+  const receiver = await startReceiver(answerJson({}, 307, { location: 'http://169.254.169.254/' }));
+  const mock = await startMock();
+  const connections = watchConnections(mock);
+  const caller = await createCaller(mock);
+  const { log } = await trigger(caller, receiver.url);
+  expect(log).toMatchObject({ responseStatusCode: 307, success: false });
+  expect(connections).toEqual([new URL(receiver.url).host]);
+});
+
+async function trigger(caller: Caller, url: string): Promise<{ body: unknown; log: Schemas['WebhookLogDto'] }> {
+  const webhook: Input<'createWebhook'> = { name: 'a', url, events: ['login'], contentType: 'application/json' };
+  const { webhookId } = await caller.must('createWebhook', webhook);
+  const { body } = await caller.call('triggerWebhook', { webhookId });
+  const [log] = (await caller.must('getWebhookLogs', { webhookId })).list;
+  if (log === undefined) throw new Error('the log is empty');
+  return { body, log };
+}
+
+/** The hosts that connections are opened to, but for those of the test to the mock. */
+function watchConnections(mock: MockServer): string[] {
+  const hosts: string[] = [];
+  const listen = (message: unknown): void => {
+    const { host } = (message as { connectParams: { host: string } }).connectParams;
+    if (host !== `127.0.0.1:${mock.port}`) hosts.push(host);
+  };
+  subscribe('undici:client:beforeConnect', listen);
+  onTestFinished(() => void unsubscribe('undici:client:beforeConnect', listen));
+  return hosts;
+}

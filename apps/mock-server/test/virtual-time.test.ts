@@ -1,0 +1,409 @@
+import type { Schemas } from '@genauth-webhooks/contract';
+import { expect, test } from 'vitest';
+import type { MockServer } from '../src/index.ts';
+import { addWebhook } from './support/add-webhook.ts';
+import { callSigned } from './support/call-operation.ts';
+import { createCaller } from './support/create-caller.ts';
+import { loggedStarts } from './support/gaps.ts';
+import { manualClock } from './support/manual-clock.ts';
+import { startMock } from './support/start-mock.ts';
+import { createGate, inTurn, startRecorder } from './support/start-recorder.ts';
+import { temporaryStateFile } from './support/start-with-two-keys.ts';
+
+const begin = '2026-01-01T00:00:00.000Z';
+const every = (
+  delay: number,
+  delayUnit: 'Second' | 'Minute' | 'Hour' | 'Day',
+  count = 3,
+): { readonly retryConfig: Schemas['RetryConfig'] } => ({ retryConfig: { enabled: true, count, delay, delayUnit } });
+const time = (mock: Pick<MockServer, 'now'>): string => mock.now().toISOString();
+
+test('under a virtual clock nothing but triggers is sent until the clock is moved', async () => {
+  const recorder = await startRecorder();
+  const mock = await startMock();
+  const caller = await createCaller(mock);
+  const webhookId = await addWebhook(caller, recorder.url);
+  await mock.useVirtualClock(begin);
+  const [emitted] = await mock.emit('user:created');
+  await mock.replay(emitted?.deliveryId ?? '');
+  expect(await mock.settled()).toBe(2);
+  expect(recorder.requests).toHaveLength(0);
+  await caller.must('triggerWebhook', { webhookId });
+  expect(recorder.requests).toHaveLength(1);
+  expect(await mock.settled()).toBe(2);
+  expect(await mock.advance(0)).toBe(2);
+  expect(recorder.requests).toHaveLength(3);
+});
+
+test('a virtual clock stands still while the time of the machine goes on', async () => {
+  const system = manualClock(Date.parse(begin));
+  const mock = await startMock({ clock: system });
+  system.advance(1000);
+  expect(time(mock)).toBe('2026-01-01T00:00:01.000Z');
+  await mock.useVirtualClock();
+  system.advance(5000);
+  expect(time(mock)).toBe('2026-01-01T00:00:01.000Z');
+  await mock.useSystemClock();
+  expect(time(mock)).toBe('2026-01-01T00:00:06.000Z');
+});
+
+test('an attempt is made when the clock reaches its time, not a millisecond before', async () => {
+  const recorder = await startRecorder(() => 500);
+  const mock = await startMock();
+  await addWebhook(await createCaller(mock), recorder.url, every(1, 'Hour'));
+  await mock.useVirtualClock(begin);
+  await mock.emit('user:created');
+  expect(await mock.advance(0)).toBe(1);
+  expect(await mock.advance('59m')).toBe(0);
+  expect(await mock.advance(59_999)).toBe(0);
+  expect(recorder.requests).toHaveLength(1);
+  expect(await mock.advance(1)).toBe(1);
+  expect(time(mock)).toBe('2026-01-01T01:00:00.000Z');
+  expect(await mock.advance('1.5h')).toBe(1);
+  expect(time(mock)).toBe('2026-01-01T02:30:00.000Z');
+  const { attempts } = await mock.delivery('latest');
+  expect(attempts.at(-1)?.startedAt).toBe('2026-01-01T02:00:00.000Z');
+});
+
+test('a movement makes the attempts in the order of their times, each at its own, whichever webhook they are for', async () => {
+  const recorder = await startRecorder(() => 500);
+  const mock = await startMock();
+  const caller = await createCaller(mock);
+  await addWebhook(caller, `${recorder.url}/5h`, every(5, 'Hour', 2));
+  await addWebhook(caller, `${recorder.url}/2h`, every(2, 'Hour', 4));
+  await addWebhook(caller, `${recorder.url}/3h`, every(3, 'Hour', 1));
+  await mock.useVirtualClock(begin);
+  await mock.emit('user:created');
+  expect(await mock.advance(0)).toBe(3);
+  expect(await mock.advance('1d')).toBe(7);
+  expect(recorder.requests.slice(3).map(({ path }) => path)).toEqual(['/2h', '/3h', '/2h', '/5h', '/2h', '/2h', '/5h']);
+  expect(time(mock)).toBe('2026-01-02T00:00:00.000Z');
+});
+
+test('what falls due at the same time is stepped through oldest first, one attempt at each step', async () => {
+  const recorder = await startRecorder(() => 500);
+  const mock = await startMock();
+  const caller = await createCaller(mock);
+  for (const path of ['/a', '/b', '/c']) await addWebhook(caller, recorder.url + path, every(1, 'Minute', 1));
+  await mock.useVirtualClock(begin);
+  await mock.emit('user:created');
+  await mock.advance('10s');
+  await mock.emit('user:created');
+
+  const times: string[] = [];
+  for (let made = 1; made <= 9; made++) {
+    expect(await mock.step()).toBe(1);
+    expect(recorder.requests).toHaveLength(3 + made);
+    times.push(time(mock).slice(14, 19));
+  }
+  expect(recorder.requests.map(({ path }) => path).join('')).toBe('/a/b/c/a/b/c/a/b/c/a/b/c');
+  expect(times).toEqual(['00:10', '00:10', '00:10', '01:00', '01:00', '01:00', '01:10', '01:10', '01:10']);
+  expect(await mock.step()).toBe(0);
+  expect(time(mock)).toBe('2026-01-01T00:01:10.000Z');
+});
+
+test('a step passes over what is dropped and makes the next attempt; dropping counts as none', async () => {
+  const recorder = await startRecorder();
+  const mock = await startMock();
+  const caller = await createCaller(mock);
+  const gone = await addWebhook(caller, `${recorder.url}/gone`);
+  await addWebhook(caller, `${recorder.url}/there`);
+  await mock.useVirtualClock(begin);
+  await mock.emit('user:created');
+  await mock.emit('user:created');
+  await caller.must('deleteWebhook', { webhookIds: [gone] });
+  expect(await mock.step()).toBe(1);
+  expect(recorder.requests.map(({ path }) => path)).toEqual(['/there']);
+  expect(await mock.advance('1h')).toBe(1);
+  expect(recorder.requests.map(({ path }) => path)).toEqual(['/there', '/there']);
+  expect(await mock.deliveries({ state: 'dropped' })).toHaveLength(2);
+});
+
+test('runAll goes on until nothing waits and leaves the clock at the last attempt', async () => {
+  const recorder = await startRecorder(inTurn(500, 500, 200));
+  const mock = await startMock();
+  const caller = await createCaller(mock);
+  await addWebhook(caller, `${recorder.url}/days`, every(10, 'Day', 9));
+  await addWebhook(caller, `${recorder.url}/seconds`, every(1, 'Second', 9));
+  await mock.useVirtualClock(begin);
+  await mock.emit('user:created');
+  expect(await mock.runAll()).toBe(6);
+  expect(await mock.settled()).toBe(0);
+  expect(time(mock)).toBe('2026-01-21T00:00:00.000Z');
+  expect(await mock.runAll()).toBe(0);
+  expect(time(mock)).toBe('2026-01-21T00:00:00.000Z');
+});
+
+test('movements that are asked for at the same time follow each other', async () => {
+  let underWay = 0;
+  let most = 0;
+  const recorder = await startRecorder(async () => {
+    most = Math.max(most, ++underWay);
+    await new Promise(setImmediate);
+    underWay--;
+    return 500;
+  });
+  const mock = await startMock();
+  await addWebhook(await createCaller(mock), recorder.url, every(1, 'Hour', 10));
+  await mock.useVirtualClock(begin);
+  await mock.emit('user:created');
+  const made = await Promise.all([
+    mock.advance('1h'),
+    mock.step(),
+    mock.advance('90m'),
+    mock.step(),
+    mock.step(),
+    mock.advance('1s'),
+  ]);
+  // At 0:00 and 1:00, at 2:00, at 3:00, then at 4:00 and 5:00.
+  expect(made).toEqual([2, 1, 1, 1, 1, 0]);
+  expect(time(mock)).toBe('2026-01-01T05:00:01.000Z');
+  expect(recorder.requests).toHaveLength(6);
+  expect(most).toBe(1);
+});
+
+test("a clock that is the system's cannot be moved, which is told with 409", async () => {
+  const mock = await startMock();
+  const refusal = { statusCode: 409, message: "The pool is on the system's clock; set a virtual one first" };
+  await expect(mock.advance('1h')).rejects.toMatchObject(refusal);
+  await expect(mock.step()).rejects.toMatchObject(refusal);
+  await expect(mock.runAll()).rejects.toMatchObject(refusal);
+  await mock.useVirtualClock();
+  await mock.step();
+  await mock.useSystemClock();
+  await expect(mock.step()).rejects.toMatchObject(refusal);
+});
+
+test.each(['advance', 'runAll'] as const)(
+  'a return to the system clock ends an %s that is under way, and what waited behind it is refused',
+  async (movement) => {
+    const gate = createGate();
+    const recorder = await startRecorder(async () => {
+      await gate.opened;
+      return 500;
+    });
+    const mock = await startMock();
+    await addWebhook(await createCaller(mock), recorder.url, every(1, 'Hour'));
+    await mock.useVirtualClock('2126-01-01');
+    await mock.emit('user:created');
+    const moving = movement === 'advance' ? mock.advance('3d') : mock.runAll();
+    const behind = mock.step().catch(({ statusCode }) => statusCode);
+    await recorder.received(1);
+    await mock.useSystemClock();
+    gate.open();
+    expect(await moving).toBe(1);
+    expect(await behind).toBe(409);
+    expect(recorder.requests).toHaveLength(1);
+  },
+);
+
+test('a reset ends a movement that is under way, which does not touch what comes after', async () => {
+  const gate = createGate();
+  const recorder = await startRecorder(async () => {
+    await gate.opened;
+    return 500;
+  });
+  const mock = await startMock();
+  const caller = await createCaller(mock);
+  await addWebhook(caller, `${recorder.url}/before`, every(1, 'Hour'));
+  await mock.useVirtualClock(begin);
+  await mock.emit('user:created');
+  const moving = mock.advance('3d');
+  await recorder.received(1);
+  await mock.reset();
+  await addWebhook(caller, `${recorder.url}/after`);
+  await mock.useVirtualClock('2020-01-01');
+  await mock.emit('user:created');
+  gate.open();
+  await moving;
+  expect(time(mock)).toBe('2020-01-01T00:00:00.000Z');
+  expect(recorder.requests.map(({ path }) => path)).toEqual(['/before']);
+  expect(await mock.deliveries({ state: 'pending' })).toHaveLength(1);
+});
+
+test('a movement after a reset does not wait for one from before', async () => {
+  const recorder = await startRecorder(() => 'hang');
+  const mock = await startMock();
+  await addWebhook(await createCaller(mock), recorder.url);
+  await mock.useVirtualClock(begin);
+  await mock.emit('user:created');
+  const before = mock.advance('3d');
+  await recorder.received(1);
+  await mock.reset();
+  await mock.useVirtualClock('2020-01-01');
+  expect(await mock.advance('1h')).toBe(0);
+  expect(time(mock)).toBe('2020-01-01T01:00:00.000Z');
+  await mock.close();
+  await before.catch(() => 'there is no store any more');
+});
+
+test('a movement beyond the last date there is is refused and changes nothing', async () => {
+  const mock = await startMock();
+  await mock.useVirtualClock(begin);
+  await expect(mock.advance('100000000d')).rejects.toThrow('100000000d leads beyond the last date there is');
+  expect(time(mock)).toBe(begin);
+});
+
+test.each(['', '3', '3 days', '-1h', -1, Number.NaN])(
+  'a movement by %j is refused with the forms there are',
+  async (by) => {
+    const mock = await startMock();
+    await mock.useVirtualClock(begin);
+    await expect(mock.advance(by)).rejects.toThrow(
+      /is no length of time; use milliseconds, or 500ms, 30s, 5m, 12h, 3d/,
+    );
+    expect(time(mock)).toBe(begin);
+  },
+);
+
+test('a virtual clock cannot be set to what is no time', async () => {
+  const mock = await startMock();
+  await expect(mock.useVirtualClock('tomorrow')).rejects.toThrow('tomorrow is no time; use a Date or ISO 8601');
+  await expect(mock.step()).rejects.toMatchObject({ statusCode: 409 });
+});
+
+test('whatever the API and the record date follows the virtual clock', async () => {
+  const recorder = await startRecorder();
+  const mock = await startMock();
+  const caller = await createCaller(mock);
+  await mock.useVirtualClock('2031-02-03T04:05:06.789Z');
+  const webhookId = await addWebhook(caller, recorder.url);
+  await mock.advance('1d');
+  await caller.must('updateWebhook', { webhookId, name: 'renamed' });
+  const webhook = await caller.must('getWebhook', { webhookId });
+  expect([webhook.createdAt, webhook.updatedAt]).toEqual(['2031-02-03T04:05:06.789Z', '2031-02-04T04:05:06.789Z']);
+
+  await mock.advance('1d');
+  const [emitted] = await mock.emit('user:created');
+  expect(emitted).toMatchObject({
+    createdAt: '2031-02-05T04:05:06.789Z',
+    nextAttemptAt: '2031-02-05T04:05:06.789Z',
+  });
+  await mock.advance('1d');
+  await caller.must('triggerWebhook', { webhookId });
+  const [trigger, event] = await mock.deliveries();
+  expect(event?.createdAt).toBe('2031-02-05T04:05:06.789Z');
+  expect(trigger?.createdAt).toBe('2031-02-06T04:05:06.789Z');
+
+  // The event fell due at once, so its attempt has the time of its birth.
+  const { list } = await caller.must('getWebhookLogs', { webhookId });
+  expect(list.map(({ timestamp }) => timestamp)).toEqual([
+    '2031-02-06T12:05:06.789+0800',
+    '2031-02-05T12:05:06.789+0800',
+  ]);
+  expect(loggedStarts(list)).toEqual([Date.parse('2031-02-05T04:05:06.789Z'), Date.parse('2031-02-06T04:05:06.789Z')]);
+  const [last] = mock.requests({ operationId: 'getWebhookLogs' });
+  expect(last?.at).toBe('2031-02-06T04:05:06.789Z');
+});
+
+test.each(['1999-12-31T23:59:59Z', '2099-01-01T00:00:00Z'])(
+  'tokens and signatures go by the time of the machine, not by a virtual clock that stands at %s',
+  async (now) => {
+    const mock = await startMock();
+    const early = await createCaller(mock);
+    await mock.useVirtualClock(now);
+    const webhookId = await addWebhook(early, 'http://127.0.0.1:9/');
+    const late = await createCaller(mock);
+    await mock.advance('3650d');
+    expect((await early.must('getWebhook', { webhookId })).webhookId).toBe(webhookId);
+    expect((await late.must('listWebhooks', {})).totalCount).toBe(1);
+    for (const dialect of ['authing', 'genauth'] as const) {
+      const signing = { dialect, date: new Date().toUTCString() };
+      const { body } = await callSigned(mock, 'getWebhook', { webhookId }, signing);
+      expect(body).toMatchObject({ statusCode: 200, data: { webhookId } });
+    }
+    const { body } = await callSigned(mock, 'getWebhook', { webhookId }, { date: mock.now().toUTCString() });
+    expect(body).toMatchObject({ statusCode: 401, apiCode: 1305 });
+  },
+);
+
+test('a virtual clock and what waits on it outlive a restart', async () => {
+  const file = temporaryStateFile();
+  const recorder = await startRecorder(() => 500);
+  const before = await startMock({ file });
+  await addWebhook(await createCaller(before), recorder.url, every(1, 'Day', 2));
+  await before.useVirtualClock(begin);
+  await before.emit('user:created');
+  await before.advance('1h');
+  await before.close();
+
+  const after = await startMock({ file });
+  expect(time(after)).toBe('2026-01-01T01:00:00.000Z');
+  expect(await after.settled()).toBe(1);
+  expect(recorder.requests).toHaveLength(1);
+  expect(await after.advance('23h')).toBe(1);
+  expect(await after.runAll()).toBe(1);
+  expect((await after.delivery('latest')).attempts.map(({ startedAt }) => startedAt)).toEqual([
+    '2026-01-01T00:00:00.000Z',
+    '2026-01-02T00:00:00.000Z',
+    '2026-01-03T00:00:00.000Z',
+  ]);
+  await after.useSystemClock();
+  await after.close();
+  const again = await startMock({ file });
+  await expect(again.step()).rejects.toMatchObject({ statusCode: 409 });
+});
+
+test('back on the system clock, what fell due meanwhile is sent by itself', async () => {
+  const recorder = await startRecorder();
+  const mock = await startMock();
+  await addWebhook(await createCaller(mock), recorder.url);
+  await mock.useVirtualClock(begin);
+  await mock.emit('user:created');
+  await mock.useSystemClock();
+  expect(await mock.settled()).toBe(0);
+  expect(await mock.delivery('latest')).toMatchObject({ state: 'succeeded' });
+});
+
+test('each pool has a clock of its own', async () => {
+  const recorder = await startRecorder(() => 500);
+  const mock = await startMock();
+  const other = await mock.createPool();
+  await addWebhook(await createCaller(mock), `${recorder.url}/default`, every(1, 'Day'));
+  await addWebhook(await createCaller(mock, other.credentials), `${recorder.url}/other`, every(1, 'Day'));
+  await mock.useVirtualClock(begin);
+  await other.useVirtualClock('2027-01-01');
+  await mock.emit('user:created');
+  await other.emit('user:created');
+  expect(await mock.advance('3d')).toBe(4);
+  expect(recorder.requests.map(({ path }) => path)).toEqual(['/default', '/default', '/default', '/default']);
+  expect(time(other)).toBe('2027-01-01T00:00:00.000Z');
+  expect(await other.step()).toBe(1);
+  expect(time(mock)).toBe('2026-01-04T00:00:00.000Z');
+});
+
+test('an event that happens while the clock is being moved is sent by the same movement', async () => {
+  const sent: (() => Promise<unknown>)[] = [];
+  const recorder = await startRecorder(async (_, index) => {
+    if (index === 0) for (const send of sent) await send();
+    return 200;
+  });
+  const mock = await startMock();
+  const caller = await createCaller(mock);
+  await addWebhook(caller, `${recorder.url}/first`, { events: ['user:created'] });
+  await addWebhook(caller, `${recorder.url}/second`, { events: ['login'] });
+  sent.push(() => mock.emit('login'));
+  await mock.useVirtualClock(begin);
+  await mock.emit('user:created');
+  expect(await mock.advance('1s')).toBe(2);
+  expect(recorder.requests.map(({ path }) => path)).toEqual(['/first', '/second']);
+});
+
+test('more attempts that fall due at one time than may be under way at once are all made at that time', async () => {
+  const recorder = await startRecorder(() => 500);
+  const mock = await startMock({ deliveriesAtOnce: 2 });
+  await addWebhook(await createCaller(mock), recorder.url, every(1, 'Day', 1));
+  await mock.useVirtualClock(begin);
+  for (let index = 0; index < 25; index++) await mock.emit('user:created');
+  expect(await mock.advance('36h')).toBe(50);
+  const starts = new Map<string, number>();
+  for (const { deliveryId } of await mock.deliveries()) {
+    for (const { startedAt } of (await mock.delivery(deliveryId)).attempts) {
+      starts.set(startedAt, (starts.get(startedAt) ?? 0) + 1);
+    }
+  }
+  expect([...starts]).toEqual([
+    [begin, 25],
+    ['2026-01-02T00:00:00.000Z', 25],
+  ]);
+});

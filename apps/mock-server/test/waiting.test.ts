@@ -1,0 +1,308 @@
+import type { Schemas } from '@genauth-webhooks/contract';
+import { expect, test } from 'vitest';
+import { ControlRefusal } from '../src/index.ts';
+import { addWebhook } from './support/add-webhook.ts';
+import { createCaller } from './support/create-caller.ts';
+import { startMock } from './support/start-mock.ts';
+import { createGate, inTurn, startRecorder } from './support/start-recorder.ts';
+
+const retries = (
+  count: number,
+  delay: number,
+  delayUnit: 'Second' | 'Day',
+): { readonly retryConfig: Schemas['RetryConfig'] } => ({
+  retryConfig: { enabled: true, count, delay, delayUnit },
+});
+
+test('waiting for what has happened already ends at once, even with no time to wait', async () => {
+  const recorder = await startRecorder();
+  const mock = await startMock();
+  await addWebhook(await createCaller(mock), recorder.url);
+  const [emitted] = await mock.emit('user:created');
+  await mock.settled();
+  const delivery = await mock.waitForDelivery({}, { timeout: 0 });
+  expect(delivery).toMatchObject({ deliveryId: emitted?.deliveryId, state: 'succeeded', attemptCount: 1 });
+  expect(delivery.attempts).toHaveLength(1);
+});
+
+test('waiting for what is yet to happen ends with it, and not before', async () => {
+  const gate = createGate();
+  const recorder = await startRecorder(async () => {
+    await gate.opened;
+    return 200;
+  });
+  const mock = await startMock();
+  await addWebhook(await createCaller(mock), recorder.url);
+  let ended = false;
+  const waiting = mock.waitForDelivery({ eventName: 'user:created' }).finally(() => {
+    ended = true;
+  });
+  await mock.emit('user:created');
+  await recorder.received(1);
+  await new Promise(setImmediate);
+  expect(ended).toBe(false);
+  gate.open();
+  expect(await waiting).toMatchObject({ state: 'succeeded' });
+});
+
+test.each([
+  ['succeeded', 200],
+  ['failed', 500],
+  ['dropped', 'disabled'],
+] as const)('without a state, a delivery is waited for until it is over: %s', async (state, how) => {
+  const recorder = await startRecorder(() => (how === 'disabled' ? 200 : how));
+  const mock = await startMock();
+  const caller = await createCaller(mock);
+  const webhookId = await addWebhook(caller, recorder.url, retries(1, 1, 'Day'));
+  await mock.useVirtualClock();
+  const waiting = mock.waitForDelivery();
+  await mock.emit('user:created');
+  if (how === 'disabled') await caller.must('updateWebhook', { webhookId, enabled: false });
+  await mock.runAll();
+  expect(await waiting).toMatchObject({ webhookId, state });
+});
+
+test('without a state, a delivery that is yet to be retried is not over', async () => {
+  const recorder = await startRecorder(() => 500);
+  const mock = await startMock();
+  await addWebhook(await createCaller(mock), recorder.url, retries(1, 1, 'Day'));
+  await mock.useVirtualClock();
+  await mock.emit('user:created');
+  await mock.step();
+  await expect(mock.waitForDelivery({}, { timeout: 1 })).rejects.toMatchObject({ statusCode: 408 });
+  await mock.step();
+  expect(await mock.waitForDelivery({}, { timeout: 0 })).toMatchObject({ state: 'failed', attemptCount: 2 });
+});
+
+test('every state can be waited for, the attempt under way and the retry to come included', async () => {
+  const gates = [createGate(), createGate()];
+  const recorder = await startRecorder(async (_, index) => {
+    await gates[index]?.opened;
+    return index === 0 ? 500 : 200;
+  });
+  const mock = await startMock();
+  await addWebhook(await createCaller(mock), recorder.url, retries(1, 0.02, 'Second'));
+  const delivering = mock.waitForDelivery({ state: 'delivering' });
+  const [emitted] = await mock.emit('user:created');
+  expect(await delivering).toMatchObject({ deliveryId: emitted?.deliveryId, state: 'delivering', attemptCount: 0 });
+  expect(await mock.deliveries({ state: 'delivering' })).toHaveLength(1);
+  expect(await mock.deliveries({ state: 'pending' })).toHaveLength(0);
+
+  const pending = mock.waitForDelivery({ state: 'pending' });
+  gates[0]?.open();
+  expect(await pending).toMatchObject({ deliveryId: emitted?.deliveryId, attemptCount: 1 });
+
+  await recorder.received(2);
+  const again = await mock.waitForDelivery({ state: 'delivering' }, { timeout: 0 });
+  expect(again).toMatchObject({ state: 'delivering', attemptCount: 1 });
+  gates[1]?.open();
+  expect(await mock.waitForDelivery({ state: 'succeeded' })).toMatchObject({ attemptCount: 2 });
+});
+
+test('a delivery that is pending under a virtual clock is found as such', async () => {
+  const mock = await startMock();
+  await addWebhook(await createCaller(mock), 'http://127.0.0.1:9/');
+  await mock.useVirtualClock();
+  const waiting = mock.waitForDelivery({ state: 'pending' });
+  const [emitted] = await mock.emit('user:created');
+  expect(await waiting).toMatchObject({ deliveryId: emitted?.deliveryId, state: 'pending' });
+});
+
+test('a filter lets only that delivery end the wait which fits it whole', async () => {
+  const recorder = await startRecorder();
+  const mock = await startMock();
+  const caller = await createCaller(mock);
+  const one = await addWebhook(caller, recorder.url, { events: ['user:created', 'login'] });
+  const other = await addWebhook(caller, recorder.url, { events: ['user:created', 'login'] });
+  const login = mock.waitForDelivery({ webhookId: other, eventName: 'login' });
+  const trigger = mock.waitForDelivery({ webhookId: one, source: 'trigger' });
+  const replay = mock.waitForDelivery({ source: 'replay' });
+  const [first] = await mock.emit('user:created');
+  await mock.settled();
+  await mock.emit('login');
+  expect(await login).toMatchObject({ webhookId: other, eventName: 'login', source: 'event' });
+  await mock.settled();
+  await caller.must('triggerWebhook', { webhookId: other });
+  await caller.must('triggerWebhook', { webhookId: one });
+  expect(await trigger).toMatchObject({ webhookId: one, source: 'trigger' });
+  const again = await mock.replay(first?.deliveryId ?? '');
+  expect(await replay).toMatchObject({ deliveryId: again.deliveryId, replayOf: first?.deliveryId });
+});
+
+test('of several that fit, the newest is given, in whichever way it ended', async () => {
+  const recorder = await startRecorder(inTurn(200, 500, 200, 500));
+  const mock = await startMock();
+  await addWebhook(await createCaller(mock), recorder.url);
+  for (let index = 0; index < 4; index++) {
+    const [emitted] = await mock.emit('user:created');
+    await mock.settled();
+    expect((await mock.waitForDelivery({}, { timeout: 0 })).deliveryId).toBe(emitted?.deliveryId);
+  }
+});
+
+test('with `after`, only a later delivery ends the wait, whether it is there or yet to come', async () => {
+  const recorder = await startRecorder();
+  const mock = await startMock();
+  await addWebhook(await createCaller(mock), recorder.url);
+  await mock.useVirtualClock();
+  const [first] = await mock.emit('user:created');
+  const after = first?.deliveryId ?? '';
+  const waiting = mock.waitForDelivery({ after });
+  await mock.runAll();
+  await expect(mock.waitForDelivery({ after }, { timeout: 1 })).rejects.toMatchObject({ statusCode: 408 });
+  const [second] = await mock.emit('user:created');
+  await mock.runAll();
+  expect((await waiting).deliveryId).toBe(second?.deliveryId);
+  expect((await mock.waitForDelivery({ after }, { timeout: 0 })).deliveryId).toBe(second?.deliveryId);
+});
+
+test('a wait that ends without success tells what was waited for and what did happen', async () => {
+  const recorder = await startRecorder(({ path }) => (path === '/bad' ? 500 : 200));
+  const mock = await startMock();
+  const caller = await createCaller(mock);
+  const good = await addWebhook(caller, `${recorder.url}/good`);
+  const bad = await addWebhook(caller, `${recorder.url}/bad`);
+  const [toGood, toBad] = await mock.emit('user:created');
+  await mock.settled();
+  const error = await mock.waitForDelivery({ webhookId: bad, state: 'succeeded' }, { timeout: 20 }).catch((e) => e);
+  expect(error).toBeInstanceOf(ControlRefusal);
+  expect(error.statusCode).toBe(408);
+  expect(error.message).toBe(
+    [
+      `No delivery fitted webhookId ${bad}, state succeeded within 20 ms. The last of 2 deliveries: `,
+      `${toBad?.deliveryId} user:created to ${bad}: failed (Request failed with status code 500), 1 attempts; `,
+      `${toGood?.deliveryId} user:created to ${good}: succeeded, 1 attempts`,
+    ].join(''),
+  );
+});
+
+test('a wait in a pool where nothing happened says so', async () => {
+  const mock = await startMock();
+  await expect(mock.waitForDelivery({}, { timeout: 1 })).rejects.toThrow(
+    'No delivery fitted at all within 1 ms. There was no delivery at all.',
+  );
+});
+
+test('of many near misses the last ten are told', async () => {
+  const recorder = await startRecorder();
+  const mock = await startMock();
+  await addWebhook(await createCaller(mock), recorder.url);
+  for (let index = 0; index < 15; index++) await mock.emit('user:created');
+  await mock.settled();
+  const error = await mock.waitForDelivery({ eventName: 'login' }, { timeout: 1 }).catch((e) => e);
+  expect(error.message).toContain('The last of 15 deliveries: ');
+  expect(error.message.split('; ')).toHaveLength(10);
+});
+
+test('any number of waiters hear of the same delivery', async () => {
+  const recorder = await startRecorder();
+  const mock = await startMock();
+  await addWebhook(await createCaller(mock), recorder.url);
+  const waiting = Array.from({ length: 50 }, () => mock.waitForDelivery());
+  const [emitted] = await mock.emit('user:created');
+  const found = new Set((await Promise.all(waiting)).map(({ deliveryId }) => deliveryId));
+  expect([...found]).toEqual([emitted?.deliveryId]);
+});
+
+test('a wait that is under way when the server closes ends with it', async () => {
+  const mock = await startMock();
+  const waiting = mock.waitForDelivery({}, { timeout: 60_000 }).catch((error) => error);
+  await mock.close();
+  expect(await waiting).toMatchObject({ statusCode: 409, message: 'The mock server was closed' });
+});
+
+test('settled waits for slow receivers, however many deliveries stand behind them', async () => {
+  const gate = createGate();
+  const recorder = await startRecorder(async () => {
+    await gate.opened;
+    return 200;
+  });
+  const mock = await startMock({ deliveriesAtOnce: 2 });
+  await addWebhook(await createCaller(mock), recorder.url);
+  for (let index = 0; index < 7; index++) await mock.emit('user:created');
+  await recorder.received(2);
+  await expect(mock.settled({ timeout: 5 })).rejects.toMatchObject({
+    statusCode: 408,
+    message: expect.stringMatching(/^Deliveries were still under way after 5 ms\. The last of 7 deliveries: /),
+  });
+  expect(recorder.requests).toHaveLength(2);
+  const settled = mock.settled();
+  gate.open();
+  expect(await settled).toBe(0);
+  expect(recorder.requests).toHaveLength(7);
+  expect(await mock.deliveries({ state: 'succeeded' })).toHaveLength(7);
+});
+
+test('settled waits for a trigger that is under way', async () => {
+  const gate = createGate();
+  const recorder = await startRecorder(async () => {
+    await gate.opened;
+    return 200;
+  });
+  const mock = await startMock();
+  const caller = await createCaller(mock);
+  const webhookId = await addWebhook(caller, recorder.url);
+  await mock.useVirtualClock();
+  const triggered = caller.must('triggerWebhook', { webhookId });
+  await recorder.received(1);
+  await expect(mock.settled({ timeout: 5 })).rejects.toMatchObject({ statusCode: 408 });
+  const settled = mock.settled();
+  gate.open();
+  expect(await settled).toBe(0);
+  expect(await mock.delivery('latest')).toMatchObject({ source: 'trigger', state: 'succeeded' });
+  await triggered;
+});
+
+test('settled waits for retries that are due at once and counts those for which it is too early', async () => {
+  const recorder = await startRecorder(() => 500);
+  const mock = await startMock();
+  const caller = await createCaller(mock);
+  await addWebhook(caller, `${recorder.url}/now`, retries(5, 0, 'Second'));
+  await addWebhook(caller, `${recorder.url}/tomorrow`, retries(5, 1, 'Day'));
+  await addWebhook(caller, `${recorder.url}/later`, retries(5, 2, 'Day'));
+  await mock.emit('user:created');
+  expect(await mock.settled()).toBe(2);
+  expect(recorder.at('/now')).toHaveLength(6);
+  expect(recorder.at('/tomorrow')).toHaveLength(1);
+});
+
+test('settled ends at once where nothing is due', async () => {
+  const mock = await startMock();
+  expect(await mock.settled({ timeout: 0 })).toBe(0);
+});
+
+test('that nothing was sent can be relied on right after an event: there is no delivery, or it is refused', async () => {
+  const recorder = await startRecorder();
+  const mock = await startMock();
+  const webhookId = await addWebhook(await createCaller(mock), recorder.url);
+  await mock.assertNoDelivery();
+  const [emitted] = await mock.emit('user:created');
+  await mock.assertNoDelivery({ eventName: 'login' });
+  await mock.assertNoDelivery({ after: emitted?.deliveryId ?? '' });
+  await mock.assertNoDelivery({ source: 'trigger' });
+  await expect(mock.assertNoDelivery()).rejects.toMatchObject({
+    statusCode: 409,
+    message: `1 deliveries fit at all: ${emitted?.deliveryId} user:created to ${webhookId}: succeeded, 1 attempts`,
+  });
+  await expect(mock.assertNoDelivery({ webhookId, eventName: 'user:created' })).rejects.toThrow(
+    `1 deliveries fit webhookId ${webhookId}, eventName user:created: `,
+  );
+});
+
+test.each([
+  ['failed', 500],
+  ['succeeded', 200],
+] as const)('that nothing %s is told once all that is due is over, not before', async (state, reaction) => {
+  const gate = createGate();
+  const recorder = await startRecorder(async () => {
+    await gate.opened;
+    return reaction;
+  });
+  const mock = await startMock();
+  await addWebhook(await createCaller(mock), recorder.url);
+  await mock.emit('user:created');
+  const asserted = mock.assertNoDelivery({ state }).catch(({ statusCode }) => statusCode);
+  await recorder.received(1);
+  gate.open();
+  expect(await asserted).toBe(409);
+});
