@@ -10,7 +10,7 @@ export const root: string = fileURLToPath(new URL('../../../../', import.meta.ur
  */
 export function readmeBlock(name: string, file = 'README.md'): string {
   const readme = readFileSync(`${root}${file}`, 'utf8');
-  const block = new RegExp(`<!-- test: ${name} -->\\n\`\`\`\\w+\\n(.*?)\\n\`\`\``, 's').exec(readme)?.[1];
+  const block = new RegExp(`<!-- test: ${name} -->\\n+\`\`\`\\w+\\n(.*?)\\n\`\`\``, 's').exec(readme)?.[1];
   if (block === undefined) throw new Error(`${file} has no block "${name}"`);
   return block;
 }

@@ -1,0 +1,120 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { root } from './support/readme.ts';
+
+const packages = ['packages/contract', 'packages/client', 'apps/mock-server'] as const;
+/** An entry that needs an optional peer is tried where that peer is. */
+const withPeers = new Set(['@genauth-webhooks/mock-server/msw']);
+
+type Manifest = { readonly name: string; readonly exports: { readonly [entry: string]: unknown } };
+
+const manifests = packages.map((folder): Manifest => JSON.parse(readFileSync(`${root}${folder}/package.json`, 'utf8')));
+const entries = manifests
+  .flatMap(({ name, exports }) => Object.keys(exports).map((entry) => join(name, entry)))
+  .filter((entry) => !entry.endsWith('.json') && !withPeers.has(entry));
+
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'packed-consumer-'));
+  const tarballs: { [name: string]: string } = {};
+  for (const [index, source] of packages.entries()) {
+    if (!existsSync(`${root}${source}/dist`)) throw new Error(`${source} is not built; run: npx -y pnpm@12 build`);
+    const tarball = join(folder, `${basename(source)}.tgz`);
+    execFileSync('pnpm', ['pack', '--out', tarball], { cwd: `${root}${source}`, stdio: 'pipe' });
+    tarballs[manifests[index]?.name ?? ''] = `file:${tarball}`;
+  }
+  const manifest = { name: 'consumer', private: true, dependencies: tarballs, overrides: tarballs };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+  execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'], {
+    cwd: folder,
+    stdio: 'pipe',
+  });
+}, 180_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+
+test('no packed manifest has a protocol that only the workspace understands, or a condition that leads to sources', () => {
+  for (const { name } of manifests) {
+    const text = readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8');
+    expect(text).not.toMatch(/"(workspace|catalog|link|file):/);
+    expect(text).not.toContain('@genauth-webhooks/source');
+  }
+});
+
+test('no test or suite is packed, and each package has its licence', () => {
+  for (const { name } of manifests) {
+    const files = execFileSync('find', [join(folder, 'node_modules', name), '-type', 'f'], { encoding: 'utf8' });
+    expect(files).not.toMatch(/\.(test|suite)\./);
+    expect(files).toContain('LICENSE');
+  }
+});
+
+test.each(entries)('%s can be imported and required', (entry) => {
+  const run = (file: string, program: string): string => {
+    writeFileSync(join(folder, file), program);
+    return execFileSync(process.execPath, [file], { cwd: folder, encoding: 'utf8' }).trim();
+  };
+  const imported = run('consumer.mjs', `import * as all from '${entry}'; console.log(Object.keys(all).sort().join());`);
+  const required = run('consumer.cjs', `console.log(Object.keys(require('${entry}')).sort().join());`);
+  expect(imported.length).toBeGreaterThan(0);
+  expect(required).toBe(imported);
+});
+
+const program = `
+import { ManagementClient, unwrap } from '@genauth-webhooks/client';
+import { createMockServer } from '@genauth-webhooks/mock-server';
+
+async function main(): Promise<void> {
+  const mock = await createMockServer();
+  const { accessKeyId, accessKeySecret } = mock.credentials;
+  const client = new ManagementClient({ accessKeyId, accessKeySecret, host: mock.url });
+  const result = await client.listWebhooks({ page: 1 });
+  if (result.statusCode === 200) {
+    const total: number = result.data.totalCount;
+    if (total !== 0) throw new Error('not empty');
+  }
+  unwrap(result).list.map((webhook) => webhook.webhookId satisfies string);
+  await mock.emit('user:created');
+  // @ts-expect-error a misspelt event
+  await mock.emit('user:craeted').catch(() => {});
+  await mock.close();
+}
+void main();
+`;
+
+const compilers = [
+  ['TypeScript 5.9', `${root}packages/contract/node_modules/typescript/bin/tsc`],
+  ['TypeScript 7', `${root}apps/e2e/node_modules/typescript/bin/tsc`],
+] as const;
+const resolutions = [
+  ['Node, ES modules', { module: 'nodenext', moduleResolution: 'nodenext' }, 'consumer.mts'],
+  ['Node, CommonJS', { module: 'nodenext', moduleResolution: 'nodenext' }, 'consumer.cts'],
+  ['a bundler', { module: 'esnext', moduleResolution: 'bundler' }, 'consumer.ts'],
+] as const;
+
+describe.each(compilers)('with %s', (compilerName, compiler) => {
+  test.each(resolutions)('a program compiles as for %s, declarations of libraries included, and runs', (name, options, file) => {
+    const place = join(folder, `${compilerName}-${name}`.replace(/\W+/g, '-'));
+    mkdirSync(place);
+    writeFileSync(join(place, file), program);
+    const compilerOptions = {
+      ...options,
+      target: 'es2023',
+      lib: ['es2023', 'esnext.disposable', 'dom', 'dom.iterable'],
+      types: [],
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      skipLibCheck: false,
+      outDir: 'out',
+    };
+    writeFileSync(join(place, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: [file] }));
+    if (name === 'a bundler') writeFileSync(join(place, 'package.json'), JSON.stringify({ type: 'module' }));
+    execFileSync(process.execPath, [compiler, '-p', place], { stdio: 'pipe' });
+    const output = join(place, 'out', file.replace(/ts$/, 'js'));
+    execFileSync(process.execPath, [output], { stdio: 'pipe' });
+  });
+});
