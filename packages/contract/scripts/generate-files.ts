@@ -1,5 +1,6 @@
 import openapiTypescript, { astToString } from 'openapi-typescript';
 import { controlInputSchema, controlOutputSchema, readControlOperations } from './control.ts';
+import { renderEventShapes } from './event-shapes.ts';
 import { eventExample, eventSchema, readEvents, readSensitiveMembers } from './events.ts';
 import { loadSpec, type Node } from './load-spec.ts';
 import { inputSchema, readOperations, resolve, successSchema } from './operations.ts';
@@ -24,6 +25,7 @@ export async function generateFiles(): Promise<Map<string, string>> {
     ['openapi.ts', await renderTypes(document)],
     ['operations.ts', renderOperations(document)],
     ['event-catalogue.ts', renderCatalogue(document)],
+    ['event-shapes.ts', renderEventShapes(document)],
     ...validatorModule(
       'input-validators',
       operationIds,
@@ -72,11 +74,12 @@ async function controlFiles(): Promise<[string, string][]> {
   ];
 }
 
-/** A schema of a document as a JSON Schema of its own. */
+/** A schema of a document as a JSON Schema of its own, with no word in it that strict validators do not know. */
 function selfContained(document: Node, name: string): Node {
-  const { [name]: root, ...others } = JSON.parse(
-    JSON.stringify(document.components.schemas).replaceAll('"#/components/schemas/', '"#/$defs/'),
+  const known = JSON.stringify(document.components.schemas, (keyword, value) =>
+    keyword === 'x-sensitive' ? undefined : value,
   );
+  const { [name]: root, ...others } = JSON.parse(known.replaceAll('"#/components/schemas/', '"#/$defs/'));
   const needed = new Set<string>();
   const collect = (text: string): void => {
     for (const [, found = ''] of text.matchAll(/"#\/\$defs\/(\w+)"/g)) {

@@ -22,6 +22,7 @@ export type OperationShape = {
   path: string;
   summary: string;
   secured: boolean;
+  idempotent: boolean;
   input: 'body' | 'query' | 'none';
   fields: Record<string, FieldShape>;
   failures: FailureShape[];
@@ -43,6 +44,7 @@ export function readOperations(document: Node): OperationShape[] {
         path,
         summary: operation.summary,
         secured,
+        idempotent: method === 'get' || operation['x-genauth-idempotent'] === true,
         input: body ? 'body' : query.length > 0 ? 'query' : 'none',
         fields: body ? objectFields(document, body) : queryFields(document, query),
         failures: readFailures(document, operation, secured),

@@ -28,6 +28,8 @@ export type OperationFacts = {
   readonly summary: string;
   /** Whether a caller has to be recognised. */
   readonly secured: boolean;
+  /** Whether to call it twice does no more than to call it once, so that a caller who got no answer may try again. */
+  readonly idempotent: boolean;
   readonly input: 'body' | 'query' | 'none';
   readonly fields: { readonly [name: string]: FieldFacts };
   readonly failures: readonly FailureFacts[];

@@ -95,6 +95,11 @@ describe('operations', () => {
     expect(Object.fromEntries(shape)).toEqual(members);
   });
 
+  test('are idempotent, save the two that make something happen at each call', () => {
+    const others = Object.values(operationFacts).filter(({ idempotent }) => !idempotent);
+    expect(others.map(({ operationId }) => operationId)).toEqual(['createWebhook', 'triggerWebhook']);
+  });
+
   test('have IDs that nothing else has', () => {
     const ids = [...operationNodes, ...eventNodes].map(({ node }) => node.operationId);
     expect(ids).toEqual([...new Set(ids)]);

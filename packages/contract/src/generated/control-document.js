@@ -2434,6 +2434,10 @@ export const controlDocument = {
           "dueAt": {
             "type": "integer"
           },
+          "heldBy": {
+            "description": "The fault that sends it in another order, until the first attempt.",
+            "type": "string"
+          },
           "attempts": {
             "type": "array",
             "items": {

@@ -810,6 +810,8 @@ export interface components {
             state: "pending" | "succeeded" | "failed" | "dropped";
             reason?: string;
             dueAt?: number;
+            /** @description The fault that sends it in another order, until the first attempt. */
+            heldBy?: string;
             attempts: components["schemas"]["StoredAttempt"][];
         };
         StoredAttempt: {

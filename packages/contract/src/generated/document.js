@@ -463,6 +463,7 @@ export const document = {
         "tags": [
           "Webhooks"
         ],
+        "x-genauth-idempotent": true,
         "x-genauth-failures": [
           {
             "id": "invalid-field",
@@ -578,6 +579,7 @@ export const document = {
         "tags": [
           "Webhooks"
         ],
+        "x-genauth-idempotent": true,
         "x-genauth-failures": [
           {
             "id": "invalid-field",
@@ -678,6 +680,7 @@ export const document = {
         "tags": [
           "Webhooks"
         ],
+        "x-genauth-idempotent": true,
         "x-genauth-failures": [
           {
             "id": "invalid-field",
@@ -1123,6 +1126,7 @@ export const document = {
           "Token"
         ],
         "security": [],
+        "x-genauth-idempotent": true,
         "x-genauth-failures": [
           {
             "id": "invalid-field",

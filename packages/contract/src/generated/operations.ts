@@ -8,6 +8,7 @@ export const operations = {
     "path": "/api/v3/create-webhook",
     "summary": "Create a webhook",
     "secured": true,
+    "idempotent": false,
     "input": "body",
     "fields": {
       "name": {
@@ -164,6 +165,7 @@ export const operations = {
     "path": "/api/v3/list-webhooks",
     "summary": "List webhooks",
     "secured": true,
+    "idempotent": true,
     "input": "query",
     "fields": {
       "page": {
@@ -280,6 +282,7 @@ export const operations = {
     "path": "/api/v3/update-webhook",
     "summary": "Change a webhook",
     "secured": true,
+    "idempotent": true,
     "input": "body",
     "fields": {
       "webhookId": {
@@ -446,6 +449,7 @@ export const operations = {
     "path": "/api/v3/delete-webhook",
     "summary": "Delete webhooks",
     "secured": true,
+    "idempotent": true,
     "input": "body",
     "fields": {
       "webhookIds": {
@@ -556,6 +560,7 @@ export const operations = {
     "path": "/api/v3/get-webhook-logs",
     "summary": "Read a webhook's log",
     "secured": true,
+    "idempotent": true,
     "input": "body",
     "fields": {
       "webhookId": {
@@ -676,6 +681,7 @@ export const operations = {
     "path": "/api/v3/trigger-webhook",
     "summary": "Send a webhook now",
     "secured": true,
+    "idempotent": false,
     "input": "body",
     "fields": {
       "webhookId": {
@@ -808,6 +814,7 @@ export const operations = {
     "path": "/api/v3/get-webhook",
     "summary": "Get a webhook",
     "secured": true,
+    "idempotent": true,
     "input": "query",
     "fields": {
       "webhookId": {
@@ -925,6 +932,7 @@ export const operations = {
     "path": "/api/v3/get-webhook-event-list",
     "summary": "List the events",
     "secured": true,
+    "idempotent": true,
     "input": "none",
     "fields": {},
     "failures": [
@@ -1023,6 +1031,7 @@ export const operations = {
     "path": "/api/v3/get-management-token",
     "summary": "Get a management token",
     "secured": false,
+    "idempotent": true,
     "input": "body",
     "fields": {
       "accessKeyId": {

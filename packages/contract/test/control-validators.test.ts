@@ -1,0 +1,120 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { loadSpec, type Node } from '../scripts/load-spec.ts';
+import { resolve } from '../scripts/operations.ts';
+import { type ControlOperationId, controlOperationFacts } from '../src/control.ts';
+import type { Validator } from '../src/validate.ts';
+import { controlInputValidators, controlOutputValidators } from '../src/validate-control.ts';
+import { controlSample, variantsOf } from './support/control-samples.ts';
+
+const spec: Node = await loadSpec('control.yaml');
+/** Validates against the raw document: it shares no step with the generator but the document itself. */
+const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false });
+ajv.addSchema({ $id: 'raw:/document', ...spec });
+
+const ids = Object.keys(controlOperationFacts) as ControlOperationId[];
+
+describe.for(ids)('%s', (id) => {
+  const { path, method, status, streams } = controlOperationFacts[id];
+  const node = spec.paths[path][method.toLowerCase()];
+
+  test('takes an input with every member, and one with the required ones alone', () => {
+    const sample = inputSample(node);
+    expect(problems(controlInputValidators[id], sample)).toEqual([]);
+    const required = [
+      ...parametersOf(node)
+        .filter((parameter) => parameter.required)
+        .map(({ name }) => name),
+      ...(node.requestBody?.required ? (resolve(spec, bodyOf(node)).required ?? []) : []),
+    ];
+    expect(
+      problems(controlInputValidators[id], Object.fromEntries(required.map((name) => [name, sample[name]]))),
+    ).toEqual([]);
+  });
+
+  test('judges every variant of its input as the raw document does', () => {
+    const judges = [
+      ...parametersOf(node).map(({ name, required, schema }) => compile(memberSchema(name, required, schema))),
+      compile(node.requestBody === undefined ? { type: 'object' } : rebased(bodyOf(node))),
+    ];
+    const refused = expectSameVerdicts(controlInputValidators[id], inputSample(node), (value) =>
+      judges.every((judge) => judge(value)),
+    );
+    expect(refused).toBeGreaterThan(5);
+  });
+
+  test('judges every variant of its answer as the raw document does', () => {
+    const type = streams ? 'text/event-stream' : 'application/json';
+    const schema = node.responses[status].content[type].schema;
+    const refused = expectSameVerdicts(
+      controlOutputValidators[id],
+      controlSample(spec, schema),
+      compile(rebased(schema)),
+    );
+    expect(refused).toBeGreaterThan(5);
+  });
+
+  test('has an example that fits, where it needs a body', () => {
+    const { example } = node.requestBody?.content['application/json'] ?? {};
+    // A snapshot is taken, not written.
+    if (node.requestBody?.required && id !== 'restoreSnapshot') expect(example).toBeDefined();
+    const given = Object.fromEntries(parametersOf(node).map(({ name, schema }) => [name, controlSample(spec, schema)]));
+    if (example !== undefined) expect(problems(controlInputValidators[id], { ...given, ...example })).toEqual([]);
+  });
+});
+
+test.for(['status', 'latency', 'reorder'])('a fault of kind %s needs its own member, and tells so', (kind) => {
+  const validate = controlInputValidators.addFault;
+  expect(validate({ userPoolId: 'default', effect: { kind } })).toBe(false);
+  const member = { status: 'status', latency: 'ms', reorder: 'size' }[kind] ?? '';
+  expect(validate.errors).toContainEqual(
+    expect.objectContaining({ instancePath: '/effect', keyword: 'required', params: { missingProperty: member } }),
+  );
+  expect(problems(validate, { userPoolId: 'default', effect: { kind, [member]: 200 } })).toEqual([]);
+});
+
+test.for(['500ms', '30s', '5m', '12h', '3d', '1.5h', 0, 1500])('a clock can be moved by %j', (by) => {
+  expect(problems(controlInputValidators.advanceClock, { userPoolId: 'default', by })).toEqual([]);
+});
+
+test.for(['', '3', '-1s', '3 d', '1w', -1, 1.5, null])('a clock cannot be moved by %j', (by) => {
+  expect(controlInputValidators.advanceClock({ userPoolId: 'default', by })).toBe(false);
+});
+
+function inputSample(node: Node): Node {
+  const parameters = parametersOf(node).map(({ name, schema }) => [name, controlSample(spec, schema)]);
+  const body = node.requestBody === undefined ? {} : controlSample(spec, bodyOf(node));
+  return { ...body, ...Object.fromEntries(parameters) };
+}
+
+function expectSameVerdicts(validate: Validator, sample: Node, judge: (value: unknown) => boolean): number {
+  expect(judge(sample), JSON.stringify(sample)).toBe(true);
+  expect(problems(validate, sample)).toEqual([]);
+  const variants = variantsOf(sample);
+  for (const { title, value } of variants) expect(validate(value), title).toBe(judge(value));
+  return variants.filter(({ value }) => !judge(value)).length;
+}
+
+function parametersOf(node: Node): Node[] {
+  return (node.parameters ?? []).map((parameter: Node) => resolve(spec, parameter));
+}
+
+function bodyOf(node: Node): Node {
+  return node.requestBody.content['application/json'].schema;
+}
+
+function memberSchema(name: string, required: boolean | undefined, schema: Node): Node {
+  return { type: 'object', properties: { [name]: rebased(schema) }, ...(required ? { required: [name] } : {}) };
+}
+
+function rebased(schema: Node): Node {
+  return JSON.parse(JSON.stringify(schema).replaceAll('"$ref":"#/', '"$ref":"raw:/document#/'));
+}
+
+function compile(schema: Node): ValidateFunction {
+  return ajv.compile(schema);
+}
+
+function problems(validate: Validator, value: unknown): string[] {
+  return validate(value) ? [] : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
+}
