@@ -6,14 +6,25 @@ export type Limits = {
   readonly signal: AbortSignal | undefined;
 };
 
+/** What a piece of work under limits is given. */
+export type Limited = {
+  /** Aborted when the work is given up. */
+  readonly signal: AbortSignal;
+  /**
+   * Waits for a step of the work, whether it honours the signal or not, until the work is given up. The work begins
+   * with such a step.
+   */
+  readonly within: <T>(step: Promise<T>) => Promise<T>;
+};
+
 /**
- * Runs a piece of work under a time limit and a caller's signal. The work gets a signal of its own, and is abandoned
- * even if it does not honour that. Rejects with a `TimeoutError`, or with the reason of the caller's signal.
+ * Runs a piece of work under a time limit and a caller's signal. Once it is given up, whatever step it is at rejects
+ * with a `TimeoutError` or with the reason of the caller's signal, so that no work goes on behind the caller's back.
  */
 export async function withLimits<T>(
   facts: CallFacts,
   { timeout, signal }: Limits,
-  work: (signal: AbortSignal) => Promise<T>,
+  work: (limited: Limited) => Promise<T>,
 ): Promise<T> {
   signal?.throwIfAborted();
   const controller = new AbortController();
@@ -24,7 +35,7 @@ export async function withLimits<T>(
   signal?.addEventListener('abort', giveUp);
   const timer = timeout > 0 ? setTimeout(() => controller.abort(new TimeoutError(facts, timeout)), timeout) : undefined;
   try {
-    return await Promise.race([givenUp, work(controller.signal)]);
+    return await work({ signal: controller.signal, within: (step) => Promise.race([givenUp, step]) });
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', giveUp);

@@ -2,6 +2,7 @@ import type {
   ApiError,
   ClientError,
   ConfigurationError,
+  ContractError,
   NetworkError,
   TimeoutError,
   UnexpectedAnswerError,
@@ -35,11 +36,21 @@ export function isConfigurationError(value: unknown): value is ConfigurationErro
   return hasShape(value, 'ConfigurationError', 'option');
 }
 
+/** Tells whether a value is a `ContractError`: the envelope is not what the contract says. */
+export function isContractError(value: unknown): value is ContractError {
+  return hasShape(value, 'ContractError', 'broken');
+}
+
 /** Tells whether a value is any of the errors of this package. */
 export function isClientError(value: unknown): value is ClientError {
-  return [isApiError, isNetworkError, isTimeoutError, isUnexpectedAnswerError, isConfigurationError].some((isOne) =>
-    isOne(value),
-  );
+  return [
+    isApiError,
+    isNetworkError,
+    isTimeoutError,
+    isUnexpectedAnswerError,
+    isConfigurationError,
+    isContractError,
+  ].some((isOne) => isOne(value));
 }
 
 function hasShape(value: unknown, name: string, member: string): boolean {

@@ -2,8 +2,10 @@ import type { Failure, OperationId } from '@genauth-webhooks/contract';
 
 /** Which call an error belongs to. */
 export type CallFacts = {
-  readonly operation: OperationId;
-  readonly method: 'GET' | 'POST';
+  /** The operation, or `fetch` for a request of the caller's own through `./http`. */
+  readonly operation: OperationId | 'fetch';
+  /** `GET` or `POST` for the operations. */
+  readonly method: string;
   /** Where the request went, with its query. It never holds a credential. */
   readonly url: string;
 };
@@ -14,12 +16,12 @@ export class ClientError extends Error {
 }
 
 /**
- * Thrown by the constructor of `ManagementClient` for an option that breaks its rule. The offending value is left out
- * of the message, since it may be a credential.
+ * Thrown by the constructor of `ManagementClient` for an option that breaks its rule, and by a call when the
+ * `authorization` function gives no token. The offending value is left out of the message, since it may be a credential.
  */
 export class ConfigurationError extends ClientError {
   override readonly name = 'ConfigurationError';
-  /** The name of the option. */
+  /** The name of the option, such as `timeout` or `retry.attempts`. */
   readonly option: string;
   /** What the option has to be, such as `must be a number of milliseconds from 0 to 2147483647`. */
   readonly rule: string;
@@ -47,9 +49,9 @@ export class ApiError extends ClientError {
    * The operation that failed; `getManagementToken` when the token for another call was refused, `undefined` for an
    * envelope that did not come straight from a client.
    */
-  readonly operation: OperationId | undefined;
+  readonly operation: CallFacts['operation'] | undefined;
 
-  constructor(failure: Failure, operation?: OperationId) {
+  constructor(failure: Failure, operation?: CallFacts['operation']) {
     const { statusCode, apiCode, requestId, message } = failure;
     const codes = [apiCode !== undefined && `apiCode ${apiCode}`, requestId !== undefined && `requestId ${requestId}`]
       .filter(Boolean)
@@ -62,11 +64,11 @@ export class ApiError extends ClientError {
   }
 }
 
-/** The base of the errors of a call that ended without an envelope. */
+/** The base of the errors of a call that ended without an envelope to rely on. */
 export class CallError extends ClientError implements CallFacts {
   override readonly name: string = 'CallError';
-  readonly operation: OperationId;
-  readonly method: 'GET' | 'POST';
+  readonly operation: CallFacts['operation'];
+  readonly method: string;
   /** Where the request went, with its query. It never holds a credential. */
   readonly url: string;
 
@@ -90,7 +92,10 @@ export class NetworkError extends CallError {
   }
 }
 
-/** Thrown when the `timeout` option ran out before the whole answer, body included, had arrived. */
+/**
+ * Thrown when the `timeout` option ran out before the whole answer, body included, had arrived: in the first attempt or
+ * in a later one.
+ */
 export class TimeoutError extends CallError {
   override readonly name = 'TimeoutError';
   /** The limit, in milliseconds. */
@@ -118,6 +123,32 @@ export class UnexpectedAnswerError extends CallError {
     super(facts, `was answered with HTTP ${httpStatus} and no envelope: ${excerpt || 'empty body'}`);
     this.httpStatus = httpStatus;
     this.excerpt = excerpt;
+  }
+}
+
+/** One member of an answer that is not what the contract says. */
+export type BrokenRule = {
+  /** JSON pointer to the member, such as `/data/list/0/enabled`. */
+  readonly member: string;
+  /** What it has to be, such as `must be boolean`. */
+  readonly rule: string;
+};
+
+/**
+ * Made for an envelope that is not what the contract says: by `checkAnswers()` of `@genauth-webhooks/client/validate`,
+ * and without that by `eachWebhook()` and `eachWebhookLog()` for a page that has no list. It names members and rules, and
+ * no values.
+ */
+export class ContractError extends CallError {
+  override readonly name = 'ContractError';
+  /** Every rule that is broken, in the order of the answer. */
+  readonly broken: readonly BrokenRule[];
+
+  constructor(facts: CallFacts, broken: readonly BrokenRule[]) {
+    const first = broken.slice(0, 5).map(({ member, rule }) => `${member} ${rule}`);
+    const rest = broken.length > first.length ? [`and ${broken.length - first.length} more`] : [];
+    super(facts, `was answered against the contract: ${[...first, ...rest].join(', ')}`);
+    this.broken = broken;
   }
 }
 

@@ -13,27 +13,39 @@ export type {
   Success,
 } from '@genauth-webhooks/contract';
 export type { Dialect } from './dialects.ts';
+export { eachWebhook, eachWebhookLog } from './each-of-pages.ts';
 export {
   isApiError,
   isClientError,
   isConfigurationError,
+  isContractError,
   isNetworkError,
   isTimeoutError,
   isUnexpectedAnswerError,
 } from './error-guards.ts';
-export type { CallFacts } from './errors.ts';
+export type { BrokenRule, CallFacts } from './errors.ts';
 export {
   ApiError,
   CallError,
   ClientError,
   ConfigurationError,
+  ContractError,
   NetworkError,
   TimeoutError,
   UnexpectedAnswerError,
 } from './errors.ts';
 export { ManagementClient } from './management-client.ts';
-export type { CallOptions, ManagementClientOptions } from './management-client-options.ts';
+export type {
+  AnswerCheck,
+  CallOptions,
+  GeneralOptions,
+  HeaderNames,
+  KeyPairOptions,
+  ManagementClientOptions,
+  TokenFunctionOptions,
+} from './management-client-options.ts';
 export * as Models from './models.ts';
 export type { AnyEnvelope } from './read-envelope.ts';
+export type { Attempt, RetryOptions } from './retry-options.ts';
 export type { DataOf } from './unwrap.ts';
 export { unwrap } from './unwrap.ts';

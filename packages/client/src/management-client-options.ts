@@ -1,10 +1,17 @@
 import type { Dialect } from './dialects.ts';
+import type { CallFacts } from './errors.ts';
+import type { AnyEnvelope } from './read-envelope.ts';
+import type { Attempt, RetryOptions } from './retry-options.ts';
 
 /**
- * What a `ManagementClient` is made with. The object is read once and never changed. An option that breaks its rule
- * makes the constructor throw a `ConfigurationError`; one that is `undefined` counts as absent.
+ * What a `ManagementClient` is made with: a key pair or a function that gives tokens, and the rest. The object is read
+ * once and never changed. An option that breaks its rule makes the constructor throw a `ConfigurationError`; one that is
+ * `undefined` counts as absent.
  */
-export type ManagementClientOptions = {
+export type ManagementClientOptions = (KeyPairOptions | TokenFunctionOptions) & GeneralOptions;
+
+/** Credentials: a key pair, which signs each request or is exchanged for tokens. */
+export type KeyPairOptions = {
   /**
    * The access key ID: visible ASCII characters without spaces. For a pool-wide key pair it is the user pool's ID.
    * Required.
@@ -18,6 +25,38 @@ export type ManagementClientOptions = {
    */
   readonly accessKeySecret: string;
 
+  /**
+   * How calls are authorized. Default `signature`: each request is signed with HMAC-SHA1, which needs Web Crypto, and
+   * browsers have that on secure pages only; one that is sent again is signed again, with a new date and nonce.
+   *
+   * `token`: a management token is fetched with the key pair, shared by all calls and sent as `Bearer <token>`, with the
+   * user pool that it names in `x-<dialect>-userpool-id`. It is replaced a minute before it expires (for short-lived
+   * ones a tenth of their life). When it is refused, with HTTP status or `statusCode` 401 or `apiCode` 2020, it is
+   * replaced once for all calls that it was refused to, and each is sent once more, byte for byte.
+   * @see https://www.rfc-editor.org/rfc/rfc2104 HMAC
+   */
+  readonly authorization?: 'signature' | 'token' | undefined;
+};
+
+/** Credentials: a function that gives tokens, so that no key pair needs to be where the client is. */
+export type TokenFunctionOptions = {
+  /**
+   * Gives a management token: visible ASCII characters without spaces, and without `Bearer`. It is asked at the first
+   * call and again when its token is refused; in between, the token is shared by all calls of the client. It has to
+   * answer within `timeout`. When it throws, calls reject with what it throws; when it answers no such text, with a
+   * `ConfigurationError`.
+   */
+  readonly authorization: () => string | Promise<string>;
+
+  /** Used by `getManagementToken()` without an argument, and for nothing else. */
+  readonly accessKeyId?: string | undefined;
+
+  /** Likewise. */
+  readonly accessKeySecret?: string | undefined;
+};
+
+/** Everything but credentials. */
+export type GeneralOptions = {
   /**
    * The address of the API, http or https, without user, query or fragment. Default: the vendor's host of the dialect,
    * `https://api.genauth.ai` or `https://api.authing.cn`.
@@ -41,11 +80,48 @@ export type ManagementClientOptions = {
   readonly tenantId?: string | undefined;
 
   /**
-   * How long a call may take, in milliseconds, from the call to the last byte of the answer; in the token form that
-   * includes getting the token. From 0 to 2147483647, where 0 means no limit. Default 10000. A call that takes longer
-   * rejects with a `TimeoutError`.
+   * Under which of the vendor's two names the server is spoken to: it sets the scheme word of `authorization`
+   * (`GenAuth` or `authing`), how header names begin (`x-genauth-` or `x-authing-`) and the default host. Default
+   * `genauth`.
+   */
+  readonly dialect?: Dialect | undefined;
+
+  /** Names of headers in a private deployment that has renamed them. Default: `x-<dialect>-` and the name. */
+  readonly headerNames?: HeaderNames | undefined;
+
+  /**
+   * How long a call may take, in milliseconds, from the call to the last byte of the last answer: getting a token, each
+   * attempt and the waits between them included. From 0 to 2147483647, where 0 means no limit. Default 10000. A call
+   * that takes longer rejects with a `TimeoutError`.
    */
   readonly timeout?: number | undefined;
+
+  /** When a call is sent again. Default: see `RetryOptions`. `false`: never, save once after a refused token. */
+  readonly retry?: RetryOptions | false | undefined;
+
+  /**
+   * Told of each attempt when it is over, with nothing secret in it. Default: nobody. What it throws is ignored.
+   * @example
+   * ```ts
+   * import { ManagementClient } from '@genauth-webhooks/client';
+   *
+   * const client = new ManagementClient({
+   *   accessKeyId: 'id',
+   *   accessKeySecret: 'secret',
+   *   onAttempt: ({ operation, attempt, durationMs, delayMs, statusCode, error }) => {
+   *     if (delayMs !== undefined) console.warn(operation, attempt, durationMs, delayMs, statusCode ?? error);
+   *   },
+   * });
+   * await client.listWebhooks();
+   * ```
+   */
+  readonly onAttempt?: ((attempt: Attempt) => void) | undefined;
+
+  /**
+   * What holds answers against the contract: `checkAnswers()` of `@genauth-webhooks/client/validate`. Default: nothing,
+   * and a program that does not import it does not carry the validators.
+   */
+  readonly validate?: AnswerCheck | undefined;
 
   /**
    * What sends the requests. Default: the global `fetch`, looked up at each call. It is given one `Request`, whose
@@ -54,23 +130,7 @@ export type ManagementClientOptions = {
    */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
 
-  /**
-   * Under which of the vendor's two names the server is spoken to: it sets the scheme word of `authorization`
-   * (`GenAuth` or `authing`), how header names begin (`x-genauth-` or `x-authing-`) and the default host. Default
-   * `genauth`.
-   */
-  readonly dialect?: Dialect | undefined;
-
-  /**
-   * How calls are authorized. Default `signature`: each request is signed with HMAC-SHA1, which needs Web Crypto, and
-   * browsers have that on secure pages only. `token`: a management token is fetched with the key pair, shared by all
-   * calls and sent as `Bearer <token>`, with the user pool that it names in `x-<dialect>-userpool-id`. It is replaced
-   * a minute before it expires (for short-lived ones a tenth of their life), or after an answer with `statusCode` 401.
-   * @see https://www.rfc-editor.org/rfc/rfc2104 HMAC
-   */
-  readonly authorization?: 'signature' | 'token' | undefined;
-
-  /** The time, in whole milliseconds since 1970, for signatures and the life of a token. Default `Date.now`. */
+  /** The time, in whole milliseconds since 1970, for signatures, the life of a token and waits. Default `Date.now`. */
   readonly clock?: (() => number) | undefined;
 
   /**
@@ -79,6 +139,30 @@ export type ManagementClientOptions = {
    */
   readonly nonce?: (() => string) | undefined;
 };
+
+/**
+ * Whole header names by what they hold, such as `{ 'userpool-id': 'x-acme-userpool-id' }`: letters, digits, hyphens and
+ * underscores. The keys are those of the vendor's own map; of these, this client sends `userpool-id`, `app-id`,
+ * `sdk-version` and `lang`, and takes the others so that a deployment's map can be given as it is.
+ *
+ * What is signed does not move with the names: `date` and each header whose name begins with `x-<dialect>-`, as in the
+ * official SDKs. A header that is renamed out of that prefix is sent without being signed, and the headers of the
+ * signature itself keep their names. For a deployment that signs under another prefix, use tokens.
+ */
+export type HeaderNames = {
+  readonly [name in
+    | 'userpool-id'
+    | 'app-id'
+    | 'tenant-id'
+    | 'sdk-version'
+    | 'request-from'
+    | 'lang'
+    | 'webhook-secret'
+    | 'token']?: string | undefined;
+};
+
+/** Looks at an answer. The call rejects with what it throws. */
+export type AnswerCheck = (call: CallFacts, envelope: AnyEnvelope) => void;
 
 /** What may be given to a single call. */
 export type CallOptions = {

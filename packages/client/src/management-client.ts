@@ -1,4 +1,5 @@
 import type { Envelope, Input } from '@genauth-webhooks/contract';
+import { keepParts } from './client-parts.ts';
 import { type Caller, createCaller } from './create-caller.ts';
 import type { CallOptions, ManagementClientOptions } from './management-client-options.ts';
 import { readOptions } from './read-options.ts';
@@ -10,9 +11,10 @@ import { tokenRoute } from './routes.ts';
  * Each method resolves to the envelope that the server answered: a union that narrows on `statusCode`, where 200 means
  * success and everything else is a failure without data. `unwrap()` turns it into data or an `ApiError`. A method
  * rejects only when there is no envelope: with a `NetworkError`, a `TimeoutError`, an `UnexpectedAnswerError`, or the
- * reason of the signal that was given to it.
+ * reason of the signal that was given to it. What went wrong for the moment is tried again first, where that is safe:
+ * see `RetryOptions`. `createHttp()` of `@genauth-webhooks/client/http` reaches what is not wrapped here.
  *
- * In the token form, a call whose token was refused resolves to that refusal.
+ * In the token form, a call whose token was refused, the new one too, resolves to that refusal.
  *
  * @example
  * ```ts
@@ -31,60 +33,93 @@ import { tokenRoute } from './routes.ts';
  * @see https://api-explorer.genauth.ai the vendor's reference
  */
 export class ManagementClient {
-  readonly #call: Caller;
+  readonly #call: Caller['call'];
 
   /** Checks the options. Throws a `ConfigurationError` that names the first option which breaks its rule. */
   constructor(options: ManagementClientOptions) {
-    this.#call = createCaller(readOptions(options));
+    const settings = readOptions(options);
+    const { call, exchange } = createCaller(settings);
+    this.#call = call;
+    keepParts(this, { baseUrl: settings.baseUrl, exchange });
   }
 
-  /** Registers a webhook in the user pool. */
+  /** Registers a webhook in the user pool. It is not sent again when nobody knows what became of it. */
   createWebhook(input: Input<'createWebhook'>, options?: CallOptions): Promise<Envelope<'createWebhook'>> {
-    return this.#call({ operation: 'createWebhook', method: 'POST', path: '/api/v3/create-webhook' }, input, options);
-  }
-
-  /** Reads the webhooks of the user pool, a page at a time. The server's defaults are page 1 and 10 to a page. */
-  listWebhooks(input?: Input<'listWebhooks'>, options?: CallOptions): Promise<Envelope<'listWebhooks'>> {
-    return this.#call({ operation: 'listWebhooks', method: 'GET', path: '/api/v3/list-webhooks' }, input, options);
-  }
-
-  /** Changes the given members of a webhook and leaves the others as they are. */
-  updateWebhook(input: Input<'updateWebhook'>, options?: CallOptions): Promise<Envelope<'updateWebhook'>> {
-    return this.#call({ operation: 'updateWebhook', method: 'POST', path: '/api/v3/update-webhook' }, input, options);
-  }
-
-  /** Deletes webhooks by ID. An unknown ID is no failure. */
-  deleteWebhook(input: Input<'deleteWebhook'>, options?: CallOptions): Promise<Envelope<'deleteWebhook'>> {
-    return this.#call({ operation: 'deleteWebhook', method: 'POST', path: '/api/v3/delete-webhook' }, input, options);
-  }
-
-  /** Reads the attempts to deliver to one webhook, a page at a time. An unknown ID is no failure. */
-  getWebhookLogs(input: Input<'getWebhookLogs'>, options?: CallOptions): Promise<Envelope<'getWebhookLogs'>> {
     return this.#call(
-      { operation: 'getWebhookLogs', method: 'POST', path: '/api/v3/get-webhook-logs' },
+      { operation: 'createWebhook', method: 'POST', path: '/api/v3/create-webhook', idempotent: false },
       input,
       options,
     );
   }
 
-  /** Makes the server post to a webhook at once, and answers what the receiver said. */
+  /**
+   * Reads the webhooks of the user pool, a page at a time. The server's defaults are page 1 and 10 to a page.
+   * `eachWebhook()` walks over all pages.
+   */
+  listWebhooks(input?: Input<'listWebhooks'>, options?: CallOptions): Promise<Envelope<'listWebhooks'>> {
+    return this.#call(
+      { operation: 'listWebhooks', method: 'GET', path: '/api/v3/list-webhooks', idempotent: true },
+      input,
+      options,
+    );
+  }
+
+  /** Changes the given members of a webhook and leaves the others as they are. */
+  updateWebhook(input: Input<'updateWebhook'>, options?: CallOptions): Promise<Envelope<'updateWebhook'>> {
+    return this.#call(
+      { operation: 'updateWebhook', method: 'POST', path: '/api/v3/update-webhook', idempotent: true },
+      input,
+      options,
+    );
+  }
+
+  /** Deletes webhooks by ID. An unknown ID is no failure. */
+  deleteWebhook(input: Input<'deleteWebhook'>, options?: CallOptions): Promise<Envelope<'deleteWebhook'>> {
+    return this.#call(
+      { operation: 'deleteWebhook', method: 'POST', path: '/api/v3/delete-webhook', idempotent: true },
+      input,
+      options,
+    );
+  }
+
+  /**
+   * Reads the attempts to deliver to one webhook, a page at a time. An unknown ID is no failure. `eachWebhookLog()`
+   * walks over all pages.
+   */
+  getWebhookLogs(input: Input<'getWebhookLogs'>, options?: CallOptions): Promise<Envelope<'getWebhookLogs'>> {
+    return this.#call(
+      { operation: 'getWebhookLogs', method: 'POST', path: '/api/v3/get-webhook-logs', idempotent: true },
+      input,
+      options,
+    );
+  }
+
+  /**
+   * Makes the server post to a webhook at once, and answers what the receiver said. It is not sent again when nobody
+   * knows what became of it.
+   */
   triggerWebhook(input: Input<'triggerWebhook'>, options?: CallOptions): Promise<Envelope<'triggerWebhook'>> {
-    return this.#call({ operation: 'triggerWebhook', method: 'POST', path: '/api/v3/trigger-webhook' }, input, options);
+    return this.#call(
+      { operation: 'triggerWebhook', method: 'POST', path: '/api/v3/trigger-webhook', idempotent: false },
+      input,
+      options,
+    );
   }
 
   /** Reads one webhook. */
   getWebhook(input: Input<'getWebhook'>, options?: CallOptions): Promise<Envelope<'getWebhook'>> {
-    return this.#call({ operation: 'getWebhook', method: 'GET', path: '/api/v3/get-webhook' }, input, options);
+    return this.#call(
+      { operation: 'getWebhook', method: 'GET', path: '/api/v3/get-webhook', idempotent: true },
+      input,
+      options,
+    );
   }
 
-  /** Reads which events there are to subscribe to. It takes no input: the first argument only keeps the place. */
-  getWebhookEventList(
-    input?: Readonly<Record<string, never>>,
-    options?: CallOptions,
-  ): Promise<Envelope<'getWebhookEventList'>> {
+  /** Reads which events there are to subscribe to. It takes no input, so the options come first. */
+  getWebhookEventList(options?: CallOptions): Promise<Envelope<'getWebhookEventList'>> {
     return this.#call(
-      { operation: 'getWebhookEventList', method: 'GET', path: '/api/v3/get-webhook-event-list' },
-      input,
+      { operation: 'getWebhookEventList', method: 'GET', path: '/api/v3/get-webhook-event-list', idempotent: true },
+      {},
       options,
     );
   }

@@ -1,12 +1,16 @@
-import type { Envelope, Failure } from '@genauth-webhooks/contract';
-import { type CallFacts, UnexpectedAnswerError } from './errors.ts';
+import type { Failure } from '@genauth-webhooks/contract';
 import { isHeaderWord } from './header-word.ts';
-import { excerptOf } from './read-envelope.ts';
 
 /** A management token, and the user pool that it is good for if it says so. */
 export type Token = {
   readonly text: string;
   readonly userPoolId: string | undefined;
+};
+
+/** A new token: its text, and how many seconds it is good for. */
+export type NewToken = {
+  readonly text: string;
+  readonly lifetime: number;
 };
 
 /** Hands out a token from its cache, or gets a new one. */
@@ -17,25 +21,16 @@ export type TokenSource = {
   readonly forget: (token: Token) => void;
 };
 
-/** What a token source needs from its client. */
-export type TokenSourceParts = {
-  readonly clock: () => number;
-  readonly facts: CallFacts;
-  readonly requestToken: () => Promise<Envelope<'getManagementToken'>>;
-};
-
 /** Makes the cache of one client's token. */
-export function createTokenSource({ clock, facts, requestToken }: TokenSourceParts): TokenSource {
+export function createTokenSource(clock: () => number, request: () => Promise<NewToken | Failure>): TokenSource {
   let current: { readonly token: Token; readonly renewAt: number } | undefined;
   let pending: Promise<Token | Failure> | undefined;
 
   async function renew(): Promise<Token | Failure> {
     const askedAt = clock();
-    const envelope = await requestToken();
-    if (envelope.statusCode !== 200) return envelope;
-    const { access_token: text, expires_in: lifetime } = envelope.data ?? {};
-    // Anything else would be refused as a header, by an error that quotes it.
-    if (!isHeaderWord(text)) throw new UnexpectedAnswerError(facts, 200, excerptOf(JSON.stringify(envelope), []));
+    const answer = await request();
+    if ('statusCode' in answer) return answer;
+    const { text, lifetime } = answer;
     const token = { text, userPoolId: readUserPoolId(text) };
     // Early enough that a token does not expire on its way: a minute, or a tenth of a short life.
     current = { token, renewAt: askedAt + lifetime * 1000 - Math.min(60_000, lifetime * 100) };

@@ -1,37 +1,33 @@
 import type { Token } from './management-token.ts';
+import type { HeaderMap, OutgoingCall } from './outgoing-call.ts';
 import type { Settings } from './read-options.ts';
 import { buildStringToSign, createSigner } from './sign-request.ts';
 import { version } from './version.ts';
 
-type HeaderMap = { readonly [name: string]: string };
-
-/** The headers that every request has: who is calling, and which language to answer in. */
-export function commonHeaders({ dialect: { headerPrefix }, lang, tenantId }: Settings): HeaderMap {
+/** The headers that every request has: who is calling, and which language to answer in. The caller's own go first. */
+export function commonHeaders({ headerName, lang, tenantId }: Settings, { headers }: OutgoingCall): HeaderMap {
   return {
-    [`${headerPrefix}lang`]: lang,
-    [`${headerPrefix}sdk-version`]: `genauth-webhooks-client:${version}`,
-    ...(tenantId !== undefined && { [`${headerPrefix}app-id`]: tenantId }),
+    [headerName('lang')]: lang,
+    [headerName('sdk-version')]: `genauth-webhooks-client:${version}`,
+    ...(tenantId !== undefined && { [headerName('app-id')]: tenantId }),
+    ...headers,
   };
 }
 
 /** The headers of a request in the token form. */
-export function tokenHeaders(settings: Settings, { text, userPoolId }: Token): HeaderMap {
+export function tokenHeaders(settings: Settings, call: OutgoingCall, { text, userPoolId }: Token): HeaderMap {
   return {
-    ...commonHeaders(settings),
-    ...(userPoolId !== undefined && { [`${settings.dialect.headerPrefix}userpool-id`]: userPoolId }),
+    ...commonHeaders(settings, call),
+    ...(userPoolId !== undefined && { [settings.headerName('userpool-id')]: userPoolId }),
     authorization: `Bearer ${text}`,
   };
 }
 
-/** What the signature of one request depends on, besides the settings. */
-export type SignedRequest = {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  readonly parameters: { readonly [name: string]: unknown };
-};
-
-/** Makes a function that computes the headers of a request in the signature form. */
-export function createHeaderSigner(settings: Settings): (request: SignedRequest) => Promise<HeaderMap> {
+/**
+ * Makes a function that computes the headers of a request in the signature form. Each time the date and the nonce are
+ * new, so a request that is sent again is signed again.
+ */
+export function createHeaderSigner(settings: Settings): (call: OutgoingCall) => Promise<HeaderMap> {
   const {
     accessKeyId,
     accessKeySecret,
@@ -41,17 +37,18 @@ export function createHeaderSigner(settings: Settings): (request: SignedRequest)
   } = settings;
   const sign = createSigner(accessKeySecret);
   const hasDate = dateIsSettable();
-  return async (request) => {
+  return async (call) => {
     const now = clock();
     const headers = {
-      ...commonHeaders(settings),
+      ...commonHeaders(settings, call),
       ...(hasDate ? { date: new Date(now).toUTCString() } : { [`${headerPrefix}date`]: String(now) }),
       [`${headerPrefix}signature-method`]: 'HMAC-SHA1',
       [`${headerPrefix}signature-version`]: '1.0',
       [`${headerPrefix}signature-nonce`]: nonce(),
     };
-    const signature = await sign(buildStringToSign({ ...request, headers, headerPrefix }));
-    return { ...headers, authorization: `${scheme} ${accessKeyId}:${signature}` };
+    const { facts, path, parameters } = call;
+    const text = buildStringToSign({ method: facts.method, path, parameters, headers, headerPrefix });
+    return { ...headers, authorization: `${scheme} ${accessKeyId}:${await sign(text)}` };
   };
 }
 

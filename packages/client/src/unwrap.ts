@@ -1,6 +1,6 @@
 import type { Failure } from '@genauth-webhooks/contract';
+import { readLabel } from './call-label.ts';
 import { ApiError } from './errors.ts';
-import { readLabel } from './operation-label.ts';
 import type { AnyEnvelope } from './read-envelope.ts';
 
 /** The `data` member of the envelopes in `E` that report success. */
@@ -27,5 +27,5 @@ export function unwrap(envelope: AnyEnvelope | PromiseLike<AnyEnvelope>): unknow
 
 function dataOf(envelope: AnyEnvelope): unknown {
   if (envelope.statusCode === 200) return envelope.data;
-  throw new ApiError(envelope satisfies Failure, readLabel(envelope));
+  throw new ApiError(envelope satisfies Failure, readLabel(envelope)?.operation);
 }

@@ -9,6 +9,7 @@ const errors = {
   TimeoutError: new client.TimeoutError(facts, 5),
   UnexpectedAnswerError: new client.UnexpectedAnswerError(facts, 500, ''),
   ConfigurationError: new client.ConfigurationError('host', 'must be an address'),
+  ContractError: new client.ContractError(facts, []),
 };
 
 const guards = {
@@ -17,6 +18,7 @@ const guards = {
   TimeoutError: client.isTimeoutError,
   UnexpectedAnswerError: client.isUnexpectedAnswerError,
   ConfigurationError: client.isConfigurationError,
+  ContractError: client.isContractError,
 };
 
 type Name = keyof typeof errors;

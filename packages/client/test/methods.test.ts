@@ -174,6 +174,23 @@ test('an input that is changed after the call is sent and signed as it was', asy
   expect(acceptsSignature(server.only(), accessKeySecret)).toBe(true);
 });
 
+test('an input that is changed within, or answers differently each time, is sent and signed as it was at first', async () => {
+  const server = await createRecordingServer();
+  const events: ('login' | 'kick')[] = ['login'];
+  let count = 0;
+  const counted = {
+    toJSON: () => {
+      count += 1;
+      return `name ${count}`;
+    },
+  };
+  const answer = createClient({ host: server.url }).updateWebhook({ webhookId, events, name: counted as never });
+  events.push('kick');
+  await answer;
+  expect(server.only().body).toBe(`{"webhookId":"${webhookId}","events":["login"],"name":"name 1"}`);
+  expect(acceptsSignature(server.only(), accessKeySecret)).toBe(true);
+});
+
 /** Computed with node:crypto, over the header block that `createClient` leads to. */
 function signatureOfBareList({ headers }: RecordedRequest): string {
   const lines = [

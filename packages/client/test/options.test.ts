@@ -1,8 +1,15 @@
-import { ConfigurationError, ManagementClient, type ManagementClientOptions } from '@genauth-webhooks/client';
+import { ConfigurationError, ManagementClient } from '@genauth-webhooks/client';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import { acceptsSignature } from './support/accepts-signature.ts';
-import { accessKeyId, accessKeySecret, createClient, createRecordingFetch, nonce } from './support/create-client.ts';
+import {
+  accessKeyId,
+  accessKeySecret,
+  createClient,
+  createRecordingFetch,
+  nonce,
+  type TestOptions,
+} from './support/create-client.ts';
 import { createRecordingServer } from './support/create-recording-server.ts';
 
 afterEach(() => {
@@ -10,7 +17,7 @@ afterEach(() => {
 });
 
 /** The one request that a client with these options makes, as it would leave. */
-async function requestWith(options: Partial<ManagementClientOptions>): Promise<Request> {
+async function requestWith(options: TestOptions): Promise<Request> {
   const { fetch, requests } = createRecordingFetch();
   await createClient({ fetch, ...options }).listWebhooks({ page: 1 });
   const [request] = requests;
@@ -177,7 +184,7 @@ describe('an option that breaks its rule is refused by name', () => {
   const word = 'must be visible ASCII characters without spaces';
   const time = 'must be a number of milliseconds from 0 to 2147483647';
   const address = 'must be an http or https address without user, query or fragment';
-  test.each<[keyof ManagementClientOptions, unknown, string]>([
+  test.each<[keyof TestOptions, unknown, string]>([
     ['accessKeyId', undefined, word],
     ['accessKeyId', '', word],
     ['accessKeyId', 'a b', word],
@@ -207,13 +214,36 @@ describe('an option that breaks its rule is refused by name', () => {
     ['fetch', 'fetch', 'must be a function'],
     ['dialect', 'GenAuth', 'must be authing or genauth'],
     ['dialect', 'toString', 'must be authing or genauth'],
-    ['authorization', 'bearer', 'must be signature or token'],
+    ['authorization', 'bearer', 'must be signature, token or a function'],
     ['clock', 0, 'must be a function'],
     ['nonce', 'a', 'must be a function'],
+    ['onAttempt', {}, 'must be a function'],
+    ['validate', 'throw', 'must be a function'],
+    ['retry', null, 'must be false or an object'],
+    ['retry', true, 'must be false or an object'],
+    ['retry', 3, 'must be false or an object'],
   ])('%s: %j', (option, value, rule) => {
     const attempt = (): unknown => createClient({ [option]: value });
     expect(attempt).toThrow(ConfigurationError);
     expect(attempt).toThrow(expect.objectContaining({ option, rule, message: `Option ${option} ${rule}` }));
+  });
+
+  test.each<[string, TestOptions, string]>([
+    ['retry.attempts', { retry: { attempts: 0 } }, 'must be a whole number from 1'],
+    ['retry.attempts', { retry: { attempts: 1.5 } }, 'must be a whole number from 1'],
+    ['retry.attempts', { retry: { attempts: Number.POSITIVE_INFINITY } }, 'must be a whole number from 1'],
+    ['retry.baseDelayMs', { retry: { baseDelayMs: -1 } }, time],
+    ['retry.maxDelayMs', { retry: { maxDelayMs: Number.NaN } }, time],
+    ['retry.random', { retry: { random: 0.5 as never } }, 'must be a function'],
+    ['retry.sleep', { retry: { sleep: 5 as never } }, 'must be a function'],
+    ['headerNames.lang', { headerNames: { lang: 'a b' } }, 'must be letters, digits, hyphens and underscores'],
+    ['headerNames.lang', { headerNames: { lang: 5 as never } }, 'must be letters, digits, hyphens and underscores'],
+    ['headerNames.app-id', { headerNames: { 'app-id': '' } }, 'must be letters, digits, hyphens and underscores'],
+    ['headerNames.lang', { headerNames: { lang: 'a:\nb' } }, 'must be letters, digits, hyphens and underscores'],
+  ])('%s in %j', (option, options, rule) => {
+    expect(() => createClient(options)).toThrow(
+      expect.objectContaining({ name: 'ConfigurationError', option, rule, message: `Option ${option} ${rule}` }),
+    );
   });
 
   test('no options at all', () => {

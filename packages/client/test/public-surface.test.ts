@@ -1,8 +1,10 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import * as client from '@genauth-webhooks/client';
+import { operations } from '@genauth-webhooks/contract';
 import { beforeAll, describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -33,14 +35,18 @@ test('the exports are these and no others', () => {
     'CallError',
     'ClientError',
     'ConfigurationError',
+    'ContractError',
     'ManagementClient',
     'Models',
     'NetworkError',
     'TimeoutError',
     'UnexpectedAnswerError',
+    'eachWebhook',
+    'eachWebhookLog',
     'isApiError',
     'isClientError',
     'isConfigurationError',
+    'isContractError',
     'isNetworkError',
     'isTimeoutError',
     'isUnexpectedAnswerError',
@@ -50,26 +56,39 @@ test('the exports are these and no others', () => {
 
 describe('what is published', () => {
   const outDir = join(scratch, 'dist');
-  const codeOf = (suffix: string): [string, string][] =>
-    readdirSync(outDir)
-      .filter((name) => name.endsWith(suffix))
-      .map((name) => [name, readFileSync(join(outDir, name), 'utf8').replace(/\/\*.*?\*\/|\/\/ .*?$/gms, '')]);
+  const codeOf = (file: string): string =>
+    readFileSync(join(outDir, file), 'utf8').replace(/\/\*.*?\*\/|\/\/ .*?$/gms, '');
+
+  /** The packages that an entry reaches through its own files. */
+  function packagesOf(entry: string): string[] {
+    const files = [entry];
+    const packages = new Set<string>();
+    for (const file of files) {
+      for (const [, name = ''] of codeOf(file).matchAll(/from '([^']*)'/g)) {
+        if (!name.startsWith('.')) packages.add(name);
+        else if (!files.includes(join(dirname(file), name))) files.push(join(dirname(file), name));
+      }
+    }
+    return [...packages];
+  }
 
   beforeAll(() => compile('-p', 'tsconfig.build.json', '--outDir', outDir));
 
-  test('declares nothing as any and shows nothing of openapi-fetch', () => {
-    expect(codeOf('.d.ts')).not.toEqual([]);
-    for (const [file, code] of codeOf('.d.ts')) {
-      expect(code, file).not.toMatch(/\bany\b/);
-      expect(code, file).not.toContain('openapi-fetch');
+  test('declares nothing as any and nothing as an empty record', () => {
+    const files = (readdirSync(outDir, { recursive: true }) as string[]).filter((name) => name.endsWith('.d.ts'));
+    expect(files).toEqual(expect.arrayContaining(['index.d.ts', 'http.d.ts', 'validate.d.ts']));
+    for (const file of files) {
+      expect(codeOf(file), file).not.toMatch(/\bany\b/);
+      expect(codeOf(file), file).not.toMatch(/Record<string, *never>/);
     }
   });
 
-  test('imports openapi-fetch and nothing else', () => {
-    const imports = codeOf('.js').flatMap(([, code]) =>
-      [...code.matchAll(/from '([^.'][^']*)'/g)].map(([, name]) => name),
-    );
-    expect(imports).toEqual(['openapi-fetch']);
+  test.each([
+    ['index.js', []],
+    ['http.js', ['openapi-fetch']],
+    ['validate.js', ['@genauth-webhooks/contract/validate']],
+  ])('%s carries these packages and no others: %j', (entry, packages) => {
+    expect(packagesOf(entry)).toEqual(packages);
   });
 });
 
@@ -82,10 +101,11 @@ describe('the README', () => {
 
   test('has a row for each option', () => {
     const source = readFileSync(join(root, 'src/management-client-options.ts'), 'utf8');
-    const [options = ''] = source.split('export type CallOptions');
-    expect(firstColumn('Options')).toEqual(
-      [...options.matchAll(/^ {2}readonly (\w+)/gm)].map(([, name]) => name).sort(),
-    );
+    const options = ['KeyPairOptions', 'TokenFunctionOptions', 'GeneralOptions'].flatMap((type) => {
+      const body = source.split(`export type ${type} = {\n`)[1]?.split('\n};\n')[0] ?? '';
+      return [...body.matchAll(/^ {2}readonly (\w+)/gm)].map(([, name]) => name);
+    });
+    expect(firstColumn('Options')).toEqual([...new Set(options)].sort());
   });
 
   test('has a row for each error that is no base of others', () => {
@@ -95,31 +115,62 @@ describe('the README', () => {
     );
   });
 
-  test('has at most 120 lines', () => {
-    expect(readme.split('\n').length).toBeLessThanOrEqual(121);
+  test('has at most 180 lines', () => {
+    expect(readme.split('\n').length).toBeLessThanOrEqual(181);
+  });
+
+  test('says what each operation does about failures', () => {
+    const [, , once, always] =
+      /^\| (.*?) +\| (.*?) +\| (.*?) +\|$/m.exec(readme.split('\n## Retries\n')[1] ?? '') ?? [];
+    const notIdempotent = Object.values(operations).filter(({ idempotent }) => !idempotent);
+    expect(once).toBe(notIdempotent.map(({ operationId }) => `\`${operationId}\``).join(', '));
+    expect(always).toBe('Every other call');
   });
 });
 
-describe('every example compiles', () => {
+describe('the examples', () => {
   const sources = readdirSync(join(root, 'src'))
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .map((name) => join('src', name));
   const examples = [...sources, 'README.md'].flatMap((file) =>
-    blocksOf(readFileSync(join(root, file), 'utf8')).map((code, index) => ({ file, index, code })),
+    blocksOf(readFileSync(join(root, file), 'utf8')).map((code, index) => ({
+      file,
+      name: `${file.replaceAll(/\W/g, '-')}-${index}.ts`,
+      code,
+    })),
   );
+  const directory = join(scratch, 'examples');
 
-  test('in README.md and in the doc comments', () => {
-    expect(examples.map(({ file }) => file)).toEqual(
-      expect.arrayContaining(['README.md', 'src/management-client.ts', 'src/unwrap.ts']),
-    );
-    const directory = join(scratch, 'examples');
+  beforeAll(() => {
     mkdirSync(directory);
-    for (const { file, index, code } of examples) {
-      const name = `${file.replaceAll(/\W/g, '-')}-${index}.ts`;
-      writeFileSync(join(directory, name), `${code}\nexport {};\n`);
-    }
-    const config = { extends: '../../../tsconfig.json', include: ['.'] };
+    for (const { name, code } of examples) writeFileSync(join(directory, name), `${code}\nexport {};\n`);
+  });
+
+  test('are in README.md and in the doc comments', () => {
+    expect(examples.map(({ file }) => file)).toEqual(
+      expect.arrayContaining(['README.md', 'src/management-client.ts', 'src/unwrap.ts', 'src/validate.ts']),
+    );
+  });
+
+  test('compile', () => {
+    const entries = ['http', 'validate'].map((entry) => [
+      `@genauth-webhooks/client/${entry}`,
+      [`../../../src/${entry}.ts`],
+    ]);
+    const config = {
+      extends: '../../../tsconfig.json',
+      compilerOptions: { paths: Object.fromEntries(entries) },
+      include: ['.'],
+    };
     writeFileSync(join(directory, 'tsconfig.json'), JSON.stringify(config));
     compile('--noEmit', '-p', directory);
+  });
+
+  test.each(examples)('$name runs', async ({ name }) => {
+    const preload = join(root, 'test/support/preload-example.ts');
+    const args = ['--conditions=@genauth-webhooks/source', '--import', preload, join(directory, name)];
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(name.startsWith('README') ? /./ : /^/);
   });
 });

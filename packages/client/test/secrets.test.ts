@@ -1,11 +1,14 @@
 import { inspect } from 'node:util';
-import { isUnexpectedAnswerError, ManagementClient, type ManagementClientOptions } from '@genauth-webhooks/client';
+import { type Attempt, isUnexpectedAnswerError, ManagementClient } from '@genauth-webhooks/client';
 import { describe, expect, test } from 'vitest';
+import { createFetch, createHttp } from '../src/http.ts';
+import type { TestOptions } from './support/create-client.ts';
 import { createRecordingServer } from './support/create-recording-server.ts';
+import { createScriptedFetch, success } from './support/scripted-fetch.ts';
 
 const accessKeySecret = 'a-secret-that-must-not-show';
-const create = (options: Partial<ManagementClientOptions> = {}): ManagementClient =>
-  new ManagementClient({ accessKeyId: 'id', accessKeySecret, ...options });
+const create = (options: TestOptions = {}): ManagementClient =>
+  new ManagementClient({ accessKeyId: 'id', accessKeySecret, retry: { sleep: async () => undefined }, ...options });
 
 /** Everything that a value can be made to tell. */
 const everythingIn = (value: unknown): string =>
@@ -32,11 +35,14 @@ test('an envelope does not tell it', async () => {
   expect(everythingIn(await create({ host: server.url }).listWebhooks())).not.toContain(accessKeySecret);
 });
 
-test.each<[string, Partial<ManagementClientOptions>]>([
+test.each<[string, TestOptions]>([
   ['accessKeyId', { accessKeyId: `${accessKeySecret} with a space` }],
   ['host', { host: `https://user:${accessKeySecret}@a.example` }],
   ['lang', { lang: `${accessKeySecret} with a space` }],
   ['tenantId', { tenantId: `${accessKeySecret} with a space` }],
+  ['headerNames', { headerNames: { lang: `${accessKeySecret} with a space` } }],
+  ['authorization', { authorization: accessKeySecret as never }],
+  ['retry', { retry: accessKeySecret as never }],
 ])('the error for a bad %s does not quote it', (_, options) => {
   let thrown: unknown;
   try {
@@ -119,6 +125,49 @@ describe('the error for an answer that is no envelope', () => {
     expect(everythingIn(error) + everythingIn(client)).not.toContain('TOKEN-TEXT');
   });
 
+  test('masks the credentials in the body of a call, however deep', async () => {
+    const error = await errorFor(
+      (sent) => sent.replaceAll('"', "'"),
+      (client) =>
+        client.triggerWebhook({
+          webhookId: 'w',
+          requestHeaders: { 'x-authing-webhook-secret': 'HIDDEN-1', 'x-authing-token': 'HIDDEN-2' },
+          requestBody: { data: [{ user: { password: 'HIDDEN-3', salt: 'HIDDEN-4' } }] },
+        }),
+    );
+    expect(error.excerpt).toContain("'webhookId':'w'");
+    expect(everythingIn(error)).not.toContain('HIDDEN');
+  });
+
+  test('masks the whole of a secret of which another is the beginning', async () => {
+    const error = await errorFor(
+      () => 'short-and-long',
+      (client) =>
+        client.triggerWebhook({ webhookId: 'w', requestHeaders: { secret: 'short', token: 'short-and-long' } }),
+    );
+    expect(error.excerpt).toBe('***');
+  });
+
+  test('masks the token that a function gave', async () => {
+    const { fetch } = createScriptedFetch(({ headers }) => new Response(`got ${headers['authorization']}`));
+    const client = new ManagementClient({ fetch, authorization: () => 'TOKEN-TEXT' });
+    for (const call of [client.listWebhooks(), createHttp(client).GET('/api/v3/list-webhooks')]) {
+      const error = await call.catch((reason: unknown) => reason);
+      expect(error).toMatchObject({ excerpt: 'got Bearer ***' });
+      expect(everythingIn(error)).not.toContain('TOKEN-TEXT');
+    }
+    expect(everythingIn(client) + everythingIn(createFetch(client))).not.toContain('TOKEN-TEXT');
+  });
+
+  test('masks the body of a request of one’s own', async () => {
+    const { fetch } = createScriptedFetch(({ body }) => new Response(body.replaceAll('"', "'")));
+    const send = createFetch(create({ fetch, host: 'https://a.example' }));
+    const request = new Request('https://a.example/api', { method: 'POST', body: '{"users":[{"password":"HIDDEN"}]}' });
+    const error = await send(request).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ excerpt: "{'users':[{'password':'***'}]}" });
+    expect(everythingIn(error)).not.toContain('HIDDEN');
+  });
+
   test('masks quickly, whatever the answer', async () => {
     const started = performance.now();
     await errorFor(
@@ -126,5 +175,48 @@ describe('the error for an answer that is no envelope', () => {
       (client) => client.listWebhooks(),
     );
     expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
+
+test('the error for an answer with no token in it masks the key pair and what may be a token', async () => {
+  const data = { access_token: 'TOKEN TEXT', expires_in: 7200 };
+  const { fetch } = createScriptedFetch(({ body }) => ({ statusCode: 200, message: body.replaceAll('"', "'"), data }));
+  const error = await create({ fetch, authorization: 'token' })
+    .listWebhooks()
+    .catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ name: 'UnexpectedAnswerError', excerpt: expect.stringContaining("'***'") });
+  expect(everythingIn(error)).not.toMatch(new RegExp(`${accessKeySecret}|TOKEN TEXT`));
+});
+
+test('the error for a token that is none does not quote it', async () => {
+  const client = new ManagementClient({ authorization: () => 'TOKEN TEXT' });
+  const error = await client.listWebhooks().catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ name: 'ConfigurationError', option: 'authorization' });
+  expect(everythingIn(error) + everythingIn(client)).not.toContain('TOKEN TEXT');
+});
+
+describe('onAttempt is told nothing secret', () => {
+  const secrets = [accessKeySecret, 'TOKEN-TEXT', 'WEBHOOK-SECRET'];
+  const echo = (sent: unknown): string => JSON.stringify(sent).replaceAll('"', "'");
+
+  test.each(['signature', 'token'] as const)('in the %s form', async (authorization) => {
+    const attempts: Attempt[] = [];
+    const { fetch, sent } = createScriptedFetch((one, count) => {
+      const tokenData = { access_token: 'TOKEN-TEXT', expires_in: 7200 };
+      if (count % 3 === 1) return new TypeError('fetch failed');
+      if (count % 3 === 2) return new Response(echo(one), { status: 503 });
+      return one.path.endsWith('token') ? { ...success, data: tokenData } : { statusCode: 401, message: echo(one) };
+    });
+    const client = create({
+      fetch,
+      authorization,
+      onAttempt: (attempt) => attempts.push(attempt),
+      retry: { sleep: async () => undefined },
+    });
+    await client.updateWebhook({ webhookId: 'w', secret: 'WEBHOOK-SECRET' }).catch(() => undefined);
+    const { requests, answer } = { requests: JSON.stringify(sent), answer: everythingIn(attempts) };
+    expect(attempts.length).toBe(sent.length);
+    expect(requests).toContain('WEBHOOK-SECRET');
+    for (const secret of secrets) expect(answer).not.toContain(secret);
   });
 });

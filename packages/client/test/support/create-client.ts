@@ -1,4 +1,4 @@
-import { ManagementClient, type ManagementClientOptions } from '@genauth-webhooks/client';
+import { type GeneralOptions, type KeyPairOptions, ManagementClient } from '@genauth-webhooks/client';
 
 /** The key pair, time and nonce of `spec/vectors/signatures.json`. */
 export const accessKeyId = '000000000000000000000001';
@@ -6,9 +6,20 @@ export const accessKeySecret = '0123456789abcdef0123456789abcdef';
 export const now: number = Date.UTC(2024, 0, 2, 3, 4, 5);
 export const nonce = '00112233445566778899aabbccddeeff';
 
-/** Makes a client that signs the same request the same way every time. */
-export function createClient(options: Partial<ManagementClientOptions> = {}): ManagementClient {
-  return new ManagementClient({ accessKeyId, accessKeySecret, clock: () => now, nonce: () => nonce, ...options });
+/** The options of a client that has a key pair, each of which a test may set. */
+export type TestOptions = Partial<KeyPairOptions & GeneralOptions>;
+
+/** Makes a client that signs the same request the same way every time, and does not wait before it tries again. */
+export function createClient(options: TestOptions = {}): ManagementClient {
+  const retry = { sleep: async () => undefined };
+  return new ManagementClient({
+    accessKeyId,
+    accessKeySecret,
+    clock: () => now,
+    nonce: () => nonce,
+    retry,
+    ...options,
+  });
 }
 
 /** Makes a `fetch` that keeps its requests and answers each with the given text. */

@@ -1,4 +1,5 @@
 import { ManagementClient, Models } from '@genauth-webhooks/client';
+import { checkAnswers } from '../../src/validate.ts';
 
 declare const client: ManagementClient;
 
@@ -9,8 +10,8 @@ export function acceptsWhatTheDocumentsShow(): void {
   client.listWebhooks();
   client.listWebhooks({ page: 1 });
   client.getWebhookEventList();
-  client.getWebhookEventList({}, { signal: AbortSignal.timeout(1) });
-  client.getWebhookEventList(undefined, {});
+  client.getWebhookEventList({ signal: AbortSignal.timeout(1) });
+  client.getWebhookEventList(undefined);
 
   const retryConfig: Models.WebhookRetryConfig = { enabled: true, delayUnit: Models.WebhookRetryConfig.delayUnit.HOUR };
   const contentType: Models.CreateWebhookDto.contentType = Models.CreateWebhookDto.contentType.APPLICATION_JSON;
@@ -53,8 +54,12 @@ export function refusesWrongInputs(): void {
   client.getWebhook('w');
   // @ts-expect-error: no such parameter
   client.listWebhooks({ pageSize: 10 });
+  // @ts-expect-error: there is no input to give
+  client.getWebhookEventList({ page: 1 });
+  // @ts-expect-error: without an input, the options come first
+  client.getWebhookEventList({}, { signal: AbortSignal.timeout(1) });
   // @ts-expect-error: the signal belongs into the second argument
-  client.getWebhookEventList({ signal: AbortSignal.timeout(1) });
+  client.listWebhooks({ signal: AbortSignal.timeout(1) });
   // @ts-expect-error: no such option of a call
   client.listWebhooks({}, { timeout: 5 });
   // @ts-expect-error: half a key pair
@@ -65,8 +70,14 @@ export function refusesWrongOptions(): void {
   const pair = { accessKeyId: 'a', accessKeySecret: 'b' };
   // @ts-expect-error: options are required
   new ManagementClient();
+  // @ts-expect-error: credentials are required
+  new ManagementClient({});
   // @ts-expect-error: the secret is required
   new ManagementClient({ accessKeyId: 'a' });
+  // @ts-expect-error: the secret is required
+  new ManagementClient({ accessKeyId: 'a', authorization: 'token' });
+  // @ts-expect-error: a key pair may not be missing for a signature
+  new ManagementClient({ authorization: 'signature' });
   // @ts-expect-error: milliseconds as a number
   new ManagementClient({ ...pair, timeout: '5s' });
   // @ts-expect-error: the scheme word is not the dialect
@@ -79,6 +90,34 @@ export function refusesWrongOptions(): void {
   new ManagementClient({ ...pair, fetch: async () => 'ok' });
   // @ts-expect-error: milliseconds, not a Date
   new ManagementClient({ ...pair, clock: () => new Date() });
+  // @ts-expect-error: a token is a text
+  new ManagementClient({ authorization: () => ({ token: 't' }) });
+  // @ts-expect-error: a token may not be missing
+  new ManagementClient({ authorization: async () => process.env['TOKEN'] });
+  // @ts-expect-error: false or an object
+  new ManagementClient({ ...pair, retry: true });
+  // @ts-expect-error: false or an object
+  new ManagementClient({ ...pair, retry: 3 });
+  // @ts-expect-error: no such option of retrying
+  new ManagementClient({ ...pair, retry: { retries: 3 } });
+  // @ts-expect-error: milliseconds as a number
+  new ManagementClient({ ...pair, retry: { maxDelayMs: '5s' } });
+  // @ts-expect-error: sleeping takes time
+  new ManagementClient({ ...pair, retry: { sleep: () => undefined } });
+  // @ts-expect-error: no such header
+  new ManagementClient({ ...pair, headerNames: { language: 'x-lang' } });
+  // @ts-expect-error: what checkAnswers() gives, not its mode
+  new ManagementClient({ ...pair, validate: 'throw' });
+  // @ts-expect-error: an attempt has no headers
+  new ManagementClient({ ...pair, onAttempt: ({ headers }) => headers });
+  // @ts-expect-error: warnings need somebody to give them to
+  checkAnswers('warn');
+  // @ts-expect-error: no such mode
+  checkAnswers('strict');
 
   new ManagementClient({ ...pair, fetch, host: undefined, tenantId: undefined, timeout: undefined, lang: 'ja-JP' });
+  new ManagementClient({ ...pair, retry: false, validate: checkAnswers('warn', ({ broken }) => broken[0]?.member) });
+  new ManagementClient({ ...pair, retry: { attempts: 5 }, onAttempt: ({ delayMs }) => delayMs });
+  new ManagementClient({ authorization: () => 't', headerNames: { lang: 'x-lang', 'userpool-id': undefined } });
+  new ManagementClient({ ...pair, authorization: async () => 't' });
 }

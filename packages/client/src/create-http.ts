@@ -1,0 +1,29 @@
+import type { paths } from '@genauth-webhooks/contract';
+import createClient, { type Client } from 'openapi-fetch';
+import { partsOf } from './client-parts.ts';
+import { createFetch } from './create-fetch.ts';
+import type { ManagementClient } from './management-client.ts';
+
+/**
+ * Makes an openapi-fetch client whose requests are sent by a `ManagementClient`: authorized, sent again where that is
+ * safe, within its `timeout`. The paths are those of the contract, or others that `Paths` describes, such as those that
+ * openapi-typescript makes of the vendor's whole document.
+ *
+ * `data` is the envelope as it came; look at its `statusCode`, since most failures come with HTTP 200. A call rejects as
+ * `createFetch()` says.
+ *
+ * @example
+ * ```ts
+ * import { ManagementClient } from '@genauth-webhooks/client';
+ * import { createHttp } from '@genauth-webhooks/client/http';
+ *
+ * const http = createHttp(new ManagementClient({ accessKeyId: 'id', accessKeySecret: 'secret' }));
+ * const { data, response } = await http.GET('/api/v3/list-webhooks', { params: { query: { page: 1 } } });
+ * console.log(response.status, data?.statusCode);
+ * ```
+ *
+ * @see https://openapi-ts.dev/openapi-fetch/
+ */
+export function createHttp<Paths extends object = paths>(client: ManagementClient): Client<Paths> {
+  return createClient<Paths>({ baseUrl: partsOf(client).baseUrl, fetch: createFetch(client) });
+}

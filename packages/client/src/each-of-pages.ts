@@ -1,0 +1,84 @@
+import type { Failure, Input, OperationId, Output, PageQuery } from '@genauth-webhooks/contract';
+import { readLabel } from './call-label.ts';
+import { ContractError } from './errors.ts';
+import type { ManagementClient } from './management-client.ts';
+import type { CallOptions } from './management-client-options.ts';
+import { unwrap } from './unwrap.ts';
+
+type Webhook = Output<'listWebhooks'>['list'][number];
+type WebhookLog = Output<'getWebhookLogs'>['list'][number];
+
+type PageEnvelope<T> = Failure | { readonly statusCode: 200; readonly message: string; readonly data: PageData<T> };
+type PageData<T> = { readonly totalCount: number; readonly list: readonly T[] };
+
+/**
+ * Walks over the webhooks of the user pool, page after page, each webhook once even if others are created meanwhile. A
+ * page is read when the walk gets there.
+ *
+ * It starts at `page` (default 1) and reads `limit` at a time (1 to 50, default 50). It throws an `ApiError` for a page
+ * that the server refuses, a `ContractError` for one without a list, and otherwise what `listWebhooks()` rejects with.
+ * To delete on the way, collect the webhooks first: what moves up to a page that was read is not met.
+ *
+ * @example
+ * ```ts
+ * import { eachWebhook, ManagementClient } from '@genauth-webhooks/client';
+ *
+ * const client = new ManagementClient({ accessKeyId: 'id', accessKeySecret: 'secret' });
+ * for await (const { webhookId, url } of eachWebhook(client)) console.log(webhookId, url);
+ * ```
+ */
+export async function* eachWebhook(
+  client: Pick<ManagementClient, 'listWebhooks'>,
+  input: Input<'listWebhooks'> = {},
+  options?: CallOptions,
+): AsyncGenerator<Webhook, void, undefined> {
+  const seen = new Set<string>();
+  const walk = eachOfPages('listWebhooks', input, (page) => client.listWebhooks({ ...input, ...page }, options));
+  for await (const webhook of walk) {
+    if (!seen.has(webhook.webhookId)) yield webhook;
+    seen.add(webhook.webhookId);
+  }
+}
+
+/**
+ * Walks over the attempts to deliver to one webhook, newest first, page after page. A page is read when the walk gets
+ * there. It starts and fails as `eachWebhook()` does. An attempt has no ID: one that is made meanwhile makes the walk
+ * meet another twice.
+ *
+ * @example
+ * ```ts
+ * import { eachWebhookLog, ManagementClient } from '@genauth-webhooks/client';
+ *
+ * const client = new ManagementClient({ accessKeyId: 'id', accessKeySecret: 'secret' });
+ * for await (const { timestamp, success } of eachWebhookLog(client, { webhookId: '6229ffa0f1c2d3e4a5b6c7d8' })) {
+ *   if (!success) console.log(timestamp);
+ * }
+ * ```
+ */
+export function eachWebhookLog(
+  client: Pick<ManagementClient, 'getWebhookLogs'>,
+  input: Input<'getWebhookLogs'>,
+  options?: CallOptions,
+): AsyncGenerator<WebhookLog, void, undefined> {
+  return eachOfPages('getWebhookLogs', input, (page) => client.getWebhookLogs({ ...input, ...page }, options));
+}
+
+async function* eachOfPages<T>(
+  operation: OperationId,
+  { page: first = 1, limit = 50 }: PageQuery,
+  read: (page: Required<PageQuery>) => Promise<PageEnvelope<T>>,
+): AsyncGenerator<T, void, undefined> {
+  let last = (first - 1) * limit;
+  for (let page = first; ; page += 1) {
+    const envelope = await read({ page, limit });
+    const { list, totalCount }: Partial<PageData<T>> = unwrap(envelope) ?? {};
+    if (!Array.isArray(list)) {
+      // Taken for an empty page, it would make the walk look complete.
+      const call = readLabel(envelope) ?? { operation, method: '', url: '' };
+      throw new ContractError(call, [{ member: '/data/list', rule: 'must be array' }]);
+    }
+    yield* list;
+    last += list.length;
+    if (list.length === 0 || !(last < totalCount)) return;
+  }
+}

@@ -1,0 +1,117 @@
+import type { EventData, EventName, Schemas } from '@genauth-webhooks/contract';
+import { eventExamples } from '@genauth-webhooks/contract/event-examples';
+import { isObject } from '../webhooks/is-object.ts';
+import { encodeBracketForm, encodeJsonTextForm } from './encode-form.ts';
+import { type Overrides, override } from './overrides.ts';
+
+/** How a delivery is built. */
+export type DeliveryOptions = {
+  /** The webhook's secret. Default: none, and so no header with one. */
+  readonly secret?: string | undefined;
+  /** How the body is encoded. Default `application/json`. */
+  readonly contentType?: Schemas['ContentType'] | undefined;
+  /**
+   * How a form holds nested data, which the vendor documents nowhere: `json-text` puts it into one field, as the mock
+   * server does; `brackets` spells it as `data[user][id]=…`. Default `json-text`.
+   */
+  readonly form?: 'json-text' | 'brackets' | undefined;
+  /** The user pool. Default `65f0c0de0000000000000001`, the default one of the mock server. */
+  readonly userPoolId?: string | undefined;
+  /** Where it is posted to; the `host` header follows from it. Default `http://127.0.0.1:3000/`. */
+  readonly url?: string | undefined;
+  /** Whether the data is put into `{eventName, data}`. Default true; the vendor's guide shows both. */
+  readonly envelope?: boolean | undefined;
+  /** The name that is sent, in place of the event's own: an older spelling, or one that nobody knows. */
+  readonly sendAs?: string | undefined;
+  /** Headers to add or replace, by names in lower case; `undefined` takes one away. */
+  readonly headers?: { readonly [name: string]: string | undefined } | undefined;
+};
+
+/** A delivery as the sender would post it. It can be handed to `parseWebhook` as it is. */
+export type TestDelivery<Name extends EventName = EventName> = {
+  readonly eventName: Name;
+  /** The data, before it was encoded. */
+  readonly data: EventData<Name>;
+  readonly method: 'POST';
+  readonly url: string;
+  /** Every header of the request, in the sender's order. Names are in lower case. */
+  readonly headers: { readonly [name: string]: string };
+  /** The bytes of the body. */
+  readonly body: Uint8Array;
+  /** The body as a text. */
+  readonly text: string;
+  /** A new Fetch request with it, to `url` or to the one that is given. Headers of the transport are left to `fetch`. */
+  request(url?: string): Request;
+};
+
+/** Written by whatever sends a request. */
+const transportHeaders = ['host', 'connection', 'content-length'];
+
+/**
+ * Builds a delivery that is equal, in headers and bytes, to what the sender posts for an event. The data is the
+ * contract's example with `overrides` in it.
+ *
+ * Throws a `ConfigurationError` for data that a form with brackets cannot carry.
+ *
+ * @example
+ * ```ts
+ * import { buildDelivery } from '@genauth-webhooks/client/testing';
+ * import { parseWebhook } from '@genauth-webhooks/client/webhooks';
+ *
+ * const delivery = buildDelivery('user:created', { email: 'alex@example.com' }, { secret: 'local' });
+ * const event = await parseWebhook(delivery.request(), { secrets: ['local'] });
+ * console.log(event.eventName === 'user:created' && event.data.email);
+ * ```
+ */
+export function buildDelivery<Name extends EventName>(
+  eventName: Name,
+  overrides?: Overrides<EventData<Name>>,
+  options: DeliveryOptions = {},
+): TestDelivery<Name> {
+  const {
+    secret,
+    contentType = 'application/json',
+    form = 'json-text',
+    userPoolId = '65f0c0de0000000000000001',
+    url = 'http://127.0.0.1:3000/',
+    envelope = true,
+    sendAs = eventName,
+    headers: changed = {},
+  } = options;
+  const data = override(eventExamples[eventName].data, overrides) as EventData<Name>;
+  const members = envelope || !isObject(data) ? { eventName: sendAs, data } : data;
+  const text =
+    contentType === 'application/json'
+      ? JSON.stringify(members)
+      : form === 'json-text'
+        ? encodeJsonTextForm(members)
+        : encodeBracketForm(members);
+  const body = new TextEncoder().encode(text);
+  const headers = override(
+    {
+      host: new URL(url).host,
+      connection: 'keep-alive',
+      'user-agent': 'authing-webhook@2.0',
+      accept: 'application/json, text/plain, */*',
+      'content-type': contentType,
+      ...(secret ? { 'x-authing-webhook-secret': secret, 'x-authing-token': secret } : {}),
+      'x-authing-userpool-id': userPoolId,
+      'content-length': String(body.length),
+    },
+    changed,
+  ) as { readonly [name: string]: string };
+
+  return {
+    eventName,
+    data,
+    method: 'POST',
+    url,
+    headers,
+    body,
+    text,
+    request: (to = url) => {
+      const sent = Object.entries(headers).filter(([name]) => !transportHeaders.includes(name));
+      return new Request(to, { method: 'POST', headers: sent, body });
+    },
+  };
+}

@@ -1,0 +1,105 @@
+/** A delivery as it arrived. It can be handed to `parseWebhook` as it is. */
+export type ReceivedDelivery = {
+  readonly method: string;
+  /** Path and query. */
+  readonly path: string;
+  /** By names in lower case. */
+  readonly headers: { readonly [name: string]: string | readonly string[] | undefined };
+  /** Names and values in turn, as they were sent. */
+  readonly rawHeaders: readonly string[];
+  readonly body: Uint8Array;
+  /** The body as a text. */
+  readonly text: string;
+};
+
+/** Which delivery to wait for, and for how long. */
+export type NextOptions = {
+  /** Only a delivery for which this is true. Others stay for later calls. Default: any. */
+  readonly where?: ((delivery: ReceivedDelivery) => boolean) | undefined;
+  /** In milliseconds. Default 5000. */
+  readonly timeoutMs?: number | undefined;
+};
+
+/** What has arrived, and who waits for something. */
+export type Inbox = {
+  add(delivery: ReceivedDelivery): void;
+  next(options?: NextOptions): Promise<ReceivedDelivery>;
+  all(): readonly ReceivedDelivery[];
+  /** Lets everyone who waits know that nothing will come. */
+  close(): void;
+};
+
+type Waiter = {
+  readonly where: (delivery: ReceivedDelivery) => boolean;
+  readonly resolve: (delivery: ReceivedDelivery) => void;
+  readonly fail: (reason: string) => void;
+};
+
+/** Whoever waits with a condition that throws is told so. */
+function matches(waiter: Waiter, delivery: ReceivedDelivery): boolean {
+  try {
+    return waiter.where(delivery);
+  } catch (error) {
+    waiter.fail(`its condition threw ${error}`);
+    return false;
+  }
+}
+
+/** An inbox in which each delivery is taken once. */
+export function createInbox(): Inbox {
+  const arrived: ReceivedDelivery[] = [];
+  const untaken: ReceivedDelivery[] = [];
+  const waiters = new Set<Waiter>();
+  let isClosed = false;
+
+  const describe = (reason: string): Error => {
+    const lines = arrived.map(
+      (delivery) =>
+        `\n  ${delivery.method} ${delivery.path} ${delivery.text.length} characters${untaken.includes(delivery) ? '' : ', taken'}`,
+    );
+    return new Error(`No delivery: ${reason}. Arrived so far: ${lines.length === 0 ? 'nothing' : lines.join('')}`);
+  };
+
+  return {
+    add(delivery) {
+      arrived.push(delivery);
+      for (const waiter of waiters) {
+        if (matches(waiter, delivery)) {
+          waiter.resolve(delivery);
+          return;
+        }
+      }
+      untaken.push(delivery);
+    },
+    next({ where = () => true, timeoutMs = 5000 } = {}) {
+      const index = untaken.findIndex(where);
+      const [found] = index < 0 ? [] : untaken.splice(index, 1);
+      if (found !== undefined) return Promise.resolve(found);
+      if (isClosed) return Promise.reject(describe('the receiver is closed'));
+      return new Promise((resolve, reject) => {
+        const leave = (): void => {
+          clearTimeout(timer);
+          waiters.delete(waiter);
+        };
+        const waiter: Waiter = {
+          where,
+          resolve: (delivery) => {
+            leave();
+            resolve(delivery);
+          },
+          fail: (reason) => {
+            leave();
+            reject(describe(reason));
+          },
+        };
+        const timer = setTimeout(() => waiter.fail(`none came within ${timeoutMs} ms`), timeoutMs);
+        waiters.add(waiter);
+      });
+    },
+    all: () => [...arrived],
+    close() {
+      isClosed = true;
+      for (const waiter of [...waiters]) waiter.fail('the receiver is closed');
+    },
+  };
+}

@@ -1,0 +1,11 @@
+/**
+ * For the tests of a receiver: deliveries as the sender posts them, and an HTTP receiver that writes down what it gets.
+ * @module
+ */
+export type { EventData, EventName } from '@genauth-webhooks/contract';
+export type { DeliveryOptions, TestDelivery } from './build-delivery.ts';
+export { buildDelivery } from './build-delivery.ts';
+export type { TestAnswer, TestReceiver, TestReceiverOptions, TestResponder } from './create-test-receiver.ts';
+export { createTestReceiver } from './create-test-receiver.ts';
+export type { NextOptions, ReceivedDelivery } from './inbox.ts';
+export type { Overrides } from './overrides.ts';

@@ -1,0 +1,74 @@
+import type { ParseSettings } from './parse-options.ts';
+import { readHeader } from './read-header.ts';
+import type { Tolerance } from './tolerances.ts';
+import { WebhookError, type WebhookErrorCode } from './webhook-error.ts';
+import type { WebhookInput } from './webhook-input.ts';
+
+/**
+ * Makes sure that a delivery carries a configured secret. Whatever is not clearly right is refused.
+ * @throws WebhookError whose code starts with `secret-`
+ */
+export async function checkSecret(
+  input: WebhookInput,
+  { secrets, secretHeaders, usualSecretHeader }: ParseSettings,
+  used: Set<Tolerance>,
+): Promise<void> {
+  if (secrets === 'none') return;
+  const found = secretHeaders
+    .map((name) => ({ name, values: readHeader(input, name) }))
+    .filter(({ values }) => values.length > 0);
+  const [first] = found;
+  if (first === undefined) throw refusal('secret-missing', `has no secret: ${listed(secretHeaders)} is missing`);
+
+  for (const { name, values } of found) {
+    const [value] = values;
+    if (values.length > 1 || (Array.isArray(value) && value.length > 1)) {
+      throw refusal('secret-duplicated', `carries ${name} more than once`);
+    }
+    if (typeof value !== 'string') throw refusal('secret-not-text', `carries ${name} as something else than a text`);
+  }
+  const texts = new Set(found.map(({ values }) => values[0] as string));
+  if (texts.size > 1) throw refusal('secret-conflict', `carries different values in ${listed(found.map(nameOf))}`);
+  const [sent = ''] = texts;
+  if (sent === '') throw refusal('secret-empty', `carries an empty ${first.name}`);
+
+  if (!(await isOneOf(sent, secrets))) {
+    // What came twice is joined like this by Fetch and by Node.
+    const isJoined = sent.includes(', ') && !secrets.some((secret) => secret.includes(', '));
+    throw isJoined
+      ? refusal('secret-duplicated', `seems to carry ${first.name} more than once, joined by a comma`)
+      : refusal('secret-wrong', `carries a wrong secret in ${first.name}`);
+  }
+  if (usualSecretHeader !== undefined && first.name !== usualSecretHeader) used.add('headerName');
+}
+
+/**
+ * Compares digests, so that neither length nor content of a secret shows in the time that it takes, and always all of
+ * them, so that the place in the list does not show either.
+ */
+async function isOneOf(sent: string, secrets: readonly string[]): Promise<boolean> {
+  const [digest, ...digests] = await Promise.all([sent, ...secrets].map(sha256));
+  let matches = 0;
+  for (const candidate of digests) {
+    let difference = 0;
+    for (let index = 0; index < 32; index++) difference |= (candidate[index] ?? 0) ^ (digest?.[index] ?? 0);
+    matches += Number(difference === 0);
+  }
+  return matches > 0;
+}
+
+async function sha256(text: string): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+}
+
+function refusal(code: WebhookErrorCode, problem: string): WebhookError {
+  return new WebhookError(code, `The delivery ${problem}`);
+}
+
+function nameOf({ name }: { readonly name: string }): string {
+  return name;
+}
+
+function listed(names: readonly string[]): string {
+  return names.join(', ');
+}

@@ -1,0 +1,43 @@
+import type { EventName } from '@genauth-webhooks/contract';
+import type { Dedupe } from './dedupe.ts';
+import { oldEventNames } from './old-event-names.ts';
+import { check, type ParseOptions } from './parse-options.ts';
+import { isEventName } from './resolve-event-name.ts';
+import type { AnyEvent, UnknownEvent, WebhookEvent } from './webhook-event.ts';
+
+/** A handler for each event that matters, by name. What it returns is awaited and then ignored. */
+export type EventHandlers = {
+  readonly [Name in EventName]?: ((event: WebhookEvent<Name>) => unknown) | undefined;
+};
+
+/** What a webhook handler is made with. */
+export type HandlerOptions = ParseOptions & {
+  /**
+   * The handlers. The sender gets a 2xx answer after the handler resolved, and 500 when it throws or rejects, so that the
+   * delivery is retried where retries are on. An event without a handler is accepted and ignored.
+   */
+  readonly on: EventHandlers;
+  /** Called for an event whose name the contract does not have. Its name is in `sentName`. */
+  readonly onUnknown?: ((event: UnknownEvent) => unknown) | undefined;
+  /**
+   * Told of every delivery that is not accepted: with a `WebhookError` for one that was refused, otherwise with what a
+   * handler or the store threw. `event` is there once it could be read. It cannot change the answer; what it throws is
+   * ignored.
+   */
+  readonly onError?: ((error: unknown, event: AnyEvent | undefined) => unknown) | undefined;
+  /** Drops deliveries of events that have been handled, as `dedupe()` makes it. Default: every delivery is handled. */
+  readonly dedupe?: Dedupe | undefined;
+};
+
+/** Checks what `readParseOptions` does not. Throws a `ConfigurationError` for the first option that breaks its rule. */
+export function checkHandlerOptions({ on, onUnknown, onError, dedupe }: HandlerOptions): void {
+  check(typeof on === 'object' && on !== null, 'on', 'must be an object with a handler for each event');
+  for (const [name, handler] of Object.entries(on)) {
+    const today = Object.hasOwn(oldEventNames, name) ? `; it is called ${oldEventNames[name]} today` : '';
+    check(isEventName(name), `on["${name}"]`, `must be the name of an event of the contract${today}`);
+    check(handler === undefined || typeof handler === 'function', `on["${name}"]`, 'must be a function');
+  }
+  for (const [name, value] of Object.entries({ onUnknown, onError, dedupe })) {
+    check(value === undefined || typeof value === 'function', name, 'must be a function');
+  }
+}

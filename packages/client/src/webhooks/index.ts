@@ -1,0 +1,25 @@
+/**
+ * Receives GenAuth webhooks: checks a delivery's secret, reads its event, and hands it to your code. Web APIs only.
+ * @module
+ */
+export type { EventData, EventName } from '@genauth-webhooks/contract';
+export { isConfigurationError } from '../error-guards.ts';
+export { ConfigurationError } from '../errors.ts';
+export type { MemoryStoreOptions } from './create-memory-store.ts';
+export { createMemoryStore } from './create-memory-store.ts';
+export type { WebhookHandler } from './create-webhook-handler.ts';
+export { createWebhookHandler } from './create-webhook-handler.ts';
+export type { Dedupe, DedupeOptions } from './dedupe.ts';
+export { dedupe } from './dedupe.ts';
+export type { DedupeStore } from './dedupe-store.ts';
+export { fingerprint } from './fingerprint.ts';
+export type { EventHandlers, HandlerOptions } from './handler-options.ts';
+export type { NodeHandler, NodeResponse } from './node-door.ts';
+export type { ParseOptions } from './parse-options.ts';
+export { parseWebhook } from './parse-webhook.ts';
+export type { Tolerance } from './tolerances.ts';
+export type { WebhookAnswer } from './webhook-answer.ts';
+export type { WebhookErrorCode } from './webhook-error.ts';
+export { isWebhookError, WebhookError } from './webhook-error.ts';
+export type { AnyEvent, EventFacts, UnknownEvent, WebhookEvent } from './webhook-event.ts';
+export type { WebhookHeaders, WebhookInput } from './webhook-input.ts';

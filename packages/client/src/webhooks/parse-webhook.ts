@@ -1,0 +1,80 @@
+import { checkSecret } from './check-secret.ts';
+import { decodeBody } from './decode-body.ts';
+import { joinTreeMembers } from './join-tree-members.ts';
+import { openEnvelope } from './open-envelope.ts';
+import { check, type ParseOptions, type ParseSettings, readParseOptions } from './parse-options.ts';
+import { readBody } from './read-body.ts';
+import { readText } from './read-header.ts';
+import { allowsData } from './shape-codes.ts';
+import { type Tolerance, tolerances } from './tolerances.ts';
+import { WebhookError } from './webhook-error.ts';
+import type { AnyEvent } from './webhook-event.ts';
+import type { WebhookInput } from './webhook-input.ts';
+
+/**
+ * Checks a delivery's secret and reads its event, from a Fetch `Request`, a Node request, or headers with a body in
+ * whatever state a framework left it. The secret comes first: nothing of the body is read for a caller without it.
+ *
+ * Resolves to the event. One whose name the contract does not have has the `eventName` `unknown`; a name never makes
+ * it reject. Rejects with a `WebhookError` for a delivery that cannot be accepted, and with a `ConfigurationError` for
+ * an option that breaks its rule.
+ *
+ * @see https://github.com/GenAuth-Official/genauth-docs/blob/main/docs/guides/webhook/README.md the vendor's guide
+ * @example
+ * ```ts
+ * import { parseWebhook } from '@genauth-webhooks/client/webhooks';
+ *
+ * export async function POST(request: Request): Promise<Response> {
+ *   const event = await parseWebhook(request, { secrets: ['the secret of the webhook'] });
+ *   if (event.eventName === 'user:created') console.log(event.data.email);
+ *   return Response.json({ received: true });
+ * }
+ * ```
+ */
+export async function parseWebhook(input: WebhookInput, options: ParseOptions): Promise<AnyEvent> {
+  return await parse(input, readParseOptions(options));
+}
+
+/** The same with options that have been read. */
+export async function parse(input: WebhookInput, settings: ParseSettings): Promise<AnyEvent> {
+  check(
+    typeof input?.headers === 'object' && input.headers !== null,
+    'input',
+    'must be a request, or an object with headers and body',
+  );
+  const { allows } = settings;
+  const used = new Set<Tolerance>();
+  await checkSecret(input, settings, used);
+  const contentType = readText(input, 'content-type');
+  const body = decodeBody(await readBody(input, settings.maxBytes), contentType, allows, used);
+  const { sentName, eventName, data, undecided, beside } = joinTreeMembers(
+    openEnvelope(body, settings, used),
+    allows,
+    used,
+  );
+  if (undecided.length > 0) {
+    if (!allows('undecidedValues')) {
+      throw new WebhookError('values-undecided', `The form has ${undecided.length} values whose type cannot be told`);
+    }
+    used.add('undecidedValues');
+  }
+  if (eventName !== undefined && !allowsData(eventName, data)) {
+    throw new WebhookError(
+      'data-invalid',
+      `The data of ${eventName} is ${data === undefined ? 'missing' : 'no object'}`,
+    );
+  }
+  const userPoolId = settings.userPoolHeaders
+    .map((name) => readText(input, name))
+    .find((value) => value !== undefined && value !== '');
+  // Here the wire gets its types: what a delivery holds is taken to be what the contract says of its event.
+  return {
+    eventName: eventName ?? 'unknown',
+    data,
+    sentName,
+    userPoolId,
+    tolerated: tolerances.filter((tolerance) => used.has(tolerance)),
+    undecided,
+    beside,
+  } as AnyEvent;
+}

@@ -1,0 +1,73 @@
+import { readText } from './read-header.ts';
+import { checkUnread, isConsumed, isNodeStream, readStream, tooLarge } from './read-stream.ts';
+import { WebhookError } from './webhook-error.ts';
+import type { WebhookInput } from './webhook-input.ts';
+
+/**
+ * The body of a delivery: its text, or the object that a framework made of it.
+ * @throws WebhookError whose code starts with `body-`
+ */
+export async function readBody(input: WebhookInput, maxBytes: number): Promise<string | object> {
+  const source = findBody(input);
+  if (typeof source === 'string') return checkText(source, maxBytes);
+  if (isBytes(source)) return decodeBytes(source, maxBytes);
+  if (!isStream(source)) return source;
+  if (Number(readText(input, 'content-length')) > maxBytes) throw tooLarge(maxBytes);
+  return decodeBytes(await readStream(source, maxBytes), maxBytes);
+}
+
+/** Where the body is: in `body`, or else, for a Node request, in the request itself. */
+function findBody(input: WebhookInput): string | object {
+  const { body } = input;
+  if ('bodyUsed' in input && input.bodyUsed === true) {
+    throw new WebhookError('body-consumed', "The request's body has been read already");
+  }
+  const isRequest = isNodeStream(input);
+  // Express 4 sets an empty object even when it did not read the body.
+  const isUnread = isRequest && !isConsumed(input);
+  if (body === undefined || body === null || (isUnread && isEmpty(body))) {
+    if (isRequest) checkUnread(input);
+    if (isRequest) return input;
+    throw new WebhookError('body-missing', 'The delivery has no body');
+  }
+  if (typeof body === 'string' || typeof body === 'object') return body;
+  throw new WebhookError('body-invalid', `The body is a ${typeof body}`);
+}
+
+function checkText(text: string, maxBytes: number): string {
+  // UTF-8 takes three bytes at most for each unit of a text.
+  const mayBeTooLarge = text.length * 3 > maxBytes;
+  if (mayBeTooLarge && new TextEncoder().encode(text).length > maxBytes) throw tooLarge(maxBytes);
+  if (text === '[object Object]') {
+    throw new WebhookError('body-invalid', 'The body was an object and became a text by mistake: pass it as it is');
+  }
+  return checkPresence(text);
+}
+
+function decodeBytes(source: ArrayBuffer | ArrayBufferView, maxBytes: number): string {
+  if (source.byteLength > maxBytes) throw tooLarge(maxBytes);
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(source as ArrayBuffer);
+  } catch (cause) {
+    throw new WebhookError('body-invalid', 'The body is not UTF-8', { cause });
+  }
+  return checkPresence(text);
+}
+
+function checkPresence(text: string): string {
+  if (text.trim() === '') throw new WebhookError('body-missing', 'The body is empty');
+  return text;
+}
+
+function isBytes(value: object): value is ArrayBuffer | ArrayBufferView {
+  return ArrayBuffer.isView(value) || Object.prototype.toString.call(value) === '[object ArrayBuffer]';
+}
+
+function isStream(value: object): boolean {
+  return isNodeStream(value) || 'getReader' in value || Symbol.asyncIterator in value;
+}
+
+function isEmpty(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && Object.keys(body).length === 0 && !isBytes(body);
+}

@@ -1,0 +1,146 @@
+import { WebhookError } from './webhook-error.ts';
+
+/** As much of a Node stream as is needed here. */
+export type NodeStream = {
+  on(event: string, listener: (value: unknown) => void): unknown;
+  removeListener(event: string, listener: (value: unknown) => void): unknown;
+  resume(): unknown;
+  readonly readableDidRead?: boolean;
+  readonly readableEnded?: boolean;
+  readonly readableFlowing?: boolean | null;
+  readonly readableAborted?: boolean;
+  readonly destroyed?: boolean;
+};
+
+/** Tells a Node stream by its structure. */
+export function isNodeStream(value: object): value is NodeStream {
+  return 'pipe' in value && 'resume' in value && 'on' in value && typeof value.on === 'function';
+}
+
+/** Tells whether someone has read a Node stream already, or is doing so. Waiting for it would take forever. */
+export function isConsumed(stream: NodeStream): boolean {
+  return (
+    stream.readableDidRead === true ||
+    stream.readableEnded === true ||
+    stream.readableFlowing === true ||
+    stream.destroyed === true
+  );
+}
+
+/**
+ * Makes sure that a Node stream has all that it ever had.
+ * @throws WebhookError `body-aborted`, `body-consumed`
+ */
+export function checkUnread(stream: NodeStream): void {
+  if (!isConsumed(stream)) return;
+  throw stream.readableAborted === true
+    ? aborted()
+    : new WebhookError('body-consumed', "The request's body has been read already, and req.body is not set");
+}
+
+/**
+ * All bytes of a web stream, a Node stream or an async iterable.
+ * @throws WebhookError `body-consumed`, `body-too-large`, `body-aborted`, `body-invalid`
+ */
+export async function readStream(stream: object, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const add = (chunk: unknown): void => {
+    const bytes = toBytes(chunk);
+    length += bytes.length;
+    if (length > maxBytes) throw tooLarge(maxBytes);
+    chunks.push(bytes);
+  };
+  if (isNodeStream(stream)) await readNodeStream(stream, add);
+  else if ('getReader' in stream) await readWebStream(stream as ReadableStream<unknown>, add);
+  else await readIterable(stream as AsyncIterable<unknown>, add);
+
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}
+
+/** By events: leaving an iterator early would destroy the socket, and with it the answer. */
+function readNodeStream(stream: NodeStream, add: (chunk: unknown) => void): Promise<void> {
+  checkUnread(stream);
+  return new Promise((resolve, reject) => {
+    const settle = (end: () => void): void => {
+      for (const [event, listener] of listeners) stream.removeListener(event, listener);
+      end();
+    };
+    const fail = (cause?: unknown): void => settle(() => reject(aborted(cause)));
+    const listeners: [string, (value: unknown) => void][] = [
+      [
+        'data',
+        (chunk) => {
+          try {
+            add(chunk);
+          } catch (error) {
+            // The rest flows on to nobody, so that the answer can still be sent.
+            settle(() => reject(error));
+          }
+        },
+      ],
+      ['end', () => settle(resolve)],
+      ['error', fail],
+      ['close', fail],
+    ];
+    for (const [event, listener] of listeners) stream.on(event, listener);
+    // One listener for errors stays, since an error that comes late would end the process.
+    stream.on('error', () => {});
+    // A stream that was paused does not flow by itself.
+    stream.resume();
+  });
+}
+
+async function readWebStream(stream: ReadableStream<unknown>, add: (chunk: unknown) => void): Promise<void> {
+  if (stream.locked) throw new WebhookError('body-consumed', "The request's body is being read elsewhere");
+  const reader = stream.getReader();
+  try {
+    while (true) {
+      const { done, value } = await reader.read().catch((cause: unknown) => {
+        throw aborted(cause);
+      });
+      if (done) return;
+      add(value);
+    }
+  } catch (error) {
+    reader.cancel().catch(() => {});
+    throw error;
+  }
+}
+
+async function readIterable(iterable: AsyncIterable<unknown>, add: (chunk: unknown) => void): Promise<void> {
+  const iterator = iterable[Symbol.asyncIterator]();
+  while (true) {
+    const { done, value } = await iterator.next().catch((cause: unknown) => {
+      throw aborted(cause);
+    });
+    if (done) return;
+    try {
+      add(value);
+    } catch (error) {
+      await iterator.return?.().catch(() => {});
+      throw error;
+    }
+  }
+}
+
+function toBytes(chunk: unknown): Uint8Array {
+  if (typeof chunk === 'string') return new TextEncoder().encode(chunk);
+  if (ArrayBuffer.isView(chunk)) return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+  throw new WebhookError('body-invalid', 'The body is a stream of something else than bytes');
+}
+
+/** The refusal of a body that is larger than allowed. */
+export function tooLarge(maxBytes: number): WebhookError {
+  return new WebhookError('body-too-large', `The body is larger than ${maxBytes} bytes`);
+}
+
+function aborted(cause?: unknown): WebhookError {
+  return new WebhookError('body-aborted', 'The body ended too early', { cause });
+}

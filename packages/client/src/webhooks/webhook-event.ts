@@ -1,0 +1,40 @@
+import type { EventData, EventName } from '@genauth-webhooks/contract';
+import type { Tolerance } from './tolerances.ts';
+
+/** What every event carries beside its name and data. */
+export type EventFacts = {
+  /**
+   * The name as it was sent: an older or misspelt form of `eventName`, or the name of an event that this package does
+   * not know. Empty when the body named none.
+   */
+  readonly sentName: string;
+  /** The user pool in which the event happened, from the delivery's header; `undefined` when it has none. */
+  readonly userPoolId: string | undefined;
+  /** What had to be tolerated to read the delivery. Empty for one that is as the vendor's guide describes it. */
+  readonly tolerated: readonly Tolerance[];
+  /**
+   * JSON pointers into `data`, such as `/user/nickname`, to the values of a form whose type cannot be told. They are left
+   * as they arrived, mostly as texts, whatever the type says. Always empty for JSON.
+   * @see https://www.rfc-editor.org/rfc/rfc6901 JSON pointer
+   */
+  readonly undecided: readonly string[];
+  /** Members of the body beside `eventName` and `data`. No documented event has one. */
+  readonly beside: { readonly [member: string]: unknown };
+};
+
+/** An event of the contract. Over all names, a union that narrows on `eventName`. */
+export type WebhookEvent<Name extends EventName = EventName> = {
+  [Each in Name]: EventFacts & {
+    readonly eventName: Each;
+    readonly data: EventData<Each>;
+  };
+}[Name];
+
+/** An event whose name the contract does not have. Its name is in `sentName`. */
+export type UnknownEvent = EventFacts & {
+  readonly eventName: 'unknown';
+  readonly data: unknown;
+};
+
+/** What a delivery can hold. */
+export type AnyEvent = WebhookEvent | UnknownEvent;

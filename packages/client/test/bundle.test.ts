@@ -1,0 +1,108 @@
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createContext, runInContext } from 'node:vm';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { describe, expect, test } from 'vitest';
+
+const resolveDir = fileURLToPath(new URL('.', import.meta.url));
+
+type Bundle = {
+  readonly code: string;
+  /** Minified and compressed. */
+  readonly bytes: number;
+  /** The files of which something is left. */
+  readonly files: readonly string[];
+};
+
+/** Bundles a program that imports the package's sources, as an application would. */
+async function bundle(program: string): Promise<Bundle> {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: program, resolveDir, loader: 'ts' },
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    format: 'iife',
+    globalName: 'program',
+    target: 'es2023',
+    conditions: ['@genauth-webhooks/source'],
+    outdir: 'out',
+    logLevel: 'silent',
+  });
+  const code = outputFiles[0]?.text ?? '';
+  const files = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
+  );
+  return { code, bytes: gzipSync(code, { level: 9 }).length, files };
+}
+
+const oneCall = `
+  import { ManagementClient } from '../src/index.ts';
+  const client = new ManagementClient({ accessKeyId: 'a', accessKeySecret: 'b' });
+  export const answer = client.listWebhooks();
+`;
+
+describe('a program that makes one signed call', () => {
+  test('is at most 5.5 KB, minified and compressed', async () => {
+    const { bytes } = await bundle(oneCall);
+    expect(bytes).toBeLessThanOrEqual(5500);
+  });
+
+  test('carries no walk over pages, no check of answers, no openapi-fetch and no operation table', async () => {
+    const { files } = await bundle(oneCall);
+    const names = files.map((file) => basename(file));
+    expect(names).toEqual(expect.arrayContaining(['management-client.ts', 'sign-request.ts', 'retry-policy.ts']));
+    for (const name of ['each-of-pages.ts', 'validate.ts', 'create-fetch.ts', 'unwrap.ts', 'models.ts']) {
+      expect(names).not.toContain(name);
+    }
+    expect(files.filter((file) => file.startsWith('../'))).toEqual([]);
+  });
+});
+
+test('a program that only looks at errors carries no client', async () => {
+  const { bytes, files } = await bundle("import { isApiError } from '../src/index.ts'; console.log(isApiError(1));");
+  expect(files.some((file) => file.includes('management-client'))).toBe(false);
+  expect(bytes).toBeLessThan(300);
+});
+
+test('a program that checks answers or takes openapi-fetch carries what it takes for that', async () => {
+  const http = await bundle("export { createHttp } from '../src/http.ts';");
+  const plain = await bundle("export { createFetch } from '../src/http.ts';");
+  const validate = await bundle("export { checkAnswers } from '../src/validate.ts';");
+  const has = ({ files }: Bundle, name: string): boolean => files.some((file) => file.includes(name));
+  expect([http, plain, validate].map((one) => has(one, 'openapi-fetch'))).toEqual([true, false, false]);
+  expect([http, plain, validate].map((one) => has(one, 'success-validators'))).toEqual([false, false, true]);
+});
+
+test('the client runs where there is nothing but the language and Web APIs', async () => {
+  const { code } = await bundle("export * from '../src/index.ts'; export * from '../src/http.ts';");
+  const { AbortController, atob, btoa, clearTimeout, crypto, Headers, Request, Response, setTimeout } = globalThis;
+  const { TextEncoder, URL, URLSearchParams } = globalThis;
+  const realm = createContext({
+    ...{ AbortController, atob, btoa, clearTimeout, crypto, Headers, Request, Response, setTimeout },
+    ...{ TextEncoder, URL, URLSearchParams },
+    answers: [{ statusCode: 429, message: '' }],
+  });
+  realm['globalThis'] = realm;
+  runInContext(`${code};this.program = program;`, realm);
+  const script = `(async () => {
+    const { createHttp, eachWebhook, ManagementClient } = program;
+    const list = { statusCode: 200, message: '', data: { totalCount: 1, list: { webhookId: 'w', events: '["login"]' } } };
+    const fetch = async () => Response.json(answers.shift() ?? list);
+    const retry = { baseDelayMs: 1 };
+    const signed = new ManagementClient({ accessKeyId: 'a', accessKeySecret: 'b', fetch, retry });
+    const own = new ManagementClient({ authorization: () => 't', fetch });
+    const found = [];
+    for await (const webhook of eachWebhook(signed)) found.push(webhook);
+    const { data } = await createHttp(own).GET('/api/v3/list-webhooks');
+    return JSON.stringify([typeof process, typeof require, typeof Buffer, found, data.statusCode]);
+  })()`;
+  expect(JSON.parse(await runInContext(script, realm))).toEqual([
+    'undefined',
+    'undefined',
+    'undefined',
+    [{ webhookId: 'w', events: ['login'] }],
+    200,
+  ]);
+});

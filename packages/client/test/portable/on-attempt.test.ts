@@ -1,0 +1,96 @@
+import type { Attempt, ManagementClient } from '@genauth-webhooks/client';
+import { describe, expect, test } from 'vitest';
+import { createClient, type TestOptions } from '../support/create-client.ts';
+import { createFakeTime } from '../support/fake-time.ts';
+import { type Answer, answerInTurn, success } from '../support/scripted-fetch.ts';
+
+const lost = new TypeError('fetch failed');
+const page = (status: number): Response => new Response('<html>', { status });
+
+describe('onAttempt', () => {
+  async function attemptsOf(
+    answers: readonly Answer[],
+    options: TestOptions = {},
+    call = (client: ManagementClient): Promise<unknown> => client.listWebhooks(),
+  ): Promise<readonly Attempt[]> {
+    const attempts: Attempt[] = [];
+    const time = createFakeTime();
+    const { fetch } = answerInTurn(...answers);
+    const client = createClient({
+      fetch: (request) => {
+        time.advance(7);
+        return fetch(request);
+      },
+      clock: time.clock,
+      retry: { random: () => 0.5, sleep: time.sleep },
+      onAttempt: (attempt) => attempts.push(attempt),
+      ...options,
+    });
+    await call(client).catch(() => undefined);
+    return attempts;
+  }
+
+  test('is told of each attempt, what came of it and when the next one is', async () => {
+    const common = { operation: 'listWebhooks', method: 'GET', durationMs: 7 };
+    expect(await attemptsOf([lost, page(503), Response.json(success)])).toEqual([
+      {
+        ...common,
+        attempt: 1,
+        delayMs: 125,
+        httpStatus: undefined,
+        statusCode: undefined,
+        error: expect.objectContaining({ name: 'NetworkError', cause: lost }),
+      },
+      {
+        ...common,
+        attempt: 2,
+        delayMs: 250,
+        httpStatus: 503,
+        statusCode: undefined,
+        error: expect.objectContaining({ name: 'UnexpectedAnswerError' }),
+      },
+      { ...common, attempt: 3, delayMs: undefined, httpStatus: 200, statusCode: 200, error: undefined },
+    ]);
+  });
+
+  test('is told of a call that is not sent again', async () => {
+    const [attempt, ...others] = await attemptsOf([lost], {}, (client) => client.triggerWebhook({ webhookId: 'w' }));
+    expect(attempt).toMatchObject({ operation: 'triggerWebhook', method: 'POST', attempt: 1, delayMs: undefined });
+    expect(others).toEqual([]);
+  });
+
+  test('is told of an attempt that the time-out or the caller ended, before the call ends', async () => {
+    const attempts: Attempt[] = [];
+    const onAttempt = (attempt: Attempt): unknown => attempts.push(attempt);
+    const fetch = (): Promise<Response> => new Promise(() => undefined);
+    await createClient({ fetch, timeout: 5, onAttempt })
+      .listWebhooks()
+      .catch(() => undefined);
+    const signal = AbortSignal.timeout(5);
+    await createClient({ fetch, onAttempt })
+      .getWebhookEventList({ signal })
+      .catch(() => undefined);
+    expect(attempts).toMatchObject([
+      { attempt: 1, delayMs: undefined, error: { name: 'TimeoutError', timeout: 5 } },
+      { attempt: 1, delayMs: undefined, error: signal.reason },
+    ]);
+  });
+
+  test('does no harm when it throws', async () => {
+    const onAttempt = (): never => {
+      throw new Error('in the hook');
+    };
+    const { fetch } = answerInTurn(lost, success);
+    await expect(createClient({ fetch, onAttempt }).listWebhooks()).resolves.toStrictEqual(success);
+  });
+
+  test('is told of the attempts to get a token', async () => {
+    const token = { statusCode: 200, message: '', data: { access_token: 't', expires_in: 7200 } };
+    const attempts = await attemptsOf([page(502), token, success], { authorization: 'token' });
+    expect(attempts.map(({ operation, attempt }) => `${operation} ${attempt}`)).toEqual([
+      'getManagementToken 1',
+      'getManagementToken 2',
+      'listWebhooks 1',
+    ]);
+  });
+});

@@ -1,0 +1,291 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildDelivery, type TestDelivery } from '@genauth-webhooks/client/testing';
+import * as webhooks from '@genauth-webhooks/client/webhooks';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { tolerances } from '../../src/webhooks/tolerances.ts';
+import { webhookErrorCodes } from '../../src/webhooks/webhook-error.ts';
+import { post } from './support/post.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const scratch = join(root, '.vitest/webhooks-docs');
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+type Block = { readonly file: string; readonly name: string; readonly code: string };
+
+/** The TypeScript blocks of a page; each has to have a name. */
+function blocksOf(file: string): Block[] {
+  return [...read(file).matchAll(/(?:<!-- test: (\w+) -->\n\n)?```ts\n(.*?)```/gs)].map(([, name = '', code = '']) => ({
+    file,
+    name,
+    code,
+  }));
+}
+
+/** The examples in doc comments, without the margin. */
+function examplesOf(folder: string): Block[] {
+  return readdirSync(join(root, folder)).flatMap((name) =>
+    [...read(join(folder, name)).matchAll(/```ts\n(.*?)```/gs)].map(([, code = ''], index) => ({
+      file: join(folder, name),
+      name: `example${index}`,
+      code: code.replace(/^ *\* ?/gm, ''),
+    })),
+  );
+}
+
+const pages = ['docs/webhooks.md', 'docs/testing.md'].flatMap(blocksOf);
+const examples = ['src/webhooks', 'src/testing'].flatMap(examplesOf);
+const moduleOf = ({ file, name }: Block): string => join(scratch, `${file.replaceAll(/\W/g, '-')}-${name}.ts`);
+
+beforeAll(() => {
+  rmSync(scratch, { recursive: true, force: true });
+  mkdirSync(scratch, { recursive: true });
+  for (const block of [...pages, ...examples]) {
+    // Any free port will do for a test.
+    writeFileSync(moduleOf(block), `${block.code.replace('(3000)', '(0)')}\nexport {};\n`);
+  }
+  const config = { extends: '../../tsconfig.json', include: ['.'] };
+  writeFileSync(join(scratch, 'tsconfig.json'), JSON.stringify(config));
+});
+
+test('every block has a name, and no two have the same', () => {
+  const names = pages.map(({ file, name }) => `${file} ${name}`);
+  expect(pages.filter(({ name }) => name === '')).toEqual([]);
+  expect(new Set(names).size).toBe(names.length);
+  expect(examples.map(({ file }) => file)).toEqual(
+    expect.arrayContaining([
+      'src/webhooks/parse-webhook.ts',
+      'src/webhooks/create-webhook-handler.ts',
+      'src/webhooks/dedupe.ts',
+      'src/testing/build-delivery.ts',
+      'src/testing/create-test-receiver.ts',
+    ]),
+  );
+});
+
+test('every block and every example compiles', () => {
+  try {
+    execFileSync(join(root, 'node_modules/.bin/tsc'), ['--noEmit', '-p', scratch], { encoding: 'utf8', stdio: 'pipe' });
+  } catch (error) {
+    throw new Error(String((error as { stdout?: string }).stdout), { cause: error });
+  }
+});
+
+const secret = 'the secret of the webhook';
+const login = buildDelivery('login', { id: 'u1' }, { secret });
+
+// biome-ignore lint/suspicious/noExplicitAny: a module that is only known by its text.
+type Module = any;
+
+/** What each block has to do once it was loaded. */
+const drivers: { readonly [name: string]: (module: Module, printed: () => string[]) => Promise<void> } = {
+  async express({ server }, printed) {
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhooks`;
+    const send = (delivery: TestDelivery): Promise<{ status: number }> => post(url, delivery);
+    const created = buildDelivery('user:created', { email: 'a@example.com' }, { secret });
+    expect(await send(created)).toMatchObject({ status: 200 });
+    expect(await send(buildDelivery('user:blocked', { user: { id: 'u1' } }, { secret }))).toMatchObject({
+      status: 200,
+    });
+    expect(await send(buildDelivery('test', {}, { secret, sendAs: 'new:one' }))).toMatchObject({ status: 200 });
+    expect(await send(buildDelivery('test', {}, { secret: 'wrong' }))).toMatchObject({ status: 401 });
+    expect(printed()).toEqual([
+      'welcome a@example.com',
+      'blocked u1',
+      'new to me: new:one',
+      expect.stringContaining('carries a wrong secret in x-authing-webhook-secret'),
+    ]);
+    server.closeAllConnections();
+    server.close();
+  },
+  async hono({ app }, printed) {
+    expect((await app.request(login.request('http://localhost/webhooks'))).status).toBe(200);
+    expect(printed()).toEqual(['login of u1']);
+  },
+  async next({ POST }, printed) {
+    expect((await POST(login.request(), { params: Promise.resolve({}) })).status).toBe(200);
+    expect(printed()).toEqual(['login of u1']);
+  },
+  async fastify({ app }, printed) {
+    const form = buildDelivery('login', { id: 'u2' }, { secret, contentType: 'application/x-www-form-urlencoded' });
+    for (const { headers, body } of [login, form]) {
+      const answer = await app.inject({ method: 'POST', url: '/webhooks', headers, body: Buffer.from(body) });
+      expect(answer.statusCode).toBe(200);
+    }
+    expect(printed()).toEqual(['login of u1', 'login of u2']);
+    await app.close();
+  },
+  async node({ server }, printed) {
+    const { status } = await post(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, login);
+    expect([status, ...printed()]).toEqual([200, 'login of u1']);
+    server.closeAllConnections();
+    server.close();
+  },
+  async worker({ default: worker }, printed) {
+    expect((await worker.fetch(login.request(), { WEBHOOK_SECRET: secret })).status).toBe(200);
+    expect(() => worker.fetch(login.request(), {})).toThrow('Option secrets must hold texts that are not empty');
+    expect(printed()).toEqual(['login of u1']);
+  },
+  async parse({ receive }) {
+    const told = (name: webhooks.EventName, options = {}): Promise<string> =>
+      receive(buildDelivery(name, {}, { secret, ...options }).request());
+    expect(await told('register')).toMatch(/^register of user \w+$/);
+    expect(await told('mfa:verified')).toMatch(/^(verified|refused)$/);
+    expect(await told('kick')).toBe('nothing to do for kick');
+    expect(await told('kick', { sendAs: 'new:one' })).toBe('no idea what new:one is');
+    expect(await told('kick', { secret: 'wrong' })).toMatch(/^secret-wrong: The secret differs/);
+  },
+  async secrets({ webhooks: { handle } }) {
+    for (const [sent, status] of [
+      ['the new secret', 200],
+      ['the old secret', 200],
+      ['another', 401],
+    ] as const) {
+      const delivery = buildDelivery('test', {}, { headers: { 'x-brand-webhook-secret': sent } });
+      expect((await handle(delivery)).status).toBe(status);
+    }
+  },
+  async tolerate({ receiveLogin }) {
+    const bare = buildDelivery('login', {}, { secret, envelope: false });
+    expect(await receiveLogin(bare.request())).toMatchObject({ eventName: 'login', tolerated: ['missingEnvelope'] });
+    const contentType = 'application/x-www-form-urlencoded';
+    const brackets = buildDelivery('login', {}, { secret, contentType, form: 'brackets' });
+    await expect(receiveLogin(brackets.request())).rejects.toMatchObject({ code: 'form-refused' });
+  },
+  async dedupe({ webhooks: { handle } }, printed) {
+    for (const name of ['register', 'user:created', 'register'] as const) {
+      expect((await handle(buildDelivery(name, { id: 'u1' }, { secret }))).status).toBe(200);
+    }
+    expect(printed()).toEqual(['hello u1']);
+  },
+  async store({ createRedisStore }) {
+    const entries = new Map<string, string>();
+    const store = createRedisStore({
+      set: async (key: string, value: string, ...options: unknown[]) => {
+        if (options.includes('NX') && entries.has(key)) return null;
+        entries.set(key, value);
+        return 'OK';
+      },
+      get: async (key: string) => entries.get(key) ?? null,
+      del: async (key: string) => entries.delete(key),
+    });
+    const once = webhooks.dedupe(store);
+    const event = await webhooks.parseWebhook(login, { secrets: 'none' });
+    const inner: string[] = [];
+    await expect(once(event, () => Promise.reject(new Error('down')))).rejects.toThrow('down');
+    expect(await once(event, async () => void inner.push(await once(event, async () => {})))).toBe('handled');
+    expect([...inner, await once(event, async () => {})]).toEqual(['busy', 'duplicate']);
+  },
+  async build() {},
+  async receiver() {},
+  async odd(_, printed) {
+    expect(printed()).toEqual([
+      'role:created oldEventName',
+      'unknown ',
+      'unknown missingEnvelope',
+      'user:updated bracketForm,undecidedValues',
+      'test contentType',
+    ]);
+  },
+};
+
+describe('every block runs as it is told', () => {
+  test('and has something that drives it', () => {
+    expect(pages.map(({ name }) => name).sort()).toEqual(Object.keys(drivers).sort());
+  });
+
+  test.for(pages)('$file: $name', async (block) => {
+    const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+    const module = await import(moduleOf(block));
+    await drivers[block.name]?.(module, () => log.mock.calls.map((line) => line.join(' ')));
+    log.mockClear();
+  });
+});
+
+describe('the tables', () => {
+  const page = read('docs/webhooks.md');
+  const rowsOf = (text: string, heading: string): string[][] => {
+    const section = text.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
+    return [...section.matchAll(/^\| `([\w-]+)` +\|(.*)\|$/gm)].map(([, first = '', rest = '']) => [
+      first,
+      ...rest.split('|').map((cell) => cell.trim()),
+    ]);
+  };
+
+  test('list every code with its status', () => {
+    const codes = Object.entries(webhookErrorCodes).map(([code, { status }]) => [code, String(status)]);
+    expect(rowsOf(page, 'Codes').map(([code, status]) => [code, status])).toEqual(codes);
+  });
+
+  test('list every tolerance', () => {
+    expect(rowsOf(page, 'What is tolerated').map(([name]) => name)).toEqual([...tolerances]);
+  });
+
+  test('list every member of an event', async () => {
+    const event = await webhooks.parseWebhook(login, { secrets: 'none' });
+    expect(
+      rowsOf(page, 'Only read the event')
+        .map(([name]) => name)
+        .sort(),
+    ).toEqual(Object.keys(event).sort());
+  });
+
+  test('list every option of a delivery', () => {
+    const source = read('src/testing/build-delivery.ts').split('export type TestDelivery')[0] ?? '';
+    const options = [...source.matchAll(/^ {2}readonly (\w+)\?/gm)].map(([, name]) => name);
+    expect(rowsOf(read('docs/testing.md'), 'Build a delivery').map(([name]) => name)).toEqual(options);
+  });
+});
+
+test('the exports are these and no others', async () => {
+  const testing = await import('@genauth-webhooks/client/testing');
+  expect(Object.keys(testing).sort()).toEqual(['buildDelivery', 'createTestReceiver']);
+  expect(Object.keys(webhooks).sort()).toEqual([
+    'ConfigurationError',
+    'WebhookError',
+    'createMemoryStore',
+    'createWebhookHandler',
+    'dedupe',
+    'fingerprint',
+    'isConfigurationError',
+    'isWebhookError',
+    'parseWebhook',
+  ]);
+});
+
+describe('what is published', () => {
+  const outDir = join(scratch, 'dist');
+  const filesOf = (suffix: string): [string, string][] =>
+    ['webhooks', 'testing'].flatMap((folder) =>
+      readdirSync(join(outDir, folder))
+        .filter((name) => name.endsWith(suffix))
+        .map((name): [string, string] => [
+          `${folder}/${name}`,
+          readFileSync(join(outDir, folder, name), 'utf8').replace(/\/\*.*?\*\/|\/\/ .*?$/gms, ''),
+        ]),
+    );
+
+  beforeAll(() => {
+    execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', join(root, 'tsconfig.build.json'), '--outDir', outDir]);
+  });
+
+  test('declares nothing as any and no empty record', () => {
+    expect(filesOf('.d.ts').length).toBeGreaterThan(20);
+    for (const [file, code] of filesOf('.d.ts')) {
+      expect(code, file).not.toMatch(/\bany\b|Record<string, never>/);
+    }
+  });
+
+  test('imports the contract and nothing else', () => {
+    const imports = filesOf('.js').flatMap(([, code]) =>
+      [...code.matchAll(/from '([^.'][^']*)'/g)].map(([, name]) => name),
+    );
+    expect([...new Set(imports)].sort()).toEqual([
+      '@genauth-webhooks/contract/event-examples',
+      '@genauth-webhooks/contract/event-shapes',
+    ]);
+  });
+});
