@@ -98,7 +98,7 @@ export async function createMockCore(options: MockServerOptions): Promise<MockCo
     const server = createServerState({ store, pools, ids, random, defaultKey: resolved.credentials });
     const signingKey = await store.keep('token-signing-key', () => randomBytes(32));
     const engine = createEngine(
-      { clock, ids, store, pools, signingKey, onCall: options.onCall ?? (() => {}) },
+      { clock, ids, store, pools, signingKey, closing: closing.signal, onCall: options.onCall ?? (() => {}) },
       resolved,
     );
     const controlToken =

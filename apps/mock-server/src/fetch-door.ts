@@ -47,16 +47,9 @@ function toReadable(stream: NonNullable<ApiResponse['stream']>, signal: AbortSig
   const cancelled = new AbortController();
   const encoder = new TextEncoder();
   const texts = stream(AbortSignal.any([signal, cancelled.signal]))[Symbol.asyncIterator]();
-  const end = async (): Promise<void> => {
-    cancelled.abort();
-    await texts.return?.();
-  };
   return new ReadableStream({
     start(controller) {
-      signal.addEventListener('abort', () => {
-        controller.error(signal.reason);
-        void end();
-      });
+      signal.addEventListener('abort', () => controller.error(signal.reason));
     },
     async pull(controller) {
       const { value, done } = await texts.next();
@@ -64,6 +57,6 @@ function toReadable(stream: NonNullable<ApiResponse['stream']>, signal: AbortSig
       if (done) controller.close();
       else controller.enqueue(encoder.encode(value));
     },
-    cancel: end,
+    cancel: () => cancelled.abort(),
   });
 }

@@ -78,7 +78,7 @@ test('latency delays a delivery, which is sent all the same, and holds up no oth
   const { pool, receiver, subscribe } = await startScene();
   const slow = await subscribe({ url: `${receiver.url}/slow` });
   const fast = await subscribe({ url: `${receiver.url}/fast` });
-  const { faultId } = pool.addFault({ on: { webhookId: slow }, effect: { kind: 'latency', ms: 50 } });
+  const { faultId } = pool.addFault({ on: { webhookId: slow }, effect: { kind: 'latency', ms: 300 } });
   await pool.emit('login');
   await pool.settled();
   expect(receiver.requests.map(({ url }) => url)).toEqual(['/fast', '/slow']);

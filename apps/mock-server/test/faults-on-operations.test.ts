@@ -68,7 +68,7 @@ test.each(each)('a status fault on %s is its answer by %s, and nothing is perfor
 test.each(each)('latency on %s delays its answer by %s and changes nothing else', async (operationId, door) => {
   const { pool, call, inputs } = await setUp(door);
   const other = operationId === 'listWebhooks' ? 'getWebhookEventList' : 'listWebhooks';
-  pool.addFault({ on: { operationId }, effect: { kind: 'latency', ms: 30 } });
+  pool.addFault({ on: { operationId }, effect: { kind: 'latency', ms: 300 } });
   const order: string[] = [];
   const delayed = call(operationId, inputs[operationId]).finally(() => order.push('delayed'));
   await call(other, inputs[other]).finally(() => order.push('other'));

@@ -152,3 +152,26 @@ test('what is held back is dropped by a reset and never sent', async () => {
   await scene.deliver('login', { index: 3 });
   expect(arrived(scene)).toEqual([3]);
 });
+
+test('a snapshot keeps what is held back, and its restoration changes neither fault nor order', async () => {
+  const order = async (interrupt: (scene: Scene) => Promise<void>): Promise<number[]> => {
+    const scene = await startScene();
+    await scene.subscribe();
+    await scene.pool.useVirtualClock('2026-01-01T00:00:00.000Z');
+    scene.pool.addFault({ effect: { kind: 'reorder', size: 6 }, seed: 5, times: 6 });
+    await burst(scene, 4);
+    await interrupt(scene);
+    await burst(scene, 2, 4);
+    expect(scene.pool.faults()).toEqual([]);
+    return arrived(scene);
+  };
+  const undisturbed = await order(async () => {});
+  const restored = await order(async ({ pool }) => {
+    const snapshot = await pool.snapshot();
+    const before = pool.faults();
+    await pool.restore(snapshot);
+    expect(pool.faults()).toEqual(before);
+    expect(await pool.snapshot()).toEqual(snapshot);
+  });
+  expect(restored).toEqual(undisturbed);
+});

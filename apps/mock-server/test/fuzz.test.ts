@@ -1,9 +1,20 @@
+import { DatabaseSync } from 'node:sqlite';
 import { operationFacts, type Success } from '@genauth-webhooks/contract';
+import { controlOperationFacts } from '@genauth-webhooks/contract/control';
+import { failureValidator } from '@genauth-webhooks/contract/validate';
+import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { defaultCredentials } from '../src/index.ts';
+import { doorNames } from './support/call-door.ts';
+import { getToken } from './support/call-operation.ts';
+import { expectNoInsides } from './support/expect-answer.ts';
 import { runFuzz } from './support/fuzz-session.ts';
 import { type FuzzedServer, startFuzzedServer } from './support/fuzzed-server.ts';
 import { hostileRequests } from './support/hostile-requests.ts';
+import { startMock } from './support/start-mock.ts';
+import { startScene } from './support/start-scene.ts';
+import { temporaryStateFile } from './support/start-with-two-keys.ts';
+import { watchStream } from './support/watch-stream.ts';
 
 const mebibyte = 1024 * 1024;
 
@@ -21,7 +32,7 @@ async function call(
   return { status: response.status, body: await response.json() };
 }
 
-async function getToken(server: FuzzedServer): Promise<string> {
+async function logIn(server: FuzzedServer): Promise<string> {
   const { accessKeyId, accessKeySecret } = defaultCredentials;
   const { body } = await call(server, operationFacts.getManagementToken.path, { accessKeyId, accessKeySecret });
   return (body as Success<'getManagementToken'>).data.access_token;
@@ -30,7 +41,7 @@ async function getToken(server: FuzzedServer): Promise<string> {
 test('1,500 hostile requests leave the server alive, each answer an envelope without insides, and memory bounded', async () => {
   const server = await startFuzzedServer();
   onTestFinished(() => server.close());
-  const token = await getToken(server);
+  const token = await logIn(server);
   const requests = hostileRequests(20_261_121, { port: server.port, token, userPoolId: server.userPoolId });
   const warmUp = await runFuzz(server.port, requests, { count: 300, atOnce: 8 });
   const before = await server.memory();
@@ -65,4 +76,106 @@ test('1,500 hostile requests leave the server alive, each answer an envelope wit
     status: 201,
     body: { deliveries: [] },
   });
+});
+
+test.each(doorNames)('whatever is fetched by %s, the answer is an envelope of the contract', async (door) => {
+  const mock = await startMock();
+  const through = door === 'HTTP' ? fetch : mock.fetch;
+  const authorization = await getToken(mock);
+  const facts = fc.constantFrom(...Object.values(operationFacts));
+  const body = fc.oneof(fc.json({ maxDepth: 4 }), fc.string({ unit: 'binary' }), fc.uint8Array({ maxLength: 200 }));
+  await fc.assert(
+    fc.asyncProperty(
+      facts,
+      fc.webQueryParameters(),
+      body,
+      fc.boolean(),
+      async ({ method, path }, query, content, known) => {
+        const response = await through(`${mock.url}${path}?${query}`, {
+          method,
+          headers: known ? { authorization } : {},
+          ...(method === 'GET' ? {} : { body: content as BodyInit }),
+        });
+        const text = await response.text();
+        expectNoInsides(text);
+        const envelope = JSON.parse(text);
+        expect(envelope.statusCode).not.toBe(500);
+        if (envelope.statusCode !== 200) expect(failureValidator(envelope)).toBe(true);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+const deep = (levels: number): string => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
+
+test.each([1_001, 3_000, 5_000, 100_000])(
+  'a body that is nested %d levels deep is refused, wherever it goes, and harms nothing later',
+  async (levels) => {
+    const { mock, pool, subscribe, deliver } = await startScene();
+    await subscribe();
+    const refusal = { statusCode: 400, message: expect.stringMatching(/^The body is nested deeper than \d+ levels$/) };
+    const post = async (method: string, path: string, body: string): Promise<unknown> => {
+      const response = await fetch(`${mock.url}${path}`, { method, body });
+      return await response.json();
+    };
+    for (const { method, path } of Object.values(operationFacts)) {
+      if (method === 'POST') expect(await post(method, path, deep(levels))).toMatchObject(refusal);
+    }
+    for (const { method, path } of Object.values(controlOperationFacts)) {
+      if (method === 'GET') continue;
+      const target = path.replace('{userPoolId}', pool.userPoolId).replace(/\{\w+\}/g, 'x');
+      const body = `{"eventName":"login","lenient":true,"data":${deep(levels)}}`;
+      expect(await post(method, target, body)).toEqual(refusal);
+    }
+    const stream = await watchStream(mock, pool.userPoolId);
+    const { deliveryId } = await deliver();
+    await stream.until(({ event }) => event === 'attempt');
+    await stream.end();
+    const listed = await fetch(`${mock.url}/_mock/pools/${pool.userPoolId}/deliveries`);
+    expect(await listed.json()).toMatchObject({ totalCount: 1, deliveries: [{ deliveryId }] });
+  },
+);
+
+test('an event that is nested as deep as may be is delivered, shown, streamed and kept in a snapshot', async () => {
+  const { mock, pool, receiver, subscribe } = await startScene();
+  await subscribe();
+  const stream = await watchStream(mock, pool.userPoolId);
+  const base = `${mock.url}/_mock/pools/${pool.userPoolId}`;
+  const body = `{"eventName":"login","lenient":true,"data":${deep(990)}}`;
+  expect((await fetch(`${base}/events`, { method: 'POST', body })).status).toBe(201);
+  await pool.settled();
+  expect(String(receiver.requests[0]?.body)).toContain(deep(990));
+  await stream.until(({ event }) => event === 'attempt');
+  await stream.end();
+  for (const path of ['deliveries', 'deliveries/latest', 'requests'])
+    expect((await fetch(`${base}/${path}`)).status).toBe(200);
+  const snapshot = await (await fetch(`${base}/snapshot`)).text();
+  expect((await fetch(`${base}/snapshot`, { method: 'PUT', body: snapshot })).status).toBe(200);
+  expect(await pool.delivery('latest')).toMatchObject({ state: 'succeeded' });
+});
+
+test('a storage that fails is told as a failure of the server, with the reason in its log and no insides in the answer', async () => {
+  const faults: unknown[] = [];
+  const file = temporaryStateFile();
+  const { mock, pool, caller } = await startScene(undefined, {
+    file,
+    onCall: ({ fault }) => fault !== undefined && faults.push(fault),
+    onFault: (fault) => faults.push(fault),
+  });
+  const database = new DatabaseSync(file);
+  database.exec('DROP TABLE webhooks; DROP TABLE kept');
+  database.close();
+  const failed = await caller.call('listWebhooks', {});
+  expect(failed).toMatchObject({ status: 200, body: { statusCode: 500, requestId: expect.any(String) } });
+  expectNoInsides(JSON.stringify(failed.body));
+  const unready = await fetch(`${mock.url}/_mock/readyz`);
+  expect(unready.status).toBe(503);
+  expectNoInsides(await unready.text());
+  const unknown = await fetch(`${mock.url}/_mock/pools/${pool.userPoolId}/snapshot`);
+  expect(unknown.status).toBe(500);
+  expectNoInsides(await unknown.text());
+  expect(faults.map(String)).toEqual(expect.arrayContaining(['Error: no such table: webhooks']));
+  expect(faults.length).toBeGreaterThanOrEqual(2);
+  expect((await fetch(`${mock.url}/_mock/livez`)).status).toBe(200);
 });

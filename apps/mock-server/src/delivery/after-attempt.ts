@@ -17,7 +17,7 @@ export function afterAttempt(
   if (cutOff && delivery.source !== 'trigger') {
     return { ...delivery, attemptCount: delivery.attemptCount + attempts.length };
   }
-  const { dueAt: _, ...rest } = delivery;
+  const { dueAt: _, heldBy: __, ...rest } = delivery;
   const after = { ...rest, attemptCount: delivery.attemptCount + attempts.length };
   const errorMessage = attempts[0]?.errorMessage;
   if (errorMessage === undefined) return { ...after, state: 'succeeded' };
@@ -27,6 +27,6 @@ export function afterAttempt(
 
 /** A delivery that will never be sent, and why. */
 export function dropped(delivery: DeliveryRecord, reason: string): DeliveryRecord {
-  const { dueAt: _, ...rest } = delivery;
+  const { dueAt: _, heldBy: __, ...rest } = delivery;
   return { ...rest, state: 'dropped', reason };
 }

@@ -34,7 +34,7 @@ function describe(violation: Violation, input: unknown): string {
     case 'maxLength':
       return `${field} must be shorter than or equal to ${params['limit']} characters`;
     case 'type':
-      return `${field} must be ${typeNames(params['type'])}`;
+      return `${field || 'it'} must be ${typeNames(params['type'])}`;
     case 'enum':
       return `${field} must be ${allowedValues(params['allowedValues'], valueAt(input, instancePath))}`;
     case 'minimum':

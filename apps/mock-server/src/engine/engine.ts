@@ -33,6 +33,8 @@ export type EngineParts = {
   readonly pools: Pools;
   /** The key that management tokens are signed with. */
   readonly signingKey: Uint8Array;
+  /** Aborted when the server closes. */
+  readonly closing: AbortSignal;
   /** Hears of each call once its answer is known. */
   readonly onCall: (call: Call) => void;
 };
@@ -106,7 +108,7 @@ export function createEngine(parts: EngineParts, options: EngineOptions): Engine
     const preferred = preferredFailure(operation, request.headers['prefer']);
     if (preferred !== undefined) throw preferred;
     const struck = pool ?? (await poolOfKey(parameters['accessKeyId']));
-    if (struck !== undefined) await sufferFaults(struck.faults, operation.operationId);
+    if (struck !== undefined) await sufferFaults(struck.faults, operation.operationId, parts.closing);
     const input = normalizeInput(operation, parameters, options.zeroMeansDefault);
     const validate = inputValidators[operation.operationId];
     if (!validate(input)) throw fail('invalid-field', describeViolations(validate.errors ?? [], input));

@@ -20,11 +20,12 @@ export class BrokenConnection extends Error {
 
 /**
  * Lets the pool's faults strike a call before it is performed.
+ * @param closing aborted when the server closes, which no latency outlasts
  * @throws ApiFailure or BrokenConnection, as the fault says
  */
-export async function sufferFaults(faults: Faults, operationId: OperationId): Promise<void> {
+export async function sufferFaults(faults: Faults, operationId: OperationId, closing: AbortSignal): Promise<void> {
   for (const { effect, faultId } of faults.strike({ operationId }, kinds)) {
-    if (effect.kind === 'latency') await sleep(effect.ms);
+    if (effect.kind === 'latency') await sleep(effect.ms, undefined, { signal: closing }).catch(() => {});
     if (effect.kind === 'timeout') throw new BrokenConnection('hang');
     if (effect.kind === 'reset') throw new BrokenConnection('reset');
     if (effect.kind === 'status') {

@@ -84,7 +84,8 @@ async function setUp(
   return {
     ...bench,
     outbox,
-    async add(...deliveries) {
+    async add(...made) {
+      const deliveries = made.map(outbox.prepare);
       await store.insertDeliveries(userPoolId, deliveries);
       outbox.add(deliveries);
     },

@@ -162,6 +162,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   };
 
   return {
+    prepare: (delivery) => held.mark(delivery),
     add(deliveries) {
       for (const delivery of deliveries) {
         if (!held.take(delivery)) enqueue(delivery);

@@ -63,7 +63,8 @@ export async function createPool(parts: PoolParts): Promise<Pool> {
   const stateOf = (delivery: DeliveryRecord): DeliveryState =>
     outbox.isUnderWay(delivery.deliveryId) ? 'delivering' : delivery.state;
 
-  const send = async (deliveries: DeliveryRecord[]): Promise<DeliveryRecord[]> => {
+  const send = async (made: DeliveryRecord[]): Promise<DeliveryRecord[]> => {
+    const deliveries = made.map(outbox.prepare);
     if (deliveries.length > 0) await store.insertDeliveries(userPoolId, deliveries);
     outbox.add(deliveries);
     return deliveries;

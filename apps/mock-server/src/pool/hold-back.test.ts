@@ -38,7 +38,7 @@ function delivery(deliveryId: string, webhookId = 'w'): DeliveryRecord {
 test('without a fault that reorders nothing is held back', () => {
   const { faults, held, released } = setUp();
   faults.add({ effect: { kind: 'duplicate' } });
-  expect(held.take(delivery('1'))).toBe(false);
+  expect(held.take(held.mark(delivery('1')))).toBe(false);
   held.releaseGone();
   expect(released).toEqual([]);
 });
@@ -46,7 +46,7 @@ test('without a fault that reorders nothing is held back', () => {
 test('a group is released as soon as it is full, in a lane of its own, and the next one begins', () => {
   const { faults, held, released } = setUp();
   faults.add({ effect: { kind: 'reorder', size: 2 } });
-  for (const id of ['1', '2', '3', '4', '5']) expect(held.take(delivery(id))).toBe(true);
+  for (const id of ['1', '2', '3', '4', '5']) expect(held.take(held.mark(delivery(id)))).toBe(true);
   expect(released.map(({ ids }) => ids.toSorted())).toEqual([
     ['1', '2'],
     ['3', '4'],
@@ -58,13 +58,13 @@ test('two faults hold groups of their own, and the older one takes what both cou
   const { faults, held, released } = setUp();
   faults.add({ on: { webhookId: 'a' }, effect: { kind: 'reorder', size: 2 } });
   const all = faults.add({ effect: { kind: 'reorder', size: 3 } });
-  expect([held.take(delivery('1', 'a')), held.take(delivery('2', 'b')), held.take(delivery('3', 'b'))]).toEqual([
-    true,
-    true,
-    true,
-  ]);
+  expect([
+    held.take(held.mark(delivery('1', 'a'))),
+    held.take(held.mark(delivery('2', 'b'))),
+    held.take(held.mark(delivery('3', 'b'))),
+  ]).toEqual([true, true, true]);
   expect(released).toEqual([]);
-  held.take(delivery('4', 'a'));
+  held.take(held.mark(delivery('4', 'a')));
   expect(released.map(({ ids }) => ids.toSorted())).toEqual([['1', '4']]);
   faults.remove(all.faultId);
   held.releaseGone();
@@ -77,7 +77,7 @@ test('two faults hold groups of their own, and the older one takes what both cou
 test('what is cleared is never released', () => {
   const { faults, held, released } = setUp();
   const { faultId } = faults.add({ effect: { kind: 'reorder', size: 5 } });
-  held.take(delivery('1'));
+  held.take(held.mark(delivery('1')));
   held.clear();
   faults.remove(faultId);
   held.releaseGone();
@@ -97,7 +97,7 @@ test('whatever comes, what is taken is released exactly once, at the latest when
       faults.add({ effect: { kind: 'reorder', size }, seed, rate, ...(times === undefined ? {} : { times }) });
       const taken: string[] = [];
       for (let index = 0; index < count; index++) {
-        if (held.take(delivery(`${index}`))) taken.push(`${index}`);
+        if (held.take(held.mark(delivery(`${index}`)))) taken.push(`${index}`);
         held.releaseGone();
       }
       for (const { ids } of released.slice(0, -1)) expect(ids).toHaveLength(size);

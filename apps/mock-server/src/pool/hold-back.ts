@@ -1,10 +1,12 @@
 import type { DeliveryRecord } from '../store/delivery-record.ts';
 import { shuffle } from './fault.ts';
-import type { Faults } from './faults.ts';
+import type { Faults, Strike } from './faults.ts';
 
 /** Holds deliveries back that a fault is to send in another order. */
 export type HoldBack = {
-  /** Takes a delivery when a reordering fault strikes it; false when none does. */
+  /** The delivery with the fault's name on it when a reordering fault strikes it, else as it is. */
+  mark(delivery: DeliveryRecord): DeliveryRecord;
+  /** Takes a delivery that a fault's name is on, unless that fault is gone; false when it does not. */
   take(delivery: DeliveryRecord): boolean;
   /** Releases the groups whose fault is no longer active. */
   releaseGone(): void;
@@ -19,6 +21,7 @@ export function createHoldBack(
   release: (deliveries: readonly DeliveryRecord[], lane: string) => void,
 ): HoldBack {
   const groups = new Map<string, Group>();
+  const strikes = new Map<string, Strike>();
   let released = 0;
   const releaseGroup = (faultId: string, group: Group): void => {
     groups.delete(faultId);
@@ -26,9 +29,17 @@ export function createHoldBack(
     release(shuffle(group.deliveries, group.seed), `held ${released}`);
   };
   return {
-    take(delivery) {
+    mark(delivery) {
       const { webhookId, eventName, deliveryId } = delivery;
       const [strike] = faults.strike({ webhookId, eventName, deliveryId }, ['reorder']);
+      if (strike === undefined) return delivery;
+      strikes.set(strike.faultId, strike);
+      return { ...delivery, heldBy: strike.faultId };
+    },
+    take(delivery) {
+      // After a restoration only the active faults know.
+      const strike =
+        strikes.get(delivery.heldBy ?? '') ?? faults.list().find(({ faultId }) => faultId === delivery.heldBy);
       if (strike === undefined || strike.effect.kind !== 'reorder') return false;
       const group = groups.get(strike.faultId) ?? { seed: strike.seed, size: strike.effect.size, deliveries: [] };
       groups.set(strike.faultId, group);
@@ -41,7 +52,11 @@ export function createHoldBack(
       for (const [faultId, group] of groups) {
         if (!active.has(faultId)) releaseGroup(faultId, group);
       }
+      for (const faultId of strikes.keys()) if (!active.has(faultId)) strikes.delete(faultId);
     },
-    clear: () => groups.clear(),
+    clear() {
+      groups.clear();
+      strikes.clear();
+    },
   };
 }

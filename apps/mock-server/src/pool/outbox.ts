@@ -23,6 +23,8 @@ export type OutboxParts = {
 
 /** Sends what is stored, when it falls due. */
 export type Outbox = {
+  /** Lets faults strike a new delivery that hold it back; what comes of it is to be stored. */
+  prepare(delivery: DeliveryRecord): DeliveryRecord;
   /** Takes deliveries that are stored and pending. */
   add(deliveries: readonly DeliveryRecord[]): void;
   /** Makes the one attempt of a trigger at once, whatever the clock. Resolves to nothing when the server closes. */

@@ -28,6 +28,8 @@ export type DeliveryRecord = {
   readonly reason?: string;
   /** When the next attempt falls due, while pending. */
   readonly dueAt?: number;
+  /** The fault that sends it in another order, until the first attempt. */
+  readonly heldBy?: string;
 };
 
 /** What is posted. */

@@ -1,0 +1,205 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { type ControlClient, controlClient } from './support/control-client.ts';
+import { type Caller, createCaller } from './support/create-caller.ts';
+import { newWebhook } from './support/new-webhook.ts';
+import { type Child, startCli, startReadyCli } from './support/start-cli.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
+
+type Ready = Awaited<ReturnType<typeof startReadyCli>>;
+
+const seed = {
+  pools: [{ webhooks: [{ ...newWebhook(), webhookId: 'seeded', secret: 'seeded-secret' }] }, { userPoolId: 'mine' }],
+};
+
+function callerOf({ result }: Ready): Promise<Caller> {
+  const { url, accessKeyId, accessKeySecret, userPoolId } = result;
+  return createCaller({ url, credentials: { accessKeyId, accessKeySecret, userPoolId } } as Parameters<
+    typeof createCaller
+  >[0]);
+}
+
+function controlOf({ result }: Ready): ControlClient {
+  return controlClient(
+    result,
+    result.controlToken === undefined ? {} : { authorization: `Bearer ${result.controlToken}` },
+  );
+}
+
+async function end(child: Child, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+  child.kill(signal);
+  expect(await child.exit, child.output.stderr).toEqual({ code: 0, signal: null });
+}
+
+/** A command line that is not to start, and what it says instead. */
+async function refused(
+  args: readonly string[],
+  cwd: string,
+  env = {},
+): Promise<{ code: number | null; stderr: string }> {
+  const child = startCli(['--port', '0', '--ephemeral', ...args], { cwd, env });
+  const { code } = await child.exit;
+  expect(child.output.stdout).toBe('');
+  return { code, stderr: child.output.stderr };
+}
+
+describe('--seed-file', () => {
+  test('makes what is missing, at the first start and at no other', async () => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, 'seed.yaml'), stringify(seed));
+    const first = await startReadyCli(['--seed-file', 'seed.yaml'], { cwd });
+    const caller = await callerOf(first);
+    expect(await caller.must('getWebhook', { webhookId: 'seeded' })).toMatchObject({ secret: 'seeded-secret' });
+    expect((await controlOf(first).must('listPools', {})).pools).toHaveLength(2);
+    await caller.must('updateWebhook', { webhookId: 'seeded', name: 'changed' });
+    await end(first);
+    const second = await startReadyCli([], { cwd, env: { GENAUTH_MOCK_SEED_FILE: 'seed.yaml' } });
+    const list = await (await callerOf(second)).must('listWebhooks', {});
+    expect(list).toMatchObject({ totalCount: 1, list: [{ webhookId: 'seeded', name: 'changed' }] });
+  });
+
+  test('that cannot be had keeps the server from starting, and is told by name and rule', async () => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, 'seed.yaml'), stringify({ pools: [{ webhooks: [{ name: '' }] }] }));
+    const { code, stderr } = await refused(['--seed-file', 'seed.yaml'], cwd);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^error: The seed file seed\.yaml: (pools\[0\]\.webhooks\[0\]\.(name|url|events|contentType) should not be empty,?){4}\n$/,
+    );
+    expect((await refused(['--seed-file', 'none.yaml'], cwd)).stderr).toMatch(/^error: ENOENT: .*'none\.yaml'\n$/);
+  });
+});
+
+describe('--export-on-exit and --import', () => {
+  test('hand the state on from one server to the next', async () => {
+    const cwd = temporaryFolder();
+    const first = await startReadyCli(['--ephemeral', '--export-on-exit', 'state.json'], { cwd });
+    const { webhookId } = await (await callerOf(first)).must('createWebhook', newWebhook());
+    await controlOf(first).must('createPool', { userPoolId: 'mine', accessKeySecret: 'my secret' });
+    await controlOf(first).must('setClock', { userPoolId: 'default', mode: 'virtual', now: '2026-01-01T00:00Z' });
+    await end(first);
+    const file = readFileSync(join(cwd, 'state.json'), 'utf8');
+
+    const second = await startReadyCli(['--ephemeral', '--import', 'state.json', '--export-on-exit', 'again.json'], {
+      cwd,
+    });
+    expect(await (await callerOf(second)).must('getWebhook', { webhookId })).toMatchObject({ webhookId });
+    expect((await controlOf(second).must('listPools', { reveal: true })).pools).toContainEqual({
+      userPoolId: 'mine',
+      accessKeyId: 'mine',
+      accessKeySecret: 'my secret',
+    });
+    await end(second, 'SIGINT');
+    expect(readFileSync(join(cwd, 'again.json'), 'utf8')).toBe(file);
+  });
+
+  test('may name the same file, and take it from the environment', async () => {
+    const cwd = temporaryFolder();
+    const first = await startReadyCli(['--ephemeral', '--export-on-exit', 'state.json'], { cwd });
+    await end(first);
+    const env = {
+      GENAUTH_MOCK_IMPORT: 'state.json',
+      GENAUTH_MOCK_EXPORT_ON_EXIT: 'state.json',
+      GENAUTH_MOCK_EPHEMERAL: '1',
+    };
+    for (const totalCount of [0, 1]) {
+      const next = await startReadyCli([], { cwd, env });
+      const caller = await callerOf(next);
+      expect((await caller.must('listWebhooks', {})).totalCount).toBe(totalCount);
+      await caller.must('createWebhook', newWebhook());
+      await end(next);
+    }
+  });
+
+  test('keeps the default key pair that the flags name', async () => {
+    const cwd = temporaryFolder();
+    const first = await startReadyCli(['--ephemeral', '--export-on-exit', 'state.json'], { cwd });
+    await end(first);
+    const second = await startReadyCli(['--ephemeral', '--import', 'state.json', '--access-key-secret', 'new'], {
+      cwd,
+    });
+    expect(await (await callerOf(second)).must('listWebhooks', {})).toMatchObject({ totalCount: 0 });
+  });
+
+  test('an export that cannot be written is told, and the process ends with code 1', async () => {
+    const cwd = temporaryFolder();
+    const child = await startReadyCli(['--ephemeral', '--quiet', '--export-on-exit', 'none/state.json'], { cwd });
+    child.kill('SIGTERM');
+    expect(await child.exit).toEqual({ code: 1, signal: null });
+    expect(child.output.stderr).toMatch(/^error: the state was not exported: ENOENT: .*none\/state\.json/);
+  });
+
+  test.for<[string, string, RegExp]>([
+    ['is not there', '', /^error: The export file state\.json cannot be read: ENOENT: .*\n$/],
+    ['is none', 'hello', /^error: The export file state\.json cannot be read: it is no JSON.*\n$/],
+    ['has a fault', '{"version":1,"pools":[{}]}', /^error: The export file state\.json, pools\[0\]: .*\n$/],
+  ])('an import file that %s keeps the server from starting', async ([, text, says]) => {
+    const cwd = temporaryFolder();
+    if (text !== '') writeFileSync(join(cwd, 'state.json'), text);
+    const { code, stderr } = await refused(['--import', 'state.json'], cwd);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(says);
+  });
+});
+
+describe('the control token', () => {
+  test('is the one that was given, by flag or by environment, and is printed', async () => {
+    const cwd = temporaryFolder();
+    for (const [args, env] of [
+      [['--control-token', 'my-token'], {}],
+      [[], { GENAUTH_MOCK_CONTROL_TOKEN: 'my-token' }],
+    ] as const) {
+      const child = await startReadyCli(['--ephemeral', ...args], { cwd, env });
+      expect(child.result.controlToken).toBe('my-token');
+      expect((await controlClient(child.result).call('listPools', {})).status).toBe(401);
+      await controlOf(child).must('listPools', {});
+    }
+  });
+
+  test('is made up and printed when the server listens beyond loopback, and then asked for', async () => {
+    const cwd = temporaryFolder();
+    const child = await startReadyCli(['--ephemeral', '--host', '0.0.0.0'], { cwd });
+    expect(child.result.controlToken).toMatch(/^[0-9a-f]{32}$/);
+    expect((await controlClient(child.result).call('listPools', {})).status).toBe(401);
+    await controlOf(child).must('listPools', {});
+
+    const forPeople = startCli(['--port', '0', '--ephemeral', '--host', '0.0.0.0'], { cwd });
+    const line = await forPeople.line('stdout', /control token/);
+    const [, controlToken = ''] = /^ {2}control token {4}([0-9a-f]{32})$/.exec(line) ?? [];
+    const url = (await forPeople.line('stdout', /listening on/)).split(' ').at(-1) ?? '';
+    await controlClient({ url }, { authorization: `Bearer ${controlToken}` }).must('listPools', {});
+  });
+
+  test('is neither printed nor needed on loopback', async () => {
+    const child = startCli(['--port', '0', '--ephemeral'], { cwd: temporaryFolder() });
+    await child.line('stdout', /curl/);
+    expect(child.output.stdout).not.toContain('control token');
+    const url = (await child.line('stdout', /listening on/)).split(' ').at(-1) ?? '';
+    await controlClient({ url }).must('listPools', {});
+  });
+
+  test('that is empty is refused, since everybody could show it', async () => {
+    const args = ['--host', '0.0.0.0'];
+    const { code, stderr } = await refused(args, temporaryFolder(), { GENAUTH_MOCK_CONTROL_TOKEN: '' });
+    expect([code, stderr]).toEqual([2, 'error: controlToken must not be empty\n']);
+  });
+});
+
+test('--help tells each of these flags with its environment variable', async () => {
+  const child = startCli(['start', '--help'], { cwd: temporaryFolder() });
+  expect(await child.exit).toEqual({ code: 0, signal: null });
+  const help = child.output.stdout.replace(/\s+/g, ' ');
+  for (const [flag, variable] of [
+    ['--seed-file <file>', 'GENAUTH_MOCK_SEED_FILE'],
+    ['--import <file>', 'GENAUTH_MOCK_IMPORT'],
+    ['--export-on-exit <file>', 'GENAUTH_MOCK_EXPORT_ON_EXIT'],
+    ['--control-token <token>', 'GENAUTH_MOCK_CONTROL_TOKEN'],
+  ] as const) {
+    const from = help.indexOf(flag);
+    expect(from, flag).toBeGreaterThan(0);
+    // The first variable that is named after a flag is its own.
+    expect(/\(env: (\w+)/.exec(help.slice(from))?.[1]).toBe(variable);
+  }
+});

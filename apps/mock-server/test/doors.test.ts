@@ -1,0 +1,218 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { ManagementClient, unwrap } from '@genauth-webhooks/client';
+import fc from 'fast-check';
+import { setupServer } from 'msw/node';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createMock, createMockServer, type Mock } from '../src/index.ts';
+import { mswHandlers } from '../src/msw.ts';
+import { callerThrough } from './support/caller-through.ts';
+import { type Caller, createCaller } from './support/create-caller.ts';
+import { agreeWithModel, modelSteps } from './support/model-steps.ts';
+import { newWebhook } from './support/new-webhook.ts';
+import { startChild } from './support/start-cli.ts';
+import { answerJson, startReceiver } from './support/start-receiver.ts';
+
+/** A mock behind one door, and a caller who stands before it. */
+type Opened = { readonly caller: Caller; readonly close: () => Promise<void> };
+type Door = { readonly name: string; readonly open: () => Promise<Opened> };
+
+const vendorHost = 'https://api.genauth.ai';
+
+/** Lets the mock answer for the vendor's own host, whoever calls `fetch`. */
+function listenForVendor(mock: Mock): () => void {
+  const server = setupServer(...mswHandlers(mock));
+  // Deliveries go to receivers of the test's own.
+  server.listen({ onUnhandledFrame: 'bypass' });
+  return () => server.close();
+}
+
+const doors: readonly Door[] = [
+  {
+    name: 'HTTP',
+    async open() {
+      const mock = await createMockServer();
+      return { caller: await createCaller(mock), close: mock.close };
+    },
+  },
+  {
+    name: 'mock.fetch',
+    async open() {
+      const mock = await createMock();
+      return { caller: await callerThrough(mock), close: mock.close };
+    },
+  },
+  {
+    name: "the client's signed calls over mock.fetch",
+    async open() {
+      const mock = await createMock();
+      const client = new ManagementClient({ ...keyOf(mock), host: 'http://genauth.mock', fetch: mock.fetch });
+      return { caller: clientCaller(client), close: mock.close };
+    },
+  },
+  {
+    name: 'MSW',
+    async open() {
+      const mock = await createMock();
+      const end = listenForVendor(mock);
+      const caller = await callerThrough(mock, { fetch: globalThis.fetch, host: vendorHost });
+      return {
+        caller,
+        async close() {
+          end();
+          await mock.close();
+        },
+      };
+    },
+  },
+  {
+    name: "the client's signed calls over MSW, at the vendor's own host",
+    async open() {
+      const mock = await createMock();
+      const end = listenForVendor(mock);
+      return {
+        caller: clientCaller(new ManagementClient(keyOf(mock))),
+        async close() {
+          end();
+          await mock.close();
+        },
+      };
+    },
+  },
+];
+
+describe.for(doors)('through $name', ({ open }) => {
+  test('40 random sequences of calls answer what the reference model answers', async () => {
+    const response = { received: true };
+    const receiver = await startReceiver(answerJson(response));
+    await fc.assert(
+      fc.asyncProperty(modelSteps(receiver.url), async (sequence) => {
+        const { caller, close } = await open();
+        try {
+          await agreeWithModel(caller, sequence, response);
+        } finally {
+          await close();
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('one mock', () => {
+  test('has one state, whichever door it is asked by', async () => {
+    const mock = await createMockServer();
+    onTestFinished(() => mock.close());
+    onTestFinished(listenForVendor(mock));
+    const callers = [
+      await createCaller(mock),
+      await callerThrough(mock),
+      await callerThrough(mock, { fetch: globalThis.fetch, host: vendorHost }),
+      clientCaller(new ManagementClient(keyOf(mock))),
+    ];
+    for (const [index, caller] of callers.entries()) {
+      await caller.must('createWebhook', newWebhook({ name: `by door ${index}` }));
+    }
+    const lists = await Promise.all(callers.map((caller) => caller.must('listWebhooks', {})));
+    expect(lists[0]?.totalCount).toBe(callers.length);
+    for (const list of lists) expect(list).toEqual(lists[0]);
+  });
+
+  test('recognises the pool of whoever calls through mock.fetch', async () => {
+    await using mock = await createMock();
+    const other = await mock.createPool();
+    const [mine, theirs] = [await callerThrough(mock), await callerThrough(mock, undefined, other.credentials)];
+    const { webhookId } = await mine.must('createWebhook', newWebhook());
+    expect((await theirs.call('getWebhook', { webhookId })).body.statusCode).toBe(404);
+    expect(unwrap(await new ManagementClient({ ...keyOf(other), fetch: mock.fetch }).listWebhooks()).totalCount).toBe(
+      0,
+    );
+  });
+});
+
+describe('through MSW', () => {
+  test("every host that was named is answered for, the vendor's two by default, and no other", async () => {
+    await using mock = await createMock();
+    const paths = (handlers: ReturnType<typeof mswHandlers>) => handlers.map(({ info }) => info.path);
+    expect(paths(mswHandlers(mock))).toEqual(['https://api.genauth.ai/*', 'https://api.authing.cn/*']);
+    expect(paths(mswHandlers(mock, ['https://my.example/', 'http://a.b:1/base//']))).toEqual([
+      'https://my.example/*',
+      'http://a.b:1/base/*',
+    ]);
+  });
+
+  test('a fault that resets the connection is a network error, as it would be, and nothing is written to the console', async () => {
+    await using mock = await createMock();
+    onTestFinished(listenForVendor(mock));
+    const caller = await callerThrough(mock, { fetch: globalThis.fetch, host: vendorHost });
+    mock.addFault({ on: { operationId: 'listWebhooks' }, effect: { kind: 'reset' }, times: 1 });
+    await expect(caller.call('listWebhooks', {})).rejects.toThrow(TypeError);
+    expect(await caller.must('listWebhooks', {})).toEqual({ totalCount: 0, list: [] });
+  });
+
+  test('a call that a fault leaves without an answer ends when its caller gives up', async () => {
+    await using mock = await createMock();
+    onTestFinished(listenForVendor(mock));
+    mock.addFault({ on: { operationId: 'listWebhooks' }, effect: { kind: 'timeout' }, times: 1 });
+    const client = new ManagementClient(keyOf(mock));
+    const givingUp = new AbortController();
+    const call = client.listWebhooks({}, { signal: givingUp.signal });
+    await until(() => mock.requests().length > 0);
+    givingUp.abort(new Error('given up'));
+    await expect(call).rejects.toThrow('given up');
+    expect(unwrap(await client.listWebhooks()).totalCount).toBe(0);
+  });
+
+  test('the control API is reached, too', async () => {
+    await using mock = await createMock();
+    onTestFinished(listenForVendor(mock));
+    const response = await fetch(`${vendorHost}/_mock/readyz`);
+    expect([response.status, await response.json()]).toEqual([200, { status: 'ready' }]);
+  });
+});
+
+describe('nothing is left open', () => {
+  test('of a mock without a socket, and its process ends by itself', async () => {
+    const script = fileURLToPath(new URL('support/in-process-script.ts', import.meta.url));
+    const child = startChild(process.execPath, ['--conditions=@genauth-webhooks/source', script], { cwd: '/' });
+    const { before, during, after } = JSON.parse(await child.line('stdout', /./));
+    expect(during.length).toBeGreaterThan(before.length);
+    expect(after).toEqual(before);
+    expect(await child.exit).toEqual({ code: 0, signal: null });
+    expect(child.output.stderr).toBe('');
+  });
+
+  test('of a connection that was opened ahead of a call that never came', async () => {
+    // Without a time after which it cuts connections off.
+    const mock = await createMockServer({ graceMs: 2 ** 31 - 1 });
+    const unused = connect(mock.port, '127.0.0.1');
+    onTestFinished(() => void unused.destroy());
+    await once(unused, 'connect');
+    await fetch(`${mock.url}/_mock/livez`);
+    const closed = once(unused, 'close');
+    await mock.close();
+    await closed;
+  });
+});
+
+function keyOf({ credentials }: Pick<Mock, 'credentials'>) {
+  const { accessKeyId, accessKeySecret } = credentials;
+  return { accessKeyId, accessKeySecret };
+}
+
+/** A caller like any other, whose calls are the client's. */
+function clientCaller(client: ManagementClient): Caller {
+  const caller = {
+    async call(operationId: keyof ManagementClient, input: never) {
+      return { status: 200, headers: new Headers(), body: await client[operationId](input) };
+    },
+    must: async (operationId: keyof ManagementClient, input: never) => unwrap(await client[operationId](input)),
+  };
+  // The client's methods and the operations go by the same names and take the same input.
+  return caller as unknown as Caller;
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise(setImmediate);
+}
