@@ -41,7 +41,7 @@ test('no packed manifest has a protocol that only the workspace understands, or 
   for (const { name } of manifests) {
     const text = readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8');
     expect(text).not.toMatch(/"(workspace|catalog|link|file):/);
-    expect(text).not.toContain('@genauth-webhooks/source');
+    expect(JSON.stringify(JSON.parse(text).exports)).not.toContain('@genauth-webhooks/source');
   }
 });
 
@@ -66,18 +66,27 @@ test.each(entries)('%s can be imported and required', (entry) => {
 
 const program = `
 import { ManagementClient, unwrap } from '@genauth-webhooks/client';
+import { createHttp } from '@genauth-webhooks/client/http';
+import { buildDelivery } from '@genauth-webhooks/client/testing';
+import { checkAnswers } from '@genauth-webhooks/client/validate';
+import { parseWebhook } from '@genauth-webhooks/client/webhooks';
 import { createMockServer } from '@genauth-webhooks/mock-server';
 
 async function main(): Promise<void> {
   const mock = await createMockServer();
   const { accessKeyId, accessKeySecret } = mock.credentials;
-  const client = new ManagementClient({ accessKeyId, accessKeySecret, host: mock.url });
+  const client = new ManagementClient({ accessKeyId, accessKeySecret, host: mock.url, validate: checkAnswers('throw') });
   const result = await client.listWebhooks({ page: 1 });
   if (result.statusCode === 200) {
     const total: number = result.data.totalCount;
     if (total !== 0) throw new Error('not empty');
   }
   unwrap(result).list.map((webhook) => webhook.webhookId satisfies string);
+  const { data } = await createHttp(client).GET('/api/v3/get-webhook-event-list');
+  if (data?.statusCode !== 200) throw new Error('no event list');
+  const delivery = await buildDelivery('mfa:verified', {}, { secret: 's' });
+  const event = await parseWebhook(delivery.request('http://localhost/hook'), { secrets: ['s'] });
+  if (event.eventName === 'mfa:verified') event.data.userId satisfies string;
   await mock.emit('user:created');
   // @ts-expect-error a misspelt event
   await mock.emit('user:craeted').catch(() => {});
@@ -97,24 +106,27 @@ const resolutions = [
 ] as const;
 
 describe.each(compilers)('with %s', (compilerName, compiler) => {
-  test.each(resolutions)('a program compiles as for %s, declarations of libraries included, and runs', (name, options, file) => {
-    const place = join(folder, `${compilerName}-${name}`.replace(/\W+/g, '-'));
-    mkdirSync(place);
-    writeFileSync(join(place, file), program);
-    const compilerOptions = {
-      ...options,
-      target: 'es2023',
-      lib: ['es2023', 'esnext.disposable', 'dom', 'dom.iterable'],
-      types: [],
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      skipLibCheck: false,
-      outDir: 'out',
-    };
-    writeFileSync(join(place, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: [file] }));
-    if (name === 'a bundler') writeFileSync(join(place, 'package.json'), JSON.stringify({ type: 'module' }));
-    execFileSync(process.execPath, [compiler, '-p', place], { stdio: 'pipe' });
-    const output = join(place, 'out', file.replace(/ts$/, 'js'));
-    execFileSync(process.execPath, [output], { stdio: 'pipe' });
-  });
+  test.each(resolutions)(
+    'a program compiles as for %s, declarations of libraries included, and runs',
+    (name, options, file) => {
+      const place = join(folder, `${compilerName}-${name}`.replace(/\W+/g, '-'));
+      mkdirSync(place);
+      writeFileSync(join(place, file), program);
+      const compilerOptions = {
+        ...options,
+        target: 'es2023',
+        lib: ['es2023', 'esnext.disposable', 'dom', 'dom.iterable'],
+        types: [],
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        skipLibCheck: false,
+        outDir: 'out',
+      };
+      writeFileSync(join(place, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: [file] }));
+      if (name === 'a bundler') writeFileSync(join(place, 'package.json'), JSON.stringify({ type: 'module' }));
+      execFileSync(process.execPath, [compiler, '-p', place], { stdio: 'pipe' });
+      const output = join(place, 'out', file.replace(/ts$/, 'js'));
+      execFileSync(process.execPath, [output], { stdio: 'pipe' });
+    },
+  );
 });
