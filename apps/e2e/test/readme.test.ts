@@ -1,9 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { controlOperationFacts } from '@genauth-webhooks/contract/control';
 import { createMockServer, defaultCredentials } from '@genauth-webhooks/mock-server';
 import { expect, onTestFinished, test } from 'vitest';
 import { readmeBlock, root } from './support/readme.ts';
@@ -44,17 +41,7 @@ test('the credentials of the README are the default ones', () => {
   expect(readme).toContain(`accessKeySecret: '${defaultCredentials.accessKeySecret}'`);
 });
 
-const testing = 'apps/mock-server/docs/testing.md';
-const programs = [
-  ['README.md', 'program'],
-  ['apps/mock-server/README.md', 'program'],
-  ...['emit', 'time', 'faults', 'pools'].map((name) => [testing, name] as const),
-] as const;
-
-test('every program of the guide to testing is run', () => {
-  const names = [...readFileSync(`${root}${testing}`, 'utf8').matchAll(/^```ts$/gm)];
-  expect(names).toHaveLength(programs.filter(([file]) => file === testing).length);
-});
+const programs = [['README.md', 'program']] as const;
 
 test.each(programs)('the program of %s (%s) compiles and runs', (file, name) => {
   // Beside this file, so that it finds the workspace's packages.
@@ -86,25 +73,4 @@ test('every path that the README links to exists', () => {
   const links = [...readme.matchAll(/\]\(([^)#]+)\)/g)].map(([, path]) => path ?? '');
   expect(links.length).toBeGreaterThan(5);
   expect(links.filter((path) => !path.startsWith('http') && !existsSync(`${root}${path}`))).toEqual([]);
-});
-
-test('the table of the control API has every operation and no other', () => {
-  const page = readFileSync(`${root}apps/mock-server/docs/control-api.md`, 'utf8');
-  const rows = [...page.matchAll(/^\| `(\w+)`\s*\| `(\w+ [^`]+)`\s*\| (.*?)\s*\|$/gm)].map(([, ...cells]) => cells);
-  const operations = Object.values(controlOperationFacts);
-  expect(rows).toEqual(
-    operations.map(({ operationId, method, path, summary }) => [operationId, `${method} ${path}`, summary]),
-  );
-});
-
-test('the seed of the page on seed files is valid', async () => {
-  const page = readFileSync(`${root}apps/mock-server/docs/seed-file.md`, 'utf8');
-  const seed = /```yaml\n(.*?)```/s.exec(page)?.[1] ?? '';
-  const folder = mkdtempSync(join(tmpdir(), 'seed-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  writeFileSync(join(folder, 'seed.yaml'), seed);
-  await using mock = await createMockServer();
-  await mock.seedFrom(join(folder, 'seed.yaml'));
-  expect((await mock.snapshot()).webhooks).toMatchObject([{ name: 'Seeded', secret: 'known-beforehand' }]);
-  await mock.pool('second-pool');
 });

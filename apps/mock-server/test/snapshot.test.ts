@@ -46,7 +46,7 @@ describe('whatever has happened', () => {
         expect(await copy.runAll()).toBe(await original.runAll());
         expect(outcomeOf(await copy.snapshot())).toEqual(outcomeOf(await original.snapshot()));
       }),
-      { numRuns: 100 },
+      { numRuns: 200 },
     );
   }, 60_000);
 });
@@ -107,6 +107,34 @@ test('the log of a webhook is in the order of its attempts, not of its deliverie
   expect(log.totalCount).toBe(9);
   await mock.restore(throughText(await mock.snapshot()));
   expect(await caller.must('getWebhookLogs', { webhookId, limit: 50 })).toEqual(log);
+});
+
+test('of attempts that fall due together the same one comes first, restored or not', async () => {
+  const { url } = await startPredictable();
+  const [mock, copy] = [await startMock(), await startMock()];
+  const caller = await createCaller(mock);
+  for (const [event, delay] of [
+    ['test', 5],
+    ['login', 9],
+  ] as const) {
+    const retryConfig = { enabled: true, count: 3, delay, delayUnit: 'Minute' } as const;
+    await caller.must('createWebhook', newWebhook({ url: `${url}/down`, events: [event], retryConfig }));
+  }
+  await mock.useVirtualClock('2026-01-01T00:00:00.000Z');
+  await mock.emit('test');
+  await mock.advance('1m');
+  await mock.emit('login', {}, { lenient: true });
+  await mock.advance('5m');
+  // Both fall due at ten past, the later delivery since longer.
+  expect((await mock.deliveries()).map(({ nextAttemptAt }) => nextAttemptAt)).toEqual([
+    '2026-01-01T00:10:00.000Z',
+    '2026-01-01T00:10:00.000Z',
+  ]);
+  mock.addFault({ effect: { kind: 'status', status: 200 }, times: 1 });
+  await copy.restore(throughText(await mock.snapshot()));
+  for (const each of [mock, copy]) await each.advance('4m');
+  expect(outcomeOf(await copy.snapshot())).toEqual(outcomeOf(await mock.snapshot()));
+  expect((await mock.deliveries({ state: 'succeeded' })).map(({ eventName }) => eventName)).toEqual(['test']);
 });
 
 test('what waits for a later time waits for it still, on the system clock too', async () => {

@@ -36,6 +36,8 @@ const effect = fc.constantFrom<FaultInput['effect']>(
   { kind: 'reset' },
   { kind: 'latency', ms: 0 },
   { kind: 'duplicate' },
+  { kind: 'reorder', size: 2 },
+  { kind: 'reorder', size: 3 },
 );
 const limits = fc.record(
   { skip: fc.nat(2), times: fc.integer({ min: 1, max: 3 }), rate: fc.constantFrom(0, 0.5, 1), seed: fc.nat(9) },
@@ -136,10 +138,11 @@ export async function play(mock: Mock, url: string, steps: readonly ScenarioStep
           webhook: { webhookId: id(0) },
           event: { eventName: 'test' },
           all: {},
-          operation: { operationId: 'triggerWebhook' },
+          operation: { operationId: 'getWebhookEventList' },
         };
-        const duplicates = step.input.effect.kind === 'duplicate';
-        mock.addFault({ ...step.input, on: scopes[step.on === 'operation' && duplicates ? 'all' : step.on] });
+        // These two fit deliveries only.
+        const deliveriesOnly = ['duplicate', 'reorder'].includes(step.input.effect.kind);
+        mock.addFault({ ...step.input, on: scopes[step.on === 'operation' && deliveriesOnly ? 'all' : step.on] });
       }
     }
   }

@@ -1,0 +1,225 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { controlDocument, controlOperationFacts } from '@genauth-webhooks/contract/control';
+import seedSchema from '@genauth-webhooks/contract/seed.schema.json' with { type: 'json' };
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { FaultEffect, MockServerOptions } from '../src/index.ts';
+import { resolveOptions } from '../src/mock-server-options.ts';
+import type { ActivityKind } from '../src/pool/activity.ts';
+import { createCaller } from './support/create-caller.ts';
+import { docsBlock, docsBlocks, packageFolder, pages, readPage, tableRows } from './support/docs.ts';
+import { startMock } from './support/start-mock.ts';
+import { startReceiver } from './support/start-receiver.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
+
+const run = promisify(execFile);
+
+/** The names of a union or of an object's members, as values; one that is missing here does not compile. */
+type Names<Name extends PropertyKey> = { readonly [Each in Name]: true };
+
+describe('the programs of the pages', () => {
+  const programs = docsBlocks().filter(({ language }) => language === 'ts');
+
+  test('are all marked, each under a name of its own', () => {
+    const names = programs.map(({ name }) => name);
+    expect(names.length).toBeGreaterThan(8);
+    expect(names).toEqual([...new Set(names.filter((name) => name !== undefined))]);
+  });
+
+  test('compile and run as they stand', async () => {
+    // Below this file, so that they find the workspace's packages, and this one by its name.
+    const folder = mkdtempSync(join(import.meta.dirname, '.docs-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    for (const { name, text } of programs) writeFileSync(join(folder, `${name}.ts`), text);
+    const compilerOptions = {
+      ...{ noEmit: true, types: ['node'], declaration: false, isolatedDeclarations: false },
+      lib: ['es2024', 'esnext.disposable', 'dom', 'dom.iterable'],
+    };
+    const tsconfig = { extends: '../../../../.config/tsconfig.base.json', compilerOptions, include: ['*.ts'] };
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig));
+    const compiled = run(join(packageFolder, 'node_modules/.bin/tsc'), ['-p', folder]).then(
+      () => '',
+      ({ stdout }) => stdout,
+    );
+    expect(await compiled).toBe('');
+    const flag = '--conditions=@genauth-webhooks/source';
+    const ended = programs.map(async ({ name }) => {
+      const { stderr } = await run(process.execPath, [flag, join(folder, `${name}.ts`)]);
+      return [name, stderr];
+    });
+    expect(await Promise.all(ended)).toEqual(programs.map(({ name }) => [name, '']));
+  });
+
+  test('the calls of the control API that are shown work in any shell', async () => {
+    const mock = await startMock();
+    const receiver = await startReceiver();
+    const { port } = new URL(receiver.url);
+    const calls = docsBlock('curl').replaceAll('4650', String(mock.port)).replaceAll('3000', port);
+    const { stdout } = await run('sh', ['-c', calls.replaceAll(/^curl.*$/gm, '$& && echo')]);
+    const [seeded, emitted, delivery, deleted] = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(seeded).toEqual({ pools: 1, webhooks: 1 });
+    expect(emitted.deliveries).toHaveLength(1);
+    expect(delivery).toMatchObject({ eventName: 'login', state: 'succeeded' });
+    expect(deleted).toEqual({ done: true });
+    expect(receiver.requests).toHaveLength(1);
+  });
+});
+
+describe('the page of the control API', () => {
+  const rows = tableRows('docs/control-api.md');
+
+  test('lists every operation, under its group, as the contract has it', () => {
+    const shown = rows.filter(([, request = '']) => / \/_mock\//.test(request));
+    const groups = (controlDocument as { tags: { name: string }[] }).tags.map(({ name }) => name);
+    const facts = Object.values(controlOperationFacts);
+    const expected = groups.flatMap((group) =>
+      facts
+        .filter(({ operationId }) => tagOf(operationId) === group)
+        .map(({ operationId, method, path, status, summary }) => [
+          `\`${operationId}\``,
+          `\`${method} ${path}\``,
+          `${status}`,
+          summary,
+        ]),
+    );
+    expect(shown).toEqual(expected);
+    expect(shown).toHaveLength(facts.length);
+    const headings = [...readPage('docs/control-api.md').matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
+    expect(headings.slice(0, groups.length)).toEqual(groups);
+  });
+
+  test('explains every status that is refused with', () => {
+    const { paths } = controlDocument as { paths: { [path: string]: { [method: string]: { responses: object } } } };
+    const listed = Object.values(paths).flatMap((item) =>
+      Object.values(item).flatMap(({ responses }) =>
+        Object.keys(responses).filter((status) => !status.startsWith('2')),
+      ),
+    );
+    const shown = rows.map(([status = '']) => status).filter((status) => /^\d{3}$/.test(status));
+    // These two come before any operation is chosen.
+    expect(shown).toEqual([...new Set([...listed, '401', '405'])].sort());
+  });
+
+  test('names every event of the live stream', () => {
+    const kinds: Names<ActivityKind> = {
+      delivery: true,
+      attempt: true,
+      request: true,
+      clock: true,
+      fault: true,
+      reset: true,
+    };
+    const page = readPage('docs/control-api.md').split('## Watch live')[1] ?? '';
+    expect([...page.matchAll(/^\| `(\w+)`/gm)].map(([, kind]) => kind)).toEqual(Object.keys(kinds));
+  });
+});
+
+test('the page about testing has every effect of a fault, and what cannot befall an operation', async () => {
+  const kinds: Names<FaultEffect['kind']> = {
+    status: true,
+    latency: true,
+    timeout: true,
+    reset: true,
+    duplicate: true,
+    reorder: true,
+  };
+  const effects = tableRows('docs/testing.md');
+  expect(effects.map(([kind]) => kind)).toEqual(Object.keys(kinds).map((kind) => `\`${kind}\``));
+  const mock = await startMock();
+  for (const [kind = '', delivery, operation] of effects) {
+    const effect = { kind: kind.replaceAll('`', ''), status: 500, ms: 0, size: 2 } as unknown as FaultEffect;
+    expect(delivery).not.toBe('–');
+    expect(mock.addFault({ effect }).effect).toEqual(effect);
+    const onOperation = () => mock.addFault({ on: { operationId: 'getWebhook' }, effect });
+    if (operation === '–') expect(onOperation).toThrow(/fits deliveries only/);
+    else expect(onOperation).not.toThrow();
+  }
+});
+
+describe('the page of the seed file', () => {
+  test('shows a seed that works', async () => {
+    const file = join(temporaryFolder(), 'seed.yaml');
+    writeFileSync(file, docsBlock('seed'));
+    const mock = await startMock();
+    await mock.seedFrom(file);
+    const key = { userPoolId: 'second-pool', accessKeyId: 'second-key', accessKeySecret: 'second-secret' };
+    const lists = [await createCaller(mock), await createCaller(mock, key)].map((caller) =>
+      caller.must('listWebhooks', {}),
+    );
+    expect(await Promise.all(lists)).toMatchObject([
+      { list: [{ webhookId: '6229ffa0f1c2d3e4a5b6c7d8', secret: 'a-shared-secret' }] },
+      { list: [{ name: 'Logins' }] },
+    ]);
+    const [, schema = ''] =
+      /\$schema=\.\/node_modules\/@genauth-webhooks\/contract\/(\S+)/.exec(docsBlock('seed')) ?? [];
+    expect(schema).toBe('dist/generated/seed.schema.json');
+  });
+
+  test('tells of every member of a pool, and of those that a webhook has besides its own', () => {
+    const { SeedPool, SeedWebhook } = seedSchema.$defs;
+    const added = SeedWebhook.allOf.flatMap((part) => Object.keys('properties' in part ? (part.properties ?? {}) : {}));
+    const shown = tableRows('docs/seed-file.md')
+      .map(([member = '']) => member)
+      .filter((member) => member.startsWith('`'));
+    expect(shown).toEqual([...Object.keys(SeedPool.properties), ...added].map((member) => `\`${member}\``));
+  });
+});
+
+describe('the README', () => {
+  test('is short', () => {
+    expect(readPage('README.md').split('\n').length).toBeLessThanOrEqual(121);
+  });
+
+  test('lists every option with its default', () => {
+    const names: Names<keyof MockServerOptions> = {
+      ...{ port: true, host: true, allowedHosts: true, file: true, credentials: true, controlToken: true },
+      ...{ language: true, dateWindowMs: true, refuseReplayedNonces: true, zeroMeansDefault: true },
+      ...{ unreachableReceiver: true, requestsPerSecond: true, tokenLifetimeSeconds: true, deliveryTimeoutMs: true },
+      ...{ deliveriesAtOnce: true, deliveriesKept: true, journalLength: true, bodyLimit: true, graceMs: true },
+      ...{ validateAnswers: true, seed: true, clock: true, onCall: true, onAttempt: true, onFault: true },
+    };
+    const inWords: { readonly [name: string]: string } = {
+      credentials: '`defaultCredentials`',
+      controlToken: 'made up when needed',
+      clock: "the machine's",
+    };
+    const defaults: { readonly [name: string]: unknown } = resolveOptions({});
+    const expected = Object.keys(names).map((name) => {
+      const value = defaults[name];
+      return [`\`${name}\``, inWords[name] ?? (value === undefined ? 'none' : `\`${JSON.stringify(value)}\``)];
+    });
+    const shown = tableRows('README.md').filter(([name = '']) => name.startsWith('`'));
+    expect(shown.map((row) => row.slice(0, 2))).toEqual(expected);
+  });
+});
+
+test.for(pages)('every link of %s leads somewhere', (page) => {
+  const links = [...readPage(page).matchAll(/\]\(([^)]+)\)/g)].map(([, link = '']) => link);
+  expect(links.length).toBeGreaterThan(0);
+  for (const link of links.filter((each) => !each.startsWith('http'))) {
+    const [path = '', anchor] = link.split('#');
+    const file = join(packageFolder, dirname(page), path);
+    expect(existsSync(file), link).toBe(true);
+    if (anchor === undefined) continue;
+    const headings = [...readPage(join(dirname(page), path)).matchAll(/^#+ (.*)$/gm)].map(
+      ([, heading = '']) => heading,
+    );
+    expect(
+      headings.map((heading) => heading.toLowerCase().replaceAll(' ', '-')),
+      link,
+    ).toContain(anchor);
+  }
+});
+
+function tagOf(operationId: string): string | undefined {
+  const { paths } = controlDocument as {
+    paths: { [path: string]: { [method: string]: { operationId: string; tags: string[] } } };
+  };
+  const operations = Object.values(paths).flatMap((item) => Object.values(item));
+  return operations.find((operation) => operation.operationId === operationId)?.tags[0];
+}
