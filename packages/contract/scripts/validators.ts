@@ -25,7 +25,7 @@ export async function compileValidators(document: Node, schemas: Record<string, 
     ids[name] = `validate:/${name}`;
     ajv.addSchema({ ...rebase(schema), $id: ids[name] });
   }
-  const source = standalone.default(ajv, ids);
+  const source = withShortErrors(standalone.default(ajv, ids));
   const bundled = await build({
     stdin: { contents: source, resolveDir: import.meta.dirname, loader: 'js' },
     bundle: true,
@@ -38,6 +38,21 @@ export async function compileValidators(document: Node, schemas: Record<string, 
     legalComments: 'none',
   });
   return bundled.outputFiles[0]?.text ?? '';
+}
+
+/**
+ * Leaves out of each error the place in the schema, which nothing reads, and joins the place in the value from its
+ * parts: written out, the pointer to a member called `root` reads as a folder of some machine.
+ */
+function withShortErrors(source: string): string {
+  const short = source
+    .replaceAll(/\bschemaPath:"(?:[^"\\]|\\.)*",/g, '')
+    .replaceAll(
+      /\binstancePath:instancePath\+"\/([^"\\/]+)",keyword:/g,
+      'instancePath:memberOf(instancePath,"$1"),keyword:',
+    );
+  if (short.includes('schemaPath')) throw new Error('The generated validators have an unexpected form of error.');
+  return `${short}\nfunction memberOf(path, name) { return path + '/' + name; }\n`;
 }
 
 /** Points local references at the document that holds the components. */

@@ -1,4 +1,4 @@
-/** One broken rule, in the form that Ajv gives it. */
+/** One broken rule, in the form that Ajv gives it, without `schemaPath`. */
 export type Violation = {
   /** JSON pointer to the value, empty for the whole input. */
   readonly instancePath: string;
@@ -6,8 +6,6 @@ export type Violation = {
   readonly keyword: string;
   /** What the keyword asked for, such as `{limit: 50}`. */
   readonly params: { readonly [name: string]: unknown };
-  /** JSON pointer to the rule within the schema. */
-  readonly schemaPath: string;
   readonly message?: string;
 };
 

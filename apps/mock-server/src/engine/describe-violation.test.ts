@@ -6,7 +6,6 @@ const violation = (change: Partial<Violation>): Violation => ({
   instancePath: '/name',
   keyword: 'minLength',
   params: {},
-  schemaPath: '#',
   ...change,
 });
 
