@@ -1,0 +1,61 @@
+import type { Bench, BenchContext, BenchResult, Contestant, Goal, GoalResult, Measurement } from './bench.ts';
+import { summarise } from './statistics.ts';
+
+/** Runs the contestants of a bench by turns, round after round, each round beginning with another one. */
+export async function runBench(bench: Bench, context: BenchContext): Promise<BenchResult> {
+  const rounds = context.smoke ? 1 : (bench.rounds ?? 7);
+  const warmUps = context.smoke ? 0 : (bench.warmUps ?? 1);
+  const contestants = await bench.contestants(context);
+  const measured = new Map<string, Measurement[]>(contestants.map(({ name }) => [name, []]));
+  try {
+    for (let round = -warmUps; round < rounds; round++) {
+      context.tell(`${bench.id}: ${round < 0 ? 'warm-up' : `round ${round + 1} of ${rounds}`}`);
+      for (const contestant of inTurn(contestants, round + warmUps)) {
+        const measurement = await contestant.measure();
+        if (round >= 0) measured.get(contestant.name)?.push(measurement);
+      }
+    }
+  } finally {
+    for (const { close } of contestants) await close?.();
+  }
+  const names = new Set(contestants.map(({ name }) => name));
+  return {
+    id: bench.id,
+    title: bench.title,
+    rounds,
+    figures: bench.figures,
+    contestants: contestants.map(({ name }) => ({
+      name,
+      figures: Object.fromEntries(
+        Object.keys(bench.figures).map((figure) => [figure, summarise(valuesOf(measured, name, figure))]),
+      ),
+    })),
+    // A goal against a peer that a smoke run leaves out has nothing to be held against.
+    goals: bench.goals
+      .filter(({ of, against }) => names.has(of) && (against === undefined || names.has(against)))
+      .map((goal) => judge(goal, measured)),
+  };
+}
+
+function inTurn(contestants: readonly Contestant[], turn: number): readonly Contestant[] {
+  const first = turn % contestants.length;
+  return [...contestants.slice(first), ...contestants.slice(0, first)];
+}
+
+function judge(goal: Goal, measured: ReadonlyMap<string, readonly Measurement[]>): GoalResult {
+  const own = valuesOf(measured, goal.of, goal.figure);
+  const others = goal.against === undefined ? undefined : valuesOf(measured, goal.against, goal.figure);
+  const reached = summarise(
+    others === undefined ? own : own.map((value, round) => value / (others[round] ?? Number.NaN)),
+  );
+  const isMet = 'atLeast' in goal ? reached.median >= goal.atLeast : reached.median <= goal.atMost;
+  return { ...goal, reached, isMet };
+}
+
+function valuesOf(measured: ReadonlyMap<string, readonly Measurement[]>, name: string, figure: string): number[] {
+  return (measured.get(name) ?? []).map((measurement) => {
+    const value = measurement[figure];
+    if (value === undefined) throw new Error(`${name} did not measure ${figure}`);
+    return value;
+  });
+}
