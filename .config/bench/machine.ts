@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
+import { cpus, release, totalmem, type } from 'node:os';
 
 /** What a run was made on, without which its figures say little. */
 export type Machine = {
@@ -18,7 +18,7 @@ export function describeMachine(now: Date): Machine {
     node: process.version.slice(1),
     system: `${type()} ${release().split('-')[0]}`,
     processor: cpus()[0]?.model.trim() || processorOf('/proc/cpuinfo'),
-    cores: availableParallelism(),
+    cores: cpus().length,
     memoryGiB: Math.round(totalmem() / 1024 ** 3),
   };
 }

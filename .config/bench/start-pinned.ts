@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { availableParallelism } from 'node:os';
+import { cpus } from 'node:os';
 import { createInterface } from 'node:readline';
 
 /** A program that was started for a bench. */
@@ -17,7 +17,7 @@ export type Started = {
  * @param core counted from 0
  */
 export function pin(pid: number, core: number): void {
-  if (availableParallelism() > 1) spawnSync('taskset', ['-pc', String(core), String(pid)], { stdio: 'ignore' });
+  if (cpus().length > 1) spawnSync('taskset', ['-pc', String(core), String(pid)], { stdio: 'ignore' });
 }
 
 /**
@@ -31,7 +31,11 @@ export async function startPinned(
   isReady: (line: string) => boolean = () => true,
   options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
 ): Promise<Started> {
-  const child = spawn(process.execPath, args, { ...options, stdio: ['ignore', 'pipe', 'inherit'] });
+  // The child resolves the workspace's packages as this process does: to what was built, or to sources.
+  const child = spawn(process.execPath, [...process.execArgv, ...args], {
+    ...options,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   if (child.pid !== undefined) pin(child.pid, core);
   const exited = once(child, 'exit');
   const lines = createInterface({ input: child.stdout });

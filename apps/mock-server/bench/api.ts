@@ -1,0 +1,89 @@
+import type { Bench, Goal } from '../../../.config/bench/bench.ts';
+import { apiContestants, type Work } from './api-contestants.ts';
+import { newWebhook } from './sample-webhook.ts';
+
+const figures = {
+  rate: { unit: 'calls/s' },
+  p50: { unit: 'ms', digits: 2 },
+  p99: { unit: 'ms', digits: 2 },
+} as const;
+const of = 'genauth-mock';
+const peers = ['Prism static', 'Prism --dynamic', 'Mockoon'];
+const peerGoals: readonly Goal[] = [
+  { figure: 'rate', of, against: 'Prism static', atLeast: 4 },
+  { figure: 'rate', of, against: 'Prism --dynamic', atLeast: 20 },
+  { figure: 'rate', of, against: 'Mockoon', atLeast: 40 },
+];
+const rate = (against: string, atLeast: number): Goal => ({ figure: 'rate', of, against, atLeast });
+
+/** Calls of the emulated API over HTTP, with everything on: signature, validation both ways, state file, journal. */
+export const apiBenches: readonly Bench[] = [
+  bench({
+    id: 'get-webhook',
+    title: 'get-webhook, signed, 10 connections',
+    names: ['genauth-mock', 'bare express', 'node:http', ...peers],
+    goals: [rate('bare express', 0.85), { figure: 'p99', of, against: 'bare express', atMost: 2.5 }, ...peerGoals],
+    work: {
+      connections: 10,
+      webhooks: 1,
+      call: (webhookId) => ({ method: 'GET', path: '/api/v3/get-webhook', parameters: { webhookId } }),
+    },
+  }),
+  bench({
+    id: 'create-webhook',
+    title: 'create-webhook, signed, durable, 50 connections',
+    names: ['genauth-mock', 'bare express', ...peers],
+    goals: [rate('bare express', 0.55), ...peerGoals],
+    work: {
+      connections: 50,
+      webhooks: 0,
+      reset: true,
+      call: () => ({ method: 'POST', path: '/api/v3/create-webhook', parameters: newWebhook }),
+    },
+  }),
+  bench({
+    id: 'list-10',
+    title: 'list-webhooks, 10 of 1,000, signed, 10 connections',
+    names: ['genauth-mock', 'bare express', 'express + Map', ...peers],
+    goals: [rate('bare express', 0.9), ...peerGoals],
+    work: { connections: 10, webhooks: 1000, call: () => list(10) },
+  }),
+  bench({
+    id: 'list-50',
+    title: 'list-webhooks, 50 of 1,000, signed, 10 connections',
+    names: ['genauth-mock', 'express + Map', ...peers],
+    goals: [rate('express + Map', 1.5), ...peerGoals],
+    work: { connections: 10, webhooks: 1000, call: () => list(50) },
+  }),
+  bench({
+    id: 'refuse-create',
+    title: 'create-webhook with an unknown content type, refused, 10 connections',
+    names: ['genauth-mock', 'Prism static', 'Mockoon'],
+    goals: [rate('Prism static', 5)],
+    work: {
+      connections: 10,
+      webhooks: 1,
+      expected: { 'genauth-mock': '"statusCode":400', 'Prism static': ' 422 ' },
+      call: () => ({
+        method: 'POST',
+        path: '/api/v3/create-webhook',
+        parameters: { ...newWebhook, contentType: 'text/plain' },
+      }),
+    },
+  }),
+];
+
+function bench(parts: {
+  readonly id: string;
+  readonly title: string;
+  readonly names: readonly string[];
+  readonly goals: readonly Goal[];
+  readonly work: Work;
+}): Bench {
+  const { id, title, names, goals, work } = parts;
+  return { id, title, figures, goals, rounds: 7, contestants: (context) => apiContestants(context, names, work) };
+}
+
+function list(limit: number): ReturnType<Work['call']> {
+  return { method: 'GET', path: '/api/v3/list-webhooks', parameters: { page: 1, limit } };
+}
