@@ -1,5 +1,5 @@
 import { createMockCore, type Mock } from './create-mock.ts';
-import { createApp } from './http/create-app.ts';
+import { createListener } from './http/create-listener.ts';
 import { listen } from './http/listen.ts';
 import type { MockServerOptions } from './mock-server-options.ts';
 
@@ -22,13 +22,13 @@ export type MockServer = Mock & {
 export async function createMockServer(options: MockServerOptions = {}): Promise<MockServer> {
   const { mock, handle, engine, options: resolved, endStreams } = await createMockCore(options);
   try {
-    const app = createApp({
+    const listenTo = createListener({
       handle,
       refuse: engine.refuse,
       allowedHosts: [...resolved.allowedHosts, resolved.host],
       bodyLimit: resolved.bodyLimit,
     });
-    const listener = await listen(app, {
+    const listener = await listen(listenTo, {
       host: resolved.host,
       port: resolved.port,
       graceMs: resolved.graceMs,

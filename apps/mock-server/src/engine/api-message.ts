@@ -1,3 +1,6 @@
+/** Headers of a request, names in lower case. */
+export type Headers = { readonly [name: string]: string | undefined };
+
 /** A request, free of any door: what the engine needs to know of it. */
 export type ApiRequest = {
   /** Upper case, such as `POST`. */
@@ -6,8 +9,7 @@ export type ApiRequest = {
   readonly path: string;
   /** The raw query without its question mark; empty when there is none. */
   readonly query: string;
-  /** Names in lower case. */
-  readonly headers: { readonly [name: string]: string | undefined };
+  readonly headers: Headers;
   readonly body: Uint8Array;
 };
 

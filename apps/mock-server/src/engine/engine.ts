@@ -13,7 +13,14 @@ import { ApiFailure } from './api-failure.ts';
 import type { ApiRequest, ApiResponse } from './api-message.ts';
 import { describeViolations } from './describe-violation.ts';
 import type { EngineOptions } from './engine-options.ts';
-import { failureEnvelope, languageOf, successEnvelope, toResponse } from './envelope.ts';
+import {
+  failureEnvelope,
+  languageOf,
+  successEnvelope,
+  successMessage,
+  toResponse,
+  toWrittenResponse,
+} from './envelope.ts';
 import { fail } from './fail.ts';
 import { findOperation } from './find-operation.ts';
 import { normalizeInput } from './normalize-input.ts';
@@ -23,6 +30,7 @@ import { handlers } from './operations/index.ts';
 import { preferredFailure } from './preferred-failure.ts';
 import { type Parameters, readParameters } from './read-parameters.ts';
 import { createThrottle } from './throttle.ts';
+import { WrittenOutput } from './written-output.ts';
 
 /** Everything that the engine needs from outside. */
 export type EngineParts = {
@@ -147,7 +155,12 @@ export function createEngine(parts: EngineParts, options: EngineOptions): Engine
         parameters = readParameters(request);
         if (operation.secured) pool = await recognise(operation, request, parameters);
         const data = await perform(operation, request, parameters, pool);
-        const envelope = successEnvelope(data, requestId, languageOf(request.headers, options.language));
+        const language = languageOf(request.headers, options.language);
+        if (data instanceof WrittenOutput) {
+          report(200, 200, successMessage(language));
+          return toWrittenResponse(data, requestId, language);
+        }
+        const envelope = successEnvelope(data, requestId, language);
         if (options.validateAnswers) checkAnswer(operation.operationId, envelope);
         report(200, 200, envelope.message);
         return toResponse(envelope);

@@ -1,6 +1,7 @@
 import type { Failure } from '@genauth-webhooks/contract';
 import type { ApiFailure } from './api-failure.ts';
 import type { ApiResponse } from './api-message.ts';
+import type { WrittenOutput } from './written-output.ts';
 
 /** The languages that messages exist in. */
 export type Language = 'zh-CN' | 'en-US';
@@ -24,8 +25,12 @@ export function languageOf(headers: { readonly [name: string]: string | undefine
   return asked === 'zh-CN' || asked === 'en-US' ? asked : fallback;
 }
 
+export function successMessage(language: Language): string {
+  return successMessages[language];
+}
+
 export function successEnvelope(data: unknown, requestId: string, language: Language): SuccessEnvelope {
-  return { statusCode: 200, message: successMessages[language], requestId, data };
+  return { statusCode: 200, message: successMessage(language), requestId, data };
 }
 
 export function failureEnvelope(failure: ApiFailure, requestId: string): Failure {
@@ -38,6 +43,22 @@ export function failureEnvelope(failure: ApiFailure, requestId: string): Failure
   };
 }
 
+const head = { 'content-type': 'application/json; charset=utf-8' } as const;
+
+/** Puts a success on the wire whose `data` is in JSON already. */
+export function toWrittenResponse(
+  { text }: WrittenOutput<unknown>,
+  requestId: string,
+  language: Language,
+): ApiResponse {
+  const message = successMessage(language);
+  return {
+    status: 200,
+    headers: head,
+    body: `{"statusCode":200,"message":"${message}","requestId":"${requestId}","data":${text}}`,
+  };
+}
+
 /** Puts an envelope on the wire. */
 export function toResponse(
   envelope: SuccessEnvelope | Failure,
@@ -46,7 +67,7 @@ export function toResponse(
 ): ApiResponse {
   return {
     status,
-    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+    headers: { ...head, ...headers },
     body: JSON.stringify(envelope),
   };
 }

@@ -11,7 +11,7 @@ export async function findWebhook(context: CallerContext, webhookId: string): Pr
 }
 
 /** @throws ApiFailure with `statusCode` 404 when there is no webhook */
-export function present(webhook: Webhook | undefined, webhookId: string): Webhook {
+export function present<Found>(webhook: Found | undefined, webhookId: string): Found {
   if (webhook === undefined) throw fail('unknown-webhook', `webhook not found: ${webhookId}`);
   return webhook;
 }

@@ -2,6 +2,7 @@ import type { Input, OperationId, Output, operations } from '@genauth-webhooks/c
 import type { Ids } from '../ids.ts';
 import type { Pool } from '../pool/pool.ts';
 import type { AccessKey, Store } from '../store/store.ts';
+import type { WrittenOutput } from './written-output.ts';
 
 /** What every operation may use. */
 export type OperationContext = {
@@ -27,4 +28,7 @@ type ContextOf<Id extends OperationId> = (typeof operations)[Id]['secured'] exte
  * One operation: takes a valid input, gives the `data` of the answer.
  * It throws an ApiFailure for what it refuses; anything else that it throws is a fault of this server.
  */
-export type Operation<Id extends OperationId> = (context: ContextOf<Id>, input: Input<Id>) => Promise<Output<Id>>;
+export type Operation<Id extends OperationId> = (
+  context: ContextOf<Id>,
+  input: Input<Id>,
+) => Promise<Output<Id> | WrittenOutput<Output<Id>>>;

@@ -1,9 +1,9 @@
-import { once } from 'node:events';
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
-import type { ApiResponse } from '../engine/api-message.ts';
+import type { Headers } from '../engine/api-message.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Handle } from '../fetch-door.ts';
 import { isAllowedHost } from './allowed-hosts.ts';
+import { writeAnswer } from './write-answer.ts';
 
 /** What the HTTP door needs. */
 export type AppParts = {
@@ -28,7 +28,7 @@ export function createApp({ handle, refuse, allowedHosts, bodyLimit }: AppParts)
   app.use((request, response, next) => {
     if (isAllowedHost(request.headers.host, allowedHosts)) return next();
     const message = `This server does not answer to the host ${request.headers.host}; start it with --allowed-host to let it`;
-    write(response, refuse({ method: request.method, path: pathOf(request) }, 403, message));
+    void writeAnswer(response, refuse({ method: request.method, path: pathOf(request) }, 403, message));
   });
 
   app.use('/_mock', express.raw({ type: () => true, limit: bodyLimit * controlBodyFactor }));
@@ -41,13 +41,10 @@ export function createApp({ handle, refuse, allowedHosts, bodyLimit }: AppParts)
       method,
       path,
       query,
-      headers: headers as { [name: string]: string | undefined },
+      headers: headers as Headers,
       body: body instanceof Uint8Array ? body : new Uint8Array(),
     });
-    if (answer.connection === 'reset') request.socket.resetAndDestroy();
-    else if (answer.connection === 'hang') return;
-    else if (answer.stream !== undefined) await writeStream(response, answer, answer.stream);
-    else write(response, answer);
+    await writeAnswer(response, answer);
   });
 
   const onUnreadableBody: ErrorRequestHandler = (
@@ -62,7 +59,7 @@ export function createApp({ handle, refuse, allowedHosts, bodyLimit }: AppParts)
         ? `The request body must not be larger than ${error.limit ?? bodyLimit} bytes`
         : 'The request body cannot be read';
     const status = error.type === 'entity.too.large' ? 413 : 400;
-    write(response, refuse({ method: request.method, path: pathOf(request) }, status, message));
+    void writeAnswer(response, refuse({ method: request.method, path: pathOf(request) }, status, message));
   };
   app.use(onUnreadableBody);
   return app;
@@ -80,24 +77,4 @@ function pathOf(request: Request): string {
 function splitOnce(text: string, separator: string): string[] {
   const at = text.indexOf(separator);
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
-}
-
-function write(response: Response, answer: ApiResponse): void {
-  response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(answer.body) });
-  response.end(answer.body);
-}
-
-async function writeStream(
-  response: Response,
-  answer: ApiResponse,
-  stream: NonNullable<ApiResponse['stream']>,
-): Promise<void> {
-  const gone = new AbortController();
-  response.once('close', () => gone.abort());
-  response.writeHead(answer.status, answer.headers);
-  for await (const text of stream(gone.signal)) {
-    if (!response.write(text) && !gone.signal.aborted)
-      await once(response, 'drain', { signal: gone.signal }).catch(() => {});
-  }
-  response.end();
 }

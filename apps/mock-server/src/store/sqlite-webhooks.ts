@@ -1,9 +1,16 @@
 import type { Row, SqliteDatabase } from './sqlite-database.ts';
 import type { Store, Webhook } from './store.ts';
+import { readWebhookText, toWebhookText } from './webhook-text.ts';
 
 type WebhookMethods = Pick<
   Store,
-  'insertWebhook' | 'findWebhook' | 'listWebhooks' | 'allWebhooks' | 'updateWebhook' | 'deleteWebhooks'
+  | 'insertWebhook'
+  | 'findWebhook'
+  | 'findWebhookText'
+  | 'listWebhookTexts'
+  | 'allWebhooks'
+  | 'updateWebhook'
+  | 'deleteWebhooks'
 >;
 
 const byId = 'user_pool_id = ? AND webhook_id = ?';
@@ -11,31 +18,35 @@ const newestFirst = 'ORDER BY created_at DESC, webhook_id DESC';
 
 /** The part of the store that keeps webhooks. */
 export function sqliteWebhooks(database: SqliteDatabase): WebhookMethods {
+  const findText = (userPoolId: string, webhookId: string): string | undefined =>
+    database.get(`SELECT document FROM webhooks WHERE ${byId}`, userPoolId, webhookId)?.['document'] as
+      | string
+      | undefined;
   const find = (userPoolId: string, webhookId: string): Webhook | undefined => {
-    const row = database.get(`SELECT document FROM webhooks WHERE ${byId}`, userPoolId, webhookId);
-    return row === undefined ? undefined : toWebhook(row);
+    const text = findText(userPoolId, webhookId);
+    return text === undefined ? undefined : readWebhookText(text);
   };
+
   return {
     async insertWebhook(userPoolId, webhook) {
-      insertWebhook(database, userPoolId, webhook);
+      return insertWebhook(database, userPoolId, webhook);
     },
     async findWebhook(userPoolId, webhookId) {
       return find(userPoolId, webhookId);
     },
-    async listWebhooks(userPoolId, { limit, offset }) {
-      return database.transaction(() => ({
-        totalCount: Number(
-          database.get('SELECT count(*) AS total FROM webhooks WHERE user_pool_id = ?', userPoolId)?.['total'],
-        ),
-        list: database
-          .all(
-            `SELECT document FROM webhooks WHERE user_pool_id = ? ${newestFirst} LIMIT ? OFFSET ?`,
-            userPoolId,
-            limit,
-            offset,
-          )
-          .map(toWebhook),
-      }));
+    async findWebhookText(userPoolId, webhookId) {
+      return findText(userPoolId, webhookId);
+    },
+    async listWebhookTexts(userPoolId, { limit, offset }) {
+      // One statement, so that the count and the list are of the same moment; and one row, however long the list is.
+      const row = database.get(
+        `SELECT (SELECT total FROM webhook_totals WHERE user_pool_id = ?1) AS total, group_concat(document, ',') AS list
+         FROM (SELECT document FROM webhooks WHERE user_pool_id = ?1 ${newestFirst} LIMIT ?2 OFFSET ?3)`,
+        userPoolId,
+        limit,
+        offset,
+      );
+      return { totalCount: Number(row?.['total'] ?? 0), list: `[${row?.['list'] ?? ''}]` };
     },
     async allWebhooks(userPoolId) {
       return readWebhooks(database, userPoolId);
@@ -45,7 +56,7 @@ export function sqliteWebhooks(database: SqliteDatabase): WebhookMethods {
         const before = find(userPoolId, webhookId);
         if (before === undefined) return undefined;
         const webhook: Webhook = { ...before, ...change, updatedAt };
-        database.run(`UPDATE webhooks SET document = ? WHERE ${byId}`, JSON.stringify(webhook), userPoolId, webhookId);
+        database.run(`UPDATE webhooks SET document = ? WHERE ${byId}`, toWebhookText(webhook), userPoolId, webhookId);
         return webhook;
       });
     },
@@ -57,14 +68,12 @@ export function sqliteWebhooks(database: SqliteDatabase): WebhookMethods {
   };
 }
 
-export function insertWebhook(database: SqliteDatabase, userPoolId: string, webhook: Webhook): void {
-  database.run(
-    'INSERT INTO webhooks VALUES (?, ?, ?, ?)',
-    userPoolId,
-    webhook.webhookId,
-    webhook.createdAt,
-    JSON.stringify(webhook),
-  );
+/** @returns the webhook's wire form, in JSON */
+export function insertWebhook(database: SqliteDatabase, userPoolId: string, webhook: Webhook): string {
+  const text = toWebhookText(webhook);
+  const { webhookId, createdAt } = webhook;
+  database.run('INSERT INTO webhooks VALUES (?, ?, ?, ?)', userPoolId, webhookId, createdAt, text);
+  return text;
 }
 
 export function readWebhooks(database: SqliteDatabase, userPoolId: string): Webhook[] {
@@ -72,5 +81,5 @@ export function readWebhooks(database: SqliteDatabase, userPoolId: string): Webh
 }
 
 function toWebhook(row: Row): Webhook {
-  return JSON.parse(String(row['document'])) as Webhook;
+  return readWebhookText(String(row['document']));
 }

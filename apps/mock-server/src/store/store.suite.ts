@@ -1,6 +1,13 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Attempt, DeliveryFilter, DeliveryRecord } from './delivery-record.ts';
-import type { Store, Webhook } from './store.ts';
+import type { Part, Slice, Store, Webhook } from './store.ts';
+import { readWebhookText } from './webhook-text.ts';
+
+/** A part of the list, read back from its wire form. */
+async function listed(store: Store, userPoolId: string, slice: Slice): Promise<Part<Webhook>> {
+  const { totalCount, list } = await store.listWebhookTexts(userPoolId, slice);
+  return { totalCount, list: JSON.parse(list).map((dto: unknown) => readWebhookText(JSON.stringify(dto))) };
+}
 
 /** What every store has to do. Call it once for each implementation; `open` gives an empty store each time. */
 export function describeStore(title: string, open: () => Store): void {
@@ -53,7 +60,7 @@ export function describeStore(title: string, open: () => Store): void {
       const webhook = newWebhook('one', 1);
       await store.insertWebhook('pool', webhook);
       await expect(store.insertWebhook('pool', newWebhook('one', 2, { name: 'other' }))).rejects.toThrow();
-      expect(await store.listWebhooks('pool', all)).toEqual({ totalCount: 1, list: [webhook] });
+      expect(await listed(store, 'pool', all)).toEqual({ totalCount: 1, list: [webhook] });
     });
 
     test('the newest comes first, of one moment the one with the larger ID', async () => {
@@ -66,14 +73,14 @@ export function describeStore(title: string, open: () => Store): void {
         ['e', 5],
       ] as const;
       for (const [id, createdAt] of moments) await store.insertWebhook('pool', newWebhook(id, createdAt));
-      expect(idsOf(await store.listWebhooks('pool', all))).toEqual(['a', 'd', 'e', 'c', 'b']);
+      expect(idsOf(await listed(store, 'pool', all))).toEqual(['a', 'd', 'e', 'c', 'b']);
     });
 
     test('a slice has its part of the list and the length of the whole', async () => {
       const store = openOnce();
       for (let number = 1; number <= 5; number++) await store.insertWebhook('pool', newWebhook(`w${number}`, number));
       const slice = async (offset: number, limit: number) => {
-        const part = await store.listWebhooks('pool', { offset, limit });
+        const part = await listed(store, 'pool', { offset, limit });
         expect(part.totalCount).toBe(5);
         return idsOf(part);
       };
@@ -99,13 +106,13 @@ export function describeStore(title: string, open: () => Store): void {
       await store.insertWebhook('pool', newWebhook('old', 1));
       await store.insertWebhook('pool', newWebhook('new', 2));
       await store.updateWebhook('pool', 'old', { name: 'changed' }, 3);
-      expect(idsOf(await store.listWebhooks('pool', all))).toEqual(['new', 'old']);
+      expect(idsOf(await listed(store, 'pool', all))).toEqual(['new', 'old']);
     });
 
     test('a change of a webhook that is not there makes none', async () => {
       const store = openOnce();
       expect(await store.updateWebhook('pool', 'none', { name: 'new' }, 9)).toBeUndefined();
-      expect(await store.listWebhooks('pool', all)).toEqual({ totalCount: 0, list: [] });
+      expect(await listed(store, 'pool', all)).toEqual({ totalCount: 0, list: [] });
     });
 
     test('changes at the same time all hold', async () => {
@@ -129,9 +136,9 @@ export function describeStore(title: string, open: () => Store): void {
       const store = openOnce();
       for (const id of ['a', 'b', 'c']) await store.insertWebhook('pool', newWebhook(id, 1));
       await store.deleteWebhooks('pool', ['a', 'none', 'c', 'a']);
-      expect(idsOf(await store.listWebhooks('pool', all))).toEqual(['b']);
+      expect(idsOf(await listed(store, 'pool', all))).toEqual(['b']);
       await store.deleteWebhooks('pool', []);
-      expect(idsOf(await store.listWebhooks('pool', all))).toEqual(['b']);
+      expect(idsOf(await listed(store, 'pool', all))).toEqual(['b']);
     });
   });
 
@@ -306,8 +313,8 @@ export function describeStore(title: string, open: () => Store): void {
     expect(await store.findWebhook('yours', 'one')).toEqual(yours);
     await store.deleteWebhooks('mine', ['one']);
     expect(await store.findWebhook('mine', 'one')).toBeUndefined();
-    expect(await store.listWebhooks('yours', all)).toEqual({ totalCount: 1, list: [yours] });
-    expect(await store.listWebhooks('mine', all)).toEqual({ totalCount: 0, list: [] });
+    expect(await listed(store, 'yours', all)).toEqual({ totalCount: 1, list: [yours] });
+    expect(await listed(store, 'mine', all)).toEqual({ totalCount: 0, list: [] });
     expect(await store.listLog('mine', 'one', all)).toEqual({ totalCount: 0, list: [] });
     expect(await store.findDelivery('mine', 'a')).toBeUndefined();
     expect(await store.pendingDeliveries('mine')).toEqual([]);

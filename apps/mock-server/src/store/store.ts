@@ -75,10 +75,13 @@ export type Store = {
   /** Every key pair, by ID. */
   listAccessKeys(): Promise<AccessKey[]>;
 
-  insertWebhook(userPoolId: string, webhook: Webhook): Promise<void>;
+  /** Resolves to the webhook's wire form, in JSON. */
+  insertWebhook(userPoolId: string, webhook: Webhook): Promise<string>;
   findWebhook(userPoolId: string, webhookId: string): Promise<Webhook | undefined>;
-  /** Newest first, ties by ID, the larger first. */
-  listWebhooks(userPoolId: string, slice: Slice): Promise<Part<Webhook>>;
+  /** The webhook's wire form, in JSON. */
+  findWebhookText(userPoolId: string, webhookId: string): Promise<string | undefined>;
+  /** The wire forms as one JSON array, newest first, ties by ID, the larger first. */
+  listWebhookTexts(userPoolId: string, slice: Slice): Promise<{ readonly totalCount: number; readonly list: string }>;
   /** Every webhook of the pool, newest first. */
   allWebhooks(userPoolId: string): Promise<Webhook[]>;
   /** Resolves to the webhook after the change, or to nothing when there is none. */

@@ -1,6 +1,6 @@
 import { checkWebhook } from '../check-webhook.ts';
 import type { Operation } from '../operation.ts';
-import { toWebhookDto } from '../to-webhook-dto.ts';
+import { WrittenOutput } from '../written-output.ts';
 
 export const createWebhook: Operation<'createWebhook'> = async ({ ids, store, pool }, input) => {
   checkWebhook(input);
@@ -12,6 +12,5 @@ export const createWebhook: Operation<'createWebhook'> = async ({ ids, store, po
     enabled: true,
     ...input,
   };
-  await store.insertWebhook(pool.userPoolId, webhook);
-  return toWebhookDto(webhook);
+  return new WrittenOutput(await store.insertWebhook(pool.userPoolId, webhook));
 };

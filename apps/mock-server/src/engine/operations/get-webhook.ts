@@ -1,6 +1,6 @@
-import { findWebhook } from '../find-webhook.ts';
+import { present } from '../find-webhook.ts';
 import type { Operation } from '../operation.ts';
-import { toWebhookDto } from '../to-webhook-dto.ts';
+import { WrittenOutput } from '../written-output.ts';
 
-export const getWebhook: Operation<'getWebhook'> = async (context, input) =>
-  toWebhookDto(await findWebhook(context, input.webhookId));
+export const getWebhook: Operation<'getWebhook'> = async ({ store, pool }, { webhookId }) =>
+  new WrittenOutput(present(await store.findWebhookText(pool.userPoolId, webhookId), webhookId));

@@ -1,7 +1,7 @@
+import { toWebhookDto } from '../../store/webhook-text.ts';
 import { checkWebhook } from '../check-webhook.ts';
 import { present } from '../find-webhook.ts';
 import type { Operation } from '../operation.ts';
-import { toWebhookDto } from '../to-webhook-dto.ts';
 
 export const updateWebhook: Operation<'updateWebhook'> = async ({ store, pool }, input) => {
   const { webhookId, ...change } = input;

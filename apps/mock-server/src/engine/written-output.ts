@@ -1,0 +1,13 @@
+/**
+ * The `data` of an answer, already in JSON: made of texts that were checked against the contract when they were written,
+ * so nothing is parsed, checked or serialised again on the way out.
+ */
+export class WrittenOutput<Output> {
+  readonly text: string;
+  /** Never set: it only tells outputs of different types apart. */
+  declare readonly of: Output;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}

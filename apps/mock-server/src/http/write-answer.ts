@@ -1,0 +1,29 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import type { ApiResponse } from '../engine/api-message.ts';
+
+/** Puts an answer on the wire, or does to the connection what it asks for instead. */
+export async function writeAnswer(response: ServerResponse, answer: ApiResponse): Promise<void> {
+  if (answer.connection === 'reset') response.socket?.resetAndDestroy();
+  else if (answer.connection === 'hang') return;
+  else if (answer.stream !== undefined) await writeStream(response, answer, answer.stream);
+  else {
+    response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(answer.body) });
+    response.end(answer.body);
+  }
+}
+
+async function writeStream(
+  response: ServerResponse,
+  answer: ApiResponse,
+  stream: NonNullable<ApiResponse['stream']>,
+): Promise<void> {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  response.writeHead(answer.status, answer.headers);
+  for await (const text of stream(gone.signal)) {
+    if (!response.write(text) && !gone.signal.aborted)
+      await once(response, 'drain', { signal: gone.signal }).catch(() => {});
+  }
+  response.end();
+}
