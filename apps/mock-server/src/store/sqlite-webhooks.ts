@@ -17,13 +17,13 @@ export function sqliteWebhooks(database: SqliteDatabase): WebhookMethods {
   };
   return {
     async insertWebhook(userPoolId, webhook) {
-      insertWebhook(database, userPoolId, webhook);
+      await database.write(() => insertWebhook(database, userPoolId, webhook));
     },
     async findWebhook(userPoolId, webhookId) {
       return find(userPoolId, webhookId);
     },
     async listWebhooks(userPoolId, { limit, offset }) {
-      return database.transaction(() => ({
+      return database.view(() => ({
         totalCount: Number(
           database.get('SELECT count(*) AS total FROM webhooks WHERE user_pool_id = ?', userPoolId)?.['total'],
         ),
@@ -41,7 +41,7 @@ export function sqliteWebhooks(database: SqliteDatabase): WebhookMethods {
       return readWebhooks(database, userPoolId);
     },
     async updateWebhook(userPoolId, webhookId, change, updatedAt) {
-      return database.transaction(() => {
+      return await database.write(() => {
         const before = find(userPoolId, webhookId);
         if (before === undefined) return undefined;
         const webhook: Webhook = { ...before, ...change, updatedAt };
@@ -50,7 +50,7 @@ export function sqliteWebhooks(database: SqliteDatabase): WebhookMethods {
       });
     },
     async deleteWebhooks(userPoolId, webhookIds) {
-      database.transaction(() => {
+      await database.write(() => {
         for (const webhookId of webhookIds) database.run(`DELETE FROM webhooks WHERE ${byId}`, userPoolId, webhookId);
       });
     },
