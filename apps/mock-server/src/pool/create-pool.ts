@@ -1,6 +1,6 @@
 import { dropped } from '../delivery/after-attempt.ts';
 import type { DeliveryRecord, DeliveryWithAttempts } from '../store/delivery-record.ts';
-import type { Part } from '../store/store.ts';
+import type { Part, PoolContent } from '../store/store.ts';
 import { createActivityFeed } from './activity.ts';
 import { ControlRefusal } from './control-refusal.ts';
 import { createOutbox } from './create-outbox.ts';
@@ -63,10 +63,21 @@ export async function createPool(parts: PoolParts): Promise<Pool> {
   const stateOf = (delivery: DeliveryRecord): DeliveryState =>
     outbox.isUnderWay(delivery.deliveryId) ? 'delivering' : delivery.state;
 
+  /** Grows whenever the pool's content is replaced. */
+  let generation = 0;
+  let replacing: Promise<unknown> = Promise.resolve();
+  /** Resolves when nothing is under way, and the store knows it. */
+  const idle = async (): Promise<void> => {
+    await outbox.idle();
+    await replacing;
+  };
+
   const send = async (made: DeliveryRecord[]): Promise<DeliveryRecord[]> => {
+    const born = generation;
     const deliveries = made.map(outbox.prepare);
     if (deliveries.length > 0) await store.insertDeliveries(userPoolId, deliveries);
-    outbox.add(deliveries);
+    // What was stored before the content was replaced is gone by now.
+    if (born === generation) outbox.add(deliveries);
     return deliveries;
   };
 
@@ -95,7 +106,7 @@ export async function createPool(parts: PoolParts): Promise<Pool> {
     find: (deliveryId) => store.findDelivery(userPoolId, deliveryId),
     list,
     stateOf,
-    idle: () => outbox.idle(),
+    idle,
     closing: closing.signal,
   };
 
@@ -116,10 +127,14 @@ export async function createPool(parts: PoolParts): Promise<Pool> {
     return await moved;
   };
 
-  /** Forgets what is under way, so that nothing that comes now waits for it. */
-  const forget = (): void => {
+  /** Puts other content in the place of the pool's. What is under way is forgotten, so that nothing that comes now waits for it. */
+  const replaceContent = async (content: PoolContent): Promise<void> => {
+    generation++;
     outbox.clear();
     moving = Promise.resolve();
+    const replaced = store.replacePool(userPoolId, content);
+    replacing = replaced.catch(() => {});
+    await replaced;
   };
 
   const setClock = async (state: ClockState): Promise<void> => {
@@ -129,15 +144,15 @@ export async function createPool(parts: PoolParts): Promise<Pool> {
     outbox.rearm();
   };
 
-  const takeOver = async (): Promise<void> => {
-    const pending = await store.pendingDeliveries(userPoolId);
+  const takeOver = async (deliveries: readonly DeliveryRecord[]): Promise<void> => {
+    const pending = deliveries.filter(({ state }) => state === 'pending');
     const triggers = pending.filter(({ source }) => source === 'trigger');
     for (const trigger of triggers) {
       await store.saveOutcome(userPoolId, dropped(trigger, 'the server ended while it was sent'), []);
     }
     outbox.add(pending.filter(({ source }) => source !== 'trigger'));
   };
-  await takeOver();
+  await takeOver(await store.pendingDeliveries(userPoolId));
 
   return {
     userPoolId,
@@ -175,7 +190,7 @@ export async function createPool(parts: PoolParts): Promise<Pool> {
       return (await store.listDeliveries(userPoolId, { state: 'pending' }, 0)).totalCount;
     },
     async assertNoDelivery(filter) {
-      await outbox.idle();
+      await idle();
       await refuseDeliveries(waiting, filter);
     },
     setClock,
@@ -199,8 +214,7 @@ export async function createPool(parts: PoolParts): Promise<Pool> {
       outbox.releaseHeld();
     },
     async reset() {
-      forget();
-      await store.replacePool(userPoolId, { webhooks: [], deliveries: [] });
+      await replaceContent({ webhooks: [], deliveries: [] });
       faults.replace([]);
       journal.clear();
       await setClock({ mode: 'system' });
@@ -212,17 +226,19 @@ export async function createPool(parts: PoolParts): Promise<Pool> {
     },
     async restore(snapshot) {
       checkSnapshot(snapshot);
-      forget();
-      await store.replacePool(userPoolId, snapshot);
+      const replaced = replaceContent(snapshot);
+      const born = generation;
+      await replaced;
       faults.replace(snapshot.faults);
       await setClock(snapshot.clock);
-      await takeOver();
+      // Not what the store has by now: what was emitted meanwhile is on its way already.
+      if (born === generation) await takeOver(snapshot.deliveries.map(({ attempts: _, ...delivery }) => delivery));
       activity.publish('reset', () => ({}));
     },
     stop() {
       closing.abort();
       outbox.stop();
     },
-    idle: () => outbox.idle(),
+    idle,
   };
 }

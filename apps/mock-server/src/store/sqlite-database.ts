@@ -1,6 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { type CommitGroup, createCommitGroup } from './commit-group.ts';
 import { migrate } from './sqlite-schema.ts';
 
 /** A row as the database gives it. */
@@ -11,8 +12,11 @@ export type SqliteDatabase = {
   run(sql: string, ...values: SQLInputValue[]): void;
   get(sql: string, ...values: SQLInputValue[]): Row | undefined;
   all(sql: string, ...values: SQLInputValue[]): Row[];
-  /** Does all of the work or, when it throws, nothing. */
-  transaction<Result>(work: () => Result): Result;
+  /** Reads with one view of what is committed, whatever other processes write meanwhile. */
+  view<Result>(read: () => Result): Result;
+  /** Everything that changes the database goes through here. */
+  readonly write: CommitGroup['write'];
+  /** Commits what is queued, and closes. */
   close(): void;
 };
 
@@ -34,24 +38,42 @@ export function openSqliteDatabase(file: string): SqliteDatabase {
     return found;
   };
 
+  const run = (sql: string): void => void statement(sql).run();
+  const group = createCommitGroup({
+    begin: () => run('BEGIN IMMEDIATE'),
+    commit: () => run('COMMIT'),
+    rollback() {
+      if (database.isTransaction) run('ROLLBACK');
+    },
+    beginPiece: () => run('SAVEPOINT piece'),
+    endPiece: () => run('RELEASE piece'),
+    undoPiece() {
+      // A full disk, for one, ends the transaction by itself.
+      if (!database.isTransaction) return false;
+      run('ROLLBACK TO piece');
+      run('RELEASE piece');
+      return true;
+    },
+  });
+
   return {
     run(sql, ...values) {
       statement(sql).run(...values);
     },
     get: (sql, ...values) => statement(sql).get(...values),
     all: (sql, ...values) => statement(sql).all(...values),
-    transaction(work) {
-      statement('BEGIN IMMEDIATE').run();
+    view(read) {
+      run('BEGIN');
       try {
-        const result = work();
-        statement('COMMIT').run();
-        return result;
-      } catch (error) {
-        statement('ROLLBACK').run();
-        throw error;
+        return read();
+      } finally {
+        run('COMMIT');
       }
     },
+    write: group.write,
     close() {
+      group.flush();
+      prepared.clear();
       if (database.isOpen) database.close();
     },
   };

@@ -15,7 +15,7 @@ type DeliveryMethods = Pick<
 export function sqliteDeliveries(database: SqliteDatabase, keep: number): DeliveryMethods {
   return {
     async insertDeliveries(userPoolId, deliveries) {
-      database.transaction(() => {
+      await database.write(() => {
         for (const delivery of deliveries) insertDelivery(database, userPoolId, delivery);
         dropOldest(database, userPoolId, keep);
       });
@@ -29,7 +29,7 @@ export function sqliteDeliveries(database: SqliteDatabase, keep: number): Delive
     },
     async listDeliveries(userPoolId, filter, limit) {
       const { where, values } = condition(userPoolId, filter);
-      return database.transaction(() => ({
+      return database.view(() => ({
         totalCount: Number(
           database.get(`SELECT count(*) AS total FROM deliveries WHERE ${where}`, ...values)?.['total'],
         ),
@@ -47,7 +47,7 @@ export function sqliteDeliveries(database: SqliteDatabase, keep: number): Delive
         .map(toDelivery);
     },
     async saveOutcome(userPoolId, delivery, attempts) {
-      database.transaction(() => {
+      await database.write(() => {
         const sequence = database.get(
           'UPDATE deliveries SET state = ?, document = ? WHERE user_pool_id = ? AND delivery_id = ? RETURNING sequence',
           delivery.state,
@@ -64,7 +64,7 @@ export function sqliteDeliveries(database: SqliteDatabase, keep: number): Delive
     },
     async listLog(userPoolId, webhookId, { limit, offset }) {
       const where = 'attempts.user_pool_id = ? AND attempts.webhook_id = ?';
-      return database.transaction(() => ({
+      return database.view(() => ({
         totalCount: Number(
           database.get(`SELECT count(*) AS total FROM attempts WHERE ${where}`, userPoolId, webhookId)?.['total'],
         ),

@@ -22,12 +22,14 @@ export function createSqliteStore(file: string, deliveriesKept: number): Store {
     ...sqliteWebhooks(database),
     ...sqliteDeliveries(database, deliveriesKept),
     async saveAccessKey(key) {
-      database.run(
-        `INSERT INTO access_keys VALUES (?, ?, ?) ON CONFLICT DO UPDATE
-         SET access_key_secret = excluded.access_key_secret, user_pool_id = excluded.user_pool_id`,
-        key.accessKeyId,
-        key.accessKeySecret,
-        key.userPoolId,
+      await database.write(() =>
+        database.run(
+          `INSERT INTO access_keys VALUES (?, ?, ?) ON CONFLICT DO UPDATE
+           SET access_key_secret = excluded.access_key_secret, user_pool_id = excluded.user_pool_id`,
+          key.accessKeyId,
+          key.accessKeySecret,
+          key.userPoolId,
+        ),
       );
     },
     async findAccessKey(accessKeyId) {
@@ -42,20 +44,23 @@ export function createSqliteStore(file: string, deliveriesKept: number): Store {
       return row === undefined ? undefined : (JSON.parse(String(row['document'])) as ClockState);
     },
     async saveClock(userPoolId, clock) {
-      database.run(
-        'INSERT INTO clocks VALUES (?, ?) ON CONFLICT DO UPDATE SET document = excluded.document',
-        userPoolId,
-        JSON.stringify(clock),
+      await database.write(() =>
+        database.run(
+          'INSERT INTO clocks VALUES (?, ?) ON CONFLICT DO UPDATE SET document = excluded.document',
+          userPoolId,
+          JSON.stringify(clock),
+        ),
       );
     },
     async readPool(userPoolId) {
-      return database.transaction(() => ({
+      // In line with the writes, so that all that was handed over before is part of it.
+      return await database.write(() => ({
         webhooks: readWebhooks(database, userPoolId),
         deliveries: readDeliveries(database, userPoolId),
       }));
     },
     async replacePool(userPoolId, content) {
-      database.transaction(() => {
+      await database.write(() => {
         empty(userPoolId);
         for (const webhook of content.webhooks) insertWebhook(database, userPoolId, webhook);
         const attempts = content.deliveries.flatMap(({ attempts, ...delivery }) => {
@@ -76,7 +81,7 @@ export function createSqliteStore(file: string, deliveriesKept: number): Store {
       });
     },
     async deletePool(userPoolId) {
-      database.transaction(() => {
+      await database.write(() => {
         empty(userPoolId);
         for (const table of ['clocks', 'access_keys']) {
           database.run(`DELETE FROM ${table} WHERE user_pool_id = ?`, userPoolId);
@@ -84,7 +89,7 @@ export function createSqliteStore(file: string, deliveriesKept: number): Store {
       });
     },
     async keep(name, make) {
-      return database.transaction(() => {
+      return await database.write(() => {
         const kept = database.get('SELECT bytes FROM kept WHERE name = ?', name)?.['bytes'];
         if (kept instanceof Uint8Array) return kept;
         const bytes = make();

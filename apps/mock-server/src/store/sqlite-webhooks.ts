@@ -29,7 +29,7 @@ export function sqliteWebhooks(database: SqliteDatabase): WebhookMethods {
 
   return {
     async insertWebhook(userPoolId, webhook) {
-      return insertWebhook(database, userPoolId, webhook);
+      return await database.write(() => insertWebhook(database, userPoolId, webhook));
     },
     async findWebhook(userPoolId, webhookId) {
       return find(userPoolId, webhookId);
@@ -52,7 +52,7 @@ export function sqliteWebhooks(database: SqliteDatabase): WebhookMethods {
       return readWebhooks(database, userPoolId);
     },
     async updateWebhook(userPoolId, webhookId, change, updatedAt) {
-      return database.transaction(() => {
+      return await database.write(() => {
         const before = find(userPoolId, webhookId);
         if (before === undefined) return undefined;
         const webhook: Webhook = { ...before, ...change, updatedAt };
@@ -61,7 +61,7 @@ export function sqliteWebhooks(database: SqliteDatabase): WebhookMethods {
       });
     },
     async deleteWebhooks(userPoolId, webhookIds) {
-      database.transaction(() => {
+      await database.write(() => {
         for (const webhookId of webhookIds) database.run(`DELETE FROM webhooks WHERE ${byId}`, userPoolId, webhookId);
       });
     },

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { createMock, type Mock } from '../src/index.ts';
+import { callerThrough } from './support/caller-through.ts';
+import { newWebhook } from './support/new-webhook.ts';
+import { startRecorder } from './support/start-recorder.ts';
+
+/** Microtasks between the start of one call and that of the next; an emit is stored well within them. */
+const distances = Array.from({ length: 40 }, (_, index) => index);
+
+test.each([1, 2])(
+  'an event that is emitted while the pool is restored %i times at once is sent once if it is on record, else not at all',
+  async (restorations) => {
+    const recorder = await startRecorder();
+    await using mock = await startWaiting(recorder.url);
+    const snapshot = await mock.snapshot();
+    for (const distance of distances) {
+      const before = recorder.requests.length;
+      const emitted = mock.emit('user:created');
+      await microtasks(distance);
+      const restored = Array.from({ length: restorations }, () => mock.restore(snapshot));
+      await Promise.all([emitted, ...restored]);
+      const onRecord = await mock.deliveries();
+      expect(await mock.runAll()).toBe(onRecord.length);
+      expect(recorder.requests.length - before).toBe(onRecord.length);
+      for (const { deliveryId } of onRecord) {
+        expect(await mock.delivery(deliveryId)).toMatchObject({ state: 'succeeded', attemptCount: 1 });
+      }
+    }
+  },
+);
+
+/** A mock with one webhook, one delivery that waits, and a clock that stands still. */
+async function startWaiting(url: string): Promise<Mock> {
+  const mock = await createMock();
+  const caller = await callerThrough(mock);
+  await caller.must('createWebhook', newWebhook({ url, events: ['user:created'] }));
+  await mock.useVirtualClock();
+  await mock.emit('user:created');
+  return mock;
+}
+
+async function microtasks(count: number): Promise<void> {
+  for (let index = 0; index < count; index++) await undefined;
+}
