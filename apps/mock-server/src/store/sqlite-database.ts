@@ -2,6 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { type CommitGroup, createCommitGroup } from './commit-group.ts';
+import { createReadCache, type ReadCache } from './read-cache.ts';
 import { migrate } from './sqlite-schema.ts';
 
 /** A row as the database gives it. */
@@ -14,6 +15,8 @@ export type SqliteDatabase = {
   all(sql: string, ...values: SQLInputValue[]): Row[];
   /** Reads with one view of what is committed, whatever other processes write meanwhile. */
   view<Result>(read: () => Result): Result;
+  /** What was read lately and is still so. A reading must not happen within `write`. */
+  readonly remember: ReadCache['read'];
   /** Everything that changes the database goes through here. */
   readonly write: CommitGroup['write'];
   /** Commits what is queued, and closes. */
@@ -39,9 +42,13 @@ export function openSqliteDatabase(file: string): SqliteDatabase {
   };
 
   const run = (sql: string): void => void statement(sql).run();
+  const cache = createReadCache(() => statement('PRAGMA data_version').get()?.['data_version'] as number);
   const group = createCommitGroup({
     begin: () => run('BEGIN IMMEDIATE'),
-    commit: () => run('COMMIT'),
+    commit() {
+      run('COMMIT');
+      cache.forget();
+    },
     rollback() {
       if (database.isTransaction) run('ROLLBACK');
     },
@@ -70,6 +77,7 @@ export function openSqliteDatabase(file: string): SqliteDatabase {
         run('COMMIT');
       }
     },
+    remember: cache.read,
     write: group.write,
     close() {
       group.flush();

@@ -33,8 +33,10 @@ export function createSqliteStore(file: string, deliveriesKept: number): Store {
       );
     },
     async findAccessKey(accessKeyId) {
-      const row = database.get('SELECT * FROM access_keys WHERE access_key_id = ?', accessKeyId);
-      return row === undefined ? undefined : toAccessKey(row);
+      return database.remember(`key ${accessKeyId}`, () => {
+        const row = database.get('SELECT * FROM access_keys WHERE access_key_id = ?', accessKeyId);
+        return row === undefined ? undefined : toAccessKey(row);
+      });
     },
     async listAccessKeys() {
       return database.all('SELECT * FROM access_keys ORDER BY access_key_id').map(toAccessKey);
