@@ -37,7 +37,8 @@ function pooled(): Random {
       used = 0;
     }
     const bytes = new Uint8Array(length);
-    bytes.set(pool.subarray(used, (used += length)));
+    bytes.set(pool.subarray(used, used + length));
+    used += length;
     return bytes;
   };
 }

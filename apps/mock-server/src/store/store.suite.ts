@@ -63,6 +63,16 @@ export function describeStore(title: string, open: () => Store): void {
       expect(await listed(store, 'pool', all)).toEqual({ totalCount: 1, list: [webhook] });
     });
 
+    test('a webhook that breaks the contract is not stored, and a change that would break it is not made', async () => {
+      const store = openOnce();
+      const webhook = newWebhook('one', 1);
+      const broken = { contentType: 'text/plain' } as unknown as Partial<Webhook>;
+      await expect(store.insertWebhook('pool', { ...webhook, ...broken })).rejects.toThrow('breaks the contract');
+      await store.insertWebhook('pool', webhook);
+      await expect(store.updateWebhook('pool', 'one', broken, 2)).rejects.toThrow('breaks the contract');
+      expect(await listed(store, 'pool', all)).toEqual({ totalCount: 1, list: [webhook] });
+    });
+
     test('the newest comes first, of one moment the one with the larger ID', async () => {
       const store = openOnce();
       const moments = [

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Bench, BenchContext } from '../../../.config/bench/bench.ts';
+import { report } from '../../../.config/bench/report.ts';
+import { runBench } from '../../../.config/bench/run-bench.ts';
+import { withTables } from '../../../.config/bench/run-benches.ts';
+import { quantile, summarise } from '../../../.config/bench/statistics.ts';
+
+const quiet: BenchContext = { smoke: false, tell: () => undefined, peers: async () => '' };
+
+/** Two contestants of which one takes half as long as the other, on a machine whose speed changes from round to round. */
+function createBench(turns: string[], rounds = 5): Bench {
+  const contestant = (name: string, work: number) => ({
+    name,
+    measure: () => {
+      const round = Math.ceil(turns.push(name) / 2);
+      return { time: work * (1 + round) };
+    },
+    close: () => void turns.push(`${name} closed`),
+  });
+  return {
+    id: 'halves',
+    title: 'Half the work',
+    figures: { time: { unit: 'ms', digits: 1 } },
+    goals: [
+      { figure: 'time', of: 'ours', against: 'theirs', atMost: 0.6 },
+      { figure: 'time', of: 'ours', against: 'absent', atMost: 1 },
+      { figure: 'time', of: 'ours', atMost: 0.001 },
+    ],
+    rounds,
+    contestants: async () => [contestant('ours', 1), contestant('theirs', 2)],
+  };
+}
+
+test('contestants take turns, each round begins with another one, warm-up rounds do not count, and all are closed', async () => {
+  const turns: string[] = [];
+  const { contestants } = await runBench(createBench(turns, 2), quiet);
+  expect(turns).toEqual(['ours', 'theirs', 'theirs', 'ours', 'ours', 'theirs', 'ours closed', 'theirs closed']);
+  expect(contestants.map(({ name }) => name)).toEqual(['ours', 'theirs']);
+});
+
+test('a goal is judged by the median of the ratios of the rounds; one against an absent peer is left out', async () => {
+  const { goals } = await runBench(createBench([]), quiet);
+  expect(goals).toHaveLength(2);
+  expect(goals[0]).toMatchObject({ against: 'theirs', isMet: true });
+  expect(goals[0]?.reached.median).toBe(0.5);
+  expect(goals[1]).toMatchObject({ isMet: false });
+});
+
+test('a contestant that fails, or leaves a figure out, fails the bench, and all are closed', async () => {
+  const closed: string[] = [];
+  const close = (): void => void closed.push('closed');
+  const bench: Bench = {
+    ...createBench([]),
+    contestants: async () => [
+      { name: 'ours', measure: () => ({ time: 1 }), close },
+      { name: 'theirs', measure: () => Promise.reject(new Error('gone')), close },
+    ],
+  };
+  await expect(runBench(bench, quiet)).rejects.toThrow('gone');
+  expect(closed).toEqual(['closed', 'closed']);
+  const silent: Bench = { ...bench, contestants: async () => [{ name: 'ours', measure: () => ({}) }] };
+  await expect(runBench(silent, quiet)).rejects.toThrow('ours did not measure time');
+});
+
+test('a median lies between the lowest and the highest, in whatever order they come', () => {
+  fc.assert(
+    fc.property(fc.array(fc.double({ noNaN: true, min: -1e9, max: 1e9 }), { minLength: 1 }), (values) => {
+      const { lowest, median, highest } = summarise(values);
+      expect(lowest).toBe(Math.min(...values));
+      expect(highest).toBe(Math.max(...values));
+      expect(median).toBeGreaterThanOrEqual(lowest);
+      expect(median).toBeLessThanOrEqual(highest);
+      expect(summarise(values.toReversed())).toEqual({ lowest, median, highest });
+    }),
+  );
+  expect(summarise([3, 1, 2, 10])).toEqual({ lowest: 1, median: 2.5, highest: 10 });
+  expect(quantile([0, 10, 20], 0.25)).toBe(5);
+  expect(() => summarise([])).toThrow(RangeError);
+});
+
+test('the tables stand between the marks of a page, and nothing else of it changes', async () => {
+  const machine = { date: '2026-01-02', node: '24', system: 'Linux 6', processor: 'some', cores: 2, memoryGiB: 4 };
+  const benches = [await runBench(createBench([]), quiet)];
+  const record = { command: 'bench', machine, peers: { peer: '1.0.0' }, benches };
+  const page = 'before\n<!-- bench: start -->\nold\n<!-- bench: end -->\nafter\n';
+  const once = withTables(page, record);
+  expect(once).toBe(`before\n<!-- bench: start -->\n\n${report(record)}\n\n<!-- bench: end -->\nafter\n`);
+  expect(withTables(once, record)).toBe(once);
+  expect(once).toContain('| ours | theirs | ≤ 0.6 | ');
+  expect(() => withTables('no marks', record)).toThrow('The page needs the marks');
+});

@@ -1,0 +1,33 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import type { BenchRecord } from '../../../.config/bench/report.ts';
+import { withTables } from '../../../.config/bench/run-benches.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
+
+const folder = fileURLToPath(new URL('..', import.meta.url));
+
+test('every bench runs, and measures each figure of each contestant', { timeout: 120_000 }, async () => {
+  const json = join(temporaryFolder(), 'record.json');
+  const args = ['--conditions=@genauth-webhooks/source', 'bench/main.ts', '--smoke', '--json', json];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: folder });
+  const { benches } = JSON.parse(readFileSync(json, 'utf8')) as BenchRecord;
+  expect(benches.map(({ id }) => id)).toEqual(expect.arrayContaining(['get-webhook', 'create-webhook', 'list-10']));
+  for (const { figures, contestants } of benches) {
+    expect(contestants.length).toBeGreaterThan(0);
+    for (const contestant of contestants) {
+      expect(Object.keys(contestant.figures)).toEqual(Object.keys(figures));
+      for (const { median } of Object.values(contestant.figures)) expect(median).toBeGreaterThan(0);
+    }
+  }
+  expect(stdout).toContain('### get-webhook, signed, 10 connections');
+});
+
+test('the page on performance shows the record that is kept', () => {
+  const page = readFileSync(join(folder, 'docs/performance.md'), 'utf8');
+  const record = JSON.parse(readFileSync(join(folder, 'bench/record.json'), 'utf8')) as BenchRecord;
+  expect(withTables(page, record)).toBe(page);
+});
