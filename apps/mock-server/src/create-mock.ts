@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { systemClock } from './clock.ts';
 import { checkControlInput } from './control/check-control-input.ts';
 import { createControl } from './control/create-control.ts';
@@ -66,7 +66,7 @@ export async function createMockCore(options: MockServerOptions): Promise<MockCo
   const resolved = resolveOptions(options);
   const clock = options.clock ?? systemClock;
   const random = createRandom(options.seed);
-  const ids = createIds(clock, random);
+  const ids = createIds(clock, random, options.seed === undefined ? randomUUID : undefined);
   const onFault = options.onFault ?? (() => {});
   const store = createSqliteStore(resolved.file, resolved.deliveriesKept);
   const sender = createSender(resolved.deliveryTimeoutMs);

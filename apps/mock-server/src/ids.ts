@@ -9,8 +9,11 @@ export type Ids = {
   requestId(): string;
 };
 
-/** IDs in the form of the vendor's samples. */
-export function createIds(clock: Clock, random: Random): Ids {
+/**
+ * IDs in the form of the vendor's samples.
+ * @param uuid makes request IDs; absent, they are made of the random bytes, so that a seed repeats them
+ */
+export function createIds(clock: Clock, random: Random, uuid: () => string = () => uuidOf(random(16))): Ids {
   const processPart = hex(random(5));
   let counter = 0;
   return {
@@ -19,14 +22,15 @@ export function createIds(clock: Clock, random: Random): Ids {
       counter = (counter + 1) % 0x100_0000;
       return seconds.toString(16).padStart(8, '0') + processPart + counter.toString(16).padStart(6, '0');
     },
-    requestId() {
-      const bytes = random(16);
-      bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-      bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-      const digits = hex(bytes);
-      return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-${digits.slice(12, 16)}-${digits.slice(16, 20)}-${digits.slice(20)}`;
-    },
+    requestId: uuid,
   };
+}
+
+function uuidOf(bytes: Uint8Array): string {
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const digits = hex(bytes);
+  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-${digits.slice(12, 16)}-${digits.slice(16, 20)}-${digits.slice(20)}`;
 }
 
 function hex(bytes: Uint8Array): string {

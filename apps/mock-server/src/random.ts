@@ -8,7 +8,7 @@ export type Random = (length: number) => Uint8Array;
  * @param seed a whole number; the same seed gives the same IDs in the same order
  */
 export function createRandom(seed?: number): Random {
-  if (seed === undefined) return pooled();
+  if (seed === undefined) return (length) => randomBytes(length);
   let state = seed >>> 0;
   return (length) => {
     const bytes = new Uint8Array(length);
@@ -23,22 +23,4 @@ export function createRandom(seed?: number): Random {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return (mixed ^ (mixed >>> 14)) & 0xff;
   }
-}
-
-/** The system is asked for many bytes at once: each question takes longer than what a call needs of them. */
-function pooled(): Random {
-  const size = 4096;
-  let pool = Buffer.alloc(0);
-  let used = 0;
-  return (length) => {
-    if (length > size) return randomBytes(length);
-    if (used + length > pool.length) {
-      pool = randomBytes(size);
-      used = 0;
-    }
-    const bytes = new Uint8Array(length);
-    bytes.set(pool.subarray(used, used + length));
-    used += length;
-    return bytes;
-  };
 }

@@ -12,17 +12,19 @@ const generations = 3;
  * @param windowMs how far a date may be from now
  */
 export function createNonceLedger(windowMs: number): NonceLedger {
-  let sets: Set<string>[] = [new Set()];
+  /** Nonces by access key, the newest generation first. */
+  let known: Map<string, Set<string>>[] = [new Map()];
   let turnedAt = Number.NEGATIVE_INFINITY;
   return {
     use(accessKeyId, nonce, now) {
       if (now - turnedAt >= windowMs) {
-        sets = [new Set<string>(), ...sets].slice(0, generations);
+        known = [new Map<string, Set<string>>(), ...known].slice(0, generations);
         turnedAt = now;
       }
-      const key = `${accessKeyId} ${nonce}`;
-      if (sets.some((set) => set.has(key))) return false;
-      sets[0]?.add(key);
+      for (const generation of known) if (generation.get(accessKeyId)?.has(nonce)) return false;
+      const newest = known[0]?.get(accessKeyId);
+      if (newest === undefined) known[0]?.set(accessKeyId, new Set([nonce]));
+      else newest.add(nonce);
       return true;
     },
   };

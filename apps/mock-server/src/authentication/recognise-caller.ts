@@ -1,8 +1,9 @@
 import { fail } from '../engine/fail.ts';
 import type { AccessKey, Store } from '../store/store.ts';
 import { readToken } from './management-token.ts';
+import { type Dialect, dialectHeaders } from './dialect.ts';
 import type { NonceLedger } from './nonce-ledger.ts';
-import type { Dialect, SignedRequest } from './string-to-sign.ts';
+import type { SignedRequest } from './string-to-sign.ts';
 import { verifySignature } from './verify-signature.ts';
 
 /** What is needed to recognise callers. */
@@ -15,6 +16,11 @@ export type AuthenticationParts = {
   readonly refuseReplayedNonces: boolean;
 };
 
+/** What an `authorization` header claims. */
+type Claim =
+  | { readonly kind: 'signature'; readonly dialect: Dialect; readonly accessKeyId: string; readonly signature: string }
+  | { readonly kind: 'token'; readonly token: string };
+
 /**
  * Finds the key that a request was made with, by its `authorization` header alone: a signature in either dialect, or a
  * token with or without the word Bearer. Signature headers beside a token mean nothing; the Java SDK sends both.
@@ -25,48 +31,43 @@ export async function recogniseCaller(
   request: SignedRequest,
   now: number,
 ): Promise<AccessKey> {
-  const authorization = request.headers['authorization']?.trim() ?? '';
-  const [, scheme = '', rest = ''] = /^(\S+)\s+(.+)$/.exec(authorization) ?? [];
-  switch (scheme.toLowerCase()) {
-    case 'authing':
-    case 'genauth':
-      return await bySignature(parts, request, rest, scheme.toLowerCase() as Dialect, now);
-    case 'bearer':
-      return await byToken(parts, rest, now);
-    default:
-      if (/^[^\s.]+\.[^\s.]+\.[^\s.]+$/.test(authorization)) return await byToken(parts, authorization, now);
-      throw fail(
-        'no-authorization',
-        'The authorization header must be "authing <access key ID>:<signature>", "GenAuth <access key ID>:<signature>", "Bearer <token>" or a token alone',
-      );
-  }
-}
-
-async function bySignature(
-  parts: AuthenticationParts,
-  request: SignedRequest,
-  credentials: string,
-  dialect: Dialect,
-  now: number,
-): Promise<AccessKey> {
-  const colon = credentials.lastIndexOf(':');
-  if (colon < 1) throw fail('invalid-signature', 'A signature has the form <access key ID>:<signature>');
-  const accessKeyId = credentials.slice(0, colon);
-  const key = await parts.store.findAccessKey(accessKeyId);
-  if (key === undefined) throw fail('unknown-access-key', 'There is no such access key on this server');
-  verifySignature(request, credentials.slice(colon + 1), key, dialect, now, parts.dateWindowMs);
-  const nonce = request.headers[`x-${dialect}-signature-nonce`];
-  if (parts.refuseReplayedNonces && nonce !== undefined && !parts.nonces.use(accessKeyId, nonce, now)) {
-    throw fail('replayed-nonce', `x-${dialect}-signature-nonce was used before; each request needs a new one`);
-  }
-  return key;
-}
-
-async function byToken(parts: AuthenticationParts, token: string, now: number): Promise<AccessKey> {
-  const claims = readToken(token, parts.signingKey, now);
-  const key = claims && (await parts.store.findAccessKey(claims.access_key_id));
-  if (key === undefined) {
+  const claim = readAuthorization(request.headers['authorization']?.trim() ?? '');
+  if (claim.kind === 'token') {
+    const claims = readToken(claim.token, parts.signingKey, now);
+    const key = claims && (await parts.store.findAccessKey(claims.access_key_id));
+    if (key !== undefined) return key;
     throw fail('invalid-token', 'The token is expired or not of this server; get a new one from get-management-token');
   }
+  const key = await parts.store.findAccessKey(claim.accessKeyId);
+  if (key === undefined) throw fail('unknown-access-key', 'There is no such access key on this server');
+  verifySignature(request, claim.signature, key, claim.dialect, now, parts.dateWindowMs);
+  const { nonce: name } = dialectHeaders[claim.dialect];
+  const nonce = request.headers[name];
+  if (parts.refuseReplayedNonces && nonce !== undefined && !parts.nonces.use(key.accessKeyId, nonce, now)) {
+    throw fail('replayed-nonce', `${name} was used before; each request needs a new one`);
+  }
   return key;
+}
+
+function readAuthorization(text: string): Claim {
+  const [, scheme = '', rest = ''] = /^(\S+)\s+(.+)$/.exec(text) ?? [];
+  const word = scheme.toLowerCase();
+  if (word === 'authing' || word === 'genauth') return readSignature(word, rest);
+  if (word === 'bearer') return { kind: 'token', token: rest };
+  if (/^[^\s.]+\.[^\s.]+\.[^\s.]+$/.test(text)) return { kind: 'token', token: text };
+  throw fail(
+    'no-authorization',
+    'The authorization header must be "authing <access key ID>:<signature>", "GenAuth <access key ID>:<signature>", "Bearer <token>" or a token alone',
+  );
+}
+
+function readSignature(dialect: Dialect, credentials: string): Claim {
+  const colon = credentials.lastIndexOf(':');
+  if (colon < 1) throw fail('invalid-signature', 'A signature has the form <access key ID>:<signature>');
+  return {
+    kind: 'signature',
+    dialect,
+    accessKeyId: credentials.slice(0, colon),
+    signature: credentials.slice(colon + 1),
+  };
 }

@@ -1,5 +1,4 @@
-/** Which family of names a signing SDK uses. */
-export type Dialect = 'authing' | 'genauth';
+import { type Dialect, dialectHeaders } from './dialect.ts';
 
 /** What a signature covers. */
 export type SignedRequest = {
@@ -28,12 +27,12 @@ export function stringsToSign(request: SignedRequest, dialect: Dialect): string[
 }
 
 function canonicalHeaders(headers: SignedRequest['headers'], dialect: Dialect): string {
-  const prefix = `x-${dialect}-`;
+  const { prefix } = dialectHeaders[dialect];
+  const names = Object.keys(headers).filter((name) => name === 'date' || name.startsWith(prefix));
   let lines = '';
-  for (const name of Object.keys(headers).sort(byCodeUnit)) {
+  for (const name of names.sort(byCodeUnit)) {
     const value = headers[name];
-    if (value === undefined || (name !== 'date' && !name.startsWith(prefix))) continue;
-    lines += `${name}:${value.replace(/[\t\n\r\f]/g, ' ').trim()}\n`;
+    if (value !== undefined) lines += `${name}:${value.replace(/[\t\n\r\f]/g, ' ').trim()}\n`;
   }
   return lines;
 }

@@ -2,8 +2,9 @@ import { createHmac } from 'node:crypto';
 import { fail } from '../engine/fail.ts';
 import { maskSensitive } from '../engine/mask-sensitive.ts';
 import type { AccessKey } from '../store/store.ts';
+import { type Dialect, dialectHeaders } from './dialect.ts';
 import { sameText } from './same-text.ts';
-import { type Dialect, type SignedRequest, stringsToSign } from './string-to-sign.ts';
+import { type SignedRequest, stringsToSign } from './string-to-sign.ts';
 
 /**
  * Checks that the holder of a key signed this request.
@@ -33,20 +34,22 @@ export function verifySignature(
 }
 
 function checkVersion(request: SignedRequest, dialect: Dialect): void {
-  const method = request.headers[`x-${dialect}-signature-method`];
+  const names = dialectHeaders[dialect];
+  const method = request.headers[names.method];
   if (method !== undefined && method !== 'HMAC-SHA1') {
-    throw fail('unknown-signature-method', `x-${dialect}-signature-method must be HMAC-SHA1`);
+    throw fail('unknown-signature-method', `${names.method} must be HMAC-SHA1`);
   }
-  const version = request.headers[`x-${dialect}-signature-version`];
+  const version = request.headers[names.version];
   if (version !== undefined && version !== '1.0') {
-    throw fail('unknown-signature-version', `x-${dialect}-signature-version must be 1.0`);
+    throw fail('unknown-signature-version', `${names.version} must be 1.0`);
   }
 }
 
 function checkDate(request: SignedRequest, dialect: Dialect, now: number, windowMs: number | undefined): void {
-  const text = request.headers['date'] ?? request.headers[`x-${dialect}-date`];
+  const { date } = dialectHeaders[dialect];
+  const text = request.headers['date'] ?? request.headers[date];
   if (text === undefined || text.trim() === '') {
-    throw fail('missing-date', `A signed request needs a date header, or x-${dialect}-date`);
+    throw fail('missing-date', `A signed request needs a date header, or ${date}`);
   }
   const time = readDate(text.trim());
   if (Number.isNaN(time)) {

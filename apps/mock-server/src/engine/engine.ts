@@ -94,36 +94,24 @@ export function createEngine(parts: EngineParts, options: EngineOptions): Engine
     }),
   };
 
-  const recognise = async (operation: OperationFacts, request: ApiRequest, parameters: Parameters): Promise<Pool> => {
-    const signed = { method: request.method, path: operation.path, headers: request.headers, parameters };
-    const { userPoolId } = await recogniseCaller(authentication, signed, clock.now());
-    return await pools.get(userPoolId);
-  };
-
   /** The pool that a call names by its key pair instead of an authorization. Only its faults may touch the call. */
   const poolOfKey = async (accessKeyId: unknown): Promise<Pool | undefined> => {
     const key = typeof accessKeyId === 'string' ? await store.findAccessKey(accessKeyId) : undefined;
     return key && (await pools.get(key.userPoolId));
   };
 
-  const perform = async (
-    operation: OperationFacts,
-    request: ApiRequest,
-    parameters: Parameters,
-    pool: Pool | undefined,
-  ): Promise<unknown> => {
-    if (pool !== undefined) throttle.count(pool.userPoolId, clock.now());
-    const preferred = preferredFailure(operation, request.headers['prefer']);
-    if (preferred !== undefined) throw preferred;
-    const struck = pool ?? (await poolOfKey(parameters['accessKeyId']));
-    if (struck !== undefined) await sufferFaults(struck.faults, operation.operationId, parts.closing);
+  const validInput = (operation: OperationFacts, parameters: Parameters): unknown => {
     const input = normalizeInput(operation, parameters, options.zeroMeansDefault);
     const validate = inputValidators[operation.operationId];
     if (!validate(input)) throw fail('invalid-field', describeViolations(validate.errors ?? [], input));
+    return input;
+  };
+
+  const perform = (operation: OperationFacts, pool: Pool | undefined, input: unknown): Promise<unknown> => {
     // The table gives each operation the context and the input that its own type asks for.
     const handler = handlers[operation.operationId] as (context: unknown, input: unknown) => Promise<unknown>;
     const callerContext: CallerContext | OperationContext = pool === undefined ? context : { ...context, pool };
-    return await handler(callerContext, input);
+    return handler(callerContext, input);
   };
 
   return {
@@ -153,8 +141,19 @@ export function createEngine(parts: EngineParts, options: EngineOptions): Engine
       try {
         operation = findOperation(request.method, request.path);
         parameters = readParameters(request);
-        if (operation.secured) pool = await recognise(operation, request, parameters);
-        const data = await perform(operation, request, parameters, pool);
+        if (operation.secured) {
+          const signed = { method: request.method, path: operation.path, headers: request.headers, parameters };
+          const { userPoolId } = await recogniseCaller(authentication, signed, clock.now());
+          pool = await pools.get(userPoolId);
+          throttle.count(userPoolId, clock.now());
+        }
+        const preferred = preferredFailure(operation, request.headers['prefer']);
+        if (preferred !== undefined) throw preferred;
+        const faults = (pool ?? (await poolOfKey(parameters['accessKeyId'])))?.faults;
+        if (faults !== undefined && !faults.areNone) {
+          await sufferFaults(faults, operation.operationId, parts.closing);
+        }
+        const data = await perform(operation, pool, validInput(operation, parameters));
         const language = languageOf(request.headers, options.language);
         if (data instanceof WrittenOutput) {
           report(200, 200, successMessage(language));

@@ -11,7 +11,7 @@ const byPath: ReadonlyMap<string, OperationFacts> = new Map(
  * @throws ApiFailure with HTTP status 404 or 405
  */
 export function findOperation(method: string, path: string): OperationFacts {
-  const operation = byPath.get(path.replace(/^\/{2,}/, '/'));
+  const operation = byPath.get(path) ?? byPath.get(path.replace(/^\/{2,}/, '/'));
   if (operation === undefined) {
     const shown = path.slice(0, 200);
     throw new ApiFailure(404, `There is nothing at ${shown}; did you mean ${closest(shown, [...byPath.keys()])}?`, {
