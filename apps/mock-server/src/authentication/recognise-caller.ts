@@ -1,7 +1,7 @@
 import { fail } from '../engine/fail.ts';
 import type { AccessKey, Store } from '../store/store.ts';
-import { readToken } from './management-token.ts';
 import { type Dialect, dialectHeaders } from './dialect.ts';
+import { readToken } from './management-token.ts';
 import type { NonceLedger } from './nonce-ledger.ts';
 import type { SignedRequest } from './string-to-sign.ts';
 import { verifySignature } from './verify-signature.ts';
