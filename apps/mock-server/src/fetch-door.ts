@@ -31,9 +31,13 @@ export function createFetchDoor(handle: Handle): MockFetch {
         cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }),
       });
     }
-    const body = answer.stream === undefined ? answer.body : toReadable(answer.stream, request.signal);
+    const body = answer.stream === undefined ? whole(answer) : toReadable(answer.stream, request.signal);
     return new Response(body, { status: answer.status, headers: answer.headers });
   };
+}
+
+function whole({ body, pieces }: ApiResponse): string | Uint8Array<ArrayBuffer> {
+  return pieces === undefined ? body : Buffer.concat(pieces.map((piece) => Buffer.from(piece)));
 }
 
 function aborted(signal: AbortSignal): Promise<never> {

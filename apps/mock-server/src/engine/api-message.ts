@@ -20,6 +20,8 @@ export type ApiResponse = {
   readonly body: string;
   /** What the door does to the connection instead of answering; a fault asks for it. */
   readonly connection?: 'reset' | 'hang';
+  /** What is written in place of the body: its pieces, of which a large one was encoded before and is not copied. */
+  readonly pieces?: readonly (string | Uint8Array)[];
   /** What is written in place of the body, piece by piece, until the signal aborts. */
   readonly stream?: (signal: AbortSignal) => AsyncIterable<string>;
 };

@@ -47,16 +47,15 @@ const head = { 'content-type': 'application/json; charset=utf-8' } as const;
 
 /** Puts a success on the wire whose `data` is in JSON already. */
 export function toWrittenResponse(
-  { text }: WrittenOutput<unknown>,
+  { json }: WrittenOutput<unknown>,
   requestId: string,
   language: Language,
 ): ApiResponse {
   const message = successMessage(language);
-  return {
-    status: 200,
-    headers: head,
-    body: `{"statusCode":200,"message":"${message}","requestId":"${requestId}","data":${text}}`,
-  };
+  const start = `{"statusCode":200,"message":"${message}","requestId":"${requestId}","data":`;
+  return typeof json === 'string'
+    ? { status: 200, headers: head, body: `${start}${json}}` }
+    : { status: 200, headers: head, body: '', pieces: [start, json, '}'] };
 }
 
 /** Puts an envelope on the wire. */

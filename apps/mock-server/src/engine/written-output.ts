@@ -3,11 +3,12 @@
  * so nothing is parsed, checked or serialised again on the way out.
  */
 export class WrittenOutput<Output> {
-  readonly text: string;
+  /** JSON; bytes are in UTF-8. */
+  readonly json: string | Uint8Array;
   /** Never set: it only tells outputs of different types apart. */
   declare readonly of: Output;
 
-  constructor(text: string) {
-    this.text = text;
+  constructor(json: string | Uint8Array) {
+    this.json = json;
   }
 }

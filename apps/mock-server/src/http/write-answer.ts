@@ -7,10 +7,20 @@ export async function writeAnswer(response: ServerResponse, answer: ApiResponse)
   if (answer.connection === 'reset') response.socket?.resetAndDestroy();
   else if (answer.connection === 'hang') return;
   else if (answer.stream !== undefined) await writeStream(response, answer, answer.stream);
-  else {
-    response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(answer.body) });
-    response.end(answer.body);
+  else writeBody(response, answer);
+}
+
+function writeBody(response: ServerResponse, { status, headers, body, pieces }: ApiResponse): void {
+  if (pieces === undefined) {
+    response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
+    response.end(body);
+    return;
   }
+  const length = pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0);
+  response.writeHead(status, { ...headers, 'content-length': length });
+  response.cork();
+  for (const piece of pieces) response.write(piece);
+  response.end();
 }
 
 async function writeStream(

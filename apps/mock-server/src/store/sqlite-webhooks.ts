@@ -7,7 +7,7 @@ type WebhookMethods = Pick<
   | 'insertWebhook'
   | 'findWebhook'
   | 'findWebhookText'
-  | 'listWebhookTexts'
+  | 'webhookPage'
   | 'allWebhooks'
   | 'updateWebhook'
   | 'deleteWebhooks'
@@ -37,7 +37,7 @@ export function sqliteWebhooks(database: SqliteDatabase): WebhookMethods {
     async findWebhookText(userPoolId, webhookId) {
       return database.remember(`webhook ${userPoolId} ${webhookId}`, () => findText(userPoolId, webhookId));
     },
-    async listWebhookTexts(userPoolId, { limit, offset }) {
+    async webhookPage(userPoolId, { limit, offset }) {
       return database.remember(`webhooks ${userPoolId} ${offset} ${limit}`, () => {
         // One statement, so that the count and the list are of the same moment; and one row, however long the list is.
         const row = database.get(
@@ -47,7 +47,7 @@ export function sqliteWebhooks(database: SqliteDatabase): WebhookMethods {
           limit,
           offset,
         );
-        return { totalCount: Number(row?.['total'] ?? 0), list: `[${row?.['list'] ?? ''}]` };
+        return Buffer.from(`{"totalCount":${row?.['total'] ?? 0},"list":[${row?.['list'] ?? ''}]}`);
       });
     },
     async allWebhooks(userPoolId) {

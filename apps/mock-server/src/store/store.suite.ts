@@ -5,8 +5,8 @@ import { readWebhookText } from './webhook-text.ts';
 
 /** A part of the list, read back from its wire form. */
 async function listed(store: Store, userPoolId: string, slice: Slice): Promise<Part<Webhook>> {
-  const { totalCount, list } = await store.listWebhookTexts(userPoolId, slice);
-  return { totalCount, list: JSON.parse(list).map((dto: unknown) => readWebhookText(JSON.stringify(dto))) };
+  const { totalCount, list } = JSON.parse(Buffer.from(await store.webhookPage(userPoolId, slice)).toString());
+  return { totalCount, list: list.map((dto: unknown) => readWebhookText(JSON.stringify(dto))) };
 }
 
 /** What every store has to do. Call it once for each implementation; `open` gives an empty store each time. */

@@ -80,8 +80,8 @@ export type Store = {
   findWebhook(userPoolId: string, webhookId: string): Promise<Webhook | undefined>;
   /** The webhook's wire form, in JSON. */
   findWebhookText(userPoolId: string, webhookId: string): Promise<string | undefined>;
-  /** The wire forms as one JSON array, newest first, ties by ID, the larger first. */
-  listWebhookTexts(userPoolId: string, slice: Slice): Promise<{ readonly totalCount: number; readonly list: string }>;
+  /** A part of the list in its wire form, JSON in UTF-8: newest first, ties by ID, the larger first. */
+  webhookPage(userPoolId: string, slice: Slice): Promise<Uint8Array>;
   /** Every webhook of the pool, newest first. */
   allWebhooks(userPoolId: string): Promise<Webhook[]>;
   /** Resolves to the webhook after the change, or to nothing when there is none. */

@@ -3,6 +3,5 @@ import { toSlice } from '../to-slice.ts';
 import { WrittenOutput } from '../written-output.ts';
 
 export const listWebhooks: Operation<'listWebhooks'> = async ({ store, pool }, input) => {
-  const { totalCount, list } = await store.listWebhookTexts(pool.userPoolId, toSlice(input));
-  return new WrittenOutput(`{"totalCount":${totalCount},"list":${list}}`);
+  return new WrittenOutput(await store.webhookPage(pool.userPoolId, toSlice(input)));
 };
