@@ -28,7 +28,7 @@ export function createApp({ handle, refuse, allowedHosts, bodyLimit }: AppParts)
   app.use((request, response, next) => {
     if (isAllowedHost(request.headers.host, allowedHosts)) return next();
     const message = `This server does not answer to the host ${request.headers.host}; start it with --allowed-host to let it`;
-    void writeAnswer(response, refuse({ method: request.method, path: pathOf(request) }, 403, message));
+    writeAnswer(response, refuse({ method: request.method, path: pathOf(request) }, 403, message));
   });
 
   app.use('/_mock', express.raw({ type: () => true, limit: bodyLimit * controlBodyFactor }));
@@ -44,7 +44,7 @@ export function createApp({ handle, refuse, allowedHosts, bodyLimit }: AppParts)
       headers: headers as Headers,
       body: body instanceof Uint8Array ? body : new Uint8Array(),
     });
-    await writeAnswer(response, answer);
+    writeAnswer(response, answer);
   });
 
   const onUnreadableBody: ErrorRequestHandler = (
@@ -59,7 +59,7 @@ export function createApp({ handle, refuse, allowedHosts, bodyLimit }: AppParts)
         ? `The request body must not be larger than ${error.limit ?? bodyLimit} bytes`
         : 'The request body cannot be read';
     const status = error.type === 'entity.too.large' ? 413 : 400;
-    void writeAnswer(response, refuse({ method: request.method, path: pathOf(request) }, status, message));
+    writeAnswer(response, refuse({ method: request.method, path: pathOf(request) }, status, message));
   };
   app.use(onUnreadableBody);
   return app;

@@ -23,13 +23,13 @@ export function createListener(parts: AppParts): RequestListener {
 
   const answer = async (request: IncomingMessage, response: ServerResponse, path: string, query: string) => {
     const { method = '' } = request;
-    let body: Uint8Array;
-    try {
-      body = await readBody(request);
-    } catch {
-      return await writeAnswer(response, refuse({ method, path }, 400, 'The request body cannot be read'));
-    }
-    await writeAnswer(response, await handle({ method, path, query, headers: request.headers as Headers, body }));
+    const body = request.headers['content-length'] === undefined ? noBody : await readBody(request);
+    writeAnswer(
+      response,
+      body === undefined
+        ? refuse({ method, path }, 400, 'The request body cannot be read')
+        : await handle({ method, path, query, headers: request.headers as Headers, body }),
+    );
   };
 
   return (request, response) => {
@@ -51,16 +51,14 @@ function hasPlainBody({ method, headers }: IncomingMessage, limit: number): bool
   return method === 'GET' ? length === 0 : length <= limit;
 }
 
-const empty = new Uint8Array();
+const noBody = new Uint8Array();
 
-/** Rejects when the connection breaks before the body is whole. */
-function readBody(request: IncomingMessage): Promise<Uint8Array> | Uint8Array {
-  const length = Number(request.headers['content-length'] ?? 0);
-  if (length === 0) return empty;
-  return new Promise((resolve, reject) => {
+/** Resolves to nothing when the connection breaks before the body is whole. */
+function readBody(request: IncomingMessage): Promise<Uint8Array | undefined> {
+  return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => void chunks.push(chunk));
     request.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
-    request.on('error', reject);
+    request.on('error', () => resolve(undefined));
   });
 }

@@ -3,10 +3,10 @@ import type { ServerResponse } from 'node:http';
 import type { ApiResponse } from '../engine/api-message.ts';
 
 /** Puts an answer on the wire, or does to the connection what it asks for instead. */
-export async function writeAnswer(response: ServerResponse, answer: ApiResponse): Promise<void> {
+export function writeAnswer(response: ServerResponse, answer: ApiResponse): void {
   if (answer.connection === 'reset') response.socket?.resetAndDestroy();
   else if (answer.connection === 'hang') return;
-  else if (answer.stream !== undefined) await writeStream(response, answer, answer.stream);
+  else if (answer.stream !== undefined) void writeStream(response, answer, answer.stream);
   else writeBody(response, answer);
 }
 
