@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { systemClock } from './clock.ts';
 import { checkControlInput } from './control/check-control-input.ts';
-import { createControl } from './control/create-control.ts';
+import type { Control } from './control/create-control.ts';
 import { createSender } from './delivery/sender.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
 import { createFetchDoor, type Handle, type MockFetch } from './fetch-door.ts';
@@ -12,7 +12,6 @@ import { createPools } from './pool/pools.ts';
 import { createPoolHandle, type PoolHandle } from './pool-handle.ts';
 import { createRandom } from './random.ts';
 import { createServerState } from './server-state.ts';
-import { exportState, importState, readSeedFile } from './state-file.ts';
 import { createSqliteStore } from './store/sqlite-store.ts';
 import type { AccessKey } from './store/store.ts';
 
@@ -103,10 +102,17 @@ export async function createMockCore(options: MockServerOptions): Promise<MockCo
     );
     const controlToken =
       resolved.controlToken ?? (isLoopback(resolved.host) ? undefined : randomBytes(16).toString('hex'));
-    const control = createControl(server, controlToken, closing.signal, onFault);
+    let control: Promise<Control> | undefined;
+    // Its tables and validators cost more to load than a whole mock to make, and most runs never call it.
+    const loadControl = (): Promise<Control> => {
+      control ??= import('./control/create-control.ts').then(({ createControl }) =>
+        createControl(server, controlToken, closing.signal, onFault),
+      );
+      return control;
+    };
     const handle: Handle = (request) =>
       request.path === '/_mock' || request.path.startsWith('/_mock/')
-        ? control.handle(request)
+        ? loadControl().then((control) => control.handle(request))
         : engine.handle(request);
     await pools.resume();
     const mock: Mock = {
@@ -121,9 +127,16 @@ export async function createMockCore(options: MockServerOptions): Promise<MockCo
         return { ...createPoolHandle(await server.pool(credentials.userPoolId)), credentials };
       },
       deletePool: (userPoolId) => server.deletePool(userPoolId),
-      seedFrom: async (file) => void (await server.applySeed(await readSeedFile(file))),
-      exportTo: (file) => exportState(server, file),
+      async seedFrom(file) {
+        const { readSeedFile } = await import('./state-file.ts');
+        await server.applySeed(await readSeedFile(file));
+      },
+      async exportTo(file) {
+        const { exportState } = await import('./state-file.ts');
+        await exportState(server, file);
+      },
       async importFrom(file) {
+        const { importState } = await import('./state-file.ts');
         await importState(server, (key) => store.saveAccessKey(key), file);
         // As with a state file, the options have the last word on the default key pair.
         await store.saveAccessKey(resolved.credentials);

@@ -1,5 +1,11 @@
 #!/usr/bin/env node
-import { run } from './run.ts';
+import { enableCompileCache } from 'node:module';
+
+// Node keeps compiled code in its folder for temporary files and takes it from there at the next start. Where it cannot
+// write, or is told not to (NODE_DISABLE_COMPILE_CACHE=1), it compiles as ever: this never throws. Whatever shall come out of
+// the cache has to be imported afterwards.
+enableCompileCache();
+const { run } = await import('./run.ts');
 
 const ending = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -1,5 +1,4 @@
 import { controlDocument } from '@genauth-webhooks/contract/control';
-import { document } from '@genauth-webhooks/contract/document';
 import { ControlRefusal } from '../pool/control-refusal.ts';
 import type { ControlOperations } from './control-context.ts';
 
@@ -13,6 +12,10 @@ export const serverOperations: ControlOperations<
     });
     return { status: 'ready' };
   },
-  getContract: async () => ({ ...document }),
+  getContract: async () => {
+    // Larger than all the rest of the control API together.
+    const { document } = await import('@genauth-webhooks/contract/document');
+    return { ...document };
+  },
   getControlContract: async () => ({ ...controlDocument }),
 };

@@ -1,6 +1,9 @@
-import { createServer, type RequestListener, STATUS_CODES } from 'node:http';
+import type { RequestListener } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { createMender } from './mend-connection.ts';
+
+// An import of `node:http` reads its exports one and all, and one of them loads the whole of the built-in `fetch`.
+const { createServer, STATUS_CODES } = process.getBuiltinModule('node:http');
 
 type ParserError = NodeJS.ErrnoException & { readonly rawPacket?: Buffer };
 

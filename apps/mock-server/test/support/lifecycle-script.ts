@@ -39,9 +39,11 @@ const scenarios: { readonly [name: string]: () => Promise<void> } = {
   },
 };
 
+// The first look at it opens it, and it stays open.
+const { stdout } = process;
 const before = process.getActiveResourcesInfo();
 await scenarios[scenario]?.();
-process.stdout.write(`${JSON.stringify({ before, after: await settled(before) })}\n`);
+stdout.write(`${JSON.stringify({ before, after: await settled(before) })}\n`);
 
 async function cycle(at: string): Promise<void> {
   const receiver = createServer((socket) => {

@@ -7,6 +7,7 @@ import { defaultCredentials, type MockServerOptions, smallestBodyLimit } from '.
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { parseNumber, parseNumberOrOff } from '../parse-number.ts';
+import { postJson } from '../post-json.ts';
 import { type StartResult, startBanner } from '../start-banner.ts';
 import { attemptLines, callLine } from '../traffic-lines.ts';
 import { watchRunner } from '../watch-runner.ts';
@@ -232,11 +233,8 @@ function prepareFolder(file: string): void {
 
 async function describe(mock: MockServer, flags: StartFlags): Promise<StartResult> {
   const { accessKeyId, accessKeySecret } = mock.credentials;
-  const response = await fetch(`${mock.url}/api/v3/get-management-token`, {
-    method: 'POST',
-    body: JSON.stringify({ accessKeyId, accessKeySecret }),
-  });
-  const { data } = (await response.json()) as { data: { access_token: string } };
+  const answer = await postJson(`${mock.url}/api/v3/get-management-token`, { accessKeyId, accessKeySecret });
+  const { data } = answer as { data: { access_token: string } };
   return {
     url: mock.url,
     ...mock.credentials,
