@@ -32,8 +32,8 @@ type Target = {
 };
 
 const serverCore = 0;
-const peerVersions = { '@stoplight/prism-cli': '5.16.0', '@mockoon/cli': '9.9.0' };
-const specFile = fileURLToPath(new URL('../../../spec/openapi.yaml', import.meta.url));
+export const peerVersions = { '@stoplight/prism-cli': '5.16.0', '@mockoon/cli': '9.9.0' };
+export const specFile = fileURLToPath(new URL('../../../spec/openapi.yaml', import.meta.url));
 const anyKey: Key = { accessKeyId: '000000000000000000000001', accessKeySecret: '0123456789abcdef0123456789abcdef' };
 const anyWebhookId = '0123456789abcdef01234567';
 
@@ -140,7 +140,7 @@ function server(name: string): string {
   return fileURLToPath(new URL(`./servers/${name}.ts`, import.meta.url));
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
   const address = probe.address();

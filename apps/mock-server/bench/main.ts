@@ -2,11 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { runBenches } from '../../../.config/bench/run-benches.ts';
 import { pin } from '../../../.config/bench/start-pinned.ts';
 import { apiBenches } from './api.ts';
+import { startBenches } from './start.ts';
 
 // The load has a core of its own; servers and receivers have the other one.
 pin(process.pid, 1);
 await runBenches({
   folder: fileURLToPath(new URL('..', import.meta.url)),
   command: 'npx -y pnpm@12 --filter @genauth-webhooks/mock-server bench',
-  benches: apiBenches,
+  benches: [...apiBenches, ...startBenches],
 });
