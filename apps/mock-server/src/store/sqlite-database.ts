@@ -11,6 +11,8 @@ export type Row = { readonly [column: string]: unknown };
 /** An open database whose statements are prepared once. */
 export type SqliteDatabase = {
   run(sql: string, ...values: SQLInputValue[]): void;
+  /** Gives the number of the row, its `INTEGER PRIMARY KEY`. */
+  insert(sql: string, ...values: SQLInputValue[]): number;
   get(sql: string, ...values: SQLInputValue[]): Row | undefined;
   all(sql: string, ...values: SQLInputValue[]): Row[];
   /** Reads with one view of what is committed, whatever other processes write meanwhile. */
@@ -50,16 +52,8 @@ export function openSqliteDatabase(file: string): SqliteDatabase {
       cache.forget();
     },
     rollback() {
+      // A full disk, for one, ends a transaction by itself.
       if (database.isTransaction) run('ROLLBACK');
-    },
-    beginPiece: () => run('SAVEPOINT piece'),
-    endPiece: () => run('RELEASE piece'),
-    undoPiece() {
-      // A full disk, for one, ends the transaction by itself.
-      if (!database.isTransaction) return false;
-      run('ROLLBACK TO piece');
-      run('RELEASE piece');
-      return true;
     },
   });
 
@@ -67,6 +61,7 @@ export function openSqliteDatabase(file: string): SqliteDatabase {
     run(sql, ...values) {
       statement(sql).run(...values);
     },
+    insert: (sql, ...values) => Number(statement(sql).run(...values).lastInsertRowid),
     get: (sql, ...values) => statement(sql).get(...values),
     all: (sql, ...values) => statement(sql).all(...values),
     view(read) {
