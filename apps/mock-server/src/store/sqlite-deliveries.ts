@@ -1,5 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite';
-import type { Attempt, DeliveryFilter, DeliveryRecord, DeliveryWithAttempts } from './delivery-record.ts';
+import type { Attempt, DeliveryFilter, DeliveryWithAttempts } from './delivery-record.ts';
+import { type DeliveryRow, fromDeliveryRow, toDeliveryRow, toProgress } from './delivery-row.ts';
 import type { Row, SqliteDatabase } from './sqlite-database.ts';
 import type { Store } from './store.ts';
 
@@ -15,15 +16,22 @@ type DeliveryMethods = Pick<
 export function sqliteDeliveries(database: SqliteDatabase, keep: number): DeliveryMethods {
   return {
     async insertDeliveries(userPoolId, deliveries) {
+      const rows = deliveries.map(toDeliveryRow);
       await database.write(() => {
-        for (const delivery of deliveries) insertDelivery(database, userPoolId, delivery);
-        dropOldest(database, userPoolId, keep);
+        let ordinal = lastOrdinal(database, userPoolId);
+        for (const row of rows) insertRow(database, userPoolId, ++ordinal, row);
+        // Those that are pending stay, and are looked at again with each delivery that comes.
+        database.run(
+          "DELETE FROM deliveries WHERE user_pool_id = ? AND ordinal <= ? AND state <> 'pending'",
+          userPoolId,
+          ordinal - keep,
+        );
       });
     },
     async findDelivery(userPoolId, deliveryId) {
       const row =
         deliveryId === 'latest'
-          ? database.get('SELECT * FROM deliveries WHERE user_pool_id = ? ORDER BY sequence DESC LIMIT 1', userPoolId)
+          ? database.get('SELECT * FROM deliveries WHERE user_pool_id = ? ORDER BY ordinal DESC LIMIT 1', userPoolId)
           : database.get('SELECT * FROM deliveries WHERE user_pool_id = ? AND delivery_id = ?', userPoolId, deliveryId);
       return row === undefined ? undefined : withAttempts(database, row);
     },
@@ -34,31 +42,34 @@ export function sqliteDeliveries(database: SqliteDatabase, keep: number): Delive
           database.get(`SELECT count(*) AS total FROM deliveries WHERE ${where}`, ...values)?.['total'],
         ),
         list: database
-          .all(`SELECT document FROM deliveries WHERE ${where} ORDER BY sequence DESC LIMIT ?`, ...values, limit)
-          .map(toDelivery),
+          .all(`SELECT * FROM deliveries WHERE ${where} ORDER BY ordinal DESC LIMIT ?`, ...values, limit)
+          .map(fromDeliveryRow),
       }));
     },
     async pendingDeliveries(userPoolId) {
       return database
-        .all(
-          "SELECT document FROM deliveries WHERE user_pool_id = ? AND state = 'pending' ORDER BY sequence",
-          userPoolId,
-        )
-        .map(toDelivery);
+        .all("SELECT * FROM deliveries WHERE user_pool_id = ? AND state = 'pending' ORDER BY ordinal", userPoolId)
+        .map(fromDeliveryRow);
     },
     async saveOutcome(userPoolId, delivery, attempts) {
+      const progress = toProgress(delivery);
+      const documents = attempts.map((attempt) => JSON.stringify(attempt));
       await database.write(() => {
         const sequence = database.get(
-          'UPDATE deliveries SET state = ?, document = ? WHERE user_pool_id = ? AND delivery_id = ? RETURNING sequence',
-          delivery.state,
-          JSON.stringify(delivery),
+          'SELECT sequence FROM deliveries WHERE user_pool_id = ? AND delivery_id = ?',
           userPoolId,
           delivery.deliveryId,
         )?.['sequence'];
         // A pool that was emptied meanwhile has no place for an outcome any more.
         if (sequence === undefined) return;
-        for (const attempt of attempts) {
-          insertAttempt(database, userPoolId, delivery.webhookId, Number(sequence), attempt);
+        database.run(
+          'UPDATE deliveries SET state = ?, progress = ? WHERE sequence = ?',
+          delivery.state,
+          progress,
+          Number(sequence),
+        );
+        for (const document of documents) {
+          insertAttempt(database, userPoolId, delivery.webhookId, Number(sequence), document);
         }
       });
     },
@@ -70,7 +81,7 @@ export function sqliteDeliveries(database: SqliteDatabase, keep: number): Delive
         ),
         list: database
           .all(
-            `SELECT attempts.document AS attempt, deliveries.document AS document FROM attempts
+            `SELECT deliveries.*, attempts.document AS attempt FROM attempts
              JOIN deliveries ON deliveries.sequence = attempts.delivery_sequence
              WHERE ${where} ORDER BY attempt_id DESC LIMIT ? OFFSET ?`,
             userPoolId,
@@ -78,70 +89,88 @@ export function sqliteDeliveries(database: SqliteDatabase, keep: number): Delive
             limit,
             offset,
           )
-          .map((row) => ({ delivery: toDelivery(row), attempt: JSON.parse(String(row['attempt'])) as Attempt })),
+          .map((row) => ({ delivery: fromDeliveryRow(row), attempt: JSON.parse(String(row['attempt'])) as Attempt })),
       }));
     },
   };
 }
 
-export function insertDelivery(database: SqliteDatabase, userPoolId: string, delivery: DeliveryRecord): number {
-  const { deliveryId, webhookId, eventName, source, state } = delivery;
-  const row = database.get(
-    `INSERT INTO deliveries (user_pool_id, delivery_id, webhook_id, event_name, source, state, document)
-     VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING sequence`,
-    userPoolId,
-    deliveryId,
-    webhookId,
-    eventName,
-    source,
-    state,
-    JSON.stringify(delivery),
-  );
-  return Number(row?.['sequence']);
-}
-
-export function insertAttempt(
+/** Fills an empty pool. */
+export function fillDeliveries(
   database: SqliteDatabase,
   userPoolId: string,
-  webhookId: string,
-  deliverySequence: number,
-  attempt: Attempt,
+  deliveries: readonly DeliveryWithAttempts[],
 ): void {
-  database.run(
-    'INSERT INTO attempts (user_pool_id, webhook_id, delivery_sequence, document) VALUES (?, ?, ?, ?)',
-    userPoolId,
-    webhookId,
-    deliverySequence,
-    JSON.stringify(attempt),
-  );
+  const attempts = deliveries.flatMap(({ attempts, ...delivery }, index) => {
+    const sequence = insertRow(database, userPoolId, index + 1, toDeliveryRow(delivery));
+    // An attempt ends after the one before it, even where a virtual clock stood still meanwhile.
+    const ends = attempts.map(({ startedAt, durationMs }) => startedAt + durationMs);
+    return attempts.map((attempt, index) => ({
+      attempt,
+      sequence,
+      webhookId: delivery.webhookId,
+      end: Math.max(...ends.slice(0, index + 1)),
+    }));
+  });
+  // The log is in the order in which attempts ended, whatever deliveries they belong to.
+  for (const { attempt, sequence, webhookId } of attempts.sort((one, other) => one.end - other.end)) {
+    insertAttempt(database, userPoolId, webhookId, sequence, JSON.stringify(attempt));
+  }
 }
 
 /** Every delivery of a pool with its attempts, oldest first. */
 export function readDeliveries(database: SqliteDatabase, userPoolId: string): DeliveryWithAttempts[] {
   return database
-    .all('SELECT * FROM deliveries WHERE user_pool_id = ? ORDER BY sequence', userPoolId)
+    .all('SELECT * FROM deliveries WHERE user_pool_id = ? ORDER BY ordinal', userPoolId)
     .map((row) => withAttempts(database, row));
+}
+
+function lastOrdinal(database: SqliteDatabase, userPoolId: string): number {
+  return Number(
+    database.get('SELECT max(ordinal) AS last FROM deliveries WHERE user_pool_id = ?', userPoolId)?.['last'],
+  );
+}
+
+/** Gives the sequence number of the row. */
+function insertRow(database: SqliteDatabase, userPoolId: string, ordinal: number, row: DeliveryRow): number {
+  return database.insert(
+    `INSERT INTO deliveries
+     (user_pool_id, ordinal, delivery_id, webhook_id, event_name, source, state, progress, document, text)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    userPoolId,
+    ordinal,
+    row.delivery_id,
+    row.webhook_id,
+    row.event_name,
+    row.source,
+    row.state,
+    row.progress,
+    row.document,
+    row.text,
+  );
+}
+
+function insertAttempt(
+  database: SqliteDatabase,
+  userPoolId: string,
+  webhookId: string,
+  sequence: number,
+  document: string,
+): void {
+  database.run(
+    'INSERT INTO attempts (user_pool_id, webhook_id, delivery_sequence, document) VALUES (?, ?, ?, ?)',
+    userPoolId,
+    webhookId,
+    sequence,
+    document,
+  );
 }
 
 function withAttempts(database: SqliteDatabase, row: Row): DeliveryWithAttempts {
   const attempts = database
     .all('SELECT document FROM attempts WHERE delivery_sequence = ? ORDER BY attempt_id', Number(row['sequence']))
     .map((attempt) => JSON.parse(String(attempt['document'])) as Attempt);
-  return { ...toDelivery(row), attempts };
-}
-
-function dropOldest(database: SqliteDatabase, userPoolId: string, keep: number): void {
-  const edge = database.get(
-    'SELECT sequence FROM deliveries WHERE user_pool_id = ? ORDER BY sequence DESC LIMIT 1 OFFSET ?',
-    userPoolId,
-    keep,
-  )?.['sequence'];
-  if (edge === undefined) return;
-  database.run(
-    "DELETE FROM deliveries WHERE user_pool_id = ? AND sequence <= ? AND state <> 'pending'",
-    userPoolId,
-    Number(edge),
-  );
+  return { ...fromDeliveryRow(row), attempts };
 }
 
 function condition(userPoolId: string, filter: DeliveryFilter): { where: string; values: SQLInputValue[] } {
@@ -152,17 +181,13 @@ function condition(userPoolId: string, filter: DeliveryFilter): { where: string;
     parts.push(part);
     values.push(...(more as string[]));
   };
-  const sequenceOf = '(SELECT sequence FROM deliveries WHERE user_pool_id = ? AND delivery_id = ?)';
+  const ordinalOf = '(SELECT ordinal FROM deliveries WHERE user_pool_id = ? AND delivery_id = ?)';
   add('webhook_id = ?', filter.webhookId);
   add('event_name = ?', filter.eventName);
   add('state = ?', filter.state);
   add('source = ?', filter.source);
   if (filter.isOver) parts.push("state <> 'pending'");
-  add(`sequence > ${sequenceOf}`, userPoolId, filter.after);
-  add(`sequence < ${sequenceOf}`, userPoolId, filter.before);
+  add(`ordinal > ${ordinalOf}`, userPoolId, filter.after);
+  add(`ordinal < ${ordinalOf}`, userPoolId, filter.before);
   return { where: parts.join(' AND '), values };
-}
-
-function toDelivery(row: Row): DeliveryRecord {
-  return JSON.parse(String(row['document'])) as DeliveryRecord;
 }

@@ -16,33 +16,25 @@ const migrations: readonly string[] = [
     PRIMARY KEY (user_pool_id, webhook_id)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX webhooks_newest_first ON webhooks (user_pool_id, created_at DESC, webhook_id DESC);
-
-  -- Counting the rows of a pool takes longer than reading the ten that a list shows.
-  CREATE TABLE webhook_totals (
-    user_pool_id TEXT PRIMARY KEY,
-    total INTEGER NOT NULL
-  ) STRICT, WITHOUT ROWID;
-  CREATE TRIGGER webhook_added AFTER INSERT ON webhooks BEGIN
-    INSERT INTO webhook_totals VALUES (new.user_pool_id, 1) ON CONFLICT DO UPDATE SET total = total + 1;
-  END;
-  CREATE TRIGGER webhook_gone AFTER DELETE ON webhooks BEGIN
-    UPDATE webhook_totals SET total = total - 1 WHERE user_pool_id = old.user_pool_id;
-  END;
+  -- The ordinal counts the deliveries of a pool, so that it tells at once which of them are beyond what is kept.
   CREATE TABLE deliveries (
-    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    sequence INTEGER PRIMARY KEY,
     user_pool_id TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
     delivery_id TEXT NOT NULL,
     webhook_id TEXT NOT NULL,
     event_name TEXT NOT NULL,
     source TEXT NOT NULL,
     state TEXT NOT NULL,
+    progress TEXT NOT NULL,
     document TEXT NOT NULL,
+    text TEXT NOT NULL,
+    UNIQUE (user_pool_id, ordinal),
     UNIQUE (user_pool_id, delivery_id)
   ) STRICT;
-  CREATE INDEX deliveries_by_pool ON deliveries (user_pool_id, sequence);
-  CREATE INDEX deliveries_pending ON deliveries (user_pool_id, sequence) WHERE state = 'pending';
+  CREATE INDEX deliveries_pending ON deliveries (user_pool_id, ordinal) WHERE state = 'pending';
   CREATE TABLE attempts (
-    attempt_id INTEGER PRIMARY KEY AUTOINCREMENT,
+    attempt_id INTEGER PRIMARY KEY,
     user_pool_id TEXT NOT NULL,
     webhook_id TEXT NOT NULL,
     delivery_sequence INTEGER NOT NULL REFERENCES deliveries (sequence) ON DELETE CASCADE,

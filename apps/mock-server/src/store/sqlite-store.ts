@@ -1,6 +1,6 @@
 import type { ClockState } from '../pool/pool-clock.ts';
 import { openSqliteDatabase, type Row } from './sqlite-database.ts';
-import { insertAttempt, insertDelivery, readDeliveries, sqliteDeliveries } from './sqlite-deliveries.ts';
+import { fillDeliveries, readDeliveries, sqliteDeliveries } from './sqlite-deliveries.ts';
 import { insertWebhook, readWebhooks, sqliteWebhooks } from './sqlite-webhooks.ts';
 import type { AccessKey, Store } from './store.ts';
 
@@ -65,21 +65,7 @@ export function createSqliteStore(file: string, deliveriesKept: number): Store {
       await database.write(() => {
         empty(userPoolId);
         for (const webhook of content.webhooks) insertWebhook(database, userPoolId, webhook);
-        const attempts = content.deliveries.flatMap(({ attempts, ...delivery }) => {
-          const sequence = insertDelivery(database, userPoolId, delivery);
-          // An attempt ends after the one before it, even where a virtual clock stood still meanwhile.
-          const ends = attempts.map(({ startedAt, durationMs }) => startedAt + durationMs);
-          return attempts.map((attempt, index) => ({
-            attempt,
-            sequence,
-            webhookId: delivery.webhookId,
-            end: Math.max(...ends.slice(0, index + 1)),
-          }));
-        });
-        // The log is in the order in which attempts ended, whatever deliveries they belong to.
-        for (const { attempt, sequence, webhookId } of attempts.sort((one, other) => one.end - other.end)) {
-          insertAttempt(database, userPoolId, webhookId, sequence, attempt);
-        }
+        fillDeliveries(database, userPoolId, content.deliveries);
       });
     },
     async deletePool(userPoolId) {

@@ -41,13 +41,13 @@ export function sqliteWebhooks(database: SqliteDatabase): WebhookMethods {
       return database.remember(`webhooks ${userPoolId} ${offset} ${limit}`, () => {
         // One statement, so that the count and the list are of the same moment; and one row, however long the list is.
         const row = database.get(
-          `SELECT (SELECT total FROM webhook_totals WHERE user_pool_id = ?1) AS total, group_concat(document, ',') AS list
+          `SELECT (SELECT count(*) FROM webhooks WHERE user_pool_id = ?1) AS total, group_concat(document, ',') AS list
            FROM (SELECT document FROM webhooks WHERE user_pool_id = ?1 ${newestFirst} LIMIT ?2 OFFSET ?3)`,
           userPoolId,
           limit,
           offset,
         );
-        return Buffer.from(`{"totalCount":${row?.['total'] ?? 0},"list":[${row?.['list'] ?? ''}]}`);
+        return Buffer.from(`{"totalCount":${row?.['total']},"list":[${row?.['list'] ?? ''}]}`);
       });
     },
     async allWebhooks(userPoolId) {
