@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { answerLimit, answerObject, readAnswer } from './read-answer.ts';
+import type { ReceiverAnswer } from '../store/store.ts';
+import { answerLimit, answerObject, createAnswerReader } from './read-answer.ts';
 
 test('an answer is read chunk by chunk, and a character may be spread over two', async () => {
   const bytes = Buffer.from('{"a":"钩"}');
@@ -68,4 +69,14 @@ test('what was cut is never taken for JSON', () => {
 
 async function* each(bytes: Buffer, size: number): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+async function readAnswer(
+  statusCode: number,
+  headers: Parameters<typeof createAnswerReader>[1],
+  stream: AsyncIterable<Uint8Array>,
+): Promise<ReceiverAnswer> {
+  const reader = createAnswerReader(statusCode, headers);
+  for await (const chunk of stream) if (!reader.add(chunk)) break;
+  return reader.end();
 }

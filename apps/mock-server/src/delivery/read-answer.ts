@@ -1,27 +1,34 @@
+import { isUtf8 } from 'node:buffer';
 import type { ReceiverAnswer } from '../store/store.ts';
 
 /** How much of a receiver's answer is kept, in bytes. The rest is not read. */
 export const answerLimit: number = 64 * 1024;
 
-/** Reads the beginning of an answer's body, and tells whether there was more. */
-export async function readAnswer(
+/** Collects the beginning of an answer's body, and tells whether there was more. */
+export type AnswerReader = {
+  /** False when no more is wanted. */
+  add(chunk: Uint8Array): boolean;
+  end(): ReceiverAnswer;
+};
+
+export function createAnswerReader(
   statusCode: number,
   headers: { readonly [name: string]: string | string[] | undefined },
-  stream: AsyncIterable<Uint8Array>,
-): Promise<ReceiverAnswer> {
+): AnswerReader {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  let truncated = false;
-  for await (const chunk of stream) {
-    chunks.push(chunk.subarray(0, answerLimit - length));
-    length += chunk.length;
-    if (length > answerLimit) {
-      truncated = true;
-      break;
-    }
-  }
-  const bytes = Buffer.concat(chunks);
-  return { statusCode, headers: present(headers), ...asText(bytes, truncated), truncated };
+  return {
+    add(chunk) {
+      chunks.push(chunk.subarray(0, answerLimit - length));
+      length += chunk.length;
+      return length <= answerLimit;
+    },
+    end() {
+      const truncated = length > answerLimit;
+      const bytes = chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
+      return { statusCode, headers: present(headers), ...asText(bytes, truncated), truncated };
+    },
+  };
 }
 
 /**
@@ -47,17 +54,21 @@ function truncation(answer: ReceiverAnswer): { truncated?: true } {
 }
 
 function present(headers: { readonly [name: string]: string | string[] | undefined }): ReceiverAnswer['headers'] {
-  return Object.fromEntries(
-    Object.entries(headers).filter((entry) => entry[1] !== undefined),
-  ) as ReceiverAnswer['headers'];
+  const entries = Object.entries(headers).filter((entry) => entry[1] !== undefined);
+  return Object.fromEntries(entries) as ReceiverAnswer['headers'];
 }
 
 function asText(bytes: Uint8Array, truncated: boolean): Pick<ReceiverAnswer, 'body' | 'encoding'> {
+  if (isUtf8(bytes)) return { body: toBuffer(bytes).toString(), encoding: 'utf8' };
   try {
     // A character that the limit cut in two is left out; one that is broken in the middle is not.
     const body = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: truncated });
     return { body, encoding: 'utf8' };
   } catch {
-    return { body: Buffer.from(bytes).toString('base64'), encoding: 'base64' };
+    return { body: toBuffer(bytes).toString('base64'), encoding: 'base64' };
   }
+}
+
+function toBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }

@@ -1,11 +1,11 @@
 import { lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
-import { Agent } from 'undici';
+import type { Agent } from 'undici';
 import type { DeliveryRequest } from '../store/delivery-record.ts';
 import type { ReceiverAnswer } from '../store/store.ts';
 import { describeTransportError } from './describe-transport-error.ts';
-import { readAnswer } from './read-answer.ts';
-import { targetOf } from './target-of.ts';
+import { exchange } from './exchange.ts';
+import { type Target, targetOf } from './target-of.ts';
 import { checkTarget } from './target-policy.ts';
 
 /** What became of one POST. */
@@ -28,47 +28,56 @@ export type Sender = {
   close(): Promise<void>;
 };
 
+/** How many URLs are kept taken apart. */
+const targetsKept = 1000;
+
 /** @param timeoutMs how long a receiver may take until its whole answer is there */
 export function createSender(timeoutMs: number): Sender {
-  const agent = new Agent({
-    connect: { lookup: checkedLookup, timeout: timeoutMs },
-    headersTimeout: 0,
-    bodyTimeout: 0,
-  });
-  const closing = new AbortController();
+  let agent: Promise<Agent> | undefined;
+  let closing = false;
+  const targets = new Map<string, Target>();
 
-  const exchange = async (request: DeliveryRequest): Promise<ReceiverAnswer> => {
-    const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(timeoutMs)]);
-    const target = targetOf(request.url);
-    checkTarget(target.address);
-    const { statusCode, headers, body } = await agent.request({
-      origin: target.origin,
-      path: target.path,
-      method: 'POST',
-      headers: request.headers,
-      body: request.text,
-      signal,
-    });
-    return await readAnswer(statusCode, headers, body);
+  const targetFor = (url: string): Target => {
+    let target = targets.get(url);
+    if (target === undefined) {
+      target = targetOf(url);
+      checkTarget(target.address);
+      if (targets.size === targetsKept) targets.clear();
+      targets.set(url, target);
+    }
+    return target;
+  };
+
+  const post = async (request: DeliveryRequest): Promise<ReceiverAnswer> => {
+    if (closing) throw new Error('The sender is closed');
+    const target = targetFor(request.url);
+    agent ??= startAgent(timeoutMs);
+    return await exchange(await agent, target, request, timeoutMs);
   };
 
   return {
     async post(request) {
       const started = performance.now();
-      const known = await exchange(request).then(
+      const known = await post(request).then(
         (response) => ({ response, ...failureOf(response) }),
         (error: unknown) => ({
-          errorMessage: describeTransportError(error, closing.signal.aborted),
-          ...(closing.signal.aborted ? { cutOff: true as const } : {}),
+          errorMessage: describeTransportError(error, closing),
+          ...(closing ? { cutOff: true as const } : {}),
         }),
       );
       return { durationMs: Math.round(performance.now() - started), ...known };
     },
     async close() {
-      closing.abort();
-      await agent.destroy();
+      closing = true;
+      await (await agent)?.destroy();
     },
   };
+}
+
+/** A run without deliveries never needs what this loads. */
+async function startAgent(timeoutMs: number): Promise<Agent> {
+  const { Agent } = await import('undici');
+  return new Agent({ connect: { lookup: checkedLookup, timeout: timeoutMs }, headersTimeout: 0, bodyTimeout: 0 });
 }
 
 /** An answer other than 2xx is a failure. */

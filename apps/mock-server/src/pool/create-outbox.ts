@@ -21,6 +21,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const stopping = new AbortController();
   /** Aborted when what is under way counts no more. */
   let forgotten = new AbortController();
+  let closing = AbortSignal.any([stopping.signal, forgotten.signal]);
   let idleWaiters: (() => void)[] = [];
   let timer: NodeJS.Timeout | undefined;
   let generation = 0;
@@ -103,7 +104,6 @@ export function createOutbox(parts: OutboxParts): Outbox {
     try {
       const { webhookId, eventName, deliveryId } = delivery;
       const strikes = faults.strike({ webhookId, eventName, deliveryId }, attemptFaults);
-      const closing = AbortSignal.any([stopping.signal, forgotten.signal]);
       const { attempts, cutOff } = await makeAttempt({ clock, sender: parts.sender, closing }, delivery, strikes);
       if (attempts.length === 0 || born !== generation) return [];
       await settle(afterAttempt(delivery, attempts, clock.now(), cutOff), attempts);
@@ -214,6 +214,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       generation++;
       forgotten.abort();
       forgotten = new AbortController();
+      closing = AbortSignal.any([stopping.signal, forgotten.signal]);
       lanes = createLanes();
       busy = 0;
       wakeIdleWaiters();
