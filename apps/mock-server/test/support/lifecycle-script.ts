@@ -39,8 +39,9 @@ const scenarios: { readonly [name: string]: () => Promise<void> } = {
   },
 };
 
-// The first look at it opens it, and it stays open.
-const { stdout } = process;
+// The first look at either opens it, and it stays open; express looks at the second when it is loaded.
+const { stdout, stderr } = process;
+if (stderr.destroyed) throw new Error('standard error is closed');
 const before = process.getActiveResourcesInfo();
 await scenarios[scenario]?.();
 stdout.write(`${JSON.stringify({ before, after: await settled(before) })}\n`);
