@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { document } from '@genauth-webhooks/contract/document';
 import type { BenchContext, Contestant } from '../../../.config/bench/bench.ts';
-import { startPinned } from '../../../.config/bench/start-pinned.ts';
+import { startPinned, startQuietly } from '../../../.config/bench/start-pinned.ts';
 import { sendLoad } from './http-load.ts';
 import { type Call, type Key, signedRequests } from './signed-requests.ts';
 
@@ -33,8 +34,11 @@ type Target = {
 
 const serverCore = 0;
 export const peerVersions = { '@stoplight/prism-cli': '5.16.0', '@mockoon/cli': '9.9.0' };
-export const specFile = fileURLToPath(new URL('../../../spec/openapi.yaml', import.meta.url));
-const anyKey: Key = { accessKeyId: '000000000000000000000001', accessKeySecret: '0123456789abcdef0123456789abcdef' };
+export const specFile: string = fileURLToPath(new URL('../../../spec/openapi.yaml', import.meta.url));
+const anyKey: Key = {
+  accessKeyId: '000000000000000000000001',
+  accessKeySecret: '0123456789abcdef0123456789abcdef',
+};
 const anyWebhookId = '0123456789abcdef01234567';
 
 /** The mock, the limits and the peers, each a process of its own on the other core than the load. */
@@ -103,37 +107,43 @@ const starts: { readonly [name: string]: (context: BenchContext, work: Work) => 
   'node:http': () => own('node:http', 'node-http'),
   'Prism static': (context) => prism(context, 'Prism static', []),
   'Prism --dynamic': (context) => prism(context, 'Prism --dynamic', ['--dynamic']),
-  Mockoon: async (context) => {
-    const bin = join(await context.peers(peerVersions), 'node_modules', '@mockoon', 'cli', 'bin', 'run.js');
-    const port = await freePort();
-    const args = [bin, 'start', '--data', specFile, '--port', String(port), '--disable-log-to-file'];
-    const { close } = await startPinned(serverCore, args, (line) => line.includes('Server started'));
-    return { name: 'Mockoon', port, key: anyKey, webhookId: anyWebhookId, close };
-  },
+  Mockoon: (context) =>
+    peer(context, 'Mockoon', ['@mockoon', 'cli', 'bin', 'run.js'], (document, port) => [
+      ...['start', '--data', document, '--port', String(port), '--disable-log-to-file'],
+    ]),
 };
+
+function prism(context: BenchContext, name: string, options: readonly string[]): Promise<Target> {
+  return peer(context, name, ['@stoplight', 'prism-cli', 'dist', 'index.js'], (document, port) => [
+    ...['mock', document, '--port', String(port), '--host', '127.0.0.1', '--verboseLevel', 'silent', ...options],
+  ]);
+}
+
+/** A server of the registry that answers by the contract's bundled document. */
+async function peer(
+  context: BenchContext,
+  name: string,
+  file: readonly string[],
+  argsOf: (document: string, port: number) => string[],
+): Promise<Target> {
+  const bin = join(await context.peers(peerVersions), 'node_modules', ...file);
+  const folder = await mkdtemp(join(tmpdir(), 'genauth-mock-bench-'));
+  const bundled = join(folder, 'openapi.json');
+  await writeFile(bundled, JSON.stringify(document));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}/api/v3/get-webhook-event-list`;
+  const isUp = async () => (await fetch(url, { headers: { authorization: 'Bearer a.b.c' } })).status === 200;
+  const { close } = await startQuietly(serverCore, [bin, ...argsOf(bundled, port)], isUp);
+  const end = async (): Promise<void> => {
+    await close();
+    await rm(folder, { recursive: true });
+  };
+  return { name, port, key: anyKey, webhookId: anyWebhookId, close: end };
+}
 
 async function own(name: string, file: string): Promise<Target> {
   const { line, close } = await startPinned(serverCore, [server(file)]);
   return { name, port: Number(line), key: anyKey, webhookId: 'webhook-0', close };
-}
-
-async function prism(context: BenchContext, name: string, options: readonly string[]): Promise<Target> {
-  const bin = join(await context.peers(peerVersions), 'node_modules', '@stoplight', 'prism-cli', 'dist', 'index.js');
-  const port = await freePort();
-  const args = [
-    bin,
-    'mock',
-    specFile,
-    '--port',
-    String(port),
-    '--host',
-    '127.0.0.1',
-    '--verboseLevel',
-    'silent',
-    ...options,
-  ];
-  const { close } = await startPinned(serverCore, args, (line) => line.includes('Prism is listening'));
-  return { name, port, key: anyKey, webhookId: anyWebhookId, close };
 }
 
 function server(name: string): string {
