@@ -23,6 +23,7 @@ test('a start and its first answer load nothing that a run may never use', async
     ['the examples of events', '/generated/event-examples.js'],
     ['the door for MSW', '/src/msw.ts'],
     ['express', '/node_modules/express/'],
+    ['undici', '/node_modules/undici/'],
     ['YAML', '/node_modules/yaml/'],
     ['the built-in fetch', 'internal/deps/undici/undici'],
   ] as const;
