@@ -63,7 +63,7 @@ export const apiBenches: readonly Bench[] = [
     work: {
       connections: 10,
       webhooks: 1,
-      expected: { 'genauth-mock': '"statusCode":400', 'Prism static': ' 422 ' },
+      expected: { 'genauth-mock': '"statusCode":400', 'Prism static': ' 400 ' },
       call: () => ({
         method: 'POST',
         path: '/api/v3/create-webhook',
