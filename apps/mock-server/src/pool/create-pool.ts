@@ -10,7 +10,7 @@ import { createJournal } from './journal.ts';
 import { eventDelivery, replayDelivery, triggerDelivery } from './new-delivery.ts';
 import type { Moved, Pool, PoolParts } from './pool.ts';
 import { type ClockState, createPoolClock } from './pool-clock.ts';
-import { readEvent } from './read-event.ts';
+import { createReadEvent } from './read-event.ts';
 import { checkSnapshot } from './snapshot.ts';
 import {
   type DeliveryState,
@@ -34,6 +34,7 @@ export async function createPool(parts: PoolParts): Promise<Pool> {
     () => ids.objectId(),
     (fault, active) => activity.publish('fault', () => ({ ...fault, active })),
   );
+  const readEvent = createReadEvent();
   const closing = new AbortController();
   const listeners = new Set<(delivery: DeliveryRecord, state: DeliveryState) => void>();
   const outbox = createOutbox({
@@ -162,9 +163,8 @@ export async function createPool(parts: PoolParts): Promise<Pool> {
     activity,
     async emit(eventName, data, { lenient = false } = {}) {
       const body = await readEvent(eventName, data, lenient);
-      const webhooks = await store.allWebhooks(userPoolId);
-      const subscribed = webhooks.filter(({ enabled, events }) => enabled && events.some((each) => each === eventName));
-      return await send(subscribed.reverse().map((webhook) => eventDelivery(birth(), webhook, eventName, body)));
+      const subscribers = await store.subscribers(userPoolId, eventName);
+      return await send(subscribers.map((webhook) => eventDelivery(birth(), webhook, eventName, body)));
     },
     async trigger(webhook, eventName, body, added) {
       const delivery = triggerDelivery(birth(), webhook, eventName, body, added);

@@ -21,6 +21,8 @@ export type SqliteDatabase = {
   readonly remember: ReadCache['read'];
   /** Everything that changes the database goes through here. */
   readonly write: CommitGroup['write'];
+  /** The same for what is never remembered, so that what is remembered stays known. */
+  readonly writeApart: CommitGroup['write'];
   /** Commits what is queued, and closes. */
   close(): void;
 };
@@ -45,11 +47,13 @@ export function openSqliteDatabase(file: string): SqliteDatabase {
 
   const run = (sql: string): void => void statement(sql).run();
   const cache = createReadCache(() => statement('PRAGMA data_version').get()?.['data_version'] as number);
+  let isStale = false;
   const group = createCommitGroup({
     begin: () => run('BEGIN IMMEDIATE'),
     commit() {
       run('COMMIT');
-      cache.forget();
+      if (isStale) cache.forget();
+      isStale = false;
     },
     rollback() {
       // A full disk, for one, ends a transaction by itself.
@@ -73,7 +77,12 @@ export function openSqliteDatabase(file: string): SqliteDatabase {
       }
     },
     remember: cache.read,
-    write: group.write,
+    write: (work) =>
+      group.write(() => {
+        isStale = true;
+        return work();
+      }),
+    writeApart: group.write,
     close() {
       group.flush();
       prepared.clear();

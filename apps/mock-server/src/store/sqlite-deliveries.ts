@@ -17,7 +17,7 @@ export function sqliteDeliveries(database: SqliteDatabase, keep: number): Delive
   return {
     async insertDeliveries(userPoolId, deliveries) {
       const rows = deliveries.map(toDeliveryRow);
-      await database.write(() => {
+      await database.writeApart(() => {
         let ordinal = lastOrdinal(database, userPoolId);
         for (const row of rows) insertRow(database, userPoolId, ++ordinal, row);
         // Those that are pending stay, and are looked at again with each delivery that comes.
@@ -54,7 +54,7 @@ export function sqliteDeliveries(database: SqliteDatabase, keep: number): Delive
     async saveOutcome(userPoolId, delivery, attempts) {
       const progress = toProgress(delivery);
       const documents = attempts.map((attempt) => JSON.stringify(attempt));
-      await database.write(() => {
+      await database.writeApart(() => {
         const sequence = database.get(
           'SELECT sequence FROM deliveries WHERE user_pool_id = ? AND delivery_id = ?',
           userPoolId,

@@ -8,7 +8,7 @@ type WebhookMethods = Pick<
   | 'findWebhook'
   | 'findWebhookText'
   | 'webhookPage'
-  | 'allWebhooks'
+  | 'subscribers'
   | 'updateWebhook'
   | 'deleteWebhooks'
 >;
@@ -32,7 +32,7 @@ export function sqliteWebhooks(database: SqliteDatabase): WebhookMethods {
       return await database.write(() => insertWebhook(database, userPoolId, webhook));
     },
     async findWebhook(userPoolId, webhookId) {
-      return find(userPoolId, webhookId);
+      return database.remember(`read webhook ${userPoolId} ${webhookId}`, () => find(userPoolId, webhookId));
     },
     async findWebhookText(userPoolId, webhookId) {
       return database.remember(`webhook ${userPoolId} ${webhookId}`, () => findText(userPoolId, webhookId));
@@ -50,8 +50,12 @@ export function sqliteWebhooks(database: SqliteDatabase): WebhookMethods {
         return Buffer.from(`{"totalCount":${row?.['total']},"list":[${row?.['list'] ?? ''}]}`);
       });
     },
-    async allWebhooks(userPoolId) {
-      return readWebhooks(database, userPoolId);
+    async subscribers(userPoolId, eventName) {
+      return database.remember(`subscribers ${userPoolId} ${eventName}`, () =>
+        readWebhooks(database, userPoolId)
+          .filter(({ enabled, events }) => enabled && events.some((each) => each === eventName))
+          .reverse(),
+      );
     },
     async updateWebhook(userPoolId, webhookId, change, updatedAt) {
       return await database.write(() => {

@@ -142,6 +142,28 @@ export function describeStore(title: string, open: () => Store): void {
       });
     });
 
+    test('the subscribers of an event are the enabled webhooks that name it, oldest first, as they are at the moment', async () => {
+      const store = openOnce();
+      await store.insertWebhook('pool', newWebhook('b', 1));
+      await store.insertWebhook('pool', newWebhook('a', 1));
+      await store.insertWebhook('pool', newWebhook('later', 2));
+      await store.insertWebhook('pool', newWebhook('off', 1, { enabled: false }));
+      await store.insertWebhook('pool', newWebhook('elsewhere', 1, { events: ['user:created'] }));
+      await store.insertWebhook('other', newWebhook('foreign', 1));
+      const ids = async (eventName: string) =>
+        (await store.subscribers('pool', eventName)).map(({ webhookId }) => webhookId);
+      expect(await ids('login')).toEqual(['a', 'b', 'later']);
+      expect(await ids('user:created')).toEqual(['elsewhere']);
+      expect(await ids('register:failed')).toEqual([]);
+      await store.updateWebhook('pool', 'a', { enabled: false }, 3);
+      await store.updateWebhook('pool', 'off', { enabled: true }, 3);
+      await store.updateWebhook('pool', 'elsewhere', { events: ['login'] }, 3);
+      await store.deleteWebhooks('pool', ['b']);
+      expect(await ids('login')).toEqual(['elsewhere', 'off', 'later']);
+      expect(await ids('user:created')).toEqual([]);
+      expect((await store.subscribers('pool', 'login')).at(-1)).toStrictEqual(newWebhook('later', 2));
+    });
+
     test('deleting takes away what is there of the IDs and nothing else', async () => {
       const store = openOnce();
       for (const id of ['a', 'b', 'c']) await store.insertWebhook('pool', newWebhook(id, 1));

@@ -82,8 +82,8 @@ export type Store = {
   findWebhookText(userPoolId: string, webhookId: string): Promise<string | undefined>;
   /** A part of the list in its wire form, JSON in UTF-8: newest first, ties by ID, the larger first. */
   webhookPage(userPoolId: string, slice: Slice): Promise<Uint8Array>;
-  /** Every webhook of the pool, newest first. */
-  allWebhooks(userPoolId: string): Promise<Webhook[]>;
+  /** Every enabled webhook that an event goes to, oldest first. */
+  subscribers(userPoolId: string, eventName: string): Promise<readonly Webhook[]>;
   /** Resolves to the webhook after the change, or to nothing when there is none. */
   updateWebhook(
     userPoolId: string,
