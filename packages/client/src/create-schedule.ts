@@ -1,41 +1,38 @@
 import type { Token } from './management-token.ts';
 import type { OutgoingCall } from './outgoing-call.ts';
 import type { Settings } from './read-options.ts';
-import { delayBefore, isWorthRetrying } from './retry-policy.ts';
+import { isRefusal, isWorthRetrying, readRetryAfter } from './retry-policy.ts';
 import type { Outcome } from './send.ts';
 
-/** What to do after a call was sent. */
-export type NextStep = {
-  /** How long to wait before it is sent again, in milliseconds; `undefined` to leave it at that. */
-  readonly delayMs: number | undefined;
-  /** The token to replace first. */
-  readonly refused?: Token;
-};
-
-/** Makes the function that is told of each outcome of one call and decides what to do next. */
+/**
+ * Makes the function that is told of each outcome of one call and decides how long to wait before it is sent again, in
+ * milliseconds; `undefined` to leave it at that. It forgets a token that is to be replaced first.
+ */
 export function createSchedule(
-  { clock, retry, timeout }: Settings,
+  { attempts, baseDelayMs, clock, maxDelayMs, random, timeout }: Settings,
   { idempotent }: OutgoingCall,
-): (outcome: Outcome, token: Token | undefined) => NextStep {
-  const deadline = timeout > 0 ? clock() + timeout : Number.POSITIVE_INFINITY;
+): (outcome: Outcome, token: Token | undefined) => number | undefined {
+  const deadline = clock() + (timeout || Infinity);
   let retries = 0;
   let isReplay = false;
   return (outcome, token) => {
     // Once: a new token that is refused as well will not get better.
     if (token && !isReplay && isRefusal(outcome)) {
       isReplay = true;
-      return { delayMs: 0, refused: token };
+      token.forget();
+      return 0;
     }
-    if (retries + 1 >= retry.attempts || !isWorthRetrying(outcome, idempotent)) return { delayMs: undefined };
     retries += 1;
-    const delayMs = delayBefore(retries, outcome, retry, clock());
+    if (retries >= attempts || !isWorthRetrying(outcome, idempotent)) return undefined;
+    const now = clock();
+    const asked = readRetryAfter(outcome, now);
+    // A random part, so that callers who failed together do not come back together.
+    // https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/
+    const delayMs =
+      asked >= 0
+        ? Math.min(maxDelayMs, asked)
+        : Math.round(random() * Math.min(maxDelayMs, baseDelayMs * 2 ** (retries - 1)));
     // A wait that the time-out would end only replaces what is known by a TimeoutError.
-    return { delayMs: clock() + delayMs < deadline ? delayMs : undefined };
+    return now + delayMs < deadline ? delayMs : undefined;
   };
-}
-
-/** Tells whether the server did not accept the token. */
-function isRefusal({ envelope, response }: Outcome): boolean {
-  const apiCode = envelope && 'apiCode' in envelope ? envelope.apiCode : undefined;
-  return response?.status === 401 || envelope?.statusCode === 401 || apiCode === 2020;
 }

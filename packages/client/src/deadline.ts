@@ -1,43 +1,45 @@
 import { type CallFacts, TimeoutError } from './errors.ts';
 
-/** When a piece of work is given up: after so many milliseconds (0: never), or when the caller's signal says so. */
-export type Limits = {
-  readonly timeout: number;
-  readonly signal: AbortSignal | undefined;
-};
-
-/** What a piece of work under limits is given. */
-export type Limited = {
+/** A piece of work under limits. */
+export type LimitedWork<T> = (
   /** Aborted when the work is given up. */
-  readonly signal: AbortSignal;
-  /**
-   * Waits for a step of the work, whether it honours the signal or not, until the work is given up. The work begins
-   * with such a step.
-   */
-  readonly within: <T>(step: Promise<T>) => Promise<T>;
-};
+  signal: AbortSignal,
+  /** Waits for a step of the work, whether it honours the signal or not, until the work is given up. */
+  within: <S>(step: Promise<S>) => Promise<S>,
+) => Promise<T>;
 
 /**
- * Runs a piece of work under a time limit and a caller's signal. Once it is given up, whatever step it is at rejects
- * with a `TimeoutError` or with the reason of the caller's signal, so that no work goes on behind the caller's back.
+ * Runs a piece of work until so many milliseconds have passed (0: for ever) or the caller's signal ends it. Once it is
+ * given up, whatever step it is at rejects with a `TimeoutError` or with the reason of the caller's signal, so that no
+ * work goes on behind the caller's back.
  */
 export async function withLimits<T>(
   facts: CallFacts,
-  { timeout, signal }: Limits,
-  work: (limited: Limited) => Promise<T>,
+  timeout: number,
+  callerSignal: AbortSignal | undefined,
+  work: LimitedWork<T>,
 ): Promise<T> {
-  signal?.throwIfAborted();
+  callerSignal?.throwIfAborted();
   const controller = new AbortController();
-  const givenUp = new Promise<never>((_, reject) => {
-    controller.signal.addEventListener('abort', () => reject(controller.signal.reason));
-  });
-  const giveUp = (): void => controller.abort(signal?.reason);
-  signal?.addEventListener('abort', giveUp);
-  const timer = timeout > 0 ? setTimeout(() => controller.abort(new TimeoutError(facts, timeout)), timeout) : undefined;
+  const { signal } = controller;
+  let abandonStep = (): void => undefined;
+  const giveUp = (reason: unknown): void => {
+    controller.abort(reason);
+    abandonStep();
+  };
+  const follow = (): void => giveUp(callerSignal?.reason);
+  callerSignal?.addEventListener('abort', follow);
+  const timer = timeout > 0 ? setTimeout(() => giveUp(new TimeoutError(facts, timeout)), timeout) : undefined;
   try {
-    return await work({ signal: controller.signal, within: (step) => Promise.race([givenUp, step]) });
+    return await work(signal, (step) => {
+      return new Promise((resolve, reject) => {
+        abandonStep = () => reject(signal.reason);
+        if (signal.aborted) abandonStep();
+        step.then(resolve, reject);
+      });
+    });
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', giveUp);
+    callerSignal?.removeEventListener('abort', follow);
   }
 }

@@ -10,6 +10,8 @@ export type CallFacts = {
   readonly url: string;
 };
 
+// Members are declared, not defined: the constructors give them their values, and defining them first would do it twice.
+
 /** The base of everything that this package throws, save for the reason of a signal that the caller aborted. */
 export class ClientError extends Error {
   override readonly name: string = 'ClientError';
@@ -22,9 +24,9 @@ export class ClientError extends Error {
 export class ConfigurationError extends ClientError {
   override readonly name = 'ConfigurationError';
   /** The name of the option, such as `timeout` or `retry.attempts`. */
-  readonly option: string;
+  declare readonly option: string;
   /** What the option has to be, such as `must be a number of milliseconds from 0 to 2147483647`. */
-  readonly rule: string;
+  declare readonly rule: string;
 
   constructor(option: string, rule: string) {
     super(`Option ${option} ${rule}`);
@@ -40,16 +42,16 @@ export class ConfigurationError extends ClientError {
 export class ApiError extends ClientError {
   override readonly name = 'ApiError';
   /** The class of the failure, from the body: the HTTP status is 200 for most failures. */
-  readonly statusCode: Failure['statusCode'];
+  declare readonly statusCode: Failure['statusCode'];
   /** The finer code, where the API gives one. */
-  readonly apiCode: number | undefined;
+  declare readonly apiCode: number | undefined;
   /** What to quote to the vendor's support. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
   /**
    * The operation that failed; `getManagementToken` when the token for another call was refused, `undefined` for an
    * envelope that did not come straight from a client.
    */
-  readonly operation: CallFacts['operation'] | undefined;
+  declare readonly operation: CallFacts['operation'] | undefined;
 
   constructor(failure: Failure, operation?: CallFacts['operation']) {
     const { statusCode, apiCode, requestId, message } = failure;
@@ -67,10 +69,10 @@ export class ApiError extends ClientError {
 /** The base of the errors of a call that ended without an envelope to rely on. */
 export class CallError extends ClientError implements CallFacts {
   override readonly name: string = 'CallError';
-  readonly operation: CallFacts['operation'];
-  readonly method: string;
+  declare readonly operation: CallFacts['operation'];
+  declare readonly method: string;
   /** Where the request went, with its query. It never holds a credential. */
-  readonly url: string;
+  declare readonly url: string;
 
   constructor({ operation, method, url }: CallFacts, problem: string, options?: ErrorOptions) {
     super(`${operation} ${problem} (${method} ${url})`, options);
@@ -99,7 +101,7 @@ export class NetworkError extends CallError {
 export class TimeoutError extends CallError {
   override readonly name = 'TimeoutError';
   /** The limit, in milliseconds. */
-  readonly timeout: number;
+  declare readonly timeout: number;
 
   constructor(facts: CallFacts, timeout: number) {
     super(facts, `took longer than ${timeout} ms`);
@@ -115,9 +117,9 @@ export class TimeoutError extends CallError {
 export class UnexpectedAnswerError extends CallError {
   override readonly name = 'UnexpectedAnswerError';
   /** The HTTP status; 0 in a browser that hides a redirect. */
-  readonly httpStatus: number;
+  declare readonly httpStatus: number;
   /** How the body begins, at most 200 characters, with secrets masked. */
-  readonly excerpt: string;
+  declare readonly excerpt: string;
 
   constructor(facts: CallFacts, httpStatus: number, excerpt: string) {
     super(facts, `was answered with HTTP ${httpStatus} and no envelope: ${excerpt || 'empty body'}`);
@@ -142,7 +144,7 @@ export type BrokenRule = {
 export class ContractError extends CallError {
   override readonly name = 'ContractError';
   /** Every rule that is broken, in the order of the answer. */
-  readonly broken: readonly BrokenRule[];
+  declare readonly broken: readonly BrokenRule[];
 
   constructor(facts: CallFacts, broken: readonly BrokenRule[]) {
     const first = broken.slice(0, 5).map(({ member, rule }) => `${member} ${rule}`);
@@ -155,7 +157,7 @@ export class ContractError extends CallError {
 /** Node's `fetch` says only "fetch failed"; what failed is one level down, and may have a code but no message. */
 function describeCause(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause);
-  const inner: (Error & { readonly code?: unknown }) | undefined =
-    cause.cause instanceof Error ? cause.cause : undefined;
-  return inner ? `${cause.message}: ${inner.message || inner.code || inner.name}` : cause.message;
+  const { cause: inner, message }: { cause?: unknown; message: string } = cause;
+  if (!(inner instanceof Error)) return message;
+  return `${message}: ${inner.message || (inner as { code?: unknown }).code || inner.name}`;
 }

@@ -135,7 +135,7 @@ export type GeneralOptions = {
 
   /**
    * A text that no two signed requests share, since servers may refuse one that they have seen: visible ASCII
-   * characters without spaces. Default: 32 random hexadecimal digits.
+   * characters without spaces. Default: the 32 hexadecimal digits of a random UUID.
    */
   readonly nonce?: (() => string) | undefined;
 };

@@ -37,10 +37,9 @@ export class ManagementClient {
 
   /** Checks the options. Throws a `ConfigurationError` that names the first option which breaks its rule. */
   constructor(options: ManagementClientOptions) {
-    const settings = readOptions(options);
-    const { call, exchange } = createCaller(settings);
-    this.#call = call;
-    keepParts(this, { baseUrl: settings.baseUrl, exchange });
+    const caller = createCaller(readOptions(options));
+    this.#call = caller.call;
+    keepParts(this, caller);
   }
 
   /** Registers a webhook in the user pool. It is not sent again when nobody knows what became of it. */

@@ -1,63 +1,59 @@
-import type { Failure } from '@genauth-webhooks/contract';
+import type { Failure, Output } from '@genauth-webhooks/contract';
 import { isHeaderWord } from './header-word.ts';
+import { tryTo } from './try-to.ts';
 
-/** A management token, and the user pool that it is good for if it says so. */
+/** A management token. */
 export type Token = {
   readonly text: string;
+  /** The user pool that it is good for, if it says so. */
   readonly userPoolId: string | undefined;
+  /** When to replace it, in milliseconds since 1970. */
+  readonly renewAt: number;
+  /** Drops it when it was refused, unless another has taken its place. */
+  readonly forget: () => void;
 };
 
-/** A new token: its text, and how many seconds it is good for. */
-export type NewToken = {
-  readonly text: string;
-  readonly lifetime: number;
-};
-
-/** Hands out a token from its cache, or gets a new one. */
-export type TokenSource = {
-  /** The token to use now, or the failure that the server answered instead. Parallel callers share one request. */
-  readonly get: () => Promise<Token | Failure>;
-  /** Drops a token that was refused, unless another has taken its place. */
-  readonly forget: (token: Token) => void;
-};
-
-/** Makes the cache of one client's token. */
-export function createTokenSource(clock: () => number, request: () => Promise<NewToken | Failure>): TokenSource {
-  let current: { readonly token: Token; readonly renewAt: number } | undefined;
+/**
+ * Makes the cache of one client's token: a function that gives the token to use now, or the failure that the server
+ * answered instead. Parallel callers share one request.
+ */
+export function createTokenSource(
+  clock: () => number,
+  request: () => Promise<Output<'getManagementToken'> | Failure>,
+): () => Promise<Token | Failure> {
+  let current: Token | undefined;
   let pending: Promise<Token | Failure> | undefined;
 
   async function renew(): Promise<Token | Failure> {
     const askedAt = clock();
     const answer = await request();
     if ('statusCode' in answer) return answer;
-    const { text, lifetime } = answer;
-    const token = { text, userPoolId: readUserPoolId(text) };
-    // Early enough that a token does not expire on its way: a minute, or a tenth of a short life.
-    current = { token, renewAt: askedAt + lifetime * 1000 - Math.min(60_000, lifetime * 100) };
+    const { access_token: text, expires_in: lifetime } = answer;
+    const token = {
+      text,
+      userPoolId: readUserPoolId(text),
+      // Early enough that a token does not expire on its way: a minute, or a tenth of a short life.
+      renewAt: askedAt + lifetime * 1000 - Math.min(60_000, lifetime * 100),
+      forget() {
+        if (current === token) current = undefined;
+      },
+    };
+    current = token;
     return token;
   }
 
-  return {
-    async get() {
-      if (current && clock() < current.renewAt) return current.token;
-      pending ??= renew().finally(() => {
-        pending = undefined;
-      });
-      return pending;
-    },
-    forget(token) {
-      if (current?.token === token) current = undefined;
-    },
+  return async () => {
+    if (current && clock() < current.renewAt) return current;
+    pending ??= renew().finally(() => {
+      pending = undefined;
+    });
+    return pending;
   };
 }
 
 /** Reads the claim that names the user pool. Tokens are opaque otherwise: one that cannot be read has no claim. */
 function readUserPoolId(token: string): string | undefined {
-  try {
-    const payload = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
-    const id: unknown = JSON.parse(atob(payload)).scoped_userpool_id;
-    return isHeaderWord(id) ? id : undefined;
-  } catch {
-    return undefined;
-  }
+  const payload = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
+  const id: unknown = tryTo(() => JSON.parse(atob(payload)).scoped_userpool_id);
+  return isHeaderWord(id) ? id : undefined;
 }

@@ -3,7 +3,7 @@ import type { Route } from './routes.ts';
 import { canonicalValue } from './sign-request.ts';
 
 /** Headers by name, in lower case. */
-export type HeaderMap = { readonly [name: string]: string };
+export type HeaderMap = { [name: string]: string };
 
 /** Everything about a call that stays the same however often it is sent. */
 export type OutgoingCall = {
@@ -24,22 +24,18 @@ export type OutgoingCall = {
  * Prepares the call of an operation. Input, signature and wire all come from one copy of the input, so a caller who
  * changes it meanwhile, or whose `toJSON` answers differently each time, cannot make them differ.
  */
-export function readInput(baseUrl: string, route: Route, input: object = {}): OutgoingCall {
+export function readInput(baseUrl: string, route: Route, input: object): OutgoingCall {
   const { operation, method, path, idempotent } = route;
-  if (method === 'GET') {
-    const query = readQuery(input);
-    const url = `${baseUrl}${path}?${query}`.replace(/\?$/, '');
-    const parameters = Object.fromEntries(query);
-    return { facts: { operation, method, url }, idempotent, path, parameters, body: null, headers: {} };
-  }
-  const body = JSON.stringify(input);
+  const isQuery = method === 'GET';
+  const query = readQuery(isQuery ? input : {});
+  const body = isQuery ? null : JSON.stringify(input);
   return {
-    facts: { operation, method, url: baseUrl + path },
+    facts: { operation, method, url: `${baseUrl}${path}?${query}`.replace(/\?$/, '') },
     idempotent,
     path,
-    parameters: JSON.parse(body),
+    parameters: body ? JSON.parse(body) : Object.fromEntries(query),
     body,
-    headers: { 'content-type': 'application/json' },
+    headers: body ? { 'content-type': 'application/json' } : {},
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Failure } from '@genauth-webhooks/contract';
 import { labelEnvelope } from './call-label.ts';
 import type { CallFacts } from './errors.ts';
+import { tryTo } from './try-to.ts';
 
 /** An envelope of any operation, before its type is known. */
 export type AnyEnvelope =
@@ -12,20 +13,9 @@ export type AnyEnvelope =
  * HTTP 200, throttling with 429. There is none in what claims success under a failing HTTP status.
  */
 export function readEnvelope(call: CallFacts, httpStatus: number, body: string): AnyEnvelope | undefined {
-  const value = parseJson(body);
+  const envelope: AnyEnvelope | null | undefined = tryTo(() => JSON.parse(body));
   const isSuccess = httpStatus >= 200 && httpStatus < 300;
-  if (isEnvelope(value) && (isSuccess || value.statusCode !== 200)) return labelEnvelope(value, call);
-  return undefined;
-}
-
-function isEnvelope(value: unknown): value is AnyEnvelope {
-  return typeof value === 'object' && value !== null && 'statusCode' in value && typeof value.statusCode === 'number';
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  // Until here it may be anything that JSON holds.
+  if (typeof envelope?.statusCode !== 'number' || (envelope.statusCode === 200 && !isSuccess)) return undefined;
+  return labelEnvelope(envelope, call);
 }

@@ -16,22 +16,19 @@ export type Settings = {
   readonly tenantId: string | undefined;
   readonly timeout: number;
   readonly fetch: (request: Request) => Promise<Response>;
-  readonly dialect: DialectFacts;
   /** The whole name of one of the API's own headers. */
   readonly headerName: (name: keyof HeaderNames) => string;
   readonly authorization: 'signature' | 'token' | (() => string | Promise<string>);
   readonly clock: () => number;
   readonly nonce: () => string;
-  readonly retry: RetryPolicy;
-  readonly onAttempt: (attempt: Attempt) => void;
-  readonly checkAnswer: AnswerCheck | undefined;
-};
-
-const headerWordRule = `must be ${headerWord}`;
+  readonly onAttempt: ((attempt: Attempt) => void) | undefined;
+  readonly validate: AnswerCheck | undefined;
+} & DialectFacts &
+  RetryPolicy;
 
 /** A timer set for longer fires at once. */
 const longestTimeout = 2 ** 31 - 1;
-const millisecondsRule = `must be a number of milliseconds from 0 to ${longestTimeout}`;
+const milliseconds = `a number of milliseconds from 0 to ${longestTimeout}`;
 
 /** Checks the options and fills in the defaults. Throws a `ConfigurationError` for the first that breaks its rule. */
 export function readOptions(options: ManagementClientOptions): Settings {
@@ -47,98 +44,71 @@ export function readOptions(options: ManagementClientOptions): Settings {
     fetch = (request: Request) => globalThis.fetch(request),
     authorization = 'signature',
     clock = () => Date.now(),
-    nonce = randomNonce,
+    nonce = () => crypto.randomUUID().replaceAll('-', ''),
     retry,
     onAttempt,
     validate,
   } = options ?? {};
 
   if (typeof authorization !== 'function') {
-    const isForm = authorization === 'signature' || authorization === 'token';
-    check(isForm, 'authorization', 'must be signature, token or a function');
-    check(isHeaderWord(accessKeyId), 'accessKeyId', headerWordRule);
-    check(
-      typeof accessKeySecret === 'string' && accessKeySecret !== '',
-      'accessKeySecret',
-      'must be a text that is not empty',
-    );
+    check({ authorization }, (value) => value === 'signature' || value === 'token', 'signature, token or a function');
+    check({ accessKeyId }, isHeaderWord, headerWord);
+    check({ accessKeySecret }, (value) => typeof value === 'string' && value !== '', 'a text that is not empty');
   }
   check(
-    authorization !== 'signature' || globalThis.crypto?.subtle !== undefined,
-    'authorization',
-    'must be token where Web Crypto is missing, as on pages without https',
+    { authorization },
+    (value) => value !== 'signature' || globalThis.crypto?.subtle !== undefined,
+    'token where Web Crypto is missing, as on pages without https',
   );
-  check(Object.hasOwn(dialects, dialect), 'dialect', 'must be authing or genauth');
-  check(isHeaderWord(lang), 'lang', headerWordRule);
-  check(tenantId === undefined || isHeaderWord(tenantId), 'tenantId', headerWordRule);
-  check(isMilliseconds(timeout), 'timeout', millisecondsRule);
-  checkFunctions({ fetch, clock, nonce, onAttempt, validate });
-
+  check({ dialect }, () => Object.hasOwn(dialects, dialect), 'authing or genauth');
   const facts = dialects[dialect];
+  const names = check({ ...headerNames }, isHeaderName, 'letters, digits, hyphens and underscores', 'headerNames.');
   return {
+    authorization,
     accessKeyId,
     accessKeySecret,
+    ...facts,
+    ...check({ lang, tenantId }, isHeaderWord, headerWord),
+    ...check({ timeout }, isMilliseconds, milliseconds),
+    ...check({ fetch, clock, nonce, onAttempt, validate }, isFunction, 'a function'),
     baseUrl: readBaseUrl(host === undefined ? facts.defaultHost : host),
-    lang,
-    tenantId,
-    timeout,
-    fetch,
-    dialect: facts,
-    headerName: readHeaderNames(facts, headerNames),
-    authorization,
-    clock,
-    nonce,
-    retry: readRetry(retry),
-    onAttempt(attempt) {
-      try {
-        onAttempt?.(attempt);
-      } catch {
-        // What only watches must not break what it watches.
-      }
-    },
-    checkAnswer: validate,
+    headerName: (name) => (names[name] ?? facts.headerPrefix + name).toLowerCase(),
+    ...readRetry(retry),
   };
 }
 
-function readHeaderNames({ headerPrefix }: DialectFacts, given: HeaderNames | undefined): Settings['headerName'] {
-  const names = { ...given };
-  for (const [name, value] of Object.entries(names)) {
-    const holds = value === undefined || (isHeaderWord(value) && !/[^\w-]/.test(value));
-    check(holds, `headerNames.${name}`, 'must be letters, digits, hyphens and underscores');
-  }
-  return (name) => (names[name] ?? headerPrefix + name).toLowerCase();
-}
-
-function readRetry(given: ManagementClientOptions['retry'] = {}): RetryPolicy {
-  check(typeof given === 'object' ? given !== null : given === false, 'retry', 'must be false or an object');
+function readRetry(retry: ManagementClientOptions['retry'] = {}): RetryPolicy {
+  check({ retry }, (value) => value === false || (typeof value === 'object' && value !== null), 'false or an object');
   const {
     attempts = 3,
     baseDelayMs = 250,
     maxDelayMs = 5000,
     random = Math.random,
     sleep = wait,
-  } = given || { attempts: 1 };
-  check(Number.isInteger(attempts) && attempts > 0, 'retry.attempts', 'must be a whole number from 1');
-  check(isMilliseconds(baseDelayMs), 'retry.baseDelayMs', millisecondsRule);
-  check(isMilliseconds(maxDelayMs), 'retry.maxDelayMs', millisecondsRule);
-  checkFunctions({ 'retry.random': random, 'retry.sleep': sleep });
-  return { attempts, baseDelayMs, maxDelayMs, random, sleep };
+  } = retry || { attempts: 1 };
+  return {
+    ...check({ attempts }, (value) => Number.isInteger(value) && attempts > 0, 'a whole number from 1', 'retry.'),
+    ...check({ baseDelayMs, maxDelayMs }, isMilliseconds, milliseconds, 'retry.'),
+    ...check({ random, sleep }, isFunction, 'a function', 'retry.'),
+  };
 }
 
-function checkFunctions(options: { readonly [name: string]: unknown }): void {
-  for (const [name, value] of Object.entries(options)) {
-    check(value === undefined || typeof value === 'function', name, 'must be a function');
-  }
+function isHeaderName(value: unknown): boolean {
+  return typeof value === 'string' && /^[\w-]+$/.test(value);
 }
 
 function isMilliseconds(value: unknown): boolean {
   return typeof value === 'number' && value >= 0 && value <= longestTimeout;
 }
 
-function check(holds: boolean, option: string, rule: string): void {
-  if (!holds) throw new ConfigurationError(option, rule);
+function isFunction(value: unknown): boolean {
+  return typeof value === 'function';
 }
 
-function randomNonce(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** Gives the options back, or throws for the first that is given and breaks the rule. */
+function check<T extends object>(options: T, isValid: (value: unknown) => boolean, rule: string, parent = ''): T {
+  for (const [name, value] of Object.entries(options)) {
+    if (value !== undefined && !isValid(value)) throw new ConfigurationError(parent + name, `must be ${rule}`);
+  }
+  return options;
 }

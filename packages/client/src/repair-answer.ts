@@ -1,10 +1,8 @@
 import type { CallFacts } from './errors.ts';
 import type { AnyEnvelope } from './read-envelope.ts';
+import { tryTo } from './try-to.ts';
 
 type Members = { [name: string]: unknown };
-
-/** The members of an answer's data that are lists. */
-const lists = ['list', 'categories', 'events'];
 
 /**
  * Gives an answer the types of the contract where the vendor's own samples have others: a list that holds one object
@@ -12,10 +10,10 @@ const lists = ['list', 'categories', 'events'];
  * @see spec/fidelity.yaml single-object-for-list, events-as-json
  */
 export function repairAnswer({ operation }: CallFacts, envelope: AnyEnvelope): AnyEnvelope {
-  const data = 'data' in envelope ? envelope.data : undefined;
+  const { data } = envelope as { readonly data?: unknown };
   // What a receiver answered is its own business, and so is what is in a log.
   if (!isObject(data) || operation === 'triggerWebhook') return envelope;
-  for (const name of lists) if (isObject(data[name])) data[name] = [data[name]];
+  for (const name of ['list', 'categories', 'events']) if (isObject(data[name])) data[name] = [data[name]];
   if (operation === 'getWebhookLogs') return envelope;
   for (const webhook of [data, data['list']].flat()) {
     if (isObject(webhook) && typeof webhook['events'] === 'string') webhook['events'] = readEvents(webhook['events']);
@@ -29,10 +27,6 @@ function isObject(value: unknown): value is Members {
 
 /** The list in a text, or the text if there is none. */
 function readEvents(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value) ? value : text;
-  } catch {
-    return text;
-  }
+  const value: unknown = tryTo(() => JSON.parse(text));
+  return Array.isArray(value) ? value : text;
 }

@@ -1,3 +1,4 @@
+import type { Failure } from '@genauth-webhooks/contract';
 import type { Outcome } from './send.ts';
 
 /** How often and how soon a call is sent again. */
@@ -14,39 +15,31 @@ export type RetryPolicy = {
  * Otherwise nobody knows whether it was, so only one that does no harm the second time is.
  */
 export function isWorthRetrying(outcome: Outcome, idempotent: boolean): boolean {
-  const { envelope, isGivenUp, response } = outcome;
-  const statuses = [response?.status, envelope?.statusCode];
-  if (isGivenUp) return false;
-  if (statuses.includes(429)) return true;
-  if (!idempotent) return false;
-  if ([502, 503, 504].some((status) => statuses.includes(status))) return true;
+  const { envelope, response } = outcome;
   // An answer below 500 that is no envelope comes from something that will say the same again.
-  return !envelope && !(response && response.status < 500);
+  const mayPass = hasStatus(outcome, 502, 503, 504) || !(envelope || (response && response.status < 500));
+  return hasStatus(outcome, 429) || (idempotent && mayPass);
+}
+
+/** Tells whether the server did not accept the token. */
+export function isRefusal(outcome: Outcome): boolean {
+  return hasStatus(outcome, 401) || (outcome.envelope as Failure | undefined)?.apiCode === 2020;
+}
+
+/** Tells whether the HTTP status or the `statusCode` is one of these. */
+function hasStatus({ envelope, response }: Outcome, ...statuses: readonly number[]): boolean {
+  return statuses.some((status) => status === response?.status || status === envelope?.statusCode);
 }
 
 /**
- * How long to wait before a call is sent again, in milliseconds: what the server asks for, or else a random part of a
- * time that doubles with each retry, so that callers who failed together do not come back together. Neither is longer
- * than `maxDelayMs`.
- * @see https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/
- */
-export function delayBefore(retry: number, { response }: Outcome, policy: RetryPolicy, now: number): number {
-  const { baseDelayMs, maxDelayMs, random } = policy;
-  const asked = readRetryAfter(response?.headers.get('retry-after'), now);
-  return asked === undefined
-    ? Math.round(random() * Math.min(maxDelayMs, baseDelayMs * 2 ** (retry - 1)))
-    : Math.min(maxDelayMs, asked);
-}
-
-/**
- * Reads the time that a server asks for, in seconds or as a date.
+ * Reads the time that a server asks for, in seconds or as a date, in milliseconds from now. It is `NaN` when it asks for
+ * none that can be read.
  * @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
  */
-function readRetryAfter(value: string | null | undefined, now: number): number | undefined {
-  if (!value) return undefined;
+export function readRetryAfter({ response }: Outcome, now: number): number {
+  const value = response?.headers.get('retry-after') || 'none';
   const seconds = Number(value);
-  const ms = seconds >= 0 ? seconds * 1000 : Date.parse(value) - now;
-  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+  return Math.max(0, seconds >= 0 ? seconds * 1000 : Date.parse(value) - now);
 }
 
 /** Waits. The timer goes when the signal says so. */

@@ -3,31 +3,20 @@ import { NetworkError, UnexpectedAnswerError } from './errors.ts';
 import { excerptOf } from './excerpt.ts';
 import type { OutgoingCall } from './outgoing-call.ts';
 import { type AnyEnvelope, readEnvelope } from './read-envelope.ts';
+import type { Settings } from './read-options.ts';
 
 /** What came of sending a call once: an envelope, or the error that tells why there is none. */
-export type Outcome = {
-  readonly envelope?: AnyEnvelope | undefined;
-  readonly error?: unknown;
-  /** The answer, if there was one, and its body. */
-  readonly response?: Response;
-  readonly text?: string;
-  /** Whether the call was given up meanwhile, so that there is no more to try. */
-  readonly isGivenUp?: boolean;
-};
+export type Outcome = { readonly response?: Response; readonly text?: string } & (
+  | { readonly envelope: AnyEnvelope; readonly error?: undefined }
+  | { readonly envelope?: undefined; readonly error: unknown }
+);
 
-/** What sending takes besides the call. */
-export type Means = {
-  readonly fetch: (request: Request) => Promise<Response>;
-  readonly signal: AbortSignal;
-  /** Texts that no error may quote. */
-  readonly secrets: readonly (string | undefined)[];
-};
-
-/** Sends a call once. It never rejects. */
+/** Sends a call once. It never rejects. No error quotes a secret. */
 export async function send(
   { facts, body }: OutgoingCall,
-  { headers }: Credentials,
-  { fetch, signal, secrets }: Means,
+  { headers, token }: Credentials,
+  { accessKeySecret, fetch }: Settings,
+  signal: AbortSignal,
 ): Promise<Outcome> {
   try {
     // Following a redirect could carry the key pair or a token to another host.
@@ -35,10 +24,9 @@ export async function send(
     const response = await fetch(request);
     const text = await response.text();
     const envelope = readEnvelope(facts, response.status, text);
-    const error = envelope
-      ? undefined
-      : new UnexpectedAnswerError(facts, response.status, excerptOf(text, secrets, body));
-    return { envelope, error, response, text };
+    if (envelope) return { envelope, response, text };
+    const excerpt = excerptOf(text, [accessKeySecret, token?.text ?? ''], body);
+    return { error: new UnexpectedAnswerError(facts, response.status, excerpt), response, text };
   } catch (cause) {
     return { error: new NetworkError(facts, cause) };
   }

@@ -39,11 +39,9 @@ export function canonicalValue(value: unknown): string | undefined {
 /** Makes a function that signs texts with one secret: HMAC-SHA1 over UTF-8, in base64. The key is imported once. */
 export function createSigner(accessKeySecret: string): (text: string) => Promise<string> {
   const encoder = new TextEncoder();
-  let key: Promise<CryptoKey> | undefined;
+  const algorithm = { name: 'HMAC', hash: 'SHA-1' };
+  const key = crypto.subtle.importKey('raw', encoder.encode(accessKeySecret), algorithm, false, ['sign']);
   return async (text) => {
-    key ??= crypto.subtle.importKey('raw', encoder.encode(accessKeySecret), { name: 'HMAC', hash: 'SHA-1' }, false, [
-      'sign',
-    ]);
     const mac = await crypto.subtle.sign('HMAC', await key, encoder.encode(text));
     return btoa(String.fromCharCode(...new Uint8Array(mac)));
   };

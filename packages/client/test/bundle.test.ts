@@ -44,9 +44,9 @@ const oneCall = `
 `;
 
 describe('a program that makes one signed call', () => {
-  test('is at most 5.5 KB, minified and compressed', async () => {
+  test('is at most 5 KB, minified and compressed', async () => {
     const { bytes } = await bundle(oneCall);
-    expect(bytes).toBeLessThanOrEqual(5500);
+    expect(bytes).toBeLessThanOrEqual(5000);
   });
 
   test('carries no walk over pages, no check of answers, no openapi-fetch and no operation table', async () => {

@@ -135,6 +135,31 @@ test('fetch is called without a receiver, as the one of a browser demands', asyn
   expect(receivers).toEqual([undefined]);
 });
 
+test('no function among the options is called with a receiver, which could show it the secret', async () => {
+  const receivers = new Map<string, unknown>();
+  const note = <T>(name: string, result: T) =>
+    function (this: unknown): T {
+      receivers.set(name, this);
+      return result;
+    };
+  const throttled = JSON.stringify({ statusCode: 429, message: '' });
+  const options = {
+    clock: note('clock', 0),
+    nonce: note('nonce', 'n'),
+    onAttempt: note('onAttempt', undefined),
+    validate: note('validate', undefined),
+    retry: { random: note('random', 0.5), sleep: note('sleep', Promise.resolve()) },
+  };
+  await createClient({ fetch: createRecordingFetch(throttled).fetch, ...options }).listWebhooks();
+  await new ManagementClient({
+    authorization: note('authorization', 'token'),
+    fetch: createRecordingFetch().fetch,
+  }).listWebhooks();
+  const names = ['authorization', 'clock', 'nonce', 'onAttempt', 'random', 'sleep', 'validate'];
+  expect([...receivers.keys()].sort()).toEqual(names);
+  expect([...receivers.values()]).toEqual(names.map(() => undefined));
+});
+
 describe('where a date header cannot be set, as in browsers', () => {
   class BrowserRequest extends Request {
     constructor(input: string, init: RequestInit = {}) {
