@@ -146,7 +146,7 @@ async function own(name: string, file: string): Promise<Target> {
   return { name, port: Number(line), key: anyKey, webhookId: 'webhook-0', close };
 }
 
-function server(name: string): string {
+export function server(name: string): string {
   return fileURLToPath(new URL(`./servers/${name}.ts`, import.meta.url));
 }
 

@@ -2,12 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { runBenches } from '../../../.config/bench/run-benches.ts';
 import { pin } from '../../../.config/bench/start-pinned.ts';
 import { apiBenches } from './api.ts';
+import { inProcess } from './in-process.ts';
 import { startBenches } from './start.ts';
 
 // The load has a core of its own; servers and receivers have the other one.
 pin(process.pid, 1);
 await runBenches({
   folder: fileURLToPath(new URL('..', import.meta.url)),
-  command: 'npx -y pnpm@12 --filter @genauth-webhooks/mock-server bench',
-  benches: [...apiBenches, ...startBenches],
+  command: 'npx -y pnpm@12 bench --filter=@genauth-webhooks/mock-server',
+  benches: [...apiBenches, inProcess, ...startBenches],
 });
