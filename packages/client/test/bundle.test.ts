@@ -1,47 +1,7 @@
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
-import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
-
-const resolveDir = fileURLToPath(new URL('.', import.meta.url));
-
-type Bundle = {
-  readonly code: string;
-  /** Minified and compressed. */
-  readonly bytes: number;
-  /** The files of which something is left. */
-  readonly files: readonly string[];
-};
-
-/** Bundles a program that imports the package's sources, as an application would. */
-async function bundle(program: string): Promise<Bundle> {
-  const { outputFiles, metafile } = await build({
-    stdin: { contents: program, resolveDir, loader: 'ts' },
-    bundle: true,
-    minify: true,
-    write: false,
-    metafile: true,
-    format: 'iife',
-    globalName: 'program',
-    target: 'es2023',
-    conditions: ['@genauth-webhooks/source'],
-    outdir: 'out',
-    logLevel: 'silent',
-  });
-  const code = outputFiles[0]?.text ?? '';
-  const files = Object.values(metafile.outputs).flatMap(({ inputs }) =>
-    Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
-  );
-  return { code, bytes: gzipSync(code, { level: 9 }).length, files };
-}
-
-const oneCall = `
-  import { ManagementClient } from '../src/index.ts';
-  const client = new ManagementClient({ accessKeyId: 'a', accessKeySecret: 'b' });
-  export const answer = client.listWebhooks();
-`;
+import { type Bundle, bundle, oneCall } from '../bench/bundle.ts';
 
 describe('a program that makes one signed call', () => {
   test('is at most 5 KB, minified and compressed', async () => {
