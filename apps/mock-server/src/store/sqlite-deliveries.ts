@@ -20,9 +20,10 @@ export function sqliteDeliveries(database: SqliteDatabase, keep: number): Delive
       await database.writeApart(() => {
         let ordinal = lastOrdinal(database, userPoolId);
         for (const row of rows) insertRow(database, userPoolId, ++ordinal, row);
-        // Those that are pending stay, and are looked at again with each delivery that comes.
+        // Named one by one, since only so the index passes over those that are pending, however many they are.
         database.run(
-          "DELETE FROM deliveries WHERE user_pool_id = ? AND ordinal <= ? AND state <> 'pending'",
+          `DELETE FROM deliveries
+           WHERE user_pool_id = ? AND state IN ('succeeded', 'failed', 'dropped') AND ordinal <= ?`,
           userPoolId,
           ordinal - keep,
         );

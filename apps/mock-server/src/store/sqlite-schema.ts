@@ -32,7 +32,7 @@ const migrations: readonly string[] = [
     UNIQUE (user_pool_id, ordinal),
     UNIQUE (user_pool_id, delivery_id)
   ) STRICT;
-  CREATE INDEX deliveries_pending ON deliveries (user_pool_id, ordinal) WHERE state = 'pending';
+  CREATE INDEX deliveries_by_state ON deliveries (user_pool_id, state, ordinal);
   CREATE TABLE attempts (
     attempt_id INTEGER PRIMARY KEY,
     user_pool_id TEXT NOT NULL,
