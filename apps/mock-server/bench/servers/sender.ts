@@ -80,4 +80,3 @@ const server = createServer(async (message, response) => {
   await post(Number(message.url?.slice(1)));
   response.end(String((performance.now() - started) / 1000));
 }).listen(0, '127.0.0.1', () => console.log((server.address() as AddressInfo).port));
-process.on('SIGINT', () => process.exit());
