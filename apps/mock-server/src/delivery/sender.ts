@@ -48,17 +48,18 @@ export function createSender(timeoutMs: number): Sender {
     return target;
   };
 
-  const post = async (request: DeliveryRequest): Promise<ReceiverAnswer> => {
+  const post = async (dispatcher: Agent, request: DeliveryRequest): Promise<ReceiverAnswer> => {
     if (closing) throw new Error('The sender is closed');
-    const target = targetFor(request.url);
-    agent ??= startAgent(timeoutMs);
-    return await exchange(await agent, target, request, timeoutMs);
+    return await exchange(dispatcher, targetFor(request.url), request, timeoutMs);
   };
 
   return {
     async post(request) {
+      agent ??= startAgent(timeoutMs);
+      // Loading is no part of how long the receiver took.
+      const dispatcher = await agent;
       const started = performance.now();
-      const known = await post(request).then(
+      const known = await post(dispatcher, request).then(
         (response) => ({ response, ...failureOf(response) }),
         (error: unknown) => ({
           errorMessage: describeTransportError(error, closing),
