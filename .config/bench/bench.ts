@@ -53,6 +53,8 @@ export type BenchContext = {
    * @returns the folder whose `node_modules` has them
    */
   readonly peers: (packages: { readonly [name: string]: string }) => Promise<string>;
+  /** How long the machine may come to rest before each turn, in milliseconds. */
+  readonly restMs: number;
   /** Tells the person who waits. */
   readonly tell: (text: string) => void;
 };

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bench, BenchContext, BenchResult, Contestant, Goal, GoalResult, Measurement } from './bench.ts';
 import { summarise } from './statistics.ts';
 
@@ -11,6 +12,8 @@ export async function runBench(bench: Bench, context: BenchContext): Promise<Ben
     for (let round = -warmUps; round < rounds; round++) {
       context.tell(`${bench.id}: ${round < 0 ? 'warm-up' : `round ${round + 1} of ${rounds}`}`);
       for (const contestant of inTurn(contestants, round + warmUps)) {
+        // What the one before left to do, such as to write its log, must not fall to this one.
+        await sleep(context.restMs);
         const measurement = await contestant.measure();
         if (round >= 0) measured.get(contestant.name)?.push(measurement);
       }
@@ -38,8 +41,11 @@ export async function runBench(bench: Bench, context: BenchContext): Promise<Ben
 }
 
 function inTurn(contestants: readonly Contestant[], turn: number): readonly Contestant[] {
-  const first = turn % contestants.length;
-  return [...contestants.slice(first), ...contestants.slice(0, first)];
+  const at = turn % contestants.length;
+  const [first, ...others] = [...contestants.slice(at), ...contestants.slice(0, at)];
+  if (first === undefined) return [];
+  // Turned round each second time, so that nobody always follows the same one.
+  return [first, ...(turn % 2 === 0 ? others : others.reverse())];
 }
 
 function judge(goal: Goal, measured: ReadonlyMap<string, readonly Measurement[]>): GoalResult {

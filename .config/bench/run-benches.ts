@@ -52,6 +52,7 @@ export async function runBenches({ folder, command, benches }: Benches): Promise
   for (const bench of benches.filter(({ id }) => values.only?.includes(id) ?? true)) {
     const context = {
       smoke: values.smoke,
+      restMs: values.smoke ? 0 : 300,
       tell,
       peers: async (packages: { readonly [name: string]: string }) => {
         if (values.smoke) throw new Error('A smoke run installs no peers');

@@ -6,7 +6,7 @@ import { runBench } from '../../../.config/bench/run-bench.ts';
 import { withTables } from '../../../.config/bench/run-benches.ts';
 import { quantile, summarise } from '../../../.config/bench/statistics.ts';
 
-const quiet: BenchContext = { smoke: false, tell: () => undefined, peers: async () => '' };
+const quiet: BenchContext = { smoke: false, restMs: 0, tell: () => undefined, peers: async () => '' };
 
 /** Two contestants of which one takes half as long as the other, on a machine whose speed changes from round to round. */
 function createBench(turns: string[], rounds = 5): Bench {

@@ -81,7 +81,15 @@ function bench(parts: {
   readonly work: Work;
 }): Bench {
   const { id, title, names, goals, work } = parts;
-  return { id, title, figures, goals, rounds: 7, contestants: (context) => apiContestants(context, names, work) };
+  return {
+    id,
+    title,
+    figures,
+    goals,
+    rounds: 7,
+    warmUps: 2,
+    contestants: (context) => apiContestants(context, names, work),
+  };
 }
 
 function list(limit: number): ReturnType<Work['call']> {
