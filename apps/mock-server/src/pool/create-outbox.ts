@@ -161,15 +161,22 @@ export function createOutbox(parts: OutboxParts): Outbox {
     throw failed.reason;
   };
 
+  const add = (deliveries: readonly DeliveryRecord[]): void => {
+    for (const delivery of deliveries) {
+      if (!held.take(delivery)) enqueue(delivery);
+      parts.onDelivery(delivery, false);
+    }
+    held.releaseGone();
+    rearm();
+  };
+
   return {
     prepare: (delivery) => held.mark(delivery),
-    add(deliveries) {
-      for (const delivery of deliveries) {
-        if (!held.take(delivery)) enqueue(delivery);
-        parts.onDelivery(delivery, false);
-      }
-      held.releaseGone();
-      rearm();
+    add,
+    takeOver(deliveries) {
+      const others = new Set(held.sendOn(deliveries));
+      for (const delivery of deliveries) if (!others.has(delivery)) parts.onDelivery(delivery, false);
+      add([...others]);
     },
     sendNow: async (delivery) => (await counted(() => attempt(delivery)))[0],
     isUnderWay: (deliveryId) => underWay.has(deliveryId),

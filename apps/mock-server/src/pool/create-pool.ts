@@ -151,7 +151,7 @@ export async function createPool(parts: PoolParts): Promise<Pool> {
     for (const trigger of triggers) {
       await store.saveOutcome(userPoolId, dropped(trigger, 'the server ended while it was sent'), []);
     }
-    outbox.add(pending.filter(({ source }) => source !== 'trigger'));
+    outbox.takeOver(pending.filter(({ source }) => source !== 'trigger'));
   };
   await takeOver(await store.pendingDeliveries(userPoolId));
 

@@ -8,6 +8,12 @@ export type HoldBack = {
   mark(delivery: DeliveryRecord): DeliveryRecord;
   /** Takes a delivery that a fault's name is on, unless that fault is gone; false when it does not. */
   take(delivery: DeliveryRecord): boolean;
+  /**
+   * Of deliveries that a restoration brings, sends on what is left of groups that were released before, of which some
+   * were sent already, and gives the others back.
+   * @param deliveries all that are pending, oldest first
+   */
+  sendOn(deliveries: readonly DeliveryRecord[]): DeliveryRecord[];
   /** Releases the groups whose fault is no longer active. */
   releaseGone(): void;
   clear(): void;
@@ -46,6 +52,26 @@ export function createHoldBack(
       group.deliveries.push(delivery);
       if (group.deliveries.length >= group.size) releaseGroup(strike.faultId, group);
       return true;
+    },
+    sendOn(deliveries) {
+      const left = new Set<DeliveryRecord>();
+      for (const { faultId, effect, seed, struck } of faults.list()) {
+        if (effect.kind !== 'reorder') continue;
+        const held = deliveries.filter(({ heldBy }) => heldBy === faultId);
+        const waiting = struck % effect.size;
+        const rest = held.slice(0, Math.max(0, held.length - waiting) % effect.size);
+        if (rest.length === 0) continue;
+        // Those that were sent stood before these in the group's new order.
+        const order = shuffle([...Array(effect.size).keys()], seed).slice(-rest.length);
+        const places = order.toSorted((one, other) => one - other);
+        released++;
+        release(
+          order.map((place) => rest[places.indexOf(place)] as DeliveryRecord),
+          `held ${released}`,
+        );
+        for (const delivery of rest) left.add(delivery);
+      }
+      return deliveries.filter((delivery) => !left.has(delivery));
     },
     releaseGone() {
       const active = new Set(faults.list().map(({ faultId }) => faultId));

@@ -27,6 +27,8 @@ export type Outbox = {
   prepare(delivery: DeliveryRecord): DeliveryRecord;
   /** Takes deliveries that are stored and pending. */
   add(deliveries: readonly DeliveryRecord[]): void;
+  /** Takes over what a restoration brings, all of it at once, oldest first. */
+  takeOver(deliveries: readonly DeliveryRecord[]): void;
   /** Makes the one attempt of a trigger at once, whatever the clock. Resolves to nothing when the server closes. */
   sendNow(delivery: DeliveryRecord): Promise<Attempt | undefined>;
   isUnderWay(deliveryId: string): boolean;
