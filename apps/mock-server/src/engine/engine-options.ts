@@ -22,7 +22,7 @@ export type EngineOptions = {
   readonly deliveriesKept: number;
   /** How many calls of a user pool the request journal keeps. */
   readonly journalLength: number;
-  /** Whether answers are checked against the contract before they leave. */
+  /** Whether answers are checked against the contract before they leave. Webhooks are when they are written, in any case. */
   readonly validateAnswers: boolean;
 };
 

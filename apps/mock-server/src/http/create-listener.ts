@@ -38,8 +38,10 @@ export function createListener(parts: AppParts): RequestListener {
     const path = at < 0 ? target : target.slice(0, at);
     const isPlain =
       apiPaths.has(path) && hasPlainBody(request, bodyLimit) && isAllowedHost(request.headers.host, allowedHosts);
-    if (isPlain) void answer(request, response, path, at < 0 ? '' : target.slice(at + 1));
-    else throughExpress(request, response).catch(() => response.destroy());
+    const answered = isPlain
+      ? answer(request, response, path, at < 0 ? '' : target.slice(at + 1))
+      : throughExpress(request, response);
+    answered.catch(() => response.destroy());
   };
 }
 

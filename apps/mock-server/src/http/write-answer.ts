@@ -6,7 +6,7 @@ import type { ApiResponse } from '../engine/api-message.ts';
 export function writeAnswer(response: ServerResponse, answer: ApiResponse): void {
   if (answer.connection === 'reset') response.socket?.resetAndDestroy();
   else if (answer.connection === 'hang') return;
-  else if (answer.stream !== undefined) void writeStream(response, answer, answer.stream);
+  else if (answer.stream !== undefined) writeStream(response, answer, answer.stream).catch(() => response.destroy());
   else writeBody(response, answer);
 }
 
