@@ -5,6 +5,12 @@ import { type CommitGroup, createCommitGroup } from './commit-group.ts';
 import { createReadCache, type ReadCache } from './read-cache.ts';
 import { migrate } from './sqlite-schema.ts';
 
+/**
+ * How long the write-ahead log grows, in pages of 4 KiB, until it is brought into the file. Each time both are flushed to
+ * the disk, which everybody waits for, and what was written again and again meanwhile is brought over once.
+ */
+const pagesLogged = 4000;
+
 /** A row as the database gives it. */
 export type Row = { readonly [column: string]: unknown };
 
@@ -109,6 +115,7 @@ function open(file: string): DatabaseSync {
     database.open();
     migrate(database);
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;');
+    database.exec(`PRAGMA wal_autocheckpoint = ${pagesLogged}`);
     return database;
   } catch (error) {
     if (database.isOpen) database.close();

@@ -14,20 +14,23 @@ type DeliveryMethods = Pick<
  * @param keep how many deliveries of a pool are kept; of more, the oldest finished ones go
  */
 export function sqliteDeliveries(database: SqliteDatabase, keep: number): DeliveryMethods {
+  /** By pool, the rows that were handed over last and are not written yet. */
+  const lastInsertions = new Map<string, object>();
   return {
     async insertDeliveries(userPoolId, deliveries) {
       const rows = deliveries.map(toDeliveryRow);
-      await database.writeApart(() => {
-        let ordinal = lastOrdinal(database, userPoolId);
-        for (const row of rows) insertRow(database, userPoolId, ++ordinal, row);
-        // Named one by one, since only so the index passes over those that are pending, however many they are.
-        database.run(
-          `DELETE FROM deliveries
-           WHERE user_pool_id = ? AND state IN ('succeeded', 'failed', 'dropped') AND ordinal <= ?`,
-          userPoolId,
-          ordinal - keep,
-        );
-      });
+      lastInsertions.set(userPoolId, rows);
+      const isLast = (): boolean => lastInsertions.get(userPoolId) === rows;
+      try {
+        await database.writeApart(() => {
+          let ordinal = lastOrdinal(database, userPoolId);
+          for (const row of rows) insertRow(database, userPoolId, ++ordinal, row);
+          // Those that share a transaction make room together, at its end.
+          if (isLast()) removeBeyond(database, userPoolId, ordinal - keep);
+        });
+      } finally {
+        if (isLast()) lastInsertions.delete(userPoolId);
+      }
     },
     async findDelivery(userPoolId, deliveryId) {
       const row =
@@ -124,6 +127,17 @@ export function readDeliveries(database: SqliteDatabase, userPoolId: string): De
   return database
     .all('SELECT * FROM deliveries WHERE user_pool_id = ? ORDER BY ordinal', userPoolId)
     .map((row) => withAttempts(database, row));
+}
+
+/** Removes what is over of a pool's deliveries up to an ordinal. */
+function removeBeyond(database: SqliteDatabase, userPoolId: string, ordinal: number): void {
+  // Named one by one, since only so the index passes over those that are pending, however many they are.
+  database.run(
+    `DELETE FROM deliveries
+     WHERE user_pool_id = ? AND state IN ('succeeded', 'failed', 'dropped') AND ordinal <= ?`,
+    userPoolId,
+    ordinal,
+  );
 }
 
 function lastOrdinal(database: SqliteDatabase, userPoolId: string): number {

@@ -40,7 +40,7 @@ const migrations: readonly string[] = [
     delivery_sequence INTEGER NOT NULL REFERENCES deliveries (sequence) ON DELETE CASCADE,
     document TEXT NOT NULL
   ) STRICT;
-  CREATE INDEX attempts_last_first ON attempts (user_pool_id, webhook_id, attempt_id DESC);
+  CREATE INDEX attempts_by_webhook ON attempts (user_pool_id, webhook_id, attempt_id);
   CREATE INDEX attempts_by_delivery ON attempts (delivery_sequence);
   CREATE TABLE clocks (
     user_pool_id TEXT PRIMARY KEY,

@@ -246,6 +246,23 @@ export function describeStore(title: string, open: () => Store): void {
       expect((await store.listDeliveries('pool', {}, 0)).totalCount).toBe(1001);
     });
 
+    test('of deliveries that are stored one by one in the same moment as many stay as of those that come together', async () => {
+      const store = openOnce();
+      const numbers = Array.from({ length: 1005 }, (_, number) => number);
+      await Promise.all(
+        numbers.flatMap((number) =>
+          ['pool', 'other'].map((pool) =>
+            store.insertDeliveries(pool, [newDelivery(`${pool}${number}`, { state: 'succeeded' })]),
+          ),
+        ),
+      );
+      for (const pool of ['pool', 'other']) {
+        expect((await store.listDeliveries(pool, {}, 0)).totalCount).toBe(1000);
+        expect(await store.findDelivery(pool, `${pool}4`)).toBeUndefined();
+        expect(await store.findDelivery(pool, `${pool}5`)).toBeDefined();
+      }
+    });
+
     test('an ID that is taken is refused, and nothing of what came with it is stored', async () => {
       const store = openOnce();
       await store.insertDeliveries('pool', [newDelivery('a')]);
