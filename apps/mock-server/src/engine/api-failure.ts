@@ -1,6 +1,11 @@
-/** A request that the API refuses. Whoever throws it decides the answer; nothing else does. */
-export class ApiFailure extends Error {
-  override readonly name = 'ApiFailure';
+/**
+ * A request that the API refuses. Whoever throws it decides the answer; nothing else does.
+ * It is no `Error`: to refuse is no fault of this server, nobody reads where it happened, and to take that down would take
+ * as long as to validate the request.
+ */
+export class ApiFailure {
+  readonly name = 'ApiFailure';
+  readonly message: string;
   /** The class in the body, such as 404. */
   readonly statusCode: number;
   /** The finer code in the body. */
@@ -15,7 +20,7 @@ export class ApiFailure extends Error {
     message: string,
     options: { apiCode?: number; httpStatus?: number; headers?: { readonly [name: string]: string } } = {},
   ) {
-    super(message);
+    this.message = message;
     this.statusCode = statusCode;
     this.apiCode = options.apiCode;
     this.httpStatus = options.httpStatus ?? 200;
