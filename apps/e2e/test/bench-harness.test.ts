@@ -5,6 +5,7 @@ import { report } from '../../../.config/bench/report.ts';
 import { runBench } from '../../../.config/bench/run-bench.ts';
 import { withTables } from '../../../.config/bench/run-benches.ts';
 import { quantile, summarise } from '../../../.config/bench/statistics.ts';
+import { summariseProfile } from '../../../.config/bench/summarise-profile.ts';
 
 const quiet: BenchContext = { smoke: false, restMs: 0, tell: () => undefined, peers: async () => '' };
 
@@ -89,4 +90,33 @@ test('the tables stand between the marks of a page, and nothing else of it chang
   expect(withTables(once, record)).toBe(once);
   expect(once).toContain('| ours | theirs | ≤ 0.6 | ');
   expect(() => withTables('no marks', record)).toThrow('The page needs the marks');
+});
+
+test('a profile is summed up by function; what is native is told by its caller, and waiting does not count', () => {
+  const node = (id: number, functionName: string, url: string, children: number[] = []) => {
+    const callFrame = { functionName, url, scriptId: '0', lineNumber: 0, columnNumber: 0 };
+    return { id, callFrame, children };
+  };
+  const profile = {
+    startTime: 0,
+    endTime: 100,
+    nodes: [
+      node(1, '(root)', '', [2, 3, 5, 6]),
+      node(2, '(idle)', ''),
+      node(3, 'handle', 'file:///any/where/src/engine/engine.ts', [4]),
+      node(4, 'run', ''),
+      node(5, '', 'file:///any/node_modules/.pnpm/undici@8/node_modules/undici/lib/client.js'),
+      node(6, '(garbage collector)', ''),
+    ],
+    samples: [2, 3, 4, 4, 5, 6, 2],
+    timeDeltas: [30, 10, 15, 15, 6, 4, 20],
+  };
+  const { time, parts } = summariseProfile(profile, 10);
+  expect(time).toBe(5);
+  expect(parts).toEqual([
+    { name: 'run < handle engine/engine.ts', share: 0.6, time: 3 },
+    { name: 'handle engine/engine.ts', share: 0.2, time: 1 },
+    { name: '(anonymous) undici/lib/client.js', share: 0.12, time: 0.6 },
+    { name: '(garbage collector)', share: 0.08, time: 0.4 },
+  ]);
 });

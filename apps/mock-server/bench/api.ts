@@ -16,6 +16,33 @@ const peerGoals: readonly Goal[] = [
 ];
 const rate = (against: string, atLeast: number): Goal => ({ figure: 'rate', of, against, atLeast });
 
+/** The calls that are measured, by the ID of their bench. */
+export const apiWorks = {
+  'get-webhook': {
+    connections: 10,
+    webhooks: 1,
+    call: (webhookId) => ({ method: 'GET', path: '/api/v3/get-webhook', parameters: { webhookId } }),
+  },
+  'create-webhook': {
+    connections: 50,
+    webhooks: 0,
+    reset: true,
+    call: () => ({ method: 'POST', path: '/api/v3/create-webhook', parameters: newWebhook }),
+  },
+  'list-10': { connections: 10, webhooks: 1000, call: () => list(10) },
+  'list-50': { connections: 10, webhooks: 1000, call: () => list(50) },
+  'refuse-create': {
+    connections: 10,
+    webhooks: 1,
+    expected: { 'genauth-mock': '"statusCode":400', 'Prism static': ' 400 ' },
+    call: () => ({
+      method: 'POST',
+      path: '/api/v3/create-webhook',
+      parameters: { ...newWebhook, contentType: 'text/plain' },
+    }),
+  },
+} satisfies { readonly [id: string]: Work };
+
 /** Calls of the emulated API over HTTP, with everything on: signature, validation both ways, state file, journal. */
 export const apiBenches: readonly Bench[] = [
   bench({
@@ -23,64 +50,40 @@ export const apiBenches: readonly Bench[] = [
     title: 'get-webhook, signed, 10 connections',
     names: ['genauth-mock', 'bare express', 'node:http', ...peers],
     goals: [rate('bare express', 0.85), { figure: 'p99', of, against: 'bare express', atMost: 2.5 }, ...peerGoals],
-    work: {
-      connections: 10,
-      webhooks: 1,
-      call: (webhookId) => ({ method: 'GET', path: '/api/v3/get-webhook', parameters: { webhookId } }),
-    },
   }),
   bench({
     id: 'create-webhook',
     title: 'create-webhook, signed, durable, 50 connections',
     names: ['genauth-mock', 'bare express', ...peers],
     goals: [rate('bare express', 0.55), ...peerGoals],
-    work: {
-      connections: 50,
-      webhooks: 0,
-      reset: true,
-      call: () => ({ method: 'POST', path: '/api/v3/create-webhook', parameters: newWebhook }),
-    },
   }),
   bench({
     id: 'list-10',
     title: 'list-webhooks, 10 of 1,000, signed, 10 connections',
     names: ['genauth-mock', 'bare express', 'express + Map', ...peers],
     goals: [rate('bare express', 0.9), ...peerGoals],
-    work: { connections: 10, webhooks: 1000, call: () => list(10) },
   }),
   bench({
     id: 'list-50',
     title: 'list-webhooks, 50 of 1,000, signed, 10 connections',
     names: ['genauth-mock', 'express + Map', ...peers],
     goals: [rate('express + Map', 1.5), ...peerGoals],
-    work: { connections: 10, webhooks: 1000, call: () => list(50) },
   }),
   bench({
     id: 'refuse-create',
     title: 'create-webhook with an unknown content type, refused, 10 connections',
     names: ['genauth-mock', 'Prism static', 'Mockoon'],
     goals: [rate('Prism static', 5)],
-    work: {
-      connections: 10,
-      webhooks: 1,
-      expected: { 'genauth-mock': '"statusCode":400', 'Prism static': ' 400 ' },
-      call: () => ({
-        method: 'POST',
-        path: '/api/v3/create-webhook',
-        parameters: { ...newWebhook, contentType: 'text/plain' },
-      }),
-    },
   }),
 ];
 
 function bench(parts: {
-  readonly id: string;
+  readonly id: keyof typeof apiWorks;
   readonly title: string;
   readonly names: readonly string[];
   readonly goals: readonly Goal[];
-  readonly work: Work;
 }): Bench {
-  const { id, title, names, goals, work } = parts;
+  const { id, title, names, goals } = parts;
   return {
     id,
     title,
@@ -88,7 +91,7 @@ function bench(parts: {
     goals,
     rounds: 7,
     warmUps: 2,
-    contestants: (context) => apiContestants(context, names, work),
+    contestants: (context) => apiContestants(context, names, apiWorks[id]),
   };
 }
 

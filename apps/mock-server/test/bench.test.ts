@@ -26,6 +26,23 @@ test('every bench runs, and measures each figure of each contestant', { timeout:
   expect(stdout).toContain('### get-webhook, signed, 10 connections');
 });
 
+test('a profile tells by function where the time of each kind of work goes', { timeout: 60_000 }, async () => {
+  for (const kind of ['get-webhook', 'delivery']) {
+    const args = [
+      '--conditions=@genauth-webhooks/source',
+      'bench/profile.ts',
+      kind,
+      '--seconds',
+      '0.1',
+      '--rows',
+      '400',
+    ];
+    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: folder });
+    expect(stdout).toMatch(new RegExp(`^${kind}: \\d+ in 0.1 s, [\\d.]+ µs of the processor each`));
+    expect(stdout).toContain(kind === 'delivery' ? 'delivery/exchange.ts |' : 'engine/engine.ts |');
+  }
+});
+
 test('the page on performance shows the record that is kept', () => {
   const page = readFileSync(join(folder, 'docs/performance.md'), 'utf8');
   const record = JSON.parse(readFileSync(join(folder, 'bench/record.json'), 'utf8')) as BenchRecord;
