@@ -1,13 +1,13 @@
 import type { HeaderMap, OutgoingCall } from './outgoing-call.ts';
 import type { Settings } from './read-options.ts';
-import { buildStringToSign, createSigner } from './sign-request.ts';
+import { buildStringToSign } from './sign-request.ts';
 
 /**
  * Makes a function that signs a request: it adds to the headers what the signature form has besides. Each time the date
  * and the nonce are new, so a request that is sent again is signed again.
  */
 export function createRequestSigner(settings: Settings): (call: OutgoingCall, headers: HeaderMap) => Promise<void> {
-  const { accessKeyId, accessKeySecret, headerPrefix, scheme, clock, nonce } = settings;
+  const { accessKeyId, accessKeySecret, createSigner, headerPrefix, scheme, clock, nonce } = settings;
   const sign = createSigner(accessKeySecret);
   // Browsers drop a `date` header without a word. The API takes the time under a name of its own too, in milliseconds:
   // the official C# SDK sends `x-authing-date`. That `x-genauth-date` does as well is an assumption.

@@ -4,6 +4,7 @@ import { type Caller, createCaller } from './create-caller.ts';
 import type { CallOptions, ManagementClientOptions } from './management-client-options.ts';
 import { readOptions } from './read-options.ts';
 import { tokenRoute } from './routes.ts';
+import { type CreateSigner, createSigner as createWebSigner } from './sign-request.ts';
 
 /**
  * Calls the webhook management API.
@@ -36,8 +37,11 @@ export class ManagementClient {
   readonly #call: Caller['call'];
 
   /** Checks the options. Throws a `ConfigurationError` that names the first option which breaks its rule. */
-  constructor(options: ManagementClientOptions) {
-    const caller = createCaller(readOptions(options));
+  constructor(options: ManagementClientOptions);
+  /** @internal How to sign is for the entry to choose, and no option. */
+  constructor(options: ManagementClientOptions, createSigner: CreateSigner);
+  constructor(options: ManagementClientOptions, createSigner: CreateSigner = createWebSigner) {
+    const caller = createCaller(readOptions(options, createSigner));
     this.#call = caller.call;
     keepParts(this, caller);
   }

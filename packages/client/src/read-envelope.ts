@@ -12,10 +12,9 @@ export type AnyEnvelope =
  * Finds the envelope in an answer, whatever its headers say. The body decides, not the HTTP status: failures come with
  * HTTP 200, throttling with 429. There is none in what claims success under a failing HTTP status.
  */
-export function readEnvelope(call: CallFacts, httpStatus: number, body: string): AnyEnvelope | undefined {
+export function readEnvelope(call: CallFacts, isOk: boolean, body: string): AnyEnvelope | undefined {
   const envelope: AnyEnvelope | null | undefined = tryTo(() => JSON.parse(body));
-  const isSuccess = httpStatus >= 200 && httpStatus < 300;
   // Until here it may be anything that JSON holds.
-  if (typeof envelope?.statusCode !== 'number' || (envelope.statusCode === 200 && !isSuccess)) return undefined;
+  if (typeof envelope?.statusCode !== 'number' || (envelope.statusCode === 200 && !isOk)) return undefined;
   return labelEnvelope(envelope, call);
 }

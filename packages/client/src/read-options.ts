@@ -5,6 +5,7 @@ import { headerWord, isHeaderWord } from './header-word.ts';
 import type { AnswerCheck, HeaderNames, ManagementClientOptions } from './management-client-options.ts';
 import type { Attempt } from './retry-options.ts';
 import { type RetryPolicy, wait } from './retry-policy.ts';
+import type { CreateSigner } from './sign-request.ts';
 
 /** Options that have been checked, with their defaults in place. */
 export type Settings = {
@@ -23,6 +24,7 @@ export type Settings = {
   readonly nonce: () => string;
   readonly onAttempt: ((attempt: Attempt) => void) | undefined;
   readonly validate: AnswerCheck | undefined;
+  readonly createSigner: CreateSigner;
 } & DialectFacts &
   RetryPolicy;
 
@@ -31,7 +33,7 @@ const longestTimeout = 2 ** 31 - 1;
 const milliseconds = `a number of milliseconds from 0 to ${longestTimeout}`;
 
 /** Checks the options and fills in the defaults. Throws a `ConfigurationError` for the first that breaks its rule. */
-export function readOptions(options: ManagementClientOptions): Settings {
+export function readOptions(options: ManagementClientOptions, createSigner: CreateSigner): Settings {
   const {
     accessKeyId = '',
     accessKeySecret = '',
@@ -64,6 +66,7 @@ export function readOptions(options: ManagementClientOptions): Settings {
   const facts = dialects[dialect];
   const names = check({ ...headerNames }, isHeaderName, 'letters, digits, hyphens and underscores', 'headerNames.');
   return {
+    createSigner,
     authorization,
     accessKeyId,
     accessKeySecret,

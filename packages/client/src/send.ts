@@ -23,7 +23,7 @@ export async function send(
     const request = new Request(facts.url, { method: facts.method, headers, body, signal, redirect: 'manual' });
     const response = await fetch(request);
     const text = await response.text();
-    const envelope = readEnvelope(facts, response.status, text);
+    const envelope = readEnvelope(facts, response.ok, text);
     if (envelope) return { envelope, response, text };
     const excerpt = excerptOf(text, [accessKeySecret, token?.text ?? ''], body);
     return { error: new UnexpectedAnswerError(facts, response.status, excerpt), response, text };

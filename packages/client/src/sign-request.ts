@@ -36,7 +36,10 @@ export function canonicalValue(value: unknown): string | undefined {
   return text?.startsWith('"') ? JSON.parse(text) : text;
 }
 
-/** Makes a function that signs texts with one secret: HMAC-SHA1 over UTF-8, in base64. The key is imported once. */
+/** Makes a function that signs texts with one secret: HMAC-SHA1 over UTF-8, in base64. */
+export type CreateSigner = (accessKeySecret: string) => (text: string) => string | Promise<string>;
+
+/** The one that Web Crypto has. The key is imported once. */
 export function createSigner(accessKeySecret: string): (text: string) => Promise<string> {
   const encoder = new TextEncoder();
   const algorithm = { name: 'HMAC', hash: 'SHA-1' };

@@ -1,0 +1,10 @@
+import { ManagementClient as WebClient } from '../management-client.ts';
+import type { ManagementClientOptions } from '../management-client-options.ts';
+import { createSigner } from './create-signer.ts';
+
+/** The client of Node. Its types are those of the one that it extends. */
+export class ManagementClient extends WebClient {
+  constructor(options: ManagementClientOptions) {
+    super(options, createSigner);
+  }
+}
