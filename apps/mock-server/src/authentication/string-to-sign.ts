@@ -17,7 +17,7 @@ export type SignedRequest = {
  */
 export function stringsToSign(request: SignedRequest, dialect: Dialect): string[] {
   const head = `${request.method}\n${canonicalHeaders(request.headers, dialect)}${request.path}`;
-  const names = Object.keys(request.parameters).sort(byCodeUnit);
+  const names = Object.keys(request.parameters).sort();
   if (names.length === 0) return [head, `${head}?`];
   const query = (pair: (name: string, value: string) => string): string =>
     names.map((name) => pair(name, canonicalValue(request.parameters[name]))).join('&');
@@ -30,7 +30,7 @@ function canonicalHeaders(headers: SignedRequest['headers'], dialect: Dialect): 
   const { prefix } = dialectHeaders[dialect];
   const names = Object.keys(headers).filter((name) => name === 'date' || name.startsWith(prefix));
   let lines = '';
-  for (const name of names.sort(byCodeUnit)) {
+  for (const name of names.sort()) {
     const value = headers[name];
     if (value !== undefined) lines += `${name}:${value.replace(/[\t\n\r\f]/g, ' ').trim()}\n`;
   }
@@ -39,8 +39,4 @@ function canonicalHeaders(headers: SignedRequest['headers'], dialect: Dialect): 
 
 function canonicalValue(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-function byCodeUnit(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -55,9 +55,12 @@ export function nestingDepth(text: string): number {
   return deepest;
 }
 
+// Without `stream` it keeps nothing from one text to the next.
+const utf8: TextDecoder = new TextDecoder('utf-8', { fatal: true });
+
 function decode(body: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+    return utf8.decode(body);
   } catch {
     throw malformed('The body must be UTF-8');
   }
