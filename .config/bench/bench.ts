@@ -8,7 +8,7 @@ export type Contestant = {
   readonly name: string;
   /** Works for one round. Preparations inside it must not be part of what it measures. */
   readonly measure: () => Promise<Measurement> | Measurement;
-  /** Ends what it holds, after the last round. */
+  /** Ends what it holds, after its last round. */
   readonly close?: () => Promise<void> | void;
 };
 
@@ -36,9 +36,14 @@ export type Bench = {
   readonly title: string;
   readonly figures: { readonly [figure: string]: Figure };
   readonly goals: readonly Goal[];
-  /** Rounds that count; 7 when absent. */
+  /**
+   * How often the contestants are started anew; once when absent. How fast a process is depends on what its compiler made
+   * of it, for as long as it lives, so that rounds of one start may be closer to each other than to those of another run.
+   */
+  readonly starts?: number;
+  /** Rounds of each start that count; 7 when absent. */
   readonly rounds?: number;
-  /** Rounds before that, which do not; 1 when absent. */
+  /** Rounds of each start before that, which do not; 1 when absent. */
   readonly warmUps?: number;
   readonly contestants: (context: BenchContext) => Promise<readonly Contestant[]>;
 };

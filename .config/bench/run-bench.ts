@@ -4,30 +4,35 @@ import { summarise } from './statistics.ts';
 
 /** Runs the contestants of a bench by turns, round after round, each round beginning with another one. */
 export async function runBench(bench: Bench, context: BenchContext): Promise<BenchResult> {
+  const starts = context.smoke ? 1 : (bench.starts ?? 1);
   const rounds = context.smoke ? 1 : (bench.rounds ?? 7);
   const warmUps = context.smoke ? 0 : (bench.warmUps ?? 1);
-  const contestants = await bench.contestants(context);
-  const measured = new Map<string, Measurement[]>(contestants.map(({ name }) => [name, []]));
-  try {
-    for (let round = -warmUps; round < rounds; round++) {
-      context.tell(`${bench.id}: ${round < 0 ? 'warm-up' : `round ${round + 1} of ${rounds}`}`);
-      for (const contestant of inTurn(contestants, round + warmUps)) {
-        // What the one before left to do, such as to write its log, must not fall to this one.
-        await sleep(context.restMs);
-        const measurement = await contestant.measure();
-        if (round >= 0) measured.get(contestant.name)?.push(measurement);
+  const measured = new Map<string, Measurement[]>();
+  for (let start = 0; start < starts; start++) {
+    const contestants = await bench.contestants(context);
+    try {
+      for (let round = -warmUps; round < rounds; round++) {
+        const counted = start * rounds + round + 1;
+        context.tell(`${bench.id}: ${round < 0 ? 'warm-up' : `round ${counted} of ${starts * rounds}`}`);
+        for (const contestant of inTurn(contestants, round + warmUps)) {
+          // What the one before left to do, such as to write its log, must not fall to this one.
+          await sleep(context.restMs);
+          const measurement = await contestant.measure();
+          if (!measured.has(contestant.name)) measured.set(contestant.name, []);
+          if (round >= 0) measured.get(contestant.name)?.push(measurement);
+        }
       }
+    } finally {
+      for (const { close } of contestants) await close?.();
     }
-  } finally {
-    for (const { close } of contestants) await close?.();
   }
-  const names = new Set(contestants.map(({ name }) => name));
+  const names = [...measured.keys()];
   return {
     id: bench.id,
     title: bench.title,
-    rounds,
+    rounds: starts * rounds,
     figures: bench.figures,
-    contestants: contestants.map(({ name }) => ({
+    contestants: names.map((name) => ({
       name,
       figures: Object.fromEntries(
         Object.keys(bench.figures).map((figure) => [figure, summarise(valuesOf(measured, name, figure))]),
@@ -35,7 +40,7 @@ export async function runBench(bench: Bench, context: BenchContext): Promise<Ben
     })),
     // A goal against a peer that a smoke run leaves out has nothing to be held against.
     goals: bench.goals
-      .filter(({ of, against }) => names.has(of) && (against === undefined || names.has(against)))
+      .filter(({ of, against }) => names.includes(of) && (against === undefined || names.includes(against)))
       .map((goal) => judge(goal, measured)),
   };
 }

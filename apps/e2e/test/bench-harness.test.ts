@@ -40,6 +40,18 @@ test('contestants take turns, each round begins with another one, warm-up rounds
   expect(contestants.map(({ name }) => name)).toEqual(['ours', 'theirs']);
 });
 
+test('contestants that are started anew are warmed up each time, and their rounds count together', async () => {
+  const turns: string[] = [];
+  const bench = { ...createBench(turns, 1), starts: 2 };
+  const { rounds, contestants, goals } = await runBench(bench, quiet);
+  const oneStart = ['ours', 'theirs', 'theirs', 'ours', 'ours closed', 'theirs closed'];
+  expect(turns).toEqual([...oneStart, ...oneStart]);
+  expect(rounds).toBe(2);
+  expect(contestants.map(({ name }) => name)).toEqual(['ours', 'theirs']);
+  expect(goals[0]?.reached.lowest).toBeLessThanOrEqual(goals[0]?.reached.highest ?? 0);
+  expect(contestants[0]?.figures['time']?.lowest).toBeLessThan(contestants[0]?.figures['time']?.highest ?? 0);
+});
+
 test('a goal is judged by the median of the ratios of the rounds; one against an absent peer is left out', async () => {
   const { goals } = await runBench(createBench([]), quiet);
   expect(goals).toHaveLength(2);

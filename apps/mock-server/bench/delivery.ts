@@ -19,7 +19,8 @@ export const deliveryBench: Bench = {
     { figure: 'rate', of, against: 'global fetch', atLeast: 2.5 },
     { figure: 'rate', of, against: 'undici request', atLeast: 0.5 },
   ],
-  rounds: 9,
+  starts: 3,
+  rounds: 4,
   // The compiler is not done with any of them before some 15,000.
   warmUps: 3,
   contestants,
