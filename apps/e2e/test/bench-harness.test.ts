@@ -1,5 +1,11 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Bench, BenchContext } from '../../../.config/bench/bench.ts';
 import { report } from '../../../.config/bench/report.ts';
 import { runBench } from '../../../.config/bench/run-bench.ts';
@@ -43,12 +49,11 @@ test('contestants take turns, each round begins with another one, warm-up rounds
 test('contestants that are started anew are warmed up each time, and their rounds count together', async () => {
   const turns: string[] = [];
   const bench = { ...createBench(turns, 1), starts: 2 };
-  const { rounds, contestants, goals } = await runBench(bench, quiet);
+  const { rounds, contestants } = await runBench(bench, quiet);
   const oneStart = ['ours', 'theirs', 'theirs', 'ours', 'ours closed', 'theirs closed'];
   expect(turns).toEqual([...oneStart, ...oneStart]);
   expect(rounds).toBe(2);
   expect(contestants.map(({ name }) => name)).toEqual(['ours', 'theirs']);
-  expect(goals[0]?.reached.lowest).toBeLessThanOrEqual(goals[0]?.reached.highest ?? 0);
   expect(contestants[0]?.figures['time']?.lowest).toBeLessThan(contestants[0]?.figures['time']?.highest ?? 0);
 });
 
@@ -131,4 +136,27 @@ test('a profile is summed up by function; what is native is told by its caller, 
     { name: '(anonymous) undici/lib/client.js', share: 0.12, time: 0.6 },
     { name: '(garbage collector)', share: 0.08, time: 0.4 },
   ]);
+});
+
+test.each([
+  { other: { median: 1.3, lowest: 1.25, highest: 1.9 }, verdict: 'agree: ', says: 'The two runs agree.' },
+  {
+    other: { median: 1.9, lowest: 1.4, highest: 2 },
+    verdict: 'overlap only: ',
+    says: 'The two runs differ in 1 ratios.',
+  },
+  { other: { median: 1.9, lowest: 1.6, highest: 2 }, verdict: 'apart: ', says: 'The two runs differ in 1 ratios.' },
+])('of two runs whose medians and spreads lie so, it is told: $verdict$says', async ({ other, verdict, says }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-harness-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const files = [{ median: 1.2, lowest: 0.9, highest: 1.5 }, other].map((reached, index) => {
+    const file = join(folder, `${index}.json`);
+    const goals = [{ figure: 'rate', of: 'ours', against: 'theirs', reached }];
+    writeFileSync(file, JSON.stringify({ benches: [{ id: 'get', goals }] }));
+    return file;
+  });
+  const script = fileURLToPath(new URL('../../../.config/bench/agree.ts', import.meta.url));
+  const { stdout } = await promisify(execFile)(process.execPath, [script, ...files]);
+  expect(stdout).toMatch(new RegExp(`^${verdict}get: rate of ours to theirs: 1.20 and ${other.median.toFixed(2)}`));
+  expect(stdout).toContain(says);
 });

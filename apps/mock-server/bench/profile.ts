@@ -127,6 +127,6 @@ function print(profile: Parameters<typeof summariseProfile>[0], pieces: number):
   const rows = parts
     .slice(0, rowCount)
     .map(({ name, share, time }) => `| ${name} | ${(share * 100).toFixed(1)} % | ${time.toFixed(2)} |`);
-  console.log(`${kind}: ${pieces} in ${seconds} s, ${time.toFixed(1)} µs of the processor each\n`);
+  console.log(`${kind}: ${pieces} times, ${time.toFixed(1)} µs of the processor each\n`);
   console.log(['| Function | share | µs |', '| --- | --: | --: |', ...rows].join('\n'));
 }

@@ -38,7 +38,7 @@ test('a profile tells by function where the time of each kind of work goes', { t
       '400',
     ];
     const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: folder });
-    expect(stdout).toMatch(new RegExp(`^${kind}: \\d+ in 0.1 s, [\\d.]+ µs of the processor each`));
+    expect(stdout).toMatch(new RegExp(`^${kind}: \\d+ times, [\\d.]+ µs of the processor each`));
     expect(stdout).toContain(kind === 'delivery' ? 'delivery/exchange.ts |' : 'engine/engine.ts |');
   }
 });
