@@ -1,15 +1,12 @@
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
-import type { Input, Schemas } from '@genauth-webhooks/contract';
+import type { Schemas } from '@genauth-webhooks/contract';
 import { successValidators } from '@genauth-webhooks/contract/validate';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { logTimestamp } from '../src/delivery/to-webhook-log.ts';
-import type { MockServerOptions } from '../src/index.ts';
-import { type Caller, createCaller } from './support/create-caller.ts';
 import { expectSentAsLogged } from './support/expect-sent-as-logged.ts';
 import { manualClock } from './support/manual-clock.ts';
-import { startMock } from './support/start-mock.ts';
 import {
   answerBytes,
   framingHeaders,
@@ -17,7 +14,7 @@ import {
   type SocketBehaviour,
   startSocketReceiver,
 } from './support/start-socket-receiver.ts';
-import { startWithTwoKeys } from './support/start-with-two-keys.ts';
+import { newWebhook, start, trigger } from './support/trigger-once.ts';
 
 type Log = Schemas['WebhookLogDto'];
 
@@ -323,37 +320,6 @@ test('the log of random bodies and random receivers is valid and tells what both
   );
 });
 
-test('the log is read newest first, page by page', async () => {
-  const receiver = await startSocketReceiver();
-  const { caller } = await start();
-  const { webhookId } = await caller.must('createWebhook', newWebhook({ url: receiver.url }));
-  const { webhookId: other } = await caller.must('createWebhook', newWebhook({ url: receiver.url }));
-  for (let number = 1; number <= 12; number++) {
-    await caller.must('triggerWebhook', { webhookId, requestBody: { number } });
-    await caller.must('triggerWebhook', { webhookId: other, requestBody: { number: -number } });
-  }
-  const numbers = async (page?: { page?: number; limit?: number }): Promise<unknown[]> => {
-    const { totalCount, list } = await caller.must('getWebhookLogs', { webhookId, ...page });
-    expect(totalCount).toBe(12);
-    return list.map((log) => log.requestBody['number']);
-  };
-  expect(await numbers()).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3]);
-  expect(await numbers({ page: 2 })).toEqual([2, 1]);
-  expect(await numbers({ page: 2, limit: 5 })).toEqual([7, 6, 5, 4, 3]);
-  expect(await numbers({ limit: 50 })).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
-  expect(await numbers({ page: 3, limit: 6 })).toEqual([]);
-});
-
-test('attempts of one moment are read in the order in which they ended, the last first', async () => {
-  const receiver = await startSocketReceiver();
-  const { caller } = await start({ clock: manualClock() });
-  const { webhookId } = await caller.must('createWebhook', newWebhook({ url: receiver.url }));
-  for (const number of [1, 2, 3]) await caller.must('triggerWebhook', { webhookId, requestBody: { number } });
-  const { list } = await caller.must('getWebhookLogs', { webhookId });
-  expect(list.map((log) => log.requestBody['number'])).toEqual([3, 2, 1]);
-  expect(new Set(list.map((log) => log.timestamp)).size).toBe(1);
-});
-
 test('an attempt is logged with the time of its beginning, in the form of the sample', async () => {
   const clock = manualClock(Date.parse('2022-09-20T00:55:00.188Z'));
   const receiver = await startSocketReceiver((socket, request) => {
@@ -364,40 +330,6 @@ test('an attempt is logged with the time of its beginning, in the form of the sa
   const { log } = await trigger(caller, { url: receiver.url });
   expect(log.timestamp).toBe('2022-09-20T08:55:00.188+0800');
   expect(log.timestamp).toBe(logTimestamp(clock.now() - 5000));
-});
-
-test('the log can be read after the webhook was deleted', async () => {
-  const receiver = await startSocketReceiver();
-  const { caller } = await start();
-  const { log } = await trigger(caller, { url: receiver.url });
-  await caller.must('deleteWebhook', { webhookIds: [log.webhookId] });
-  expect(await caller.must('getWebhookLogs', { webhookId: log.webhookId })).toEqual({ totalCount: 1, list: [log] });
-});
-
-test('the log stays as it was sent when the webhook is changed', async () => {
-  const receiver = await startSocketReceiver();
-  const { caller } = await start();
-  const { log } = await trigger(caller, { url: receiver.url, secret: 'before' });
-  const { webhookId } = log;
-  await caller.must('updateWebhook', { webhookId, secret: 'after', contentType: 'application/x-www-form-urlencoded' });
-  expect((await caller.must('getWebhookLogs', { webhookId })).list).toEqual([log]);
-});
-
-test('the log of a webhook that never was is empty', async () => {
-  const { caller } = await start();
-  expect(await caller.must('getWebhookLogs', { webhookId: 'nowhere' })).toEqual({ totalCount: 0, list: [] });
-});
-
-test('another user pool sees neither the webhook nor its log, and cannot trigger it', async () => {
-  const receiver = await startSocketReceiver();
-  const { mock, first, second } = await startWithTwoKeys();
-  const [owner, stranger] = [await createCaller(mock, first), await createCaller(mock, second)];
-  const { log } = await trigger(owner, { url: receiver.url });
-  const { webhookId } = log;
-  expect(await stranger.must('getWebhookLogs', { webhookId })).toEqual({ totalCount: 0, list: [] });
-  expect((await stranger.call('triggerWebhook', { webhookId })).body.statusCode).toBe(404);
-  expect(log.requestHeaders['x-authing-userpool-id']).toBe(first.userPoolId);
-  expect(receiver.requests).toHaveLength(1);
 });
 
 test('each attempt is heard of once its outcome is stored', async () => {
@@ -436,27 +368,6 @@ test('each attempt is heard of once its outcome is stored', async () => {
     },
   ]);
 });
-
-async function start(options: MockServerOptions = {}): Promise<{ caller: Caller }> {
-  return { caller: await createCaller(await startMock(options)) };
-}
-
-/** Creates a webhook, triggers it once, and reads the one entry of its log. */
-async function trigger(
-  caller: Caller,
-  webhook: Partial<Input<'createWebhook'>>,
-): Promise<{ body: Awaited<ReturnType<typeof caller.call<'triggerWebhook'>>>['body']; log: Log }> {
-  const { webhookId } = await caller.must('createWebhook', newWebhook(webhook));
-  const { body } = await caller.call('triggerWebhook', { webhookId });
-  const { totalCount, list } = await caller.must('getWebhookLogs', { webhookId });
-  const [log] = list;
-  if (totalCount !== 1 || log === undefined) throw new Error(`the log has ${totalCount} entries`);
-  return { body, log };
-}
-
-function newWebhook(change: Partial<Input<'createWebhook'>>): Input<'createWebhook'> {
-  return { name: 'a name', url: '', events: ['login'], contentType: 'application/json', ...change };
-}
 
 function expectNoAnswer(log: Log, errorMessage: unknown): void {
   expect(log).toMatchObject({
