@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ControlSchemas } from '@genauth-webhooks/contract/control';
+import { checkWebhook } from './model/check-webhook.ts';
 import { ControlRefusal } from './pool/control-refusal.ts';
 import type { AccessKey, Store, Webhook } from './store/store.ts';
 
@@ -72,7 +73,8 @@ function planPool(pool: ControlSchemas['SeedPool'], place: string, defaultKey: A
 
 function planWebhook(userPoolId: string, seed: ControlSchemas['SeedWebhook'], index: number, place: string): Webhook {
   const { webhookId, createdAt, ...input } = seed;
-  if (!URL.canParse(input.url)) throw new ControlRefusal(400, `${place}.url must be a URL address`);
+  const violation = checkWebhook(input);
+  if (violation !== undefined) throw new ControlRefusal(400, `${place}.${violation}`);
   const time = createdAt === undefined ? seedTime + index : Date.parse(createdAt);
   if (Number.isNaN(time)) throw new ControlRefusal(400, `${place}.createdAt is no time`);
   return {

@@ -504,10 +504,19 @@ const table: Table = {
       {
         title: 'a webhook that cannot be posted to',
         status: 400,
-        says: /^webhooks\[0\]\.url must be a URL address$/,
+        says: /^webhooks\[0\]\.url must be a URL address that starts with http:\/\/ or https:\/\/$/,
         async input({ mock }) {
           const { webhooks, ...rest } = await mock.snapshot();
           return { ...inDefault, ...rest, webhooks: webhooks.map((each) => ({ ...each, url: 'nowhere' })) };
+        },
+      },
+      {
+        title: 'a webhook whose secret no header can carry',
+        status: 400,
+        says: /^webhooks\[0\]\.secret must contain only printable characters/,
+        async input({ mock }) {
+          const { webhooks, ...rest } = await mock.snapshot();
+          return { ...inDefault, ...rest, webhooks: webhooks.map((each) => ({ ...each, secret: 'two\nlines' })) };
         },
       },
       {

@@ -250,7 +250,7 @@ describe('a file that is no export', () => {
     [
       'a snapshot that only looks like one',
       (good) => `{"version":1,"pools":[${good},${good.replaceAll(/"url":"http:[^"]*"/g, '"url":"nowhere"')}]}`,
-      /, pools\[1\]: webhooks\[0\]\.url must be a URL address$/,
+      /, pools\[1\]: webhooks\[0\]\.url must be a URL address that starts with http:\/\/ or https:\/\/$/,
     ],
   ])('%s is refused by the name of the file, changes nothing and is not quoted', async ([, content, says]) => {
     const file = join(temporaryFolder(), 'state.json');

@@ -8,6 +8,15 @@ const codesById: ReadonlyMap<string, Codes> = new Map(
 );
 
 /**
+ * Refuses an input that breaks a rule which no schema states.
+ * @param violation what is wrong, starting with the name of the field; nothing is refused when undefined
+ * @throws ApiFailure (400)
+ */
+export function refuseInvalid(violation: string | undefined): void {
+  if (violation !== undefined) throw fail('invalid-field', violation);
+}
+
+/**
  * The failure that the contract lists under this ID, with a message of its own.
  * @example throw fail('unknown-webhook', 'webhook not found');
  */

@@ -1,3 +1,4 @@
+import { checkWebhook } from '../model/check-webhook.ts';
 import type { PoolContent } from '../store/store.ts';
 import { ControlRefusal } from './control-refusal.ts';
 import type { Fault } from './fault.ts';
@@ -25,8 +26,9 @@ export function checkSnapshot({ webhooks, deliveries }: Snapshot): void {
     'deliveryId',
     deliveries.map(({ deliveryId }) => deliveryId),
   );
-  for (const [index, { url }] of webhooks.entries()) {
-    if (!URL.canParse(url)) throw new ControlRefusal(400, `webhooks[${index}].url must be a URL address`);
+  for (const [index, webhook] of webhooks.entries()) {
+    const violation = checkWebhook(webhook);
+    if (violation !== undefined) throw new ControlRefusal(400, `webhooks[${index}].${violation}`);
   }
 }
 

@@ -1,9 +1,10 @@
-import { checkWebhook } from '../check-webhook.ts';
+import { checkWebhook } from '../../model/check-webhook.ts';
+import { refuseInvalid } from '../fail.ts';
 import type { Operation } from '../operation.ts';
 import { WrittenOutput } from '../written-output.ts';
 
 export const createWebhook: Operation<'createWebhook'> = async ({ ids, store, pool }, input) => {
-  checkWebhook(input);
+  refuseInvalid(checkWebhook(input));
   const now = pool.clock.now();
   const webhook = {
     webhookId: ids.objectId(),

@@ -1,11 +1,12 @@
+import { checkWebhook } from '../../model/check-webhook.ts';
 import { toWebhookDto } from '../../store/webhook-text.ts';
-import { checkWebhook } from '../check-webhook.ts';
+import { refuseInvalid } from '../fail.ts';
 import { present } from '../find-webhook.ts';
 import type { Operation } from '../operation.ts';
 
 export const updateWebhook: Operation<'updateWebhook'> = async ({ store, pool }, input) => {
   const { webhookId, ...change } = input;
-  checkWebhook(change);
+  refuseInvalid(checkWebhook(change));
   const webhook = await store.updateWebhook(pool.userPoolId, webhookId, change, pool.clock.now());
   return toWebhookDto(present(webhook, webhookId));
 };
