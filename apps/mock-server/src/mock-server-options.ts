@@ -1,6 +1,6 @@
-import type { Clock } from './clock.ts';
 import type { Call } from './engine/engine.ts';
 import { defaultEngineOptions, type EngineOptions } from './engine/engine-options.ts';
+import type { Clock } from './lib/clock.ts';
 import type { Attempt, DeliveryRecord } from './store/delivery-record.ts';
 import type { AccessKey } from './store/store.ts';
 

@@ -4,7 +4,7 @@ import type { EventName } from '@genauth-webhooks/contract/events';
 import { checkControlInput } from './control/check-control-input.ts';
 import { showDelivery, showDeliveryWithAttempts, showRequest } from './control/show.ts';
 import { toFaultInput } from './control/to-fault-input.ts';
-import { toTime } from './control/to-time.ts';
+import { toTime } from './lib/time.ts';
 import type { Fault, FaultInput } from './pool/fault.ts';
 import type { Pool } from './pool/pool.ts';
 import type { Snapshot } from './pool/snapshot.ts';

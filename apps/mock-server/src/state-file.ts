@@ -3,7 +3,7 @@ import { open, readFile, rename, rm } from 'node:fs/promises';
 import type { ControlSchemas } from '@genauth-webhooks/contract/control';
 import type { Validator } from '@genauth-webhooks/contract/validate';
 import { controlInputValidators, controlOutputValidators } from '@genauth-webhooks/contract/validate-control';
-import { describeViolations } from './engine/describe-violation.ts';
+import { describeViolations } from './lib/describe-violations.ts';
 import { checkSnapshot, type Snapshot } from './pool/snapshot.ts';
 import type { ServerState } from './server-state.ts';
 import type { AccessKey } from './store/store.ts';

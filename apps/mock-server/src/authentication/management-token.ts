@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
+import { constantTimeEqual } from '../lib/constant-time-equal.ts';
 import type { AccessKey } from '../store/store.ts';
-import { sameText } from './same-text.ts';
 
 /** What a management token says. Times are in seconds since 1970. */
 export type TokenClaims = {
@@ -34,7 +34,8 @@ export function issueToken(key: AccessKey, signingKey: Uint8Array, now: number, 
 export function readToken(token: string, signingKey: Uint8Array, now: number): TokenClaims | undefined {
   const end = token.lastIndexOf('.');
   const signed = token.slice(0, end);
-  if (!signed.startsWith(`${header}.`) || !sameText(sign(signed, signingKey), token.slice(end + 1))) return undefined;
+  if (!signed.startsWith(`${header}.`) || !constantTimeEqual(sign(signed, signingKey), token.slice(end + 1)))
+    return undefined;
   const claims: TokenClaims = JSON.parse(Buffer.from(signed.slice(header.length + 1), 'base64url').toString());
   return claims.exp * 1000 > now ? claims : undefined;
 }

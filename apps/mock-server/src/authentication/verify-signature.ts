@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { fail } from '../engine/fail.ts';
-import { maskSensitive } from '../engine/mask-sensitive.ts';
+import { constantTimeEqual } from '../lib/constant-time-equal.ts';
+import { maskSensitive } from '../lib/mask-sensitive.ts';
 import type { AccessKey } from '../store/store.ts';
 import { type Dialect, dialectHeaders } from './dialect.ts';
-import { sameText } from './same-text.ts';
 import { type SignedRequest, stringsToSign } from './string-to-sign.ts';
 
 /**
@@ -24,7 +24,7 @@ export function verifySignature(
   const expected = (text: string): string =>
     createHmac('sha1', key.accessKeySecret).update(text, 'utf8').digest('base64');
   const texts = stringsToSign(request, dialect);
-  if (!texts.some((text) => sameText(expected(text), signature))) {
+  if (!texts.some((text) => constantTimeEqual(expected(text), signature))) {
     const shown = { ...request, parameters: maskSensitive(request.parameters) as SignedRequest['parameters'] };
     throw fail(
       'invalid-signature',

@@ -1,5 +1,5 @@
 import type { Call } from '../engine/engine.ts';
-import { maskUserInfo } from '../engine/mask-sensitive.ts';
+import { maskUserInfo } from '../lib/mask-sensitive.ts';
 import type { Attempt, DeliveryRecord } from '../store/delivery-record.ts';
 
 /** One call of the API, as a line of the log. */

@@ -1,6 +1,6 @@
 import type { ControlOperationId } from '@genauth-webhooks/contract/control';
 import { controlInputValidators } from '@genauth-webhooks/contract/validate-control';
-import { describeViolations } from '../engine/describe-violation.ts';
+import { describeViolations } from '../lib/describe-violations.ts';
 import { ControlRefusal } from '../pool/control-refusal.ts';
 
 /**

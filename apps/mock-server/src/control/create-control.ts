@@ -1,6 +1,6 @@
 import { controlOutputValidators } from '@genauth-webhooks/contract/validate-control';
 import type { ApiRequest, ApiResponse } from '../engine/api-message.ts';
-import { describeViolations } from '../engine/describe-violation.ts';
+import { describeViolations } from '../lib/describe-violations.ts';
 import { ControlRefusal } from '../pool/control-refusal.ts';
 import type { ServerState } from '../server-state.ts';
 import { checkControlInput } from './check-control-input.ts';

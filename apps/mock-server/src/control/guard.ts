@@ -1,5 +1,5 @@
-import { sameText } from '../authentication/same-text.ts';
 import type { ApiRequest } from '../engine/api-message.ts';
+import { constantTimeEqual } from '../lib/constant-time-equal.ts';
 import { ControlRefusal } from '../pool/control-refusal.ts';
 
 /**
@@ -15,7 +15,7 @@ export function guardControl(request: ApiRequest, token: string | undefined): vo
   }
   if (token === undefined) return;
   const [, given = ''] = /^Bearer\s+(.+)$/i.exec(request.headers['authorization'] ?? '') ?? [];
-  if (!sameText(given, token)) {
+  if (!constantTimeEqual(given, token)) {
     throw new ControlRefusal(
       401,
       'The server listens beyond loopback, so the control API needs "authorization: Bearer <control token>"; start prints the token',

@@ -1,6 +1,7 @@
 import type { ControlSchemas } from '@genauth-webhooks/contract/control';
 import { encodeBody } from '../delivery/encode-body.ts';
-import { maskSensitive, maskUserInfo } from '../engine/mask-sensitive.ts';
+import { maskSensitive, maskUserInfo } from '../lib/mask-sensitive.ts';
+import { isoTime } from '../lib/time.ts';
 import type { JournalEntry } from '../pool/journal.ts';
 import type { DeliveryState } from '../pool/waiting.ts';
 import type { Attempt, DeliveryRecord, DeliveryRequest, DeliveryWithAttempts } from '../store/delivery-record.ts';
@@ -62,10 +63,6 @@ export function showAttempt(attempt: Attempt, { reveal }: Reveal): ControlSchema
 export function showRequest(entry: JournalEntry): ControlSchemas['JournalEntry'] {
   const { at, ...rest } = entry;
   return { ...rest, at: isoTime(at) };
-}
-
-export function isoTime(time: number): string {
-  return new Date(time).toISOString();
 }
 
 function maskedText(request: DeliveryRequest): string {

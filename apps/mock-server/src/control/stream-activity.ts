@@ -1,9 +1,10 @@
+import { isoTime } from '../lib/time.ts';
 import type { Activity } from '../pool/activity.ts';
 import type { JournalEntry } from '../pool/journal.ts';
 import type { Pool } from '../pool/pool.ts';
 import type { DeliveryState } from '../pool/waiting.ts';
 import type { Attempt, DeliveryRecord } from '../store/delivery-record.ts';
-import { isoTime, showAttempt, showDelivery, showRequest } from './show.ts';
+import { showAttempt, showDelivery, showRequest } from './show.ts';
 
 /** How many events wait for a reader that does not read; of more, the reader is cut off and may resume. */
 const backlogLimit = 10_000;

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../lib/clock.ts';
 import type { FaultEffect } from '../pool/fault.ts';
 import type { Strike } from '../pool/faults.ts';
 import type { Attempt, DeliveryRecord } from '../store/delivery-record.ts';

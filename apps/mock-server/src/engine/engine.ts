@@ -3,15 +3,15 @@ import { inputValidators, successValidators } from '@genauth-webhooks/contract/v
 import { issueToken } from '../authentication/management-token.ts';
 import { createNonceLedger } from '../authentication/nonce-ledger.ts';
 import { recogniseCaller } from '../authentication/recognise-caller.ts';
-import type { Clock } from '../clock.ts';
-import type { Ids } from '../ids.ts';
+import type { Clock } from '../lib/clock.ts';
+import { describeViolations } from '../lib/describe-violations.ts';
+import type { Ids } from '../lib/ids.ts';
 import { masked } from '../pool/journal.ts';
 import type { Pool } from '../pool/pool.ts';
 import type { Pools } from '../pool/pools.ts';
 import type { Store } from '../store/store.ts';
 import { ApiFailure } from './api-failure.ts';
 import type { ApiRequest, ApiResponse } from './api-message.ts';
-import { describeViolations } from './describe-violation.ts';
 import type { EngineOptions } from './engine-options.ts';
 import {
   failureEnvelope,

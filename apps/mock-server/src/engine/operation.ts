@@ -1,5 +1,5 @@
 import type { Input, OperationId, Output, operations } from '@genauth-webhooks/contract';
-import type { Ids } from '../ids.ts';
+import type { Ids } from '../lib/ids.ts';
 import type { Pool } from '../pool/pool.ts';
 import type { AccessKey, Store } from '../store/store.ts';
 import type { WrittenOutput } from './written-output.ts';

@@ -1,4 +1,4 @@
-import { createRing } from './ring.ts';
+import { createRing } from '../lib/ring.ts';
 
 /** Something that happened in a pool, for whoever watches. */
 export type Activity = {

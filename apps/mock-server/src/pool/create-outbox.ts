@@ -1,9 +1,9 @@
 import { afterAttempt, dropped } from '../delivery/after-attempt.ts';
 import { attemptFaults, makeAttempt } from '../delivery/make-attempt.ts';
+import { createDueQueue, type Due } from '../lib/due-queue.ts';
+import { createLanes } from '../lib/lanes.ts';
 import type { Attempt, DeliveryRecord } from '../store/delivery-record.ts';
-import { createDueQueue, type Due } from './due-queue.ts';
 import { createHoldBack } from './hold-back.ts';
-import { createLanes } from './lanes.ts';
 import type { Outbox, OutboxParts } from './outbox.ts';
 
 type Entry = Due & { readonly delivery: DeliveryRecord; readonly lane: string; readonly width: number };

@@ -1,10 +1,10 @@
 import { dropped } from '../delivery/after-attempt.ts';
+import { toMilliseconds } from '../lib/time.ts';
 import type { DeliveryRecord, DeliveryWithAttempts } from '../store/delivery-record.ts';
 import type { Part, PoolContent } from '../store/store.ts';
 import { createActivityFeed } from './activity.ts';
 import { ControlRefusal } from './control-refusal.ts';
 import { createOutbox } from './create-outbox.ts';
-import { toMilliseconds } from './duration.ts';
 import { createFaults } from './faults.ts';
 import { createJournal } from './journal.ts';
 import { eventDelivery, replayDelivery, triggerDelivery } from './new-delivery.ts';

@@ -1,6 +1,6 @@
 import type { OperationId } from '@genauth-webhooks/contract';
-import { maskSensitive } from '../engine/mask-sensitive.ts';
-import { createRing } from './ring.ts';
+import { maskSensitive } from '../lib/mask-sensitive.ts';
+import { createRing } from '../lib/ring.ts';
 
 /** One call of the emulated API. */
 export type JournalEntry = {

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../lib/clock.ts';
 
 /** What is kept of a clock. */
 export type ClockState = { readonly mode: 'system' } | { readonly mode: 'virtual'; readonly now: number };

@@ -1,7 +1,7 @@
-import type { Clock } from '../clock.ts';
 import type { DeliveryBody } from '../delivery/encode-body.ts';
 import type { Sender } from '../delivery/sender.ts';
-import type { Ids } from '../ids.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { Ids } from '../lib/ids.ts';
 import type { Attempt, DeliveryRecord, DeliveryWithAttempts } from '../store/delivery-record.ts';
 import type { Part, Store, Webhook } from '../store/store.ts';
 import type { ActivityFeed } from './activity.ts';

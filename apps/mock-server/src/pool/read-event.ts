@@ -1,7 +1,7 @@
 import { type EventName, eventCatalogue } from '@genauth-webhooks/contract/events';
 import { closest } from 'fastest-levenshtein';
 import type { DeliveryBody } from '../delivery/encode-body.ts';
-import { describeViolations } from '../engine/describe-violation.ts';
+import { describeViolations } from '../lib/describe-violations.ts';
 import { ControlRefusal } from './control-refusal.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toMilliseconds } from './duration.ts';
+import { toMilliseconds } from './time.ts';
 
 test.each([
   [0, 0],

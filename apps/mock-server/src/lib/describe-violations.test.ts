@@ -1,6 +1,6 @@
 import type { Violation } from '@genauth-webhooks/contract/validate';
 import { expect, test } from 'vitest';
-import { describeViolations } from './describe-violation.ts';
+import { describeViolations } from './describe-violations.ts';
 
 const violation = (change: Partial<Violation>): Violation => ({
   instancePath: '/name',

@@ -16,3 +16,18 @@ export function toMilliseconds(duration: number | string): number {
     `${JSON.stringify(duration)} is no length of time; use milliseconds, or 500ms, 30s, 5m, 12h, 3d`,
   );
 }
+
+/**
+ * A moment in milliseconds since 1970.
+ * @throws RangeError that names it when there is no such moment
+ */
+export function toTime(moment: Date | string): number {
+  const time = new Date(moment).getTime();
+  if (Number.isNaN(time)) throw new RangeError(`${moment} is no time; use a Date or ISO 8601`);
+  return time;
+}
+
+/** A moment as the APIs write it: ISO 8601 in UTC, with milliseconds. */
+export function isoTime(time: number): string {
+  return new Date(time).toISOString();
+}
