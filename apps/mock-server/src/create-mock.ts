@@ -9,11 +9,11 @@ import { systemClock } from './lib/clock.ts';
 import { createIds } from './lib/ids.ts';
 import { createRandom } from './lib/random.ts';
 import { type MockServerOptions, type ResolvedOptions, resolveOptions } from './mock-server-options.ts';
+import type { AccessKey } from './model/access-key.ts';
 import { createPools } from './pool/pools.ts';
 import { createPoolHandle, type PoolHandle } from './pool-handle.ts';
 import { createServerState } from './server-state.ts';
 import { createSqliteStore } from './store/sqlite-store.ts';
-import type { AccessKey } from './store/store.ts';
 
 /** A local GenAuth in this process. What controls a pool controls the default one; `pool` gives others. */
 export type Mock = PoolHandle & {

@@ -1,8 +1,9 @@
 import type { Call } from './engine/engine.ts';
 import { defaultEngineOptions, type EngineOptions } from './engine/engine-options.ts';
 import type { Clock } from './lib/clock.ts';
-import type { Attempt, DeliveryRecord } from './store/delivery-record.ts';
-import type { AccessKey } from './store/store.ts';
+import type { AccessKey } from './model/access-key.ts';
+import type { AttemptRecord } from './model/attempt.ts';
+import type { DeliveryRecord } from './model/delivery.ts';
 
 /** How a mock server behaves. Every member is optional. */
 export type MockServerOptions = Partial<EngineOptions> & {
@@ -31,7 +32,7 @@ export type MockServerOptions = Partial<EngineOptions> & {
   /** Hears of each call once it is answered. */
   readonly onCall?: (call: Call) => void;
   /** Hears of each attempt once its outcome is stored. */
-  readonly onAttempt?: (delivery: DeliveryRecord, attempt: Attempt) => void;
+  readonly onAttempt?: (delivery: DeliveryRecord, attempt: AttemptRecord) => void;
   /** Hears of what should not happen outside a call, such as a state file that cannot be written. */
   readonly onFault?: (error: unknown) => void;
 };

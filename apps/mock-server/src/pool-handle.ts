@@ -5,18 +5,15 @@ import { checkControlInput } from './control/check-control-input.ts';
 import { showDelivery, showDeliveryWithAttempts, showRequest } from './control/show.ts';
 import { toFaultInput } from './control/to-fault-input.ts';
 import { toTime } from './lib/time.ts';
-import type { Fault, FaultInput } from './pool/fault.ts';
+import type { DeliveryFilter, DeliveryRecord } from './model/delivery.ts';
+import type { Fault, FaultInput } from './model/fault.ts';
+import type { Snapshot } from './model/snapshot.ts';
 import type { Pool } from './pool/pool.ts';
-import type { Snapshot } from './pool/snapshot.ts';
-import type { ShownFilter } from './pool/waiting.ts';
-import type { DeliveryRecord } from './store/delivery-record.ts';
 
 /** A delivery, as the control API shows it, but with nothing masked. */
 export type Delivery = ControlSchemas['Delivery'];
 /** A delivery with its attempts, first to last. */
 export type DeliveryWithAttempts = ControlSchemas['DeliveryWithAttempts'];
-/** Which deliveries are meant; every member narrows. */
-export type DeliveryFilter = ShownFilter;
 
 /** How long to wait, in milliseconds of real time. Default 5,000. */
 export type Waiting = { readonly timeout?: number };

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { fail } from '../engine/fail.ts';
 import { constantTimeEqual } from '../lib/constant-time-equal.ts';
 import { maskSensitive } from '../lib/mask-sensitive.ts';
-import type { AccessKey } from '../store/store.ts';
+import type { AccessKey } from '../model/access-key.ts';
 import { type Dialect, dialectHeaders } from './dialect.ts';
 import { type SignedRequest, stringsToSign } from './string-to-sign.ts';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Call } from '../engine/engine.ts';
-import type { Attempt, DeliveryRecord } from '../store/delivery-record.ts';
+import type { AttemptRecord } from '../model/attempt.ts';
+import type { DeliveryRecord } from '../model/delivery.ts';
 import { attemptLines, callLine } from './traffic-lines.ts';
 
 const call: Call = {
@@ -33,7 +34,7 @@ const delivery: DeliveryRecord = {
   state: 'pending',
 };
 
-const attempt: Attempt = { number: 1, startedAt: 0, durationMs: 3 };
+const attempt: AttemptRecord = { number: 1, startedAt: 0, durationMs: 3 };
 
 test('a call is one line: its operation, its status and how long it took', () => {
   expect(callLine(call)).toBe('api  createWebhook 200 2 ms\n');

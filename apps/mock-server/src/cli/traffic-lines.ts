@@ -1,6 +1,7 @@
 import type { Call } from '../engine/engine.ts';
 import { maskUserInfo } from '../lib/mask-sensitive.ts';
-import type { Attempt, DeliveryRecord } from '../store/delivery-record.ts';
+import type { AttemptRecord } from '../model/attempt.ts';
+import type { DeliveryRecord } from '../model/delivery.ts';
 
 /** One call of the API, as a line of the log. */
 export function callLine(call: Call): string {
@@ -11,7 +12,7 @@ export function callLine(call: Call): string {
 }
 
 /** One delivery attempt, as two lines of the log: what went out, and what came back. */
-export function attemptLines(delivery: DeliveryRecord, attempt: Attempt): string {
+export function attemptLines(delivery: DeliveryRecord, attempt: AttemptRecord): string {
   const { eventName, request, deliveryId, retries } = delivery;
   const { response, errorMessage, durationMs, number } = attempt;
   const answer = response === undefined ? (errorMessage ?? '') : String(response.statusCode);

@@ -1,7 +1,7 @@
 import type { ControlOperationId } from '@genauth-webhooks/contract/control';
 import { controlInputValidators } from '@genauth-webhooks/contract/validate-control';
 import { describeViolations } from '../lib/describe-violations.ts';
-import { ControlRefusal } from '../pool/control-refusal.ts';
+import { ControlRefusal } from '../model/mock-error.ts';
 
 /**
  * Checks what an operation of the control API is given, by whichever door it came.

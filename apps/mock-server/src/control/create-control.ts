@@ -1,7 +1,7 @@
 import { controlOutputValidators } from '@genauth-webhooks/contract/validate-control';
 import type { ApiRequest, ApiResponse } from '../engine/api-message.ts';
 import { describeViolations } from '../lib/describe-violations.ts';
-import { ControlRefusal } from '../pool/control-refusal.ts';
+import { ControlRefusal } from '../model/mock-error.ts';
 import type { ServerState } from '../server-state.ts';
 import { checkControlInput } from './check-control-input.ts';
 import type { ControlContext } from './control-context.ts';

@@ -1,5 +1,5 @@
+import type { DeliveryRecord } from '../model/delivery.ts';
 import type { Pool } from '../pool/pool.ts';
-import type { DeliveryRecord } from '../store/delivery-record.ts';
 import type { ControlOperations } from './control-context.ts';
 import { showDelivery, showDeliveryWithAttempts } from './show.ts';
 

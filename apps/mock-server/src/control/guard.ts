@@ -1,6 +1,6 @@
 import type { ApiRequest } from '../engine/api-message.ts';
 import { constantTimeEqual } from '../lib/constant-time-equal.ts';
-import { ControlRefusal } from '../pool/control-refusal.ts';
+import { ControlRefusal } from '../model/mock-error.ts';
 
 /**
  * Lets only those control the server who may: no page of another origin, and where a token is set, nobody without it.

@@ -1,5 +1,5 @@
 import { type ControlOperationFacts, controlOperationFacts } from '@genauth-webhooks/contract/control';
-import { ControlRefusal } from '../pool/control-refusal.ts';
+import { ControlRefusal } from '../model/mock-error.ts';
 
 /** An operation of the control API, with what the path says. */
 export type ControlRoute = {

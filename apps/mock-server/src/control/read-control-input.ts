@@ -1,6 +1,6 @@
 import type { ApiRequest } from '../engine/api-message.ts';
 import { deepestNesting, nestingDepth } from '../engine/read-parameters.ts';
-import { ControlRefusal } from '../pool/control-refusal.ts';
+import { ControlRefusal } from '../model/mock-error.ts';
 import type { ControlRoute } from './match-route.ts';
 
 /**

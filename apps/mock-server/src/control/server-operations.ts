@@ -1,5 +1,5 @@
 import { controlDocument } from '@genauth-webhooks/contract/control';
-import { ControlRefusal } from '../pool/control-refusal.ts';
+import { ControlRefusal } from '../model/mock-error.ts';
 import type { ControlOperations } from './control-context.ts';
 
 export const serverOperations: ControlOperations<

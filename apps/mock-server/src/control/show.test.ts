@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Attempt, DeliveryRecord } from '../store/delivery-record.ts';
+import type { AttemptRecord } from '../model/attempt.ts';
+import type { DeliveryRecord } from '../model/delivery.ts';
 import { showAttempt, showDelivery } from './show.ts';
 
 const hidden = { reveal: false };
@@ -73,7 +74,7 @@ test.for<[string, string]>([
   ['', ''],
 ])('an answer %j is shown as %j', ([text, expected]) => {
   const response = { statusCode: 200, headers: {}, body: text, encoding: 'utf8' as const, truncated: false };
-  const attempt: Attempt = { number: 1, startedAt: 0, durationMs: 1, response };
+  const attempt: AttemptRecord = { number: 1, startedAt: 0, durationMs: 1, response };
   expect(showAttempt(attempt, hidden).response?.body).toBe(expected);
   expect(showAttempt(attempt, { reveal: true }).response?.body).toBe(text);
 });

@@ -2,10 +2,9 @@ import type { ControlSchemas } from '@genauth-webhooks/contract/control';
 import { encodeBody } from '../delivery/encode-body.ts';
 import { maskSensitive, maskUserInfo } from '../lib/mask-sensitive.ts';
 import { isoTime } from '../lib/time.ts';
+import type { AttemptRecord, ReceiverAnswer } from '../model/attempt.ts';
+import type { DeliveryHistory, DeliveryRecord, DeliveryRequest, DeliveryState } from '../model/delivery.ts';
 import type { JournalEntry } from '../pool/journal.ts';
-import type { DeliveryState } from '../pool/waiting.ts';
-import type { Attempt, DeliveryRecord, DeliveryRequest, DeliveryWithAttempts } from '../store/delivery-record.ts';
-import type { ReceiverAnswer } from '../store/store.ts';
 
 /** Whether sensitive members are shown in plain text. */
 export type Reveal = { readonly reveal: boolean };
@@ -37,7 +36,7 @@ export function showDelivery(
 
 /** The same with its attempts, first to last. */
 export function showDeliveryWithAttempts(
-  delivery: DeliveryWithAttempts,
+  delivery: DeliveryHistory,
   state: DeliveryState,
   reveal: Reveal,
 ): ControlSchemas['DeliveryWithAttempts'] {
@@ -47,7 +46,7 @@ export function showDeliveryWithAttempts(
   };
 }
 
-export function showAttempt(attempt: Attempt, { reveal }: Reveal): ControlSchemas['Attempt'] {
+export function showAttempt(attempt: AttemptRecord, { reveal }: Reveal): ControlSchemas['Attempt'] {
   const { number, startedAt, durationMs, response, errorMessage, faultId } = attempt;
   return {
     number,

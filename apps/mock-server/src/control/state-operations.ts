@@ -1,4 +1,4 @@
-import type { Snapshot } from '../pool/snapshot.ts';
+import type { Snapshot } from '../model/snapshot.ts';
 import type { ControlOperations } from './control-context.ts';
 import { showRequest } from './show.ts';
 

@@ -1,9 +1,9 @@
 import { isoTime } from '../lib/time.ts';
+import type { AttemptRecord } from '../model/attempt.ts';
+import type { DeliveryRecord, DeliveryState } from '../model/delivery.ts';
 import type { Activity } from '../pool/activity.ts';
 import type { JournalEntry } from '../pool/journal.ts';
 import type { Pool } from '../pool/pool.ts';
-import type { DeliveryState } from '../pool/waiting.ts';
-import type { Attempt, DeliveryRecord } from '../store/delivery-record.ts';
 import { showAttempt, showDelivery, showRequest } from './show.ts';
 
 /** How many events wait for a reader that does not read; of more, the reader is cut off and may resume. */
@@ -65,7 +65,7 @@ function showActivity({ kind, show }: Activity): unknown {
       return showDelivery(delivery, state, { reveal: false });
     }
     case 'attempt': {
-      const { delivery, attempt } = value as { delivery: DeliveryRecord; attempt: Attempt };
+      const { delivery, attempt } = value as { delivery: DeliveryRecord; attempt: AttemptRecord };
       return {
         deliveryId: delivery.deliveryId,
         webhookId: delivery.webhookId,

@@ -1,8 +1,8 @@
 import { operationFacts } from '@genauth-webhooks/contract';
 import type { ControlSchemas } from '@genauth-webhooks/contract/control';
 import { closest } from 'fastest-levenshtein';
-import { ControlRefusal } from '../pool/control-refusal.ts';
-import type { FaultInput } from '../pool/fault.ts';
+import type { FaultInput } from '../model/fault.ts';
+import { ControlRefusal } from '../model/mock-error.ts';
 
 /**
  * Checks what a schema cannot: that the operation exists, and that the effect fits what is hit.

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Attempt, DeliveryRecord } from '../store/delivery-record.ts';
+import type { AttemptRecord } from '../model/attempt.ts';
+import type { DeliveryRecord } from '../model/delivery.ts';
 import { afterAttempt, dropped } from './after-attempt.ts';
 
 const delivery: DeliveryRecord = {
@@ -16,8 +17,8 @@ const delivery: DeliveryRecord = {
   state: 'pending',
   dueAt: 1000,
 };
-const success: Attempt = { number: 1, startedAt: 1000, durationMs: 3 };
-const failure: Attempt = { ...success, errorMessage: 'Request failed with status code 500' };
+const success: AttemptRecord = { number: 1, startedAt: 1000, durationMs: 3 };
+const failure: AttemptRecord = { ...success, errorMessage: 'Request failed with status code 500' };
 
 test('a success ends a delivery, which then has neither a due time nor a reason', () => {
   const { dueAt: _, ...rest } = delivery;

@@ -1,4 +1,5 @@
-import type { Attempt, DeliveryRecord } from '../store/delivery-record.ts';
+import type { AttemptRecord } from '../model/attempt.ts';
+import type { DeliveryRecord } from '../model/delivery.ts';
 
 /**
  * What a delivery becomes through its attempts: it succeeded, waits for the next time, or failed for good.
@@ -10,7 +11,7 @@ import type { Attempt, DeliveryRecord } from '../store/delivery-record.ts';
  */
 export function afterAttempt(
   delivery: DeliveryRecord,
-  attempts: readonly Attempt[],
+  attempts: readonly AttemptRecord[],
   now: number,
   cutOff = false,
 ): DeliveryRecord {

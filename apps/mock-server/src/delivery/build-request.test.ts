@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Webhook } from '../store/store.ts';
+import type { Webhook } from '../model/webhook.ts';
 import { buildRequest } from './build-request.ts';
 
 const webhook: Webhook = {

@@ -1,7 +1,7 @@
 import { unescape as percentDecode } from 'node:querystring';
-import type { DeliveryRequest } from '../store/delivery-record.ts';
-import type { Webhook } from '../store/store.ts';
-import { type DeliveryBody, encodeBody } from './encode-body.ts';
+import type { DeliveryBody, DeliveryRequest } from '../model/delivery.ts';
+import type { Webhook } from '../model/webhook.ts';
+import { encodeBody } from './encode-body.ts';
 
 /**
  * Puts together what a receiver will see. It is done once for a delivery: every attempt sends the same bytes.

@@ -1,7 +1,5 @@
 import type { Schemas } from '@genauth-webhooks/contract';
-
-/** A body before it is encoded. */
-export type DeliveryBody = { readonly [member: string]: unknown };
+import type { DeliveryBody } from '../model/delivery.ts';
 
 /**
  * The text of a body. As a form, each top-level member is a field: a text as it is, anything else as JSON text.

@@ -1,7 +1,7 @@
 import { clearTimeout, setTimeout } from 'node:timers';
 import type { Dispatcher } from 'undici';
-import type { DeliveryRequest } from '../store/delivery-record.ts';
-import type { ReceiverAnswer } from '../store/store.ts';
+import type { ReceiverAnswer } from '../model/attempt.ts';
+import type { DeliveryRequest } from '../model/delivery.ts';
 import { type AnswerReader, createAnswerReader } from './read-answer.ts';
 import type { Target } from './target-of.ts';
 

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../lib/clock.ts';
-import type { FaultEffect } from '../pool/fault.ts';
+import type { AttemptRecord } from '../model/attempt.ts';
+import type { DeliveryRecord } from '../model/delivery.ts';
+import type { FaultEffect } from '../model/fault.ts';
 import type { Strike } from '../pool/faults.ts';
-import type { Attempt, DeliveryRecord } from '../store/delivery-record.ts';
 import { timeoutMessage } from './describe-transport-error.ts';
 import { failureOf, type Outcome, type Sender } from './sender.ts';
 
@@ -20,7 +21,7 @@ export const attemptFaults: readonly FaultEffect['kind'][] = ['status', 'latency
 /** Attempts that were made. */
 export type Made = {
   /** None when the server was closed before anything was sent. */
-  readonly attempts: readonly Attempt[];
+  readonly attempts: readonly AttemptRecord[];
   /** Whether the server was closed while the receiver was answering. */
   readonly cutOff: boolean;
 };
@@ -37,7 +38,7 @@ export async function makeAttempt(
   const duplicate = strikes.find(({ effect }) => effect.kind === 'duplicate');
   const faultId = (instead ?? strikes[0])?.faultId;
 
-  const attempts: Attempt[] = [];
+  const attempts: AttemptRecord[] = [];
   const times = duplicate && !instead ? 2 : 1;
   while (attempts.length < times && !parts.closing.aborted) {
     const startedAt = parts.clock.now();

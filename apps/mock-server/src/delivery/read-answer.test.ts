@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ReceiverAnswer } from '../store/store.ts';
+import type { ReceiverAnswer } from '../model/attempt.ts';
 import { answerLimit, answerObject, createAnswerReader } from './read-answer.ts';
 
 test('an answer is read chunk by chunk, and a character may be spread over two', async () => {

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { ReceiverAnswer } from '../store/store.ts';
+import type { ReceiverAnswer } from '../model/attempt.ts';
 
 /** How much of a receiver's answer is kept, in bytes. The rest is not read. */
 export const answerLimit: number = 64 * 1024;

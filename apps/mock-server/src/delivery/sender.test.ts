@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import type { DeliveryRequest } from '../store/delivery-record.ts';
+import type { DeliveryRequest } from '../model/delivery.ts';
 import { buildRequest } from './build-request.ts';
 import { createSender, type Sender } from './sender.ts';
 

@@ -1,8 +1,8 @@
 import { lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import type { Agent } from 'undici';
-import type { DeliveryRequest } from '../store/delivery-record.ts';
-import type { ReceiverAnswer } from '../store/store.ts';
+import type { ReceiverAnswer } from '../model/attempt.ts';
+import type { DeliveryRequest } from '../model/delivery.ts';
 import { describeTransportError } from './describe-transport-error.ts';
 import { exchange } from './exchange.ts';
 import { type Target, targetOf } from './target-of.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Attempt, DeliveryRecord } from '../store/delivery-record.ts';
+import type { AttemptRecord } from '../model/attempt.ts';
+import type { DeliveryRecord } from '../model/delivery.ts';
 import { logTimestamp, toWebhookLog } from './to-webhook-log.ts';
 
 test.for([
@@ -24,7 +25,7 @@ const delivery: DeliveryRecord = {
   state: 'failed',
 };
 
-const attempt: Attempt = { number: 1, startedAt: 0, durationMs: 3 };
+const attempt: AttemptRecord = { number: 1, startedAt: 0, durationMs: 3 };
 
 test('an attempt without an answer has status 0 and empty objects', () => {
   expect(toWebhookLog({ delivery, attempt: { ...attempt, errorMessage: 'ERRTIMEOUT' } })).toEqual({

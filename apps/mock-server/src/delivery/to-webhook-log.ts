@@ -1,5 +1,5 @@
 import type { Schemas } from '@genauth-webhooks/contract';
-import type { LoggedAttempt } from '../store/delivery-record.ts';
+import type { LoggedAttempt } from '../model/delivery.ts';
 import { answerObject } from './read-answer.ts';
 
 /** The wire form of an attempt. */

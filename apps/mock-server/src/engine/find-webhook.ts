@@ -1,4 +1,4 @@
-import type { Webhook } from '../store/store.ts';
+import type { Webhook } from '../model/webhook.ts';
 import { fail } from './fail.ts';
 import type { CallerContext } from './operation.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FaultEffect } from '../pool/fault.ts';
+import type { FaultEffect } from '../model/fault.ts';
 import { createFaults, type Faults } from '../pool/faults.ts';
 import { sufferFaults } from './operation-fault.ts';
 

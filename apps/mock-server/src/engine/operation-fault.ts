@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { OperationId } from '@genauth-webhooks/contract';
-import type { FaultEffect } from '../pool/fault.ts';
+import type { FaultEffect } from '../model/fault.ts';
 import type { Faults } from '../pool/faults.ts';
 import { ApiFailure } from './api-failure.ts';
 import type { ApiResponse } from './api-message.ts';

@@ -1,7 +1,8 @@
 import type { Input, OperationId, Output, operations } from '@genauth-webhooks/contract';
 import type { Ids } from '../lib/ids.ts';
+import type { AccessKey } from '../model/access-key.ts';
 import type { Pool } from '../pool/pool.ts';
-import type { AccessKey, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import type { WrittenOutput } from './written-output.ts';
 
 /** What every operation may use. */

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Outcome } from '../delivery/sender.ts';
-import type { Attempt, DeliveryRecord } from '../store/delivery-record.ts';
+import type { AttemptRecord } from '../model/attempt.ts';
+import type { DeliveryRecord } from '../model/delivery.ts';
+import type { Webhook } from '../model/webhook.ts';
 import { createSqliteStore } from '../store/sqlite-store.ts';
-import type { Store, Webhook } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import { createOutbox } from './create-outbox.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { eventDelivery } from './new-delivery.ts';
@@ -23,7 +25,7 @@ type Bench = {
   /** Posts that are under way at present, by URL, and how many there were at most. */
   readonly underWay: Map<string, number>;
   readonly widest: Map<string, number>;
-  readonly heard: { readonly deliveryId: string; readonly attempt: Attempt }[];
+  readonly heard: { readonly deliveryId: string; readonly attempt: AttemptRecord }[];
   readonly troubles: unknown[];
   /** Stores a delivery and hands it to the outbox, as a pool does. */
   add(...deliveries: DeliveryRecord[]): Promise<void>;

@@ -2,7 +2,8 @@ import { afterAttempt, dropped } from '../delivery/after-attempt.ts';
 import { attemptFaults, makeAttempt } from '../delivery/make-attempt.ts';
 import { createDueQueue, type Due } from '../lib/due-queue.ts';
 import { createLanes } from '../lib/lanes.ts';
-import type { Attempt, DeliveryRecord } from '../store/delivery-record.ts';
+import type { AttemptRecord } from '../model/attempt.ts';
+import type { DeliveryRecord } from '../model/delivery.ts';
 import { createHoldBack } from './hold-back.ts';
 import type { Outbox, OutboxParts } from './outbox.ts';
 
@@ -97,7 +98,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     for (const resolve of waiters) resolve();
   };
 
-  const attempt = async (delivery: DeliveryRecord): Promise<readonly Attempt[]> => {
+  const attempt = async (delivery: DeliveryRecord): Promise<readonly AttemptRecord[]> => {
     const born = generation;
     underWay.set(delivery.deliveryId, delivery);
     parts.onDelivery(delivery, true);
@@ -113,7 +114,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     }
   };
 
-  const settle = async (delivery: DeliveryRecord, attempts: readonly Attempt[]): Promise<void> => {
+  const settle = async (delivery: DeliveryRecord, attempts: readonly AttemptRecord[]): Promise<void> => {
     const born = generation;
     await store.saveOutcome(userPoolId, delivery, attempts);
     if (born !== generation) return;

@@ -1,25 +1,20 @@
 import { dropped } from '../delivery/after-attempt.ts';
 import { toMilliseconds } from '../lib/time.ts';
-import type { DeliveryRecord, DeliveryWithAttempts } from '../store/delivery-record.ts';
-import type { Part, PoolContent } from '../store/store.ts';
+import type { ClockState } from '../model/clock-state.ts';
+import type { DeliveryFilter, DeliveryHistory, DeliveryRecord, DeliveryState } from '../model/delivery.ts';
+import { ControlRefusal } from '../model/mock-error.ts';
+import type { PoolContent } from '../model/snapshot.ts';
+import { checkSnapshot } from '../model/snapshot.ts';
+import type { Part } from '../store/store.ts';
 import { createActivityFeed } from './activity.ts';
-import { ControlRefusal } from './control-refusal.ts';
 import { createOutbox } from './create-outbox.ts';
 import { createFaults } from './faults.ts';
 import { createJournal } from './journal.ts';
 import { eventDelivery, replayDelivery, triggerDelivery } from './new-delivery.ts';
 import type { Moved, Pool, PoolParts } from './pool.ts';
-import { type ClockState, createPoolClock } from './pool-clock.ts';
+import { createPoolClock } from './pool-clock.ts';
 import { createReadEvent } from './read-event.ts';
-import { checkSnapshot } from './snapshot.ts';
-import {
-  type DeliveryState,
-  refuseDeliveries,
-  type ShownFilter,
-  type WaitingParts,
-  waitForDelivery,
-  waitUntilSettled,
-} from './waiting.ts';
+import { refuseDeliveries, type WaitingParts, waitForDelivery, waitUntilSettled } from './waiting.ts';
 
 /** The last moment that a date can tell. */
 const latestTime = 8.64e15;
@@ -82,13 +77,13 @@ export async function createPool(parts: PoolParts): Promise<Pool> {
     return deliveries;
   };
 
-  const find = async (deliveryId: string): Promise<DeliveryWithAttempts> => {
+  const find = async (deliveryId: string): Promise<DeliveryHistory> => {
     const delivery = await store.findDelivery(userPoolId, deliveryId);
     if (delivery === undefined) throw new ControlRefusal(404, `There is no delivery ${deliveryId}`);
     return delivery;
   };
 
-  const list = async (filter: ShownFilter, limit: number): Promise<Part<DeliveryRecord>> => {
+  const list = async (filter: DeliveryFilter, limit: number): Promise<Part<DeliveryRecord>> => {
     const { state, ...rest } = filter;
     if (state !== 'delivering' && (state !== 'pending' || outbox.underWayIds().length === 0)) {
       return await store.listDeliveries(userPoolId, { ...rest, ...(state === undefined ? {} : { state }) }, limit);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Fault, FaultInput } from './fault.ts';
+import type { Fault, FaultInput } from '../model/fault.ts';
 import { createFaults, type Faults } from './faults.ts';
 
 type Change = { readonly fault: Fault; readonly active: boolean };

@@ -7,7 +7,7 @@ import {
   isUsedUp,
   meet,
   newFault,
-} from './fault.ts';
+} from '../model/fault.ts';
 
 /** What strikes one case. */
 export type Strike = {

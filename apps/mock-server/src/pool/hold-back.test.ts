@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { DeliveryRecord } from '../store/delivery-record.ts';
+import type { DeliveryRecord } from '../model/delivery.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createHoldBack, type HoldBack } from './hold-back.ts';
 

@@ -1,5 +1,5 @@
-import type { DeliveryRecord } from '../store/delivery-record.ts';
-import { shuffle } from './fault.ts';
+import type { DeliveryRecord } from '../model/delivery.ts';
+import { shuffle } from '../model/fault.ts';
 import type { Faults, Strike } from './faults.ts';
 
 /** Holds deliveries back that a fault is to send in another order. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Webhook } from '../store/store.ts';
+import type { Webhook } from '../model/webhook.ts';
 import { eventDelivery, replayDelivery, triggerDelivery } from './new-delivery.ts';
 
 const birth = { userPoolId: 'p1', deliveryId: 'd1', now: 5000 };

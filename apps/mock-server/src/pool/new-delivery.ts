@@ -1,8 +1,7 @@
 import { buildRequest } from '../delivery/build-request.ts';
-import type { DeliveryBody } from '../delivery/encode-body.ts';
 import { retrySchedule } from '../delivery/retry-schedule.ts';
-import type { DeliveryRecord } from '../store/delivery-record.ts';
-import type { Webhook } from '../store/store.ts';
+import type { DeliveryBody, DeliveryRecord } from '../model/delivery.ts';
+import type { Webhook } from '../model/webhook.ts';
 
 /** Who a delivery is made for, and when. */
 export type Birth = {

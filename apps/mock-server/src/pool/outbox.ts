@@ -1,5 +1,6 @@
 import type { Sender } from '../delivery/sender.ts';
-import type { Attempt, DeliveryRecord } from '../store/delivery-record.ts';
+import type { AttemptRecord } from '../model/attempt.ts';
+import type { DeliveryRecord } from '../model/delivery.ts';
 import type { Store } from '../store/store.ts';
 import type { Faults } from './faults.ts';
 import type { PoolClock } from './pool-clock.ts';
@@ -16,7 +17,7 @@ export type OutboxParts = {
   /** Hears of a delivery whenever its state has changed, after it was stored. */
   readonly onDelivery: (delivery: DeliveryRecord, underWay: boolean) => void;
   /** Hears of each attempt after its outcome was stored. */
-  readonly onAttempt: (delivery: DeliveryRecord, attempt: Attempt) => void;
+  readonly onAttempt: (delivery: DeliveryRecord, attempt: AttemptRecord) => void;
   /** Hears of what should not happen, such as a storage that fails. */
   readonly onFault: (error: unknown) => void;
 };
@@ -30,7 +31,7 @@ export type Outbox = {
   /** Takes over what a restoration brings, all of it at once, oldest first. */
   takeOver(deliveries: readonly DeliveryRecord[]): void;
   /** Makes the one attempt of a trigger at once, whatever the clock. Resolves to nothing when the server closes. */
-  sendNow(delivery: DeliveryRecord): Promise<Attempt | undefined>;
+  sendNow(delivery: DeliveryRecord): Promise<AttemptRecord | undefined>;
   isUnderWay(deliveryId: string): boolean;
   underWayIds(): string[];
   /** Deliveries that are under way or due. */

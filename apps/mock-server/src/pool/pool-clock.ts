@@ -1,7 +1,5 @@
 import type { Clock } from '../lib/clock.ts';
-
-/** What is kept of a clock. */
-export type ClockState = { readonly mode: 'system' } | { readonly mode: 'virtual'; readonly now: number };
+import type { ClockState } from '../model/clock-state.ts';
 
 /** A user pool's time: the system's, or one that stands still until it is moved. */
 export type PoolClock = Clock & {

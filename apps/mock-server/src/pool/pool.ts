@@ -1,16 +1,23 @@
-import type { DeliveryBody } from '../delivery/encode-body.ts';
 import type { Sender } from '../delivery/sender.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Ids } from '../lib/ids.ts';
-import type { Attempt, DeliveryRecord, DeliveryWithAttempts } from '../store/delivery-record.ts';
-import type { Part, Store, Webhook } from '../store/store.ts';
+import type { AttemptRecord } from '../model/attempt.ts';
+import type { ClockState } from '../model/clock-state.ts';
+import type {
+  DeliveryBody,
+  DeliveryFilter,
+  DeliveryHistory,
+  DeliveryRecord,
+  DeliveryState,
+} from '../model/delivery.ts';
+import type { Fault, FaultInput } from '../model/fault.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import type { Webhook } from '../model/webhook.ts';
+import type { Part, Store } from '../store/store.ts';
 import type { ActivityFeed } from './activity.ts';
-import type { Fault, FaultInput } from './fault.ts';
 import type { Faults } from './faults.ts';
 import type { Journal } from './journal.ts';
-import type { ClockState, PoolClock } from './pool-clock.ts';
-import type { Snapshot } from './snapshot.ts';
-import type { DeliveryState, ShownFilter } from './waiting.ts';
+import type { PoolClock } from './pool-clock.ts';
 
 /** What a pool needs from outside. */
 export type PoolParts = {
@@ -23,7 +30,7 @@ export type PoolParts = {
   readonly deliveriesAtOnce: number;
   /** How many calls the journal keeps. */
   readonly journalLength: number;
-  readonly onAttempt: (delivery: DeliveryRecord, attempt: Attempt) => void;
+  readonly onAttempt: (delivery: DeliveryRecord, attempt: AttemptRecord) => void;
   readonly onFault: (error: unknown) => void;
 };
 
@@ -49,20 +56,20 @@ export type Pool = {
     eventName: string,
     body: DeliveryBody,
     added: { readonly [name: string]: string },
-  ): Promise<Attempt | undefined>;
+  ): Promise<AttemptRecord | undefined>;
   /** @throws ControlRefusal (404) */
-  findDelivery(deliveryId: string): Promise<DeliveryWithAttempts>;
-  listDeliveries(filter: ShownFilter, limit: number): Promise<Part<DeliveryRecord>>;
+  findDelivery(deliveryId: string): Promise<DeliveryHistory>;
+  listDeliveries(filter: DeliveryFilter, limit: number): Promise<Part<DeliveryRecord>>;
   stateOf(delivery: DeliveryRecord): DeliveryState;
   /** @throws ControlRefusal (404) */
   replay(deliveryId: string): Promise<DeliveryRecord>;
-  replayAll(filter: ShownFilter): Promise<DeliveryRecord[]>;
+  replayAll(filter: DeliveryFilter): Promise<DeliveryRecord[]>;
   /** @throws ControlRefusal (408) */
-  waitForDelivery(filter: ShownFilter, timeoutMs: number): Promise<DeliveryWithAttempts>;
+  waitForDelivery(filter: DeliveryFilter, timeoutMs: number): Promise<DeliveryHistory>;
   /** Resolves to the number of deliveries that wait for a later time. @throws ControlRefusal (408) */
   settled(timeoutMs: number): Promise<number>;
   /** @throws ControlRefusal (409) */
-  assertNoDelivery(filter: ShownFilter): Promise<void>;
+  assertNoDelivery(filter: DeliveryFilter): Promise<void>;
   setClock(state: ClockState): Promise<void>;
   /** @throws ControlRefusal (409) on the system's clock */
   advance(by: number | string): Promise<Moved>;

@@ -1,8 +1,8 @@
 import { type EventName, eventCatalogue } from '@genauth-webhooks/contract/events';
 import { closest } from 'fastest-levenshtein';
-import type { DeliveryBody } from '../delivery/encode-body.ts';
 import { describeViolations } from '../lib/describe-violations.ts';
-import { ControlRefusal } from './control-refusal.ts';
+import type { DeliveryBody } from '../model/delivery.ts';
+import { ControlRefusal } from '../model/mock-error.ts';
 
 /**
  * The body of an event.

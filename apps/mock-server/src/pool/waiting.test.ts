@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { DeliveryRecord } from '../store/delivery-record.ts';
-import { type DeliveryState, refuseDeliveries, waitForDelivery, waitUntilSettled } from './waiting.ts';
+import type { DeliveryRecord, DeliveryState } from '../model/delivery.ts';
+import { refuseDeliveries, waitForDelivery, waitUntilSettled } from './waiting.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,19 +1,13 @@
-import type { DeliveryFilter, DeliveryRecord, DeliveryWithAttempts } from '../store/delivery-record.ts';
+import type { DeliveryFilter, DeliveryHistory, DeliveryRecord, DeliveryState } from '../model/delivery.ts';
+import { ControlRefusal } from '../model/mock-error.ts';
 import type { Part } from '../store/store.ts';
-import { ControlRefusal } from './control-refusal.ts';
-
-/** A delivery's state as it is told: `delivering` while an attempt is under way. */
-export type DeliveryState = DeliveryRecord['state'] | 'delivering';
-
-/** Which deliveries are meant; every member narrows. */
-export type ShownFilter = Omit<DeliveryFilter, 'state'> & { readonly state?: DeliveryState };
 
 /** What waiting needs of a pool. */
 export type WaitingParts = {
   /** Hears of each change of a delivery; returns a function that ends it. */
   readonly onChange: (listener: (delivery: DeliveryRecord, state: DeliveryState) => void) => () => void;
-  readonly find: (deliveryId: string) => Promise<DeliveryWithAttempts | undefined>;
-  readonly list: (filter: ShownFilter, limit: number) => Promise<Part<DeliveryRecord>>;
+  readonly find: (deliveryId: string) => Promise<DeliveryHistory | undefined>;
+  readonly list: (filter: DeliveryFilter, limit: number) => Promise<Part<DeliveryRecord>>;
   readonly stateOf: (delivery: DeliveryRecord) => DeliveryState;
   readonly idle: () => Promise<void>;
   /** Aborted when the server closes. */
@@ -29,9 +23,9 @@ const nearMissesShown = 10;
  */
 export async function waitForDelivery(
   parts: WaitingParts,
-  filter: ShownFilter,
+  filter: DeliveryFilter,
   timeoutMs: number,
-): Promise<DeliveryWithAttempts> {
+): Promise<DeliveryHistory> {
   const states = filter.state === undefined ? over : [filter.state];
   const found = Promise.withResolvers<string>();
   // Deliveries made before `after` are told apart by the store alone, so a change only says that looking is worthwhile.
@@ -88,7 +82,7 @@ export async function waitUntilSettled(parts: WaitingParts, timeoutMs: number): 
 }
 
 /** @throws ControlRefusal (409) that tells which deliveries fit */
-export async function refuseDeliveries(parts: WaitingParts, filter: ShownFilter): Promise<void> {
+export async function refuseDeliveries(parts: WaitingParts, filter: DeliveryFilter): Promise<void> {
   const { totalCount, list } = await parts.list(filter, nearMissesShown);
   if (totalCount === 0) return;
   throw new ControlRefusal(
@@ -110,7 +104,7 @@ function describeDelivery(parts: WaitingParts, delivery: DeliveryRecord): string
   return `${deliveryId} ${eventName} to ${webhookId}: ${parts.stateOf(delivery)}${why}, ${attemptCount} attempts`;
 }
 
-function describeFilter(filter: ShownFilter): string {
+function describeFilter(filter: DeliveryFilter): string {
   const members = Object.entries(filter).filter(([, value]) => value !== undefined);
   return members.length === 0 ? 'at all' : members.map(([name, value]) => `${name} ${value}`).join(', ');
 }

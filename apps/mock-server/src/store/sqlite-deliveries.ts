@@ -1,5 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite';
-import type { Attempt, DeliveryFilter, DeliveryWithAttempts } from './delivery-record.ts';
+import type { AttemptRecord } from '../model/attempt.ts';
+import type { DeliveryHistory, RecordFilter } from '../model/delivery.ts';
 import { type DeliveryRow, fromDeliveryRow, toDeliveryRow, toProgress } from './delivery-row.ts';
 import type { Row, SqliteDatabase } from './sqlite-database.ts';
 import type { Store } from './store.ts';
@@ -93,7 +94,10 @@ export function sqliteDeliveries(database: SqliteDatabase, keep: number): Delive
             limit,
             offset,
           )
-          .map((row) => ({ delivery: fromDeliveryRow(row), attempt: JSON.parse(String(row['attempt'])) as Attempt })),
+          .map((row) => ({
+            delivery: fromDeliveryRow(row),
+            attempt: JSON.parse(String(row['attempt'])) as AttemptRecord,
+          })),
       }));
     },
   };
@@ -103,7 +107,7 @@ export function sqliteDeliveries(database: SqliteDatabase, keep: number): Delive
 export function fillDeliveries(
   database: SqliteDatabase,
   userPoolId: string,
-  deliveries: readonly DeliveryWithAttempts[],
+  deliveries: readonly DeliveryHistory[],
 ): void {
   const attempts = deliveries.flatMap(({ attempts, ...delivery }, index) => {
     const sequence = insertRow(database, userPoolId, index + 1, toDeliveryRow(delivery));
@@ -123,7 +127,7 @@ export function fillDeliveries(
 }
 
 /** Every delivery of a pool with its attempts, oldest first. */
-export function readDeliveries(database: SqliteDatabase, userPoolId: string): DeliveryWithAttempts[] {
+export function readDeliveries(database: SqliteDatabase, userPoolId: string): DeliveryHistory[] {
   return database
     .all('SELECT * FROM deliveries WHERE user_pool_id = ? ORDER BY ordinal', userPoolId)
     .map((row) => withAttempts(database, row));
@@ -181,14 +185,14 @@ function insertAttempt(
   );
 }
 
-function withAttempts(database: SqliteDatabase, row: Row): DeliveryWithAttempts {
+function withAttempts(database: SqliteDatabase, row: Row): DeliveryHistory {
   const attempts = database
     .all('SELECT document FROM attempts WHERE delivery_sequence = ? ORDER BY attempt_id', Number(row['sequence']))
-    .map((attempt) => JSON.parse(String(attempt['document'])) as Attempt);
+    .map((attempt) => JSON.parse(String(attempt['document'])) as AttemptRecord);
   return { ...fromDeliveryRow(row), attempts };
 }
 
-function condition(userPoolId: string, filter: DeliveryFilter): { where: string; values: SQLInputValue[] } {
+function condition(userPoolId: string, filter: RecordFilter): { where: string; values: SQLInputValue[] } {
   const parts = ['user_pool_id = ?'];
   const values: SQLInputValue[] = [userPoolId];
   const add = (part: string, ...more: (string | undefined)[]): void => {

@@ -1,8 +1,9 @@
-import type { ClockState } from '../pool/pool-clock.ts';
+import type { AccessKey } from '../model/access-key.ts';
+import type { ClockState } from '../model/clock-state.ts';
 import { openSqliteDatabase, type Row } from './sqlite-database.ts';
 import { fillDeliveries, readDeliveries, sqliteDeliveries } from './sqlite-deliveries.ts';
 import { insertWebhook, readWebhooks, sqliteWebhooks } from './sqlite-webhooks.ts';
-import type { AccessKey, Store } from './store.ts';
+import type { Store } from './store.ts';
 
 /**
  * A store in one SQLite file, or in memory.

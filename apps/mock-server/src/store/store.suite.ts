@@ -1,6 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Attempt, DeliveryFilter, DeliveryRecord } from './delivery-record.ts';
-import type { Part, Slice, Store, Webhook } from './store.ts';
+import type { AttemptRecord } from '../model/attempt.ts';
+import type { DeliveryRecord, RecordFilter } from '../model/delivery.ts';
+import type { Webhook } from '../model/webhook.ts';
+import type { Part, Slice, Store } from './store.ts';
 import { readWebhookText } from './webhook-text.ts';
 
 /** A part of the list, read back from its wire form. */
@@ -187,7 +189,10 @@ export function describeStore(title: string, open: () => Store): void {
         encoding: 'utf8',
         truncated: true,
       };
-      const attempts = [{ ...newAttempt(1), errorMessage: 'ERRTIMEOUT' }, { ...newAttempt(2), response } as Attempt];
+      const attempts = [
+        { ...newAttempt(1), errorMessage: 'ERRTIMEOUT' },
+        { ...newAttempt(2), response } as AttemptRecord,
+      ];
       const after: DeliveryRecord = { ...delivery, state: 'succeeded', attemptCount: 2 };
       await store.saveOutcome('pool', after, attempts);
       expect(await store.findDelivery('pool', 'one')).toStrictEqual({ ...after, attempts });
@@ -209,7 +214,7 @@ export function describeStore(title: string, open: () => Store): void {
         newDelivery('c', { webhookId: 'w1', state: 'failed', source: 'trigger' }),
         newDelivery('d', { webhookId: 'w1', state: 'dropped' }),
       ]);
-      const ids = async (filter: DeliveryFilter, limit = 10) => {
+      const ids = async (filter: RecordFilter, limit = 10) => {
         const { totalCount, list } = await store.listDeliveries('pool', filter, limit);
         return [totalCount, list.map(({ deliveryId }) => deliveryId).join('')];
       };
@@ -440,7 +445,7 @@ function newDelivery(deliveryId: string, change: Partial<DeliveryRecord> = {}): 
   };
 }
 
-function newAttempt(number: number): Attempt {
+function newAttempt(number: number): AttemptRecord {
   return { number, startedAt: 1, durationMs: 1 };
 }
 

@@ -1,48 +1,9 @@
-import type { Input, Schemas } from '@genauth-webhooks/contract';
-import type { ClockState } from '../pool/pool-clock.ts';
-import type {
-  Attempt,
-  DeliveryFilter,
-  DeliveryRecord,
-  DeliveryWithAttempts,
-  LoggedAttempt,
-} from './delivery-record.ts';
-
-/** A webhook as it is kept: the wire form, with times as numbers. */
-export type Webhook = {
-  readonly webhookId: string;
-  /** Milliseconds since 1970. */
-  readonly createdAt: number;
-  /** Milliseconds since 1970. */
-  readonly updatedAt: number;
-  readonly name: string;
-  readonly url: string;
-  readonly events: Input<'createWebhook'>['events'];
-  readonly contentType: Schemas['ContentType'];
-  readonly enabled: boolean;
-  readonly secret?: string;
-  readonly retryConfig?: Schemas['RetryConfig'];
-};
-
-/** The members of a webhook that a change may replace. */
-export type WebhookChange = Partial<Omit<Webhook, 'webhookId' | 'createdAt' | 'updatedAt'>>;
-
-/** A key pair and the user pool that it opens. */
-export type AccessKey = {
-  readonly accessKeyId: string;
-  readonly accessKeySecret: string;
-  readonly userPoolId: string;
-};
-
-/** What a receiver answered. */
-export type ReceiverAnswer = {
-  readonly statusCode: number;
-  readonly headers: { readonly [name: string]: string | string[] };
-  /** Text, or base64 where the bytes are no UTF-8; at most the first 64 KiB. */
-  readonly body: string;
-  readonly encoding: 'utf8' | 'base64';
-  readonly truncated: boolean;
-};
+import type { AccessKey } from '../model/access-key.ts';
+import type { AttemptRecord } from '../model/attempt.ts';
+import type { ClockState } from '../model/clock-state.ts';
+import type { DeliveryHistory, DeliveryRecord, LoggedAttempt, RecordFilter } from '../model/delivery.ts';
+import type { PoolContent } from '../model/snapshot.ts';
+import type { Webhook, WebhookChange } from '../model/webhook.ts';
 
 /** Which part of a list to read. */
 export type Slice = {
@@ -54,13 +15,6 @@ export type Slice = {
 export type Part<Item> = {
   readonly totalCount: number;
   readonly list: readonly Item[];
-};
-
-/** All that a user pool owns, apart from its key pairs. */
-export type PoolContent = {
-  readonly webhooks: readonly Webhook[];
-  /** Oldest first. */
-  readonly deliveries: readonly DeliveryWithAttempts[];
 };
 
 /**
@@ -97,13 +51,13 @@ export type Store = {
   /** Adds deliveries, and drops the oldest finished ones beyond what the store keeps of a pool. */
   insertDeliveries(userPoolId: string, deliveries: readonly DeliveryRecord[]): Promise<void>;
   /** `latest` stands for the last one that was made. */
-  findDelivery(userPoolId: string, deliveryId: string): Promise<DeliveryWithAttempts | undefined>;
+  findDelivery(userPoolId: string, deliveryId: string): Promise<DeliveryHistory | undefined>;
   /** Newest first. */
-  listDeliveries(userPoolId: string, filter: DeliveryFilter, limit: number): Promise<Part<DeliveryRecord>>;
+  listDeliveries(userPoolId: string, filter: RecordFilter, limit: number): Promise<Part<DeliveryRecord>>;
   /** Every pending delivery of a pool, oldest first. */
   pendingDeliveries(userPoolId: string): Promise<DeliveryRecord[]>;
   /** Stores what became of a delivery, together with the attempts that were made. */
-  saveOutcome(userPoolId: string, delivery: DeliveryRecord, attempts: readonly Attempt[]): Promise<void>;
+  saveOutcome(userPoolId: string, delivery: DeliveryRecord, attempts: readonly AttemptRecord[]): Promise<void>;
   /** The attempts of one webhook, last first. */
   listLog(userPoolId: string, webhookId: string, slice: Slice): Promise<Part<LoggedAttempt>>;
 

@@ -1,4 +1,4 @@
-import { checkWebhook } from '../../model/check-webhook.ts';
+import { checkWebhook } from '../../model/webhook.ts';
 import { refuseInvalid } from '../fail.ts';
 import type { Operation } from '../operation.ts';
 import { WrittenOutput } from '../written-output.ts';

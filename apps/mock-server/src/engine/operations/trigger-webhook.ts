@@ -1,7 +1,7 @@
 import { transportHeaders } from '../../delivery/build-request.ts';
-import type { DeliveryBody } from '../../delivery/encode-body.ts';
 import { answerObject } from '../../delivery/read-answer.ts';
-import { isHeaderValue } from '../../model/check-webhook.ts';
+import type { DeliveryBody } from '../../model/delivery.ts';
+import { isHeaderValue } from '../../model/webhook.ts';
 import { fail } from '../fail.ts';
 import { findWebhook } from '../find-webhook.ts';
 import type { Operation } from '../operation.ts';

@@ -1,4 +1,4 @@
-import { checkWebhook } from '../../model/check-webhook.ts';
+import { checkWebhook } from '../../model/webhook.ts';
 import { toWebhookDto } from '../../store/webhook-text.ts';
 import { refuseInvalid } from '../fail.ts';
 import { present } from '../find-webhook.ts';

@@ -1,4 +1,4 @@
-import type { ReceiverAnswer } from './store.ts';
+import type { AttemptRecord } from './attempt.ts';
 
 /** What made a delivery. */
 export type DeliverySource = 'event' | 'trigger' | 'replay';
@@ -44,33 +44,17 @@ export type DeliveryRequest = {
   readonly text: string;
 };
 
-/** One POST of a delivery, and what came back. */
-export type Attempt = {
-  /** Counted from 1. */
-  readonly number: number;
-  /** Milliseconds since 1970, by the pool's clock. */
-  readonly startedAt: number;
-  /** Real time. */
-  readonly durationMs: number;
-  /** Absent when no answer came. */
-  readonly response?: ReceiverAnswer;
-  /** Absent when the attempt succeeded. */
-  readonly errorMessage?: string;
-  /** The fault that played a part. */
-  readonly faultId?: string;
-};
-
 /** An attempt with the delivery it belongs to. */
 export type LoggedAttempt = {
   readonly delivery: DeliveryRecord;
-  readonly attempt: Attempt;
+  readonly attempt: AttemptRecord;
 };
 
 /** A delivery with its attempts, first to last. */
-export type DeliveryWithAttempts = DeliveryRecord & { readonly attempts: readonly Attempt[] };
+export type DeliveryHistory = DeliveryRecord & { readonly attempts: readonly AttemptRecord[] };
 
 /** Which deliveries are meant; every member narrows. */
-export type DeliveryFilter = {
+export type RecordFilter = {
   readonly webhookId?: string;
   readonly eventName?: string;
   readonly state?: DeliveryRecord['state'];
@@ -82,3 +66,12 @@ export type DeliveryFilter = {
   /** Made before this one. */
   readonly before?: string;
 };
+
+/** A delivery's state as it is told: `delivering` while an attempt is under way. */
+export type DeliveryState = DeliveryRecord['state'] | 'delivering';
+
+/** Which deliveries are meant; every member narrows. */
+export type DeliveryFilter = Omit<RecordFilter, 'state'> & { readonly state?: DeliveryState };
+
+/** A body before it is encoded. */
+export type DeliveryBody = { readonly [member: string]: unknown };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { createFaults, type Faults } from '../pool/faults.ts';
 import { type Fault, type FaultInput, isInScope, newFault, shuffle } from './fault.ts';
-import { createFaults, type Faults } from './faults.ts';
 
 function faultsWith(...inputs: FaultInput[]): Faults {
   let number = 0;

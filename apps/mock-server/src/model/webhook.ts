@@ -1,3 +1,24 @@
+import type { Input, Schemas } from '@genauth-webhooks/contract';
+
+/** A webhook as it is kept: the wire form, with times as numbers. */
+export type Webhook = {
+  readonly webhookId: string;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  /** Milliseconds since 1970. */
+  readonly updatedAt: number;
+  readonly name: string;
+  readonly url: string;
+  readonly events: Input<'createWebhook'>['events'];
+  readonly contentType: Schemas['ContentType'];
+  readonly enabled: boolean;
+  readonly secret?: string;
+  readonly retryConfig?: Schemas['RetryConfig'];
+};
+
+/** The members of a webhook that a change may replace. */
+export type WebhookChange = Partial<Omit<Webhook, 'webhookId' | 'createdAt' | 'updatedAt'>>;
+
 /** Whether HTTP allows a string as the value of a header. */
 export function isHeaderValue(value: string): boolean {
   return /^[\t\x20-\x7e\x80-\xff]*$/.test(value);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkWebhook } from './check-webhook.ts';
+import { checkWebhook } from './webhook.ts';
 
 const urlMessage = 'url must be a URL address that starts with http:// or https://';
 const secretMessage = 'secret must contain only printable characters of ISO-8859-1, since it is sent as a header';

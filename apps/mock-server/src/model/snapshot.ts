@@ -1,8 +1,16 @@
-import { checkWebhook } from '../model/check-webhook.ts';
-import type { PoolContent } from '../store/store.ts';
-import { ControlRefusal } from './control-refusal.ts';
+import type { ClockState } from './clock-state.ts';
+import type { DeliveryHistory } from './delivery.ts';
 import type { Fault } from './fault.ts';
-import type { ClockState } from './pool-clock.ts';
+import { ControlRefusal } from './mock-error.ts';
+import type { Webhook } from './webhook.ts';
+import { checkWebhook } from './webhook.ts';
+
+/** All that a user pool owns, apart from its key pairs. */
+export type PoolContent = {
+  readonly webhooks: readonly Webhook[];
+  /** Oldest first. */
+  readonly deliveries: readonly DeliveryHistory[];
+};
 
 /** The whole state of a user pool, apart from its key pairs and its journal. It holds secrets in plain text. */
 export type Snapshot = PoolContent & {
