@@ -13,7 +13,7 @@ import type { AccessKey } from './model/access-key.ts';
 import { createPools } from './pool/pools.ts';
 import { createPoolHandle, type PoolHandle } from './pool-handle.ts';
 import { createServerState } from './server-state.ts';
-import { createSqliteStore } from './store/sqlite-store.ts';
+import { createSqliteStore } from './store/sqlite/sqlite-store.ts';
 
 /** A local GenAuth in this process. What controls a pool controls the default one; `pool` gives others. */
 export type Mock = PoolHandle & {

@@ -4,7 +4,7 @@ import type { Outcome } from '../delivery/sender.ts';
 import type { AttemptRecord } from '../model/attempt.ts';
 import type { DeliveryRecord } from '../model/delivery.ts';
 import type { Webhook } from '../model/webhook.ts';
-import { createSqliteStore } from '../store/sqlite-store.ts';
+import { createSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
 import { createOutbox } from './create-outbox.ts';
 import { createFaults, type Faults } from './faults.ts';

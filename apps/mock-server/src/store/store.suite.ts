@@ -2,8 +2,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { AttemptRecord } from '../model/attempt.ts';
 import type { DeliveryRecord, RecordFilter } from '../model/delivery.ts';
 import type { Webhook } from '../model/webhook.ts';
+import { readWebhookText } from './sqlite/webhook-text.ts';
 import type { Part, Slice, Store } from './store.ts';
-import { readWebhookText } from './webhook-text.ts';
 
 /** A part of the list, read back from its wire form. */
 async function listed(store: Store, userPoolId: string, slice: Slice): Promise<Part<Webhook>> {

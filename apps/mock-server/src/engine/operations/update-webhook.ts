@@ -1,5 +1,5 @@
 import { checkWebhook } from '../../model/webhook.ts';
-import { toWebhookDto } from '../../store/webhook-text.ts';
+import { toWebhookDto } from '../../store/sqlite/webhook-text.ts';
 import { refuseInvalid } from '../fail.ts';
 import { present } from '../find-webhook.ts';
 import type { Operation } from '../operation.ts';

@@ -1,9 +1,9 @@
 import type { SQLInputValue } from 'node:sqlite';
-import type { AttemptRecord } from '../model/attempt.ts';
-import type { DeliveryHistory, RecordFilter } from '../model/delivery.ts';
+import type { AttemptRecord } from '../../model/attempt.ts';
+import type { DeliveryHistory, RecordFilter } from '../../model/delivery.ts';
+import type { Store } from '../store.ts';
 import { type DeliveryRow, fromDeliveryRow, toDeliveryRow, toProgress } from './delivery-row.ts';
 import type { Row, SqliteDatabase } from './sqlite-database.ts';
-import type { Store } from './store.ts';
 
 type DeliveryMethods = Pick<
   Store,

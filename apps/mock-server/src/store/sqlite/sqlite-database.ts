@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { type CommitGroup, createCommitGroup } from './commit-group.ts';
 import { createReadCache, type ReadCache } from './read-cache.ts';
-import { migrate } from './sqlite-schema.ts';
+import { migrate } from './schema.ts';
 
 /**
  * How long the write-ahead log grows, in pages of 4 KiB, until it is brought into the file. Each time both are flushed to

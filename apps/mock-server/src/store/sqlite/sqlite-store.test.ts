@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { describeStore } from '../store.suite.ts';
+import type { Store } from '../store.ts';
 import { createSqliteStore } from './sqlite-store.ts';
-import { describeStore } from './store.suite.ts';
-import type { Store } from './store.ts';
 
 const open = (file: string): Store => createSqliteStore(file, 1000);
 

@@ -1,6 +1,6 @@
 import type { Schemas } from '@genauth-webhooks/contract';
 import { successValidators } from '@genauth-webhooks/contract/validate';
-import type { Webhook } from '../model/webhook.ts';
+import type { Webhook } from '../../model/webhook.ts';
 
 /** The answer that quotes a webhook, but for the webhook. */
 const answer = { statusCode: 200, message: '', requestId: '00000000-0000-4000-8000-000000000000' };

@@ -1,9 +1,9 @@
-import type { AccessKey } from '../model/access-key.ts';
-import type { ClockState } from '../model/clock-state.ts';
+import type { AccessKey } from '../../model/access-key.ts';
+import type { ClockState } from '../../model/clock-state.ts';
+import type { Store } from '../store.ts';
+import { fillDeliveries, readDeliveries, sqliteDeliveries } from './deliveries.ts';
 import { openSqliteDatabase, type Row } from './sqlite-database.ts';
-import { fillDeliveries, readDeliveries, sqliteDeliveries } from './sqlite-deliveries.ts';
-import { insertWebhook, readWebhooks, sqliteWebhooks } from './sqlite-webhooks.ts';
-import type { Store } from './store.ts';
+import { insertWebhook, readWebhooks, sqliteWebhooks } from './webhooks.ts';
 
 /**
  * A store in one SQLite file, or in memory.

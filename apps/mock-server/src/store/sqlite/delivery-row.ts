@@ -1,4 +1,4 @@
-import type { DeliveryRecord, DeliveryRequest } from '../model/delivery.ts';
+import type { DeliveryRecord, DeliveryRequest } from '../../model/delivery.ts';
 
 /** A delivery as a table keeps it: what never changes is written once, however often it is tried. */
 export type DeliveryRow = {

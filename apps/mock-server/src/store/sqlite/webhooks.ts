@@ -1,6 +1,6 @@
-import type { Webhook } from '../model/webhook.ts';
+import type { Webhook } from '../../model/webhook.ts';
+import type { Store } from '../store.ts';
 import type { Row, SqliteDatabase } from './sqlite-database.ts';
-import type { Store } from './store.ts';
 import { readWebhookText, toWebhookText } from './webhook-text.ts';
 
 type WebhookMethods = Pick<
