@@ -2,8 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../lib/clock.ts';
 import type { AttemptRecord } from '../model/attempt.ts';
 import type { DeliveryRecord } from '../model/delivery.ts';
-import type { FaultEffect } from '../model/fault.ts';
-import type { Strike } from '../pool/faults.ts';
+import type { FaultEffect, Strike } from '../model/fault.ts';
 import { timeoutMessage } from './describe-transport-error.ts';
 import { failureOf, type Outcome, type Sender } from './sender.ts';
 

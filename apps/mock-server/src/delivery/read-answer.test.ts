@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ReceiverAnswer } from '../model/attempt.ts';
-import { answerLimit, answerObject, createAnswerReader } from './read-answer.ts';
+import { answerLimit, createAnswerReader } from './read-answer.ts';
 
 test('an answer is read chunk by chunk, and a character may be spread over two', async () => {
   const bytes = Buffer.from('{"a":"钩"}');
@@ -43,28 +43,6 @@ test('half a character at the end of a whole answer makes it bytes', async () =>
 test('a byte order mark is kept', async () => {
   const answer = await readAnswer(200, {}, each(Buffer.from([0xef, 0xbb, 0xbf, 0x61]), 4));
   expect(answer).toMatchObject({ body: '\ufeffa', encoding: 'utf8' });
-});
-
-test.for([
-  ['', {}],
-  ['{}', {}],
-  ['{"body":1}', { body: 1 }],
-  [' {"a":1} ', { a: 1 }],
-  ['[]', { body: [] }],
-  ['0', { body: 0 }],
-  ['true', { body: true }],
-  ['null', { body: null }],
-  ['""', { body: '' }],
-  [' ', { body: ' ' }],
-  ['{"a":1', { body: '{"a":1' }],
-  ['ok', { body: 'ok' }],
-] as const)('the answer %j is the object %j to a caller', ([body, object]) => {
-  expect(answerObject({ statusCode: 200, headers: {}, body, encoding: 'utf8', truncated: false })).toEqual(object);
-});
-
-test('what was cut is never taken for JSON', () => {
-  const cut = { statusCode: 200, headers: {}, body: '12', encoding: 'utf8', truncated: true } as const;
-  expect(answerObject(cut)).toEqual({ body: '12', truncated: true });
 });
 
 async function* each(bytes: Buffer, size: number): AsyncGenerator<Uint8Array> {

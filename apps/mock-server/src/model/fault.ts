@@ -42,6 +42,14 @@ export type Fault = Required<Omit<FaultInput, 'times'>> & {
   readonly struck: number;
 };
 
+/** What strikes one case. */
+export type Strike = {
+  readonly faultId: string;
+  readonly effect: FaultEffect;
+  /** The fault's seed, for effects that choose. */
+  readonly seed: number;
+};
+
 /** A case that a fault may strike. */
 export type FaultCase = FaultScope;
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { eventDelivery } from '../delivery/new-delivery.ts';
 import type { Outcome } from '../delivery/sender.ts';
 import type { AttemptRecord } from '../model/attempt.ts';
 import type { DeliveryRecord } from '../model/delivery.ts';
@@ -8,7 +9,6 @@ import { createSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
 import { createOutbox } from './create-outbox.ts';
 import { createFaults, type Faults } from './faults.ts';
-import { eventDelivery } from './new-delivery.ts';
 import type { Outbox } from './outbox.ts';
 import { createPoolClock, type PoolClock } from './pool-clock.ts';
 

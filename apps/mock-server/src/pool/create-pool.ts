@@ -1,4 +1,5 @@
 import { dropped } from '../delivery/after-attempt.ts';
+import { eventDelivery, replayDelivery, triggerDelivery } from '../delivery/new-delivery.ts';
 import { toMilliseconds } from '../lib/time.ts';
 import type { ClockState } from '../model/clock-state.ts';
 import type { DeliveryFilter, DeliveryHistory, DeliveryRecord, DeliveryState } from '../model/delivery.ts';
@@ -10,7 +11,6 @@ import { createActivityFeed } from './activity.ts';
 import { createOutbox } from './create-outbox.ts';
 import { createFaults } from './faults.ts';
 import { createJournal } from './journal.ts';
-import { eventDelivery, replayDelivery, triggerDelivery } from './new-delivery.ts';
 import type { Moved, Pool, PoolParts } from './pool.ts';
 import { createPoolClock } from './pool-clock.ts';
 import { createReadEvent } from './read-event.ts';

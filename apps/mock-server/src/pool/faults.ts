@@ -7,15 +7,8 @@ import {
   isUsedUp,
   meet,
   newFault,
+  type Strike,
 } from '../model/fault.ts';
-
-/** What strikes one case. */
-export type Strike = {
-  readonly faultId: string;
-  readonly effect: FaultEffect;
-  /** The fault's seed, for effects that choose. */
-  readonly seed: number;
-};
 
 /** The faults of a user pool. */
 export type Faults = {

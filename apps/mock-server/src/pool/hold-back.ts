@@ -1,6 +1,7 @@
 import type { DeliveryRecord } from '../model/delivery.ts';
+import type { Strike } from '../model/fault.ts';
 import { shuffle } from '../model/fault.ts';
-import type { Faults, Strike } from './faults.ts';
+import type { Faults } from './faults.ts';
 
 /** Holds deliveries back that a fault is to send in another order. */
 export type HoldBack = {

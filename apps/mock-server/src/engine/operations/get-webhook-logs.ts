@@ -1,4 +1,4 @@
-import { toWebhookLog } from '../../delivery/to-webhook-log.ts';
+import { toWebhookLog } from '../../api/to-webhook-log.ts';
 import type { Operation } from '../operation.ts';
 import { toSlice } from '../to-slice.ts';
 

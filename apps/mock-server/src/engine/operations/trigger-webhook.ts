@@ -1,5 +1,5 @@
+import { answerObject } from '../../api/answer-object.ts';
 import { transportHeaders } from '../../delivery/build-request.ts';
-import { answerObject } from '../../delivery/read-answer.ts';
 import type { DeliveryBody } from '../../model/delivery.ts';
 import { isHeaderValue } from '../../model/webhook.ts';
 import { fail } from '../fail.ts';

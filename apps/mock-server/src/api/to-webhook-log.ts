@@ -1,6 +1,6 @@
 import type { Schemas } from '@genauth-webhooks/contract';
 import type { LoggedAttempt } from '../model/delivery.ts';
-import { answerObject } from './read-answer.ts';
+import { answerObject } from './answer-object.ts';
 
 /** The wire form of an attempt. */
 export function toWebhookLog({ delivery, attempt }: LoggedAttempt): Schemas['WebhookLogDto'] {

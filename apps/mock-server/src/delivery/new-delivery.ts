@@ -1,7 +1,7 @@
-import { buildRequest } from '../delivery/build-request.ts';
-import { retrySchedule } from '../delivery/retry-schedule.ts';
 import type { DeliveryBody, DeliveryRecord } from '../model/delivery.ts';
 import type { Webhook } from '../model/webhook.ts';
+import { buildRequest } from './build-request.ts';
+import { retrySchedule } from './retry-schedule.ts';
 
 /** Who a delivery is made for, and when. */
 export type Birth = {
