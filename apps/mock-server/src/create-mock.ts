@@ -11,8 +11,8 @@ import { createRandom } from './lib/random.ts';
 import { type MockServerOptions, type ResolvedOptions, resolveOptions } from './mock-server-options.ts';
 import type { AccessKey } from './model/access-key.ts';
 import { createPools } from './pool/pools.ts';
+import { createServerState } from './pool/server-state.ts';
 import { createPoolHandle, type PoolHandle } from './pool-handle.ts';
-import { createServerState } from './server-state.ts';
 import { createSqliteStore } from './store/sqlite/sqlite-store.ts';
 
 /** A local GenAuth in this process. What controls a pool controls the default one; `pool` gives others. */

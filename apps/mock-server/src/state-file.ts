@@ -6,7 +6,7 @@ import { controlInputValidators, controlOutputValidators } from '@genauth-webhoo
 import { describeViolations } from './lib/describe-violations.ts';
 import type { AccessKey } from './model/access-key.ts';
 import { checkSnapshot, type Snapshot } from './model/snapshot.ts';
-import type { ServerState } from './server-state.ts';
+import type { ServerState } from './pool/server-state.ts';
 
 /** The whole state of a server, as it stands in an export file. It holds secrets in plain text. */
 export type ExportedState = {

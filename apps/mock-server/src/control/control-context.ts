@@ -1,6 +1,6 @@
 import type { ControlInput, ControlOperationId, ControlOutput } from '@genauth-webhooks/contract/control';
 import type { Pool } from '../pool/pool.ts';
-import type { ServerState } from '../server-state.ts';
+import type { ServerState } from '../pool/server-state.ts';
 
 /** What control operations may use. */
 export type ControlContext = {

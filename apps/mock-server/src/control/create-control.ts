@@ -2,7 +2,7 @@ import { controlOutputValidators } from '@genauth-webhooks/contract/validate-con
 import type { ApiRequest, ApiResponse } from '../engine/api-message.ts';
 import { describeViolations } from '../lib/describe-violations.ts';
 import { ControlRefusal } from '../model/mock-error.ts';
-import type { ServerState } from '../server-state.ts';
+import type { ServerState } from '../pool/server-state.ts';
 import { checkControlInput } from './check-control-input.ts';
 import type { ControlContext } from './control-context.ts';
 import { guardControl } from './guard.ts';

@@ -1,7 +1,7 @@
 import { controlDocument } from '@genauth-webhooks/contract/control';
 import { document } from '@genauth-webhooks/contract/document';
 import { expect, test } from 'vitest';
-import type { ServerState } from '../server-state.ts';
+import type { ServerState } from '../pool/server-state.ts';
 import { createControl } from './create-control.ts';
 
 function open(check: () => Promise<void>): (path: string) => Promise<{ status: number; body: unknown }> {

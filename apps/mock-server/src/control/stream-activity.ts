@@ -4,7 +4,7 @@ import type { DeliveryRecord, DeliveryState } from '../model/delivery.ts';
 import type { Activity } from '../pool/activity.ts';
 import type { JournalEntry } from '../pool/journal.ts';
 import type { Pool } from '../pool/pool.ts';
-import { showAttempt, showDelivery, showRequest } from './show.ts';
+import { showAttempt, showDelivery, showRequest } from '../pool/view.ts';
 
 /** How many events wait for a reader that does not read; of more, the reader is cut off and may resume. */
 const backlogLimit = 10_000;

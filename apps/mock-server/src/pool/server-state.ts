@@ -1,12 +1,12 @@
 import type { ControlSchemas } from '@genauth-webhooks/contract/control';
+import type { Ids } from '../lib/ids.ts';
+import type { Random } from '../lib/random.ts';
+import type { AccessKey } from '../model/access-key.ts';
+import { ControlRefusal } from '../model/mock-error.ts';
+import type { Store } from '../store/store.ts';
 import { applySeed, type Seeded } from './apply-seed.ts';
-import type { Ids } from './lib/ids.ts';
-import type { Random } from './lib/random.ts';
-import type { AccessKey } from './model/access-key.ts';
-import { ControlRefusal } from './model/mock-error.ts';
-import type { Pool } from './pool/pool.ts';
-import type { Pools } from './pool/pools.ts';
-import type { Store } from './store/store.ts';
+import type { Pool } from './pool.ts';
+import type { Pools } from './pools.ts';
 
 /** What belongs to the server as a whole: its pools and their key pairs. Doors and the object for tests share this. */
 export type ServerState = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AttemptRecord } from '../model/attempt.ts';
 import type { DeliveryRecord } from '../model/delivery.ts';
-import { showAttempt, showDelivery } from './show.ts';
+import { showAttempt, showDelivery } from './view.ts';
 
 const hidden = { reveal: false };
 const body = { eventName: 'user:created', data: { id: '1', password: 'p' } };

@@ -4,7 +4,7 @@ import { maskSensitive, maskUserInfo } from '../lib/mask-sensitive.ts';
 import { isoTime } from '../lib/time.ts';
 import type { AttemptRecord, ReceiverAnswer } from '../model/attempt.ts';
 import type { DeliveryHistory, DeliveryRecord, DeliveryRequest, DeliveryState } from '../model/delivery.ts';
-import type { JournalEntry } from '../pool/journal.ts';
+import type { JournalEntry } from './journal.ts';
 
 /** Whether sensitive members are shown in plain text. */
 export type Reveal = { readonly reveal: boolean };

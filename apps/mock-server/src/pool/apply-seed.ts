@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ControlSchemas } from '@genauth-webhooks/contract/control';
-import type { AccessKey } from './model/access-key.ts';
-import { ControlRefusal } from './model/mock-error.ts';
-import type { Webhook } from './model/webhook.ts';
-import { checkWebhook } from './model/webhook.ts';
-import type { Store } from './store/store.ts';
+import type { AccessKey } from '../model/access-key.ts';
+import { ControlRefusal } from '../model/mock-error.ts';
+import type { Webhook } from '../model/webhook.ts';
+import { checkWebhook } from '../model/webhook.ts';
+import type { Store } from '../store/store.ts';
 
 /** What a seed has made. */
 export type Seeded = { readonly pools: number; readonly webhooks: number };
