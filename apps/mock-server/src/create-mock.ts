@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { createEngine, type Engine } from './api/engine.ts';
 import { checkControlInput } from './control/check-control-input.ts';
 import type { Control } from './control/create-control.ts';
 import { createSender } from './delivery/sender.ts';
-import { createEngine, type Engine } from './engine/engine.ts';
 import { createFetchDoor, type Handle, type MockFetch } from './fetch-door.ts';
 import { isLoopback } from './http/allowed-hosts.ts';
 import { systemClock } from './lib/clock.ts';

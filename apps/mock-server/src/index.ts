@@ -3,10 +3,10 @@
  * @module
  */
 
+export type { Call } from './api/engine.ts';
+export type { EngineOptions } from './api/engine-options.ts';
 export { createMock, type Mock } from './create-mock.ts';
 export { createMockServer, type MockServer } from './create-mock-server.ts';
-export type { Call } from './engine/engine.ts';
-export type { EngineOptions } from './engine/engine-options.ts';
 export type { MockFetch } from './fetch-door.ts';
 export type { Clock } from './lib/clock.ts';
 export { defaultCredentials, type MockServerOptions } from './mock-server-options.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Call } from '../engine/engine.ts';
+import type { Call } from '../api/engine.ts';
 import type { AttemptRecord } from '../model/attempt.ts';
 import type { DeliveryRecord } from '../model/delivery.ts';
 import { attemptLines, callLine } from './traffic-lines.ts';

@@ -1,4 +1,4 @@
-import type { Call } from '../engine/engine.ts';
+import type { Call } from '../api/engine.ts';
 import { maskUserInfo } from '../lib/mask-sensitive.ts';
 import type { AttemptRecord } from '../model/attempt.ts';
 import type { DeliveryRecord } from '../model/delivery.ts';

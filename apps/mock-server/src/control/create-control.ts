@@ -1,5 +1,5 @@
 import { controlOutputValidators } from '@genauth-webhooks/contract/validate-control';
-import type { ApiRequest, ApiResponse } from '../engine/api-message.ts';
+import type { ApiRequest, ApiResponse } from '../api/api-message.ts';
 import { describeViolations } from '../lib/describe-violations.ts';
 import { ControlRefusal } from '../model/mock-error.ts';
 import type { ServerState } from '../pool/server-state.ts';

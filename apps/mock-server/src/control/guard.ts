@@ -1,4 +1,4 @@
-import type { ApiRequest } from '../engine/api-message.ts';
+import type { ApiRequest } from '../api/api-message.ts';
 import { constantTimeEqual } from '../lib/constant-time-equal.ts';
 import { ControlRefusal } from '../model/mock-error.ts';
 

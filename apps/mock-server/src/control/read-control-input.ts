@@ -1,5 +1,5 @@
-import type { ApiRequest } from '../engine/api-message.ts';
-import { deepestNesting, nestingDepth } from '../engine/read-parameters.ts';
+import type { ApiRequest } from '../api/api-message.ts';
+import { deepestNesting, nestingDepth } from '../api/read-parameters.ts';
 import { ControlRefusal } from '../model/mock-error.ts';
 import type { ControlRoute } from './match-route.ts';
 

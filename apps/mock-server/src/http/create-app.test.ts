@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import type { ApiRequest } from '../engine/api-message.ts';
+import type { ApiRequest } from '../api/api-message.ts';
 import { type AppParts, createApp } from './create-app.ts';
 
 test('a request is handed on as it came, and its answer is written as it is', async () => {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { operationFacts } from '@genauth-webhooks/contract';
-import type { Headers } from '../engine/api-message.ts';
+import type { Headers } from '../api/api-message.ts';
 import { isAllowedHost } from './allowed-hosts.ts';
 import type { AppParts } from './create-app.ts';
 import { writeAnswer } from './write-answer.ts';

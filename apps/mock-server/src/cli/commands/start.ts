@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { type Command, Option } from 'commander';
+import { defaultEngineOptions } from '../../api/engine-options.ts';
 import { createMockServer, type MockServer } from '../../create-mock-server.ts';
-import { defaultEngineOptions } from '../../engine/engine-options.ts';
 import { defaultCredentials, type MockServerOptions, smallestBodyLimit } from '../../mock-server-options.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parametersOf, signatureVectors } from '../../test/support/signature-vectors.ts';
+import { parametersOf, signatureVectors } from '../../../test/support/signature-vectors.ts';
 import { type SignedRequest, stringsToSign } from './string-to-sign.ts';
 
 const request = (change: Partial<SignedRequest> = {}): SignedRequest => ({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FaultEffect } from '../model/fault.ts';
 import { createFaults, type Faults } from '../pool/faults.ts';
-import { sufferFaults } from './operation-fault.ts';
+import { sufferFaults } from './injected-fault.ts';
 
 function faultsWith(...effects: FaultEffect[]): Faults {
   let number = 0;

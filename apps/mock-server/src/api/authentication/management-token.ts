@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { constantTimeEqual } from '../lib/constant-time-equal.ts';
-import type { AccessKey } from '../model/access-key.ts';
+import { constantTimeEqual } from '../../lib/constant-time-equal.ts';
+import type { AccessKey } from '../../model/access-key.ts';
 
 /** What a management token says. Times are in seconds since 1970. */
 export type TokenClaims = {

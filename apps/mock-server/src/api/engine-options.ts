@@ -1,4 +1,4 @@
-import type { Language } from './envelope.ts';
+import type { Language } from './answer.ts';
 
 /** The behaviours that a server may choose. Each stands in the fidelity ledger. */
 export type EngineOptions = {

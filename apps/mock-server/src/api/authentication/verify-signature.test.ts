@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { vectorTime } from '../../test/support/manual-clock.ts';
-import { signRequest } from '../../test/support/sign-request.ts';
-import { httpVectors, parametersOf, type SignatureVector, vectorKey } from '../../test/support/signature-vectors.ts';
+import { vectorTime } from '../../../test/support/manual-clock.ts';
+import { signRequest } from '../../../test/support/sign-request.ts';
+import { httpVectors, parametersOf, type SignatureVector, vectorKey } from '../../../test/support/signature-vectors.ts';
 import type { SignedRequest } from './string-to-sign.ts';
 import { verifySignature } from './verify-signature.ts';
 

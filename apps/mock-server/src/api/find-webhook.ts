@@ -1,5 +1,5 @@
 import type { Webhook } from '../model/webhook.ts';
-import { fail } from './fail.ts';
+import { fail } from './failure.ts';
 import type { CallerContext } from './operation.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { fail } from '../engine/fail.ts';
-import { constantTimeEqual } from '../lib/constant-time-equal.ts';
-import { maskSensitive } from '../lib/mask-sensitive.ts';
-import type { AccessKey } from '../model/access-key.ts';
+import { constantTimeEqual } from '../../lib/constant-time-equal.ts';
+import { maskSensitive } from '../../lib/mask-sensitive.ts';
+import type { AccessKey } from '../../model/access-key.ts';
+import { fail } from '../failure.ts';
 import { type Dialect, dialectHeaders } from './dialect.ts';
 import { type SignedRequest, stringsToSign } from './string-to-sign.ts';
 

@@ -1,8 +1,5 @@
 import { type OperationFacts, type OperationId, operationFacts } from '@genauth-webhooks/contract';
 import { inputValidators, successValidators } from '@genauth-webhooks/contract/validate';
-import { issueToken } from '../authentication/management-token.ts';
-import { createNonceLedger } from '../authentication/nonce-ledger.ts';
-import { recogniseCaller } from '../authentication/recognise-caller.ts';
 import type { Clock } from '../lib/clock.ts';
 import { describeViolations } from '../lib/describe-violations.ts';
 import type { Ids } from '../lib/ids.ts';
@@ -10,9 +7,6 @@ import { masked } from '../pool/journal.ts';
 import type { Pool } from '../pool/pool.ts';
 import type { Pools } from '../pool/pools.ts';
 import type { Store } from '../store/store.ts';
-import { ApiFailure } from './api-failure.ts';
-import type { ApiRequest, ApiResponse } from './api-message.ts';
-import type { EngineOptions } from './engine-options.ts';
 import {
   failureEnvelope,
   languageOf,
@@ -20,12 +14,18 @@ import {
   successMessage,
   toResponse,
   toWrittenResponse,
-} from './envelope.ts';
-import { fail } from './fail.ts';
+} from './answer.ts';
+import { ApiFailure } from './api-failure.ts';
+import type { ApiRequest, ApiResponse } from './api-message.ts';
+import { issueToken } from './authentication/management-token.ts';
+import { createNonceLedger } from './authentication/nonce-ledger.ts';
+import { recogniseCaller } from './authentication/recognise-caller.ts';
+import type { EngineOptions } from './engine-options.ts';
+import { fail } from './failure.ts';
 import { findOperation } from './find-operation.ts';
+import { BrokenConnection, sufferFaults } from './injected-fault.ts';
 import { normalizeInput } from './normalize-input.ts';
 import type { CallerContext, OperationContext } from './operation.ts';
-import { BrokenConnection, sufferFaults } from './operation-fault.ts';
 import { handlers } from './operations/index.ts';
 import { preferredFailure } from './preferred-failure.ts';
 import { type Parameters, readParameters } from './read-parameters.ts';

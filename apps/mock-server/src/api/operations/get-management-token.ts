@@ -1,5 +1,5 @@
 import { constantTimeEqual } from '../../lib/constant-time-equal.ts';
-import { fail } from '../fail.ts';
+import { fail } from '../failure.ts';
 import type { Operation } from '../operation.ts';
 
 export const getManagementToken: Operation<'getManagementToken'> = async ({ store, issueToken }, input) => {

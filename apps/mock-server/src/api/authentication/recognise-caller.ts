@@ -1,6 +1,6 @@
-import { fail } from '../engine/fail.ts';
-import type { AccessKey } from '../model/access-key.ts';
-import type { Store } from '../store/store.ts';
+import type { AccessKey } from '../../model/access-key.ts';
+import type { Store } from '../../store/store.ts';
+import { fail } from '../failure.ts';
 import { type Dialect, dialectHeaders } from './dialect.ts';
 import { readToken } from './management-token.ts';
 import type { NonceLedger } from './nonce-ledger.ts';

@@ -1,5 +1,5 @@
 import { checkWebhook } from '../../model/webhook.ts';
-import { refuseInvalid } from '../fail.ts';
+import { refuseInvalid } from '../failure.ts';
 import type { Operation } from '../operation.ts';
 import { WrittenOutput } from '../written-output.ts';
 

@@ -1,4 +1,4 @@
-import { fail } from './fail.ts';
+import { fail } from './failure.ts';
 
 /** Counts the calls of each user pool. */
 export type Throttle = {

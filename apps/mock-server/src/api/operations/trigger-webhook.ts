@@ -1,8 +1,8 @@
-import { answerObject } from '../../api/answer-object.ts';
 import { transportHeaders } from '../../delivery/build-request.ts';
 import type { DeliveryBody } from '../../model/delivery.ts';
 import { isHeaderValue } from '../../model/webhook.ts';
-import { fail } from '../fail.ts';
+import { answerObject } from '../answer-object.ts';
+import { fail } from '../failure.ts';
 import { findWebhook } from '../find-webhook.ts';
 import type { Operation } from '../operation.ts';
 

@@ -1,6 +1,6 @@
 import { checkWebhook } from '../../model/webhook.ts';
 import { toWebhookDto } from '../../store/sqlite/webhook-text.ts';
-import { refuseInvalid } from '../fail.ts';
+import { refuseInvalid } from '../failure.ts';
 import { present } from '../find-webhook.ts';
 import type { Operation } from '../operation.ts';
 
