@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createEngine, type Engine } from './api/engine.ts';
 import { checkControlInput } from './control/check-control-input.ts';
-import type { Control } from './control/create-control.ts';
+import type { Control } from './control/control.ts';
 import { createSender } from './delivery/sender.ts';
 import { createFetchDoor, type Handle, type MockFetch } from './fetch-door.ts';
 import { isLoopback } from './http/allowed-hosts.ts';
@@ -105,7 +105,7 @@ export async function createMockCore(options: MockServerOptions): Promise<MockCo
     let control: Promise<Control> | undefined;
     // Its tables and validators cost more to load than a whole mock to make, and most runs never call it.
     const loadControl = (): Promise<Control> => {
-      control ??= import('./control/create-control.ts').then(({ createControl }) =>
+      control ??= import('./control/control.ts').then(({ createControl }) =>
         createControl(server, controlToken, closing.signal, onFault),
       );
       return control;

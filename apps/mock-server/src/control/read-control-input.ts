@@ -1,7 +1,7 @@
 import type { ApiRequest } from '../api/api-message.ts';
 import { deepestNesting, nestingDepth } from '../api/read-parameters.ts';
 import { ControlRefusal } from '../model/mock-error.ts';
-import type { ControlRoute } from './match-route.ts';
+import type { ControlRoute } from './route.ts';
 
 /**
  * Everything that a request carries, as one object: parameters of path, query and header, and the members of its body.

@@ -1,5 +1,5 @@
-import type { ControlOperations } from './control-context.ts';
-import { toFaultInput } from './to-fault-input.ts';
+import type { ControlOperations } from '../control-context.ts';
+import { toFaultInput } from '../to-fault-input.ts';
 
 export const faultOperations: ControlOperations<'listFaults' | 'addFault' | 'removeFault' | 'removeFaults'> = {
   listFaults: async (context, { userPoolId }) => ({ faults: [...(await context.pool(userPoolId)).faults.list()] }),

@@ -1,4 +1,4 @@
-import type { ControlOperations } from './control-context.ts';
+import type { ControlOperations } from '../control-context.ts';
 
 export const poolOperations: ControlOperations<'listPools' | 'createPool' | 'deletePool' | 'applySeed'> = {
   async listPools({ server }, { reveal = false }) {

@@ -6,10 +6,10 @@ import type { ServerState } from '../pool/server-state.ts';
 import { checkControlInput } from './check-control-input.ts';
 import type { ControlContext } from './control-context.ts';
 import { guardControl } from './guard.ts';
-import { matchRoute } from './match-route.ts';
-import { controlHandlers } from './operations.ts';
+import { controlHandlers } from './operations/index.ts';
 import { readControlInput } from './read-control-input.ts';
-import { streamActivity } from './stream-activity.ts';
+import { matchRoute } from './route.ts';
+import { streamActivity } from './stream.ts';
 
 /** The control API, free of any door. */
 export type Control = {

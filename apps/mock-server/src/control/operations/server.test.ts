@@ -1,8 +1,8 @@
 import { controlDocument } from '@genauth-webhooks/contract/control';
 import { document } from '@genauth-webhooks/contract/document';
 import { expect, test } from 'vitest';
-import type { ServerState } from '../pool/server-state.ts';
-import { createControl } from './create-control.ts';
+import type { ServerState } from '../../pool/server-state.ts';
+import { createControl } from '../control.ts';
 
 function open(check: () => Promise<void>): (path: string) => Promise<{ status: number; body: unknown }> {
   const server = { check } as Partial<ServerState> as ServerState;

@@ -1,6 +1,6 @@
-import type { Snapshot } from '../model/snapshot.ts';
-import { showRequest } from '../pool/view.ts';
-import type { ControlOperations } from './control-context.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
+import { showRequest } from '../../pool/view.ts';
+import type { ControlOperations } from '../control-context.ts';
 
 const defaultLimit = 100;
 

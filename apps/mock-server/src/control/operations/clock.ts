@@ -1,7 +1,7 @@
 import type { ControlSchemas } from '@genauth-webhooks/contract/control';
-import { isoTime, toTime } from '../lib/time.ts';
-import type { Moved, Pool } from '../pool/pool.ts';
-import type { ControlOperations } from './control-context.ts';
+import { isoTime, toTime } from '../../lib/time.ts';
+import type { Moved, Pool } from '../../pool/pool.ts';
+import type { ControlOperations } from '../control-context.ts';
 
 export const clockOperations: ControlOperations<'getClock' | 'setClock' | 'advanceClock' | 'stepClock' | 'runAll'> = {
   getClock: async (context, { userPoolId }) => showClock(await context.pool(userPoolId)),

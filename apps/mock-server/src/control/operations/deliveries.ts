@@ -1,7 +1,7 @@
-import type { DeliveryRecord } from '../model/delivery.ts';
-import type { Pool } from '../pool/pool.ts';
-import { showDelivery, showDeliveryWithAttempts } from '../pool/view.ts';
-import type { ControlOperations } from './control-context.ts';
+import type { DeliveryRecord } from '../../model/delivery.ts';
+import type { Pool } from '../../pool/pool.ts';
+import { showDelivery, showDeliveryWithAttempts } from '../../pool/view.ts';
+import type { ControlOperations } from '../control-context.ts';
 
 const defaultTimeoutMs = 5000;
 const defaultLimit = 100;

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { type ActivityFeed, createActivityFeed } from '../pool/activity.ts';
 import type { Pool } from '../pool/pool.ts';
-import { streamActivity } from './stream-activity.ts';
+import { streamActivity } from './stream.ts';
 
 /** A pool that does nothing but tell, and the number of those who listen. */
 function telling(): { readonly pool: Pool; readonly tell: ActivityFeed['publish']; readonly listeners: () => number } {

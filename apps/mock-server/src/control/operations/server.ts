@@ -1,6 +1,6 @@
 import { controlDocument } from '@genauth-webhooks/contract/control';
-import { ControlRefusal } from '../model/mock-error.ts';
-import type { ControlOperations } from './control-context.ts';
+import { ControlRefusal } from '../../model/mock-error.ts';
+import type { ControlOperations } from '../control-context.ts';
 
 export const serverOperations: ControlOperations<
   'getLiveness' | 'getReadiness' | 'getContract' | 'getControlContract'
