@@ -1,6 +1,6 @@
 import { createMockCore, type Mock } from './create-mock.ts';
-import { createListener } from './http/create-listener.ts';
-import { listen } from './http/listen.ts';
+import { createListener } from './doors/http/create-listener.ts';
+import { listen } from './doors/http/listen.ts';
 import type { MockServerOptions } from './mock-server-options.ts';
 
 /** A local GenAuth that listens. */

@@ -7,7 +7,7 @@ export type { Call } from './api/engine.ts';
 export type { EngineOptions } from './api/engine-options.ts';
 export { createMock, type Mock } from './create-mock.ts';
 export { createMockServer, type MockServer } from './create-mock-server.ts';
-export type { MockFetch } from './fetch-door.ts';
+export type { MockFetch } from './doors/fetch.ts';
 export type { Clock } from './lib/clock.ts';
 export { defaultCredentials, type MockServerOptions } from './mock-server-options.ts';
 export type { AccessKey } from './model/access-key.ts';

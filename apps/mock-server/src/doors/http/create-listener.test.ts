@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import type { ApiResponse } from '../api/api-message.ts';
+import type { ApiResponse } from '../../api/api-message.ts';
 import { createListener } from './create-listener.ts';
 
 const answer: ApiResponse = { status: 200, headers: {}, body: '{}' };

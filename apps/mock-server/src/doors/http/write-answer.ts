@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import type { ApiResponse } from '../api/api-message.ts';
+import type { ApiResponse } from '../../api/api-message.ts';
 
 /** Puts an answer on the wire, or does to the connection what it asks for instead. */
 export function writeAnswer(response: ServerResponse, answer: ApiResponse): void {

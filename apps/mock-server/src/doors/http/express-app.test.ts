@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import type { ApiRequest } from '../api/api-message.ts';
-import { type AppParts, createApp } from './create-app.ts';
+import type { ApiRequest } from '../../api/api-message.ts';
+import { type AppParts, createApp } from './express-app.ts';
 
 test('a request is handed on as it came, and its answer is written as it is', async () => {
   const { url, requests } = await start();

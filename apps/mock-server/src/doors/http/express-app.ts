@@ -1,7 +1,7 @@
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
-import type { Headers } from '../api/api-message.ts';
-import type { Engine } from '../api/engine.ts';
-import type { Handle } from '../fetch-door.ts';
+import type { Headers } from '../../api/api-message.ts';
+import type { Engine } from '../../api/engine.ts';
+import type { Handle } from '../handle.ts';
 import { isAllowedHost } from './allowed-hosts.ts';
 import { writeAnswer } from './write-answer.ts';
 

@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { operationFacts } from '@genauth-webhooks/contract';
-import type { Headers } from '../api/api-message.ts';
+import type { Headers } from '../../api/api-message.ts';
 import { isAllowedHost } from './allowed-hosts.ts';
-import type { AppParts } from './create-app.ts';
+import type { AppParts } from './express-app.ts';
 import { writeAnswer } from './write-answer.ts';
 
 const apiPaths: ReadonlySet<string> = new Set(Object.values(operationFacts).map(({ path }) => path));
@@ -17,7 +17,7 @@ export function createListener(parts: AppParts): RequestListener {
   let app: Promise<RequestListener> | undefined;
 
   const throughExpress = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    app ??= import('./create-app.ts').then(({ createApp }) => createApp(parts));
+    app ??= import('./express-app.ts').then(({ createApp }) => createApp(parts));
     (await app)(request, response);
   };
 

@@ -1,7 +1,5 @@
-import type { ApiRequest, ApiResponse } from './api/api-message.ts';
-
-/** Answers a request by which any door came. */
-export type Handle = (request: ApiRequest) => Promise<ApiResponse>;
+import type { ApiResponse } from '../api/api-message.ts';
+import type { Handle } from './handle.ts';
 
 /** A `fetch` that reaches the mock without a socket. */
 export type MockFetch = (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
