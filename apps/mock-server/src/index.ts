@@ -5,15 +5,15 @@
 
 export type { Call } from './api/engine.ts';
 export type { EngineOptions } from './api/engine-options.ts';
-export { createMock, type Mock } from './create-mock.ts';
-export { createMockServer, type MockServer } from './create-mock-server.ts';
 export type { MockFetch } from './doors/fetch.ts';
 export type { Clock } from './lib/clock.ts';
-export { defaultCredentials, type MockServerOptions } from './mock-server-options.ts';
+export { createMock, type Mock } from './mock/create-mock.ts';
+export { createMockServer, type MockServer } from './mock/create-mock-server.ts';
+export { defaultCredentials, type MockServerOptions } from './mock/options.ts';
+export type { Delivery, DeliveryWithAttempts, PoolHandle, Waiting } from './mock/pool-handle.ts';
 export type { AccessKey } from './model/access-key.ts';
 export type { AttemptRecord, ReceiverAnswer } from './model/attempt.ts';
 export type { DeliveryFilter, DeliveryRecord, DeliveryState } from './model/delivery.ts';
 export type { Fault, FaultEffect, FaultInput, FaultScope } from './model/fault.ts';
 export { ControlRefusal } from './model/mock-error.ts';
 export type { Snapshot } from './model/snapshot.ts';
-export type { Delivery, DeliveryWithAttempts, PoolHandle, Waiting } from './pool-handle.ts';

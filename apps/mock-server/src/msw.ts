@@ -3,7 +3,7 @@
  * @module
  */
 import { type HttpHandler, HttpResponse, http } from 'msw';
-import type { Mock } from './create-mock.ts';
+import type { Mock } from './mock/create-mock.ts';
 
 /** The vendor's own hosts. */
 const vendorHosts: readonly string[] = ['https://api.genauth.ai', 'https://api.authing.cn'];

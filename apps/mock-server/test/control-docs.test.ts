@@ -6,7 +6,7 @@ import { controlDocument, controlOperationFacts } from '@genauth-webhooks/contra
 import seedSchema from '@genauth-webhooks/contract/seed.schema.json' with { type: 'json' };
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { FaultEffect, MockServerOptions } from '../src/index.ts';
-import { resolveOptions } from '../src/mock-server-options.ts';
+import { resolveOptions } from '../src/mock/options.ts';
 import type { ActivityKind } from '../src/pool/activity.ts';
 import { createCaller } from './support/create-caller.ts';
 import { docsBlock, docsBlocks, packageFolder, pages, readPage, tableRows } from './support/docs.ts';

@@ -3,10 +3,10 @@ import { open, readFile, rename, rm } from 'node:fs/promises';
 import type { ControlSchemas } from '@genauth-webhooks/contract/control';
 import type { Validator } from '@genauth-webhooks/contract/validate';
 import { controlInputValidators, controlOutputValidators } from '@genauth-webhooks/contract/validate-control';
-import { describeViolations } from './lib/describe-violations.ts';
-import type { AccessKey } from './model/access-key.ts';
-import { checkSnapshot, type Snapshot } from './model/snapshot.ts';
-import type { ServerState } from './pool/server-state.ts';
+import { describeViolations } from '../lib/describe-violations.ts';
+import type { AccessKey } from '../model/access-key.ts';
+import { checkSnapshot, type Snapshot } from '../model/snapshot.ts';
+import type { ServerState } from '../pool/server-state.ts';
 
 /** The whole state of a server, as it stands in an export file. It holds secrets in plain text. */
 export type ExportedState = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createMockServer } from './create-mock-server.ts';
-import { defaultCredentials, type MockServerOptions, resolveOptions } from './mock-server-options.ts';
+import { defaultCredentials, type MockServerOptions, resolveOptions } from './options.ts';
 
 test('without options everything has its documented default', () => {
   expect(resolveOptions({})).toEqual({

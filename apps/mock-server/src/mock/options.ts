@@ -1,9 +1,9 @@
-import type { Call } from './api/engine.ts';
-import { defaultEngineOptions, type EngineOptions } from './api/engine-options.ts';
-import type { Clock } from './lib/clock.ts';
-import type { AccessKey } from './model/access-key.ts';
-import type { AttemptRecord } from './model/attempt.ts';
-import type { DeliveryRecord } from './model/delivery.ts';
+import type { Call } from '../api/engine.ts';
+import { defaultEngineOptions, type EngineOptions } from '../api/engine-options.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { AccessKey } from '../model/access-key.ts';
+import type { AttemptRecord } from '../model/attempt.ts';
+import type { DeliveryRecord } from '../model/delivery.ts';
 
 /** How a mock server behaves. Every member is optional. */
 export type MockServerOptions = Partial<EngineOptions> & {

@@ -1,14 +1,14 @@
 import type { EventData } from '@genauth-webhooks/contract';
 import type { ControlSchemas } from '@genauth-webhooks/contract/control';
 import type { EventName } from '@genauth-webhooks/contract/events';
-import { checkControlInput } from './control/check-control-input.ts';
-import { toFaultInput } from './control/to-fault-input.ts';
-import { toTime } from './lib/time.ts';
-import type { DeliveryFilter, DeliveryRecord } from './model/delivery.ts';
-import type { Fault, FaultInput } from './model/fault.ts';
-import type { Snapshot } from './model/snapshot.ts';
-import type { Pool } from './pool/pool.ts';
-import { showDelivery, showDeliveryWithAttempts, showRequest } from './pool/view.ts';
+import { checkControlInput } from '../control/check-control-input.ts';
+import { toFaultInput } from '../control/to-fault-input.ts';
+import { toTime } from '../lib/time.ts';
+import type { DeliveryFilter, DeliveryRecord } from '../model/delivery.ts';
+import type { Fault, FaultInput } from '../model/fault.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import type { Pool } from '../pool/pool.ts';
+import { showDelivery, showDeliveryWithAttempts, showRequest } from '../pool/view.ts';
 
 /** A delivery, as the control API shows it, but with nothing masked. */
 export type Delivery = ControlSchemas['Delivery'];

@@ -1,20 +1,20 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { createEngine, type Engine } from './api/engine.ts';
-import { checkControlInput } from './control/check-control-input.ts';
-import type { Control } from './control/control.ts';
-import { createSender } from './delivery/sender.ts';
-import { createFetchDoor, type MockFetch } from './doors/fetch.ts';
-import type { Handle } from './doors/handle.ts';
-import { isLoopback } from './doors/http/allowed-hosts.ts';
-import { systemClock } from './lib/clock.ts';
-import { createIds } from './lib/ids.ts';
-import { createRandom } from './lib/random.ts';
-import { type MockServerOptions, type ResolvedOptions, resolveOptions } from './mock-server-options.ts';
-import type { AccessKey } from './model/access-key.ts';
-import { createPools } from './pool/pools.ts';
-import { createServerState } from './pool/server-state.ts';
+import { createEngine, type Engine } from '../api/engine.ts';
+import { checkControlInput } from '../control/check-control-input.ts';
+import type { Control } from '../control/control.ts';
+import { createSender } from '../delivery/sender.ts';
+import { createFetchDoor, type MockFetch } from '../doors/fetch.ts';
+import type { Handle } from '../doors/handle.ts';
+import { isLoopback } from '../doors/http/allowed-hosts.ts';
+import { systemClock } from '../lib/clock.ts';
+import { createIds } from '../lib/ids.ts';
+import { createRandom } from '../lib/random.ts';
+import type { AccessKey } from '../model/access-key.ts';
+import { createPools } from '../pool/pools.ts';
+import { createServerState } from '../pool/server-state.ts';
+import { createSqliteStore } from '../store/sqlite/sqlite-store.ts';
+import { type MockServerOptions, type ResolvedOptions, resolveOptions } from './options.ts';
 import { createPoolHandle, type PoolHandle } from './pool-handle.ts';
-import { createSqliteStore } from './store/sqlite/sqlite-store.ts';
 
 /** A local GenAuth in this process. What controls a pool controls the default one; `pool` gives others. */
 export type Mock = PoolHandle & {
@@ -106,7 +106,7 @@ export async function createMockCore(options: MockServerOptions): Promise<MockCo
     let control: Promise<Control> | undefined;
     // Its tables and validators cost more to load than a whole mock to make, and most runs never call it.
     const loadControl = (): Promise<Control> => {
-      control ??= import('./control/control.ts').then(({ createControl }) =>
+      control ??= import('../control/control.ts').then(({ createControl }) =>
         createControl(server, controlToken, closing.signal, onFault),
       );
       return control;
