@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
-import { addStartCommand } from './commands/start.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
+import { addStartCommand } from './start.ts';
 import { version } from './version.ts';
 
 /** Runs the command line and resolves to the exit code. Never rejects, never ends the process by itself. */

@@ -1,16 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { type Command, Option } from 'commander';
-import { defaultEngineOptions } from '../../api/engine-options.ts';
-import { createMockServer, type MockServer } from '../../mock/create-mock-server.ts';
-import { defaultCredentials, type MockServerOptions, smallestBodyLimit } from '../../mock/options.ts';
-import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import type { Io } from '../io.ts';
-import { parseNumber, parseNumberOrOff } from '../parse-number.ts';
-import { postJson } from '../post-json.ts';
-import { type StartResult, startBanner } from '../start-banner.ts';
-import { attemptLines, callLine } from '../traffic-lines.ts';
-import { watchRunner } from '../watch-runner.ts';
+import { defaultEngineOptions } from '../api/engine-options.ts';
+import { createMockServer, type MockServer } from '../mock/create-mock-server.ts';
+import { defaultCredentials, type MockServerOptions, smallestBodyLimit } from '../mock/options.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import type { Io } from './io.ts';
+import { parseNumber, parseNumberOrOff } from './parse-number.ts';
+import { postJson } from './post-json.ts';
+import { type StartResult, startBanner } from './start-banner.ts';
+import { attemptLines, callLine } from './traffic-lines.ts';
+import { watchRunner } from './watch-runner.ts';
 
 type StartFlags = {
   readonly port: number;
