@@ -16,7 +16,7 @@ type Row = {
 };
 
 const rows: readonly Row[] = parse(readFileSync(`${root}spec/fidelity.yaml`, 'utf8')).rows;
-const optionSources = ['engine/engine-options.ts', 'mock-server-options.ts']
+const optionSources = ['api/engine-options.ts', 'mock/options.ts']
   .map((file) => readFileSync(`${root}apps/mock-server/src/${file}`, 'utf8'))
   .join('\n');
 

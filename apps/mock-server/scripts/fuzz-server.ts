@@ -3,9 +3,9 @@ import { createMockServer } from '../src/index.ts';
 
 const tell = (message: object): void => void process.send?.(message);
 const mock = await createMockServer({
-  onFault: (error) => tell({ fault: String(error instanceof Error ? error.stack : error) }),
-  onCall: ({ fault }) => {
-    if (fault !== undefined) tell({ fault: String(fault instanceof Error ? fault.stack : fault) });
+  onError: (error) => tell({ error: String(error instanceof Error ? error.stack : error) }),
+  onCall: ({ error }) => {
+    if (error !== undefined) tell({ error: String(error instanceof Error ? error.stack : error) });
   },
 });
 const pool = await mock.createPool({ userPoolId: 'fuzzed' });

@@ -15,5 +15,5 @@ export type { AccessKey } from './model/access-key.ts';
 export type { AttemptRecord, ReceiverAnswer } from './model/attempt.ts';
 export type { DeliveryFilter, DeliveryRecord, DeliveryState } from './model/delivery.ts';
 export type { Fault, FaultEffect, FaultInput, FaultScope } from './model/fault.ts';
-export { ControlRefusal } from './model/mock-error.ts';
+export { MockError } from './model/mock-error.ts';
 export type { Snapshot } from './model/snapshot.ts';

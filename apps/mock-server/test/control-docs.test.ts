@@ -181,7 +181,7 @@ describe('the README', () => {
       ...{ language: true, dateWindowMs: true, refuseReplayedNonces: true, zeroMeansDefault: true },
       ...{ unreachableReceiver: true, requestsPerSecond: true, tokenLifetimeSeconds: true, deliveryTimeoutMs: true },
       ...{ deliveriesAtOnce: true, deliveriesKept: true, journalLength: true, bodyLimit: true, graceMs: true },
-      ...{ validateAnswers: true, seed: true, clock: true, onCall: true, onAttempt: true, onFault: true },
+      ...{ validateAnswers: true, seed: true, clock: true, onCall: true, onAttempt: true, onError: true },
     };
     const inWords: { readonly [name: string]: string } = {
       credentials: '`defaultCredentials`',

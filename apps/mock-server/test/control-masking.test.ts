@@ -34,7 +34,7 @@ async function startEcho(): Promise<Receiver> {
 async function startTellTale() {
   const receiver = await startEcho();
   const lines: string[] = [];
-  const mock = await startMock({ onFault: (error) => lines.push(String(error)) });
+  const mock = await startMock({ onError: (error) => lines.push(String(error)) });
   const { userPoolId, credentials } = await mock.createPool({ accessKeySecret: secrets.accessKeySecret });
   const pool = await mock.pool(userPoolId);
   const caller = await createCaller(mock, credentials);

@@ -1,7 +1,7 @@
 import type { ControlInput } from '@genauth-webhooks/contract/control';
 import { describe, expect, test } from 'vitest';
 import type { DeliveryFilter, MockServer, PoolHandle } from '../src/index.ts';
-import { ControlRefusal } from '../src/index.ts';
+import { MockError } from '../src/index.ts';
 import { type ControlAnswer, type ControlTarget, controlClient, type LooseInput } from './support/control-client.ts';
 import { type Caller, createCaller } from './support/create-caller.ts';
 import { manualClock } from './support/manual-clock.ts';
@@ -260,7 +260,7 @@ async function refusalOf(promise: Promise<unknown>): Promise<unknown> {
   return await promise.then(
     () => 'was not refused',
     (error: unknown) => {
-      if (error instanceof ControlRefusal) return { statusCode: error.statusCode, message: error.message };
+      if (error instanceof MockError) return { statusCode: error.statusCode, message: error.message };
       throw error;
     },
   );

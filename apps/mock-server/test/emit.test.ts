@@ -173,7 +173,7 @@ test('an observer that throws is told as a fault and changes nothing: the delive
     onAttempt() {
       throw failure;
     },
-    onFault: (error) => faults.push(error),
+    onError: (error) => faults.push(error),
   });
   await addWebhook(await createCaller(mock), recorder.url);
   await mock.emit('user:created');

@@ -53,7 +53,7 @@ test('1,500 hostile requests leave the server alive, each answer an envelope wit
 
   expect([...warmUp.problems, ...problems]).toEqual([]);
   expect(unanswered).toEqual({});
-  expect(server.faults).toEqual([]);
+  expect(server.errors).toEqual([]);
   expect(server.output()).toBe('');
   expect(server.process.exitCode).toBeNull();
   expect(sent).toBe(1200);
@@ -156,12 +156,12 @@ test('an event that is nested as deep as may be is delivered, shown, streamed an
 });
 
 test('a storage that fails is told as a failure of the server, with the reason in its log and no insides in the answer', async () => {
-  const faults: unknown[] = [];
+  const errors: unknown[] = [];
   const file = temporaryStateFile();
   const { mock, pool, caller } = await startScene(undefined, {
     file,
-    onCall: ({ fault }) => fault !== undefined && faults.push(fault),
-    onFault: (fault) => faults.push(fault),
+    onCall: ({ error }) => error !== undefined && errors.push(error),
+    onError: (error) => errors.push(error),
   });
   const database = new DatabaseSync(file);
   database.exec('DROP TABLE webhooks; DROP TABLE kept');
@@ -175,7 +175,7 @@ test('a storage that fails is told as a failure of the server, with the reason i
   const unknown = await fetch(`${mock.url}/_mock/pools/${pool.userPoolId}/snapshot`);
   expect(unknown.status).toBe(500);
   expectNoInsides(await unknown.text());
-  expect(faults.map(String)).toEqual(expect.arrayContaining(['Error: no such table: webhooks']));
-  expect(faults.length).toBeGreaterThanOrEqual(2);
+  expect(errors.map(String)).toEqual(expect.arrayContaining(['Error: no such table: webhooks']));
+  expect(errors.length).toBeGreaterThanOrEqual(2);
   expect((await fetch(`${mock.url}/_mock/livez`)).status).toBe(200);
 });

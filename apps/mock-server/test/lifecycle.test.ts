@@ -98,9 +98,9 @@ test('closing cuts off a trigger that hangs after the grace time, and the attemp
   const { promise: gone, resolve: goAway } = Promise.withResolvers<void>();
   const receiver = await startSocketReceiver((socket) => socket.on('close', () => goAway()));
   const file = join(temporaryFolder(), 'state.sqlite');
-  const faults: unknown[] = [];
-  const onCall = ({ fault }: { readonly fault?: unknown }): void => {
-    if (fault !== undefined) faults.push(fault);
+  const errors: unknown[] = [];
+  const onCall = ({ error }: { readonly error?: unknown }): void => {
+    if (error !== undefined) errors.push(error);
   };
   const mock = await startMock({ graceMs: 20, file, onCall });
   const caller = await createCaller(mock);
@@ -111,7 +111,7 @@ test('closing cuts off a trigger that hangs after the grace time, and the attemp
   await mock.close();
   await cutOff;
   await gone;
-  expect(faults).toEqual([]);
+  expect(errors).toEqual([]);
   const after = await createCaller(await startMock({ file }));
   const { list } = await after.must('getWebhookLogs', { webhookId });
   expect(list).toMatchObject([

@@ -1,7 +1,7 @@
 import { controlDocument } from '@genauth-webhooks/contract/control';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ControlRefusal, createMock, type Mock, type Snapshot } from '../src/index.ts';
+import { createMock, type Mock, MockError, type Snapshot } from '../src/index.ts';
 import { callerThrough } from './support/caller-through.ts';
 import { controlClient } from './support/control-client.ts';
 import { everythingOf, startControlWorld } from './support/control-world.ts';
@@ -249,8 +249,8 @@ describe('a snapshot with a fault in it', () => {
         () => `${title} was taken`,
         (error: unknown) => error,
       );
-      expect(refusal, title).toBeInstanceOf(ControlRefusal);
-      const { statusCode, message } = refusal as ControlRefusal;
+      expect(refusal, title).toBeInstanceOf(MockError);
+      const { statusCode, message } = refusal as MockError;
       expect(statusCode, title).toBe(400);
       expect(`,${message}`, title).toContain(`,${field}`);
       const body = JSON.stringify(value);
@@ -281,7 +281,7 @@ describe('a snapshot with a fault in it', () => {
   ])('%s: it is refused whole, and what waits is sent as ever', async ([, change]) => {
     const { mock, receiver, snapshot } = await startFull();
     const before = JSON.stringify(await everythingOf(mock));
-    await expect(mock.restore({ ...snapshot, ...change(snapshot) } as Snapshot)).rejects.toThrow(ControlRefusal);
+    await expect(mock.restore({ ...snapshot, ...change(snapshot) } as Snapshot)).rejects.toThrow(MockError);
     expect(JSON.stringify(await everythingOf(mock))).toBe(before);
     const sent = receiver.requests.length;
     expect(await mock.runAll()).toBeGreaterThan(0);

@@ -15,9 +15,9 @@ test('a start and its first answer load nothing that a run may never use', async
   const loaded: string[] = JSON.parse(await child.line('stderr', /^\[/));
   const places = [
     ['the command line', '/src/cli/run.ts'],
-    ['the engine', '/src/engine/engine.ts'],
-    ['the control API', '/src/control/create-control.ts'],
-    ['seed and export files', '/src/state-file.ts'],
+    ['the engine', '/src/api/engine.ts'],
+    ['the control API', '/src/control/control.ts'],
+    ['seed and export files', '/src/mock/state-file.ts'],
     ['the document', '/generated/document.js'],
     ['the validators of events', '/generated/event-validators.js'],
     ['the examples of events', '/generated/event-examples.js'],

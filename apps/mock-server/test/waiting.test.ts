@@ -1,6 +1,6 @@
 import type { Schemas } from '@genauth-webhooks/contract';
 import { expect, test } from 'vitest';
-import { ControlRefusal } from '../src/index.ts';
+import { MockError } from '../src/index.ts';
 import { addWebhook } from './support/add-webhook.ts';
 import { createCaller } from './support/create-caller.ts';
 import { startMock } from './support/start-mock.ts';
@@ -165,7 +165,7 @@ test('a wait that ends without success tells what was waited for and what did ha
   const [toGood, toBad] = await mock.emit('user:created');
   await mock.settled();
   const error = await mock.waitForDelivery({ webhookId: bad, state: 'succeeded' }, { timeout: 20 }).catch((e) => e);
-  expect(error).toBeInstanceOf(ControlRefusal);
+  expect(error).toBeInstanceOf(MockError);
   expect(error.statusCode).toBe(408);
   expect(error.message).toBe(
     [

@@ -33,7 +33,7 @@ import { createThrottle } from './throttle.ts';
 import { WrittenOutput } from './written-output.ts';
 
 /** Everything that the engine needs from outside. */
-export type EngineParts = {
+export type EngineDeps = {
   /** The system's time, which dates of signatures and tokens are held against. */
   readonly clock: Clock;
   readonly ids: Ids;
@@ -62,7 +62,7 @@ export type Call = {
   readonly requestId: string;
   readonly durationMs: number;
   /** A fault of this server, when the call met one. */
-  readonly fault?: unknown;
+  readonly error?: unknown;
 };
 
 /** The emulated API, free of any door. */
@@ -73,9 +73,9 @@ export type Engine = {
   refuse(request: Pick<ApiRequest, 'method' | 'path'>, status: number, message: string): ApiResponse;
 };
 
-/** Builds an engine from its parts. Two engines share nothing that they were not both given. */
-export function createEngine(parts: EngineParts, options: EngineOptions): Engine {
-  const { clock, ids, store, pools, signingKey } = parts;
+/** Builds an engine from its deps. Two engines share nothing that they were not both given. */
+export function createEngine(deps: EngineDeps, options: EngineOptions): Engine {
+  const { clock, ids, store, pools, signingKey } = deps;
   const throttle = createThrottle(options.requestsPerSecond);
   const authentication = {
     store,
@@ -135,7 +135,7 @@ export function createEngine(parts: EngineParts, options: EngineOptions): Engine
           durationMs,
           ...rest,
         };
-        parts.onCall(call);
+        deps.onCall(call);
         if (pool !== undefined) record(pool, call, parameters);
       };
       try {
@@ -151,7 +151,7 @@ export function createEngine(parts: EngineParts, options: EngineOptions): Engine
         if (preferred !== undefined) throw preferred;
         const faults = (pool ?? (await poolOfKey(parameters['accessKeyId'])))?.faults;
         if (faults !== undefined && !faults.areNone) {
-          await sufferFaults(faults, operation.operationId, parts.closing);
+          await sufferFaults(faults, operation.operationId, deps.closing);
         }
         const data = await perform(operation, pool, validInput(operation, parameters));
         const language = languageOf(request.headers, options.language);
@@ -173,7 +173,7 @@ export function createEngine(parts: EngineParts, options: EngineOptions): Engine
         const { apiCode } = failure;
         report(failure.httpStatus, failure.statusCode, failure.message, {
           ...(apiCode === undefined ? {} : { apiCode }),
-          ...(known ? {} : { fault: error }),
+          ...(known ? {} : { error }),
         });
         return toResponse(failureEnvelope(failure, requestId), failure.httpStatus, failure.headers);
       }
@@ -183,14 +183,14 @@ export function createEngine(parts: EngineParts, options: EngineOptions): Engine
       const { method, path } = request;
       // The body knows fewer classes than HTTP; what it has no name for is an invalid request.
       const statusCode = status === 408 || status === 431 ? 400 : status;
-      parts.onCall({ method, path, operationId: undefined, status, statusCode, message, requestId, durationMs: 0 });
+      deps.onCall({ method, path, operationId: undefined, status, statusCode, message, requestId, durationMs: 0 });
       return toResponse(failureEnvelope(new ApiFailure(statusCode, message), requestId), status);
     },
   };
 }
 
 function record(pool: Pool, call: Call, parameters: Parameters): void {
-  const { operationId, fault: _, ...rest } = call;
+  const { operationId, error: _, ...rest } = call;
   const entry = { ...rest, at: pool.clock.now(), parameters, ...(operationId === undefined ? {} : { operationId }) };
   pool.journal.add(entry);
   pool.activity.publish('request', () => masked(entry));

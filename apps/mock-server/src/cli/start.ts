@@ -195,7 +195,7 @@ function toOptions(flags: StartFlags, io: Io, traffic: { readonly shown: boolean
     ...(flags.seed === undefined ? {} : { seed: flags.seed }),
     onCall: (call) => traffic.shown && io.err(callLine(call)),
     onAttempt: (delivery, attempt) => traffic.shown && io.err(attemptLines(delivery, attempt)),
-    onFault: (error) => io.err(`fault ${error instanceof Error ? error.stack : error}\n`),
+    onError: (error) => io.err(`fault ${error instanceof Error ? error.stack : error}\n`),
   };
 }
 

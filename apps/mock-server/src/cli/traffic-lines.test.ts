@@ -45,12 +45,12 @@ test('a call that failed tells why, and which request it was when no operation t
   expect(callLine(failed)).toBe('api  POST /nowhere 404 2 ms There is nothing\n');
 });
 
-test('a fault of the server comes with its stack', () => {
-  const fault = new Error('the disk is full');
-  expect(callLine({ ...call, statusCode: 500, message: 'failed', fault })).toBe(
-    `api  createWebhook 500 2 ms failed\n${fault.stack}\n`,
+test('an internal error comes with its stack', () => {
+  const error = new Error('the disk is full');
+  expect(callLine({ ...call, statusCode: 500, message: 'failed', error })).toBe(
+    `api  createWebhook 500 2 ms failed\n${error.stack}\n`,
   );
-  expect(callLine({ ...call, statusCode: 500, message: 'failed', fault: 'odd' })).toContain('\nodd\n');
+  expect(callLine({ ...call, statusCode: 500, message: 'failed', error: 'odd' })).toContain('\nodd\n');
 });
 
 test('an attempt is two lines: what went out and what came back, without headers or bodies', () => {

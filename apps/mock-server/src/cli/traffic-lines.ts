@@ -7,8 +7,8 @@ import type { DeliveryRecord } from '../model/delivery.ts';
 export function callLine(call: Call): string {
   const name = call.operationId ?? `${call.method} ${printable(call.path)}`;
   const why = call.statusCode === 200 ? '' : ` ${printable(call.message)}`;
-  const fault = call.fault === undefined ? '' : `\n${call.fault instanceof Error ? call.fault.stack : call.fault}`;
-  return `api  ${name} ${call.statusCode} ${Math.round(call.durationMs)} ms${why}${fault}\n`;
+  const error = call.error === undefined ? '' : `\n${call.error instanceof Error ? call.error.stack : call.error}`;
+  return `api  ${name} ${call.statusCode} ${Math.round(call.durationMs)} ms${why}${error}\n`;
 }
 
 /** One delivery attempt, as two lines of the log: what went out, and what came back. */

@@ -5,11 +5,11 @@ import type { ServerState } from '../pool/server-state.ts';
 /** What control operations may use. */
 export type ControlContext = {
   readonly server: ServerState;
-  /** The pool with this ID, where `default` stands for the default one. @throws ControlRefusal (404) */
+  /** The pool with this ID, where `default` stands for the default one. @throws MockError (404) */
   readonly pool: (userPoolId: string) => Promise<Pool>;
 };
 
-/** One operation of the control API: takes a valid input, gives the body of the answer. It throws a ControlRefusal for what it refuses. */
+/** One operation of the control API: takes a valid input, gives the body of the answer. It throws a MockError for what it refuses. */
 export type ControlOperation<Id extends ControlOperationId> = (
   context: ControlContext,
   input: ControlInput<Id>,

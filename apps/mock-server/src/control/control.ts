@@ -1,7 +1,7 @@
 import { controlOutputValidators } from '@genauth-webhooks/contract/validate-control';
 import type { ApiRequest, ApiResponse } from '../api/api-message.ts';
 import { describeViolations } from '../lib/describe-violations.ts';
-import { ControlRefusal } from '../model/mock-error.ts';
+import { MockError } from '../model/mock-error.ts';
 import type { ServerState } from '../pool/server-state.ts';
 import { checkControlInput } from './check-control-input.ts';
 import type { ControlContext } from './control-context.ts';
@@ -28,7 +28,7 @@ export function createControl(
   server: ServerState,
   token: string | undefined,
   closing: AbortSignal,
-  onFault: (error: unknown) => void,
+  onError: (error: unknown) => void,
 ): Control {
   const context: ControlContext = { server, pool: (userPoolId) => server.pool(userPoolId) };
 
@@ -66,10 +66,10 @@ export function createControl(
       try {
         return await answer(request);
       } catch (error) {
-        if (error instanceof ControlRefusal)
+        if (error instanceof MockError)
           return json(error.statusCode, { statusCode: error.statusCode, message: error.message });
         if (error instanceof RangeError) return json(400, { statusCode: 400, message: error.message });
-        onFault(error);
+        onError(error);
         return json(500, { statusCode: 500, message: 'The mock server failed; its log has the reason' });
       }
     },

@@ -1,22 +1,22 @@
 import type { ApiRequest } from '../api/api-message.ts';
 import { constantTimeEqual } from '../lib/constant-time-equal.ts';
-import { ControlRefusal } from '../model/mock-error.ts';
+import { MockError } from '../model/mock-error.ts';
 
 /**
  * Lets only those control the server who may: no page of another origin, and where a token is set, nobody without it.
- * @throws ControlRefusal (401 or 403)
+ * @throws MockError (401 or 403)
  */
 export function guardControl(request: ApiRequest, token: string | undefined): void {
   const { origin, host } = request.headers;
   const site = request.headers['sec-fetch-site'];
   const foreign = origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`;
   if (foreign || site === 'cross-site' || site === 'same-site') {
-    throw new ControlRefusal(403, 'The control API does not answer to pages of another origin');
+    throw new MockError(403, 'The control API does not answer to pages of another origin');
   }
   if (token === undefined) return;
   const [, given = ''] = /^Bearer\s+(.+)$/i.exec(request.headers['authorization'] ?? '') ?? [];
   if (!constantTimeEqual(given, token)) {
-    throw new ControlRefusal(
+    throw new MockError(
       401,
       'The server listens beyond loopback, so the control API needs "authorization: Bearer <control token>"; start prints the token',
     );

@@ -1,11 +1,11 @@
 import type { ApiRequest } from '../api/api-message.ts';
 import { deepestNesting, nestingDepth } from '../api/read-parameters.ts';
-import { ControlRefusal } from '../model/mock-error.ts';
+import { MockError } from '../model/mock-error.ts';
 import type { ControlRoute } from './route.ts';
 
 /**
  * Everything that a request carries, as one object: parameters of path, query and header, and the members of its body.
- * @throws ControlRefusal (400) when the body is no JSON object
+ * @throws MockError (400) when the body is no JSON object
  */
 export function readControlInput(
   { operation, pathParameters }: ControlRoute,
@@ -36,14 +36,14 @@ function readBody(body: Uint8Array): { [name: string]: unknown } {
     depth = nestingDepth(text);
     value = text.trim() === '' ? {} : JSON.parse(text);
   } catch {
-    throw new ControlRefusal(400, 'The body is not JSON in UTF-8');
+    throw new MockError(400, 'The body is not JSON in UTF-8');
   }
   // A snapshot wraps what a call brought. Whatever is deeper would exhaust the stack of whoever shows it later.
   if (depth > 2 * deepestNesting) {
-    throw new ControlRefusal(400, `The body is nested deeper than ${2 * deepestNesting} levels`);
+    throw new MockError(400, `The body is nested deeper than ${2 * deepestNesting} levels`);
   }
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-    throw new ControlRefusal(400, 'The body must be a JSON object');
+    throw new MockError(400, 'The body must be a JSON object');
   }
   return { ...value };
 }

@@ -1,5 +1,5 @@
 import { type ControlOperationFacts, controlOperationFacts } from '@genauth-webhooks/contract/control';
-import { ControlRefusal } from '../model/mock-error.ts';
+import { MockError } from '../model/mock-error.ts';
 
 /** An operation of the control API, with what the path says. */
 export type ControlRoute = {
@@ -14,19 +14,16 @@ const templates: readonly Template[] = Object.values(controlOperationFacts).map(
   parts: operation.path.split('/'),
 }));
 
-/** @throws ControlRefusal (404, or 405 with the methods that there are) */
+/** @throws MockError (404, or 405 with the methods that there are) */
 export function matchRoute(method: string, path: string): ControlRoute {
   const parts = path.split('/');
   const atPath = templates.filter((template) => fits(template, parts));
   const found = atPath.find(({ operation }) => operation.method === method);
   if (found === undefined) {
     if (atPath.length === 0)
-      throw new ControlRefusal(
-        404,
-        `There is nothing at ${path.slice(0, 200)}; /_mock/control.json lists what there is`,
-      );
+      throw new MockError(404, `There is nothing at ${path.slice(0, 200)}; /_mock/control.json lists what there is`);
     const methods = atPath.map(({ operation }) => operation.method);
-    throw new ControlRefusal(405, `${path.slice(0, 200)} takes ${methods.join(', ')}, not ${method}`);
+    throw new MockError(405, `${path.slice(0, 200)} takes ${methods.join(', ')}, not ${method}`);
   }
   const pathParameters = Object.fromEntries(
     found.parts.flatMap((part, index) =>
@@ -47,6 +44,6 @@ function decode(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
-    throw new ControlRefusal(400, `The path has a part that is not percent-encoded rightly: ${part.slice(0, 100)}`);
+    throw new MockError(400, `The path has a part that is not percent-encoded rightly: ${part.slice(0, 100)}`);
   }
 }

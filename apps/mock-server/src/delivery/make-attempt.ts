@@ -7,7 +7,7 @@ import { timeoutMessage } from './describe-transport-error.ts';
 import { failureOf, type Outcome, type Sender } from './sender.ts';
 
 /** What attempts need. */
-export type AttemptParts = {
+export type AttemptDeps = {
   readonly clock: Clock;
   readonly sender: Sender;
   /** Aborted when the server closes. */
@@ -27,21 +27,21 @@ export type Made = {
 
 /** Makes one attempt, or two when a fault duplicates it. */
 export async function makeAttempt(
-  parts: AttemptParts,
+  deps: AttemptDeps,
   delivery: DeliveryRecord,
   strikes: readonly Strike[],
 ): Promise<Made> {
   const latencyMs = strikes.reduce((sum, { effect }) => sum + (effect.kind === 'latency' ? effect.ms : 0), 0);
-  if (latencyMs > 0) await sleep(latencyMs, undefined, { signal: parts.closing }).catch(() => {});
+  if (latencyMs > 0) await sleep(latencyMs, undefined, { signal: deps.closing }).catch(() => {});
   const instead = strikes.find(({ effect }) => ['status', 'timeout', 'reset'].includes(effect.kind));
   const duplicate = strikes.find(({ effect }) => effect.kind === 'duplicate');
   const faultId = (instead ?? strikes[0])?.faultId;
 
   const attempts: AttemptRecord[] = [];
   const times = duplicate && !instead ? 2 : 1;
-  while (attempts.length < times && !parts.closing.aborted) {
-    const startedAt = parts.clock.now();
-    const { cutOff, ...outcome } = instead ? simulated(instead.effect) : await parts.sender.post(delivery.request);
+  while (attempts.length < times && !deps.closing.aborted) {
+    const startedAt = deps.clock.now();
+    const { cutOff, ...outcome } = instead ? simulated(instead.effect) : await deps.sender.post(delivery.request);
     const number = delivery.attemptCount + attempts.length + 1;
     attempts.push({ number, startedAt, ...outcome, ...(faultId === undefined ? {} : { faultId }) });
     if (cutOff) return { attempts, cutOff: attempts.length === 1 };

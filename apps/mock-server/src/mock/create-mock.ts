@@ -24,7 +24,7 @@ export type Mock = PoolHandle & {
   readonly controlToken: string | undefined;
   /** Reaches the mock without a socket; give it to a client as its `fetch`. */
   readonly fetch: MockFetch;
-  /** Another pool, by its ID. @throws ControlRefusal (404) */
+  /** Another pool, by its ID. @throws MockError (404) */
   pool(userPoolId: string): Promise<PoolHandle>;
   /** Makes a pool of its own, for a test that must not see others. */
   createPool(input?: Partial<AccessKey>): Promise<PoolHandle & { readonly credentials: AccessKey }>;
@@ -67,7 +67,7 @@ export async function createMockCore(options: MockServerOptions): Promise<MockCo
   const clock = options.clock ?? systemClock;
   const random = createRandom(options.seed);
   const ids = createIds(clock, random, options.seed === undefined ? randomUUID : undefined);
-  const onFault = options.onFault ?? (() => {});
+  const onError = options.onError ?? (() => {});
   const store = createSqliteStore(resolved.file, resolved.deliveriesKept);
   const sender = createSender(resolved.deliveryTimeoutMs);
   const closing = new AbortController();
@@ -78,7 +78,7 @@ export async function createMockCore(options: MockServerOptions): Promise<MockCo
     deliveriesAtOnce: resolved.deliveriesAtOnce,
     journalLength: resolved.journalLength,
     onAttempt: options.onAttempt ?? (() => {}),
-    onFault,
+    onError,
   });
 
   let closed: Promise<void> | undefined;
@@ -107,7 +107,7 @@ export async function createMockCore(options: MockServerOptions): Promise<MockCo
     // Its tables and validators cost more to load than a whole mock to make, and most runs never call it.
     const loadControl = (): Promise<Control> => {
       control ??= import('../control/control.ts').then(({ createControl }) =>
-        createControl(server, controlToken, closing.signal, onFault),
+        createControl(server, controlToken, closing.signal, onError),
       );
       return control;
     };

@@ -34,7 +34,7 @@ export type MockServerOptions = Partial<EngineOptions> & {
   /** Hears of each attempt once its outcome is stored. */
   readonly onAttempt?: (delivery: DeliveryRecord, attempt: AttemptRecord) => void;
   /** Hears of what should not happen outside a call, such as a state file that cannot be written. */
-  readonly onFault?: (error: unknown) => void;
+  readonly onError?: (error: unknown) => void;
 };
 
 /** The key pair of the default user pool: the same everywhere, so it protects nothing. */
@@ -53,7 +53,7 @@ export type ResolvedOptions = EngineOptions &
   Required<
     Omit<
       MockServerOptions,
-      keyof EngineOptions | 'controlToken' | 'seed' | 'clock' | 'onCall' | 'onAttempt' | 'onFault'
+      keyof EngineOptions | 'controlToken' | 'seed' | 'clock' | 'onCall' | 'onAttempt' | 'onError'
     >
   >;
 

@@ -18,7 +18,7 @@ export type DeliveryWithAttempts = ControlSchemas['DeliveryWithAttempts'];
 /** How long to wait, in milliseconds of real time. Default 5,000. */
 export type Waiting = { readonly timeout?: number };
 
-/** One user pool, for a test to control. Methods reject with a ControlRefusal that says why. */
+/** One user pool, for a test to control. Methods reject with a MockError that says why. */
 export type PoolHandle = {
   readonly userPoolId: string;
   /**

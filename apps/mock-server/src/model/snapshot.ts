@@ -1,7 +1,7 @@
 import type { ClockState } from './clock-state.ts';
 import type { DeliveryHistory } from './delivery.ts';
 import type { Fault } from './fault.ts';
-import { ControlRefusal } from './mock-error.ts';
+import { MockError } from './mock-error.ts';
 import type { Webhook } from './webhook.ts';
 import { checkWebhook } from './webhook.ts';
 
@@ -21,7 +21,7 @@ export type Snapshot = PoolContent & {
 
 /**
  * Checks what a schema cannot: that IDs are unique and that every webhook can be posted to.
- * @throws ControlRefusal (400) that names the member
+ * @throws MockError (400) that names the member
  */
 export function checkSnapshot({ webhooks, deliveries }: Snapshot): void {
   refuseTwice(
@@ -36,14 +36,14 @@ export function checkSnapshot({ webhooks, deliveries }: Snapshot): void {
   );
   for (const [index, webhook] of webhooks.entries()) {
     const violation = checkWebhook(webhook);
-    if (violation !== undefined) throw new ControlRefusal(400, `webhooks[${index}].${violation}`);
+    if (violation !== undefined) throw new MockError(400, `webhooks[${index}].${violation}`);
   }
 }
 
 function refuseTwice(list: string, member: string, ids: readonly string[]): void {
   const seen = new Set<string>();
   for (const [index, id] of ids.entries()) {
-    if (seen.has(id)) throw new ControlRefusal(400, `${list}[${index}].${member} stands there twice: ${id}`);
+    if (seen.has(id)) throw new MockError(400, `${list}[${index}].${member} stands there twice: ${id}`);
     seen.add(id);
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ControlSchemas } from '@genauth-webhooks/contract/control';
 import type { AccessKey } from '../model/access-key.ts';
-import { ControlRefusal } from '../model/mock-error.ts';
+import { MockError } from '../model/mock-error.ts';
 import type { Webhook } from '../model/webhook.ts';
 import { checkWebhook } from '../model/webhook.ts';
 import type { Store } from '../store/store.ts';
@@ -17,7 +17,7 @@ const seedTime = Date.parse('2024-01-01T00:00:00.000Z');
 
 /**
  * Makes the pools and webhooks of a seed that are not there yet. The same seed always gives the same IDs and times.
- * @throws ControlRefusal (400) that names the member which cannot be had; then nothing was made
+ * @throws MockError (400) that names the member which cannot be had; then nothing was made
  */
 export async function applySeed(store: Store, seed: ControlSchemas['Seed'], defaultKey: AccessKey): Promise<Seeded> {
   const plans = seed.pools.map((pool, index) => planPool(pool, `pools[${index}]`, defaultKey));
@@ -48,13 +48,13 @@ async function refuseConflicts(store: Store, plans: readonly Plan[]): Promise<vo
         owners.get(key.accessKeyId) ?? (await store.findAccessKey(key.accessKeyId))?.userPoolId ?? userPoolId;
       owners.set(key.accessKeyId, owner);
       if (owner !== userPoolId) {
-        throw new ControlRefusal(400, `pools[${index}].accessKeyId belongs to the user pool ${owner}`);
+        throw new MockError(400, `pools[${index}].accessKeyId belongs to the user pool ${owner}`);
       }
     }
     for (const [at, { webhookId }] of webhooks.entries()) {
       const place = `pools[${index}].webhooks[${at}].webhookId`;
       if (taken.has(`${userPoolId} ${webhookId}`)) {
-        throw new ControlRefusal(400, `${place} stands for another webhook already; give each its own`);
+        throw new MockError(400, `${place} stands for another webhook already; give each its own`);
       }
       taken.add(`${userPoolId} ${webhookId}`);
     }
@@ -76,9 +76,9 @@ function planPool(pool: ControlSchemas['SeedPool'], place: string, defaultKey: A
 function planWebhook(userPoolId: string, seed: ControlSchemas['SeedWebhook'], index: number, place: string): Webhook {
   const { webhookId, createdAt, ...input } = seed;
   const violation = checkWebhook(input);
-  if (violation !== undefined) throw new ControlRefusal(400, `${place}.${violation}`);
+  if (violation !== undefined) throw new MockError(400, `${place}.${violation}`);
   const time = createdAt === undefined ? seedTime + index : Date.parse(createdAt);
-  if (Number.isNaN(time)) throw new ControlRefusal(400, `${place}.createdAt is no time`);
+  if (Number.isNaN(time)) throw new MockError(400, `${place}.createdAt is no time`);
   return {
     webhookId: webhookId ?? digest(`webhook ${index} of ${userPoolId}`, 24),
     createdAt: time,

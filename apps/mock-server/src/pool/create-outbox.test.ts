@@ -81,7 +81,7 @@ async function setUp(
     },
     onDelivery: () => {},
     onAttempt: ({ deliveryId }, attempt) => bench.heard.push({ deliveryId, attempt }),
-    onFault: (error) => bench.troubles.push(error),
+    onError: (error) => bench.troubles.push(error),
   });
   return {
     ...bench,

@@ -5,7 +5,7 @@ import { createLanes } from '../lib/lanes.ts';
 import type { AttemptRecord } from '../model/attempt.ts';
 import type { DeliveryRecord } from '../model/delivery.ts';
 import { createHoldBack } from './hold-back.ts';
-import type { Outbox, OutboxParts } from './outbox.ts';
+import type { Outbox, OutboxDeps } from './outbox.ts';
 
 type Entry = Due & { readonly delivery: DeliveryRecord; readonly lane: string; readonly width: number };
 
@@ -14,8 +14,8 @@ const longestTimerMs = 2 ** 31 - 1;
 const storageRetryMs = 1000;
 
 /** Builds an outbox that has nothing to send yet. */
-export function createOutbox(parts: OutboxParts): Outbox {
-  const { clock, store, faults, userPoolId } = parts;
+export function createOutbox(deps: OutboxDeps): Outbox {
+  const { clock, store, faults, userPoolId } = deps;
   const queue = createDueQueue<Entry>();
   let lanes = createLanes();
   const underWay = new Map<string, DeliveryRecord>();
@@ -35,7 +35,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const enqueue = (delivery: DeliveryRecord): void => {
     const place = places.get(delivery.deliveryId) ?? order++;
     places.set(delivery.deliveryId, place);
-    queue.push({ delivery, lane: delivery.webhookId, width: parts.width, dueAt: dueAtOf(delivery), order: place });
+    queue.push({ delivery, lane: delivery.webhookId, width: deps.width, dueAt: dueAtOf(delivery), order: place });
   };
   const held = createHoldBack(faults, (deliveries, lane) => {
     // What is due is due now, lest the times of the events put them in order again.
@@ -61,7 +61,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   };
 
   const afterStorageFailure = (entry: Entry, error: unknown): void => {
-    parts.onFault(error);
+    deps.onError(error);
     queue.push({ ...entry, dueAt: clock.now() + storageRetryMs });
     rearm();
   };
@@ -101,11 +101,11 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const attempt = async (delivery: DeliveryRecord): Promise<readonly AttemptRecord[]> => {
     const born = generation;
     underWay.set(delivery.deliveryId, delivery);
-    parts.onDelivery(delivery, true);
+    deps.onDelivery(delivery, true);
     try {
       const { webhookId, eventName, deliveryId } = delivery;
       const strikes = faults.strike({ webhookId, eventName, deliveryId }, attemptFaults);
-      const { attempts, cutOff } = await makeAttempt({ clock, sender: parts.sender, closing }, delivery, strikes);
+      const { attempts, cutOff } = await makeAttempt({ clock, sender: deps.sender, closing }, delivery, strikes);
       if (attempts.length === 0 || born !== generation) return [];
       await settle(afterAttempt(delivery, attempts, clock.now(), cutOff), attempts);
       return attempts;
@@ -121,8 +121,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
     underWay.delete(delivery.deliveryId);
     if (delivery.state === 'pending') enqueue(delivery);
     else places.delete(delivery.deliveryId);
-    for (const each of attempts) parts.onAttempt(delivery, each);
-    parts.onDelivery(delivery, false);
+    for (const each of attempts) deps.onAttempt(delivery, each);
+    deps.onDelivery(delivery, false);
     if (delivery.state === 'pending') rearm();
   };
 
@@ -165,7 +165,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const add = (deliveries: readonly DeliveryRecord[]): void => {
     for (const delivery of deliveries) {
       if (!held.take(delivery)) enqueue(delivery);
-      parts.onDelivery(delivery, false);
+      deps.onDelivery(delivery, false);
     }
     held.releaseGone();
     rearm();
@@ -176,7 +176,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     add,
     takeOver(deliveries) {
       const others = new Set(held.sendOn(deliveries));
-      for (const delivery of deliveries) if (!others.has(delivery)) parts.onDelivery(delivery, false);
+      for (const delivery of deliveries) if (!others.has(delivery)) deps.onDelivery(delivery, false);
       add([...others]);
     },
     sendNow: async (delivery) => (await counted(() => attempt(delivery)))[0],

@@ -3,7 +3,7 @@ import { eventDelivery, replayDelivery, triggerDelivery } from '../delivery/new-
 import { toMilliseconds } from '../lib/time.ts';
 import type { ClockState } from '../model/clock-state.ts';
 import type { DeliveryFilter, DeliveryHistory, DeliveryRecord, DeliveryState } from '../model/delivery.ts';
-import { ControlRefusal } from '../model/mock-error.ts';
+import { MockError } from '../model/mock-error.ts';
 import type { PoolContent } from '../model/snapshot.ts';
 import { checkSnapshot } from '../model/snapshot.ts';
 import type { Part } from '../store/store.ts';
@@ -11,20 +11,20 @@ import { createActivityFeed } from './activity.ts';
 import { createOutbox } from './create-outbox.ts';
 import { createFaults } from './faults.ts';
 import { createJournal } from './journal.ts';
-import type { Moved, Pool, PoolParts } from './pool.ts';
+import type { Moved, Pool, PoolDeps } from './pool.ts';
 import { createPoolClock } from './pool-clock.ts';
 import { createReadEvent } from './read-event.ts';
-import { refuseDeliveries, type WaitingParts, waitForDelivery, waitUntilSettled } from './waiting.ts';
+import { refuseDeliveries, type WaitingDeps, waitForDelivery, waitUntilSettled } from './waiting.ts';
 
 /** The last moment that a date can tell. */
 const latestTime = 8.64e15;
 
 /** Brings a pool to work: its clock as it was kept, its pending deliveries on their way again. */
-export async function createPool(parts: PoolParts): Promise<Pool> {
-  const { userPoolId, store, ids } = parts;
-  const clock = createPoolClock(parts.systemClock, await store.findClock(userPoolId));
-  const activity = createActivityFeed(() => parts.systemClock.now());
-  const journal = createJournal(parts.journalLength);
+export async function createPool(deps: PoolDeps): Promise<Pool> {
+  const { userPoolId, store, ids } = deps;
+  const clock = createPoolClock(deps.systemClock, await store.findClock(userPoolId));
+  const activity = createActivityFeed(() => deps.systemClock.now());
+  const journal = createJournal(deps.journalLength);
   const faults = createFaults(
     () => ids.objectId(),
     (fault, active) => activity.publish('fault', () => ({ ...fault, active })),
@@ -36,9 +36,9 @@ export async function createPool(parts: PoolParts): Promise<Pool> {
     userPoolId,
     clock,
     store,
-    sender: parts.sender,
+    sender: deps.sender,
     faults,
-    width: parts.deliveriesAtOnce,
+    width: deps.deliveriesAtOnce,
     onDelivery(delivery, underWay) {
       const state = underWay ? 'delivering' : delivery.state;
       for (const listener of listeners) listener(delivery, state);
@@ -46,14 +46,14 @@ export async function createPool(parts: PoolParts): Promise<Pool> {
     },
     onAttempt(delivery, attempt) {
       try {
-        parts.onAttempt(delivery, attempt);
+        deps.onAttempt(delivery, attempt);
       } catch (error) {
         // What an observer makes of it must not change what is sent.
-        parts.onFault(error);
+        deps.onError(error);
       }
       activity.publish('attempt', () => ({ delivery, attempt }));
     },
-    onFault: parts.onFault,
+    onError: deps.onError,
   });
   const birth = () => ({ userPoolId, deliveryId: ids.objectId(), now: clock.now() });
   const stateOf = (delivery: DeliveryRecord): DeliveryState =>
@@ -79,7 +79,7 @@ export async function createPool(parts: PoolParts): Promise<Pool> {
 
   const find = async (deliveryId: string): Promise<DeliveryHistory> => {
     const delivery = await store.findDelivery(userPoolId, deliveryId);
-    if (delivery === undefined) throw new ControlRefusal(404, `There is no delivery ${deliveryId}`);
+    if (delivery === undefined) throw new MockError(404, `There is no delivery ${deliveryId}`);
     return delivery;
   };
 
@@ -94,7 +94,7 @@ export async function createPool(parts: PoolParts): Promise<Pool> {
     return { totalCount: fitting.length, list: limit < 0 ? fitting : fitting.slice(0, limit) };
   };
 
-  const waiting: WaitingParts = {
+  const waiting: WaitingDeps = {
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -111,7 +111,7 @@ export async function createPool(parts: PoolParts): Promise<Pool> {
   const move = async (make: () => Promise<number>): Promise<Moved> => {
     const moved = moving.then(async () => {
       if (clock.mode !== 'virtual') {
-        throw new ControlRefusal(409, "The pool is on the system's clock; set a virtual one first");
+        throw new MockError(409, "The pool is on the system's clock; set a virtual one first");
       }
       const attempts = await make();
       await store.saveClock(userPoolId, clock.state);
@@ -201,7 +201,7 @@ export async function createPool(parts: PoolParts): Promise<Pool> {
     runAll: () => move(() => outbox.runAll()),
     addFault: (input) => faults.add(input),
     removeFault(faultId) {
-      if (!faults.remove(faultId)) throw new ControlRefusal(404, `There is no active fault ${faultId}`);
+      if (!faults.remove(faultId)) throw new MockError(404, `There is no active fault ${faultId}`);
       outbox.releaseHeld();
     },
     removeFaults() {

@@ -6,7 +6,7 @@ import type { Faults } from './faults.ts';
 import type { PoolClock } from './pool-clock.ts';
 
 /** What an outbox needs. */
-export type OutboxParts = {
+export type OutboxDeps = {
   readonly userPoolId: string;
   readonly clock: PoolClock;
   readonly store: Store;
@@ -19,7 +19,7 @@ export type OutboxParts = {
   /** Hears of each attempt after its outcome was stored. */
   readonly onAttempt: (delivery: DeliveryRecord, attempt: AttemptRecord) => void;
   /** Hears of what should not happen, such as a storage that fails. */
-  readonly onFault: (error: unknown) => void;
+  readonly onError: (error: unknown) => void;
 };
 
 /** Sends what is stored, when it falls due. */

@@ -20,7 +20,7 @@ import type { Journal } from './journal.ts';
 import type { PoolClock } from './pool-clock.ts';
 
 /** What a pool needs from outside. */
-export type PoolParts = {
+export type PoolDeps = {
   readonly userPoolId: string;
   readonly store: Store;
   readonly sender: Sender;
@@ -31,7 +31,7 @@ export type PoolParts = {
   /** How many calls the journal keeps. */
   readonly journalLength: number;
   readonly onAttempt: (delivery: DeliveryRecord, attempt: AttemptRecord) => void;
-  readonly onFault: (error: unknown) => void;
+  readonly onError: (error: unknown) => void;
 };
 
 /** How a virtual clock moved. */
@@ -48,7 +48,7 @@ export type Pool = {
   readonly faults: Faults;
   readonly journal: Journal;
   readonly activity: ActivityFeed;
-  /** @throws ControlRefusal (400) */
+  /** @throws MockError (400) */
   emit(eventName: string, data?: unknown, options?: { readonly lenient?: boolean }): Promise<DeliveryRecord[]>;
   /** Posts at once and waits for the outcome. */
   trigger(
@@ -57,28 +57,28 @@ export type Pool = {
     body: DeliveryBody,
     added: { readonly [name: string]: string },
   ): Promise<AttemptRecord | undefined>;
-  /** @throws ControlRefusal (404) */
+  /** @throws MockError (404) */
   findDelivery(deliveryId: string): Promise<DeliveryHistory>;
   listDeliveries(filter: DeliveryFilter, limit: number): Promise<Part<DeliveryRecord>>;
   stateOf(delivery: DeliveryRecord): DeliveryState;
-  /** @throws ControlRefusal (404) */
+  /** @throws MockError (404) */
   replay(deliveryId: string): Promise<DeliveryRecord>;
   replayAll(filter: DeliveryFilter): Promise<DeliveryRecord[]>;
-  /** @throws ControlRefusal (408) */
+  /** @throws MockError (408) */
   waitForDelivery(filter: DeliveryFilter, timeoutMs: number): Promise<DeliveryHistory>;
-  /** Resolves to the number of deliveries that wait for a later time. @throws ControlRefusal (408) */
+  /** Resolves to the number of deliveries that wait for a later time. @throws MockError (408) */
   settled(timeoutMs: number): Promise<number>;
-  /** @throws ControlRefusal (409) */
+  /** @throws MockError (409) */
   assertNoDelivery(filter: DeliveryFilter): Promise<void>;
   setClock(state: ClockState): Promise<void>;
-  /** @throws ControlRefusal (409) on the system's clock */
+  /** @throws MockError (409) on the system's clock */
   advance(by: number | string): Promise<Moved>;
-  /** @throws ControlRefusal (409) on the system's clock */
+  /** @throws MockError (409) on the system's clock */
   step(): Promise<Moved>;
-  /** @throws ControlRefusal (409) on the system's clock */
+  /** @throws MockError (409) on the system's clock */
   runAll(): Promise<Moved>;
   addFault(input: FaultInput): Fault;
-  /** @throws ControlRefusal (404) */
+  /** @throws MockError (404) */
   removeFault(faultId: string): void;
   removeFaults(): void;
   reset(): Promise<void>;

@@ -1,6 +1,6 @@
 import type { Store } from '../store/store.ts';
 import { createPool } from './create-pool.ts';
-import type { Pool, PoolParts } from './pool.ts';
+import type { Pool, PoolDeps } from './pool.ts';
 
 /** The user pools of a server. */
 export type Pools = {
@@ -16,13 +16,13 @@ export type Pools = {
   idle(): Promise<void>;
 };
 
-export function createPools(store: Store, parts: Omit<PoolParts, 'userPoolId' | 'store'>): Pools {
+export function createPools(store: Store, deps: Omit<PoolDeps, 'userPoolId' | 'store'>): Pools {
   const pools = new Map<string, Promise<Pool>>();
   let working: Pool[] = [];
   const get = (userPoolId: string): Promise<Pool> => {
     let pool = pools.get(userPoolId);
     if (pool === undefined) {
-      pool = createPool({ ...parts, store, userPoolId });
+      pool = createPool({ ...deps, store, userPoolId });
       pools.set(userPoolId, pool);
       // A pool that could not be read now may be readable later.
       pool.then(

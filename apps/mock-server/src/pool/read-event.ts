@@ -2,13 +2,13 @@ import { type EventName, eventCatalogue } from '@genauth-webhooks/contract/event
 import { closest } from 'fastest-levenshtein';
 import { describeViolations } from '../lib/describe-violations.ts';
 import type { DeliveryBody } from '../model/delivery.ts';
-import { ControlRefusal } from '../model/mock-error.ts';
+import { MockError } from '../model/mock-error.ts';
 
 /**
  * The body of an event.
  * @param data the event's data; the contract's example when undefined
  * @param lenient let data pass that breaks the event's schema
- * @throws ControlRefusal that names the nearest event, or the member and the rule
+ * @throws MockError that names the nearest event, or the member and the rule
  */
 export type ReadEvent = (eventName: string, data: unknown, lenient: boolean) => Promise<DeliveryBody>;
 
@@ -20,7 +20,7 @@ export function createReadEvent(): ReadEvent {
   let validators: Promise<typeof import('@genauth-webhooks/contract/validate-events')> | undefined;
   return async (eventName, data, lenient) => {
     if (!isEventName(eventName)) {
-      throw new ControlRefusal(
+      throw new MockError(
         400,
         `There is no event ${JSON.stringify(eventName)}; did you mean ${closest(eventName, [...names])}?`,
       );
@@ -33,7 +33,7 @@ export function createReadEvent(): ReadEvent {
     if (lenient) return body;
     validators ??= import('@genauth-webhooks/contract/validate-events');
     const validate = (await validators).eventValidators[eventName];
-    if (!validate(body)) throw new ControlRefusal(400, describeViolations(validate.errors ?? [], body));
+    if (!validate(body)) throw new MockError(400, describeViolations(validate.errors ?? [], body));
     return body;
   };
 }

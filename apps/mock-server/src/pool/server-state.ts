@@ -2,7 +2,7 @@ import type { ControlSchemas } from '@genauth-webhooks/contract/control';
 import type { Ids } from '../lib/ids.ts';
 import type { Random } from '../lib/random.ts';
 import type { AccessKey } from '../model/access-key.ts';
-import { ControlRefusal } from '../model/mock-error.ts';
+import { MockError } from '../model/mock-error.ts';
 import type { Store } from '../store/store.ts';
 import { applySeed, type Seeded } from './apply-seed.ts';
 import type { Pool } from './pool.ts';
@@ -11,19 +11,19 @@ import type { Pools } from './pools.ts';
 /** What belongs to the server as a whole: its pools and their key pairs. Doors and the object for tests share this. */
 export type ServerState = {
   readonly defaultPoolId: string;
-  /** Where `default` stands for the default pool. @throws ControlRefusal (404) */
+  /** Where `default` stands for the default pool. @throws MockError (404) */
   pool(userPoolId: string): Promise<Pool>;
   listAccessKeys(): Promise<AccessKey[]>;
-  /** Makes a pool; what is not given is made up. @throws ControlRefusal (409) */
+  /** Makes a pool; what is not given is made up. @throws MockError (409) */
   createPool(input?: ControlSchemas['PoolInput']): Promise<AccessKey>;
-  /** @throws ControlRefusal (400, 404) */
+  /** @throws MockError (400, 404) */
   deletePool(userPoolId: string): Promise<void>;
   applySeed(seed: ControlSchemas['Seed']): Promise<Seeded>;
   /** Rejects when the state cannot be read. */
   check(): Promise<void>;
 };
 
-export type ServerStateParts = {
+export type ServerStateDeps = {
   readonly store: Store;
   readonly pools: Pools;
   readonly ids: Ids;
@@ -31,12 +31,12 @@ export type ServerStateParts = {
   readonly defaultKey: AccessKey;
 };
 
-export function createServerState({ store, pools, ids, random, defaultKey }: ServerStateParts): ServerState {
+export function createServerState({ store, pools, ids, random, defaultKey }: ServerStateDeps): ServerState {
   const pool = async (given: string): Promise<Pool> => {
     const userPoolId = given === 'default' ? defaultKey.userPoolId : given;
     const keys = await store.listAccessKeys();
     if (!keys.some((key) => key.userPoolId === userPoolId)) {
-      throw new ControlRefusal(404, `There is no user pool ${userPoolId}`);
+      throw new MockError(404, `There is no user pool ${userPoolId}`);
     }
     return await pools.get(userPoolId);
   };
@@ -49,10 +49,10 @@ export function createServerState({ store, pools, ids, random, defaultKey }: Ser
     };
     const keys = await store.listAccessKeys();
     if (userPoolId === 'default' || keys.some((each) => each.userPoolId === userPoolId)) {
-      throw new ControlRefusal(409, `There is a user pool ${userPoolId} already`);
+      throw new MockError(409, `There is a user pool ${userPoolId} already`);
     }
     if (keys.some((each) => each.accessKeyId === key.accessKeyId)) {
-      throw new ControlRefusal(409, `There is an access key ${key.accessKeyId} already`);
+      throw new MockError(409, `There is an access key ${key.accessKeyId} already`);
     }
     await store.saveAccessKey(key);
     return key;
@@ -71,7 +71,7 @@ export function createServerState({ store, pools, ids, random, defaultKey }: Ser
     async deletePool(given) {
       const { userPoolId } = await pool(given);
       if (userPoolId === defaultKey.userPoolId) {
-        throw new ControlRefusal(400, 'The default user pool cannot be deleted; reset empties it');
+        throw new MockError(400, 'The default user pool cannot be deleted; reset empties it');
       }
       await pools.delete(userPoolId);
     },

@@ -17,7 +17,7 @@ class WatchedPool {
   readonly settled = Promise.withResolvers<void>();
   closingListeners = 0;
 
-  readonly parts = {
+  readonly deps = {
     onChange: (listener: (delivery: DeliveryRecord, state: DeliveryState) => void) => {
       this.listeners.add(listener);
       return () => this.listeners.delete(listener);
@@ -86,7 +86,7 @@ const nothing = [0, 0, 0];
 
 test('a waiter that found something leaves no listener and no timer behind', async () => {
   const pool = new WatchedPool();
-  const waiting = waitForDelivery(pool.parts, {}, 1000);
+  const waiting = waitForDelivery(pool.deps, {}, 1000);
   expect(pool.held).toEqual([1, 1, 1]);
   pool.happen(delivery('d1'));
   expect(await waiting).toMatchObject({ deliveryId: 'd1' });
@@ -96,13 +96,13 @@ test('a waiter that found something leaves no listener and no timer behind', asy
 test('a waiter that finds what was there leaves nothing behind', async () => {
   const pool = new WatchedPool();
   pool.happen(delivery('d1'));
-  await waitForDelivery(pool.parts, {}, 1000);
+  await waitForDelivery(pool.deps, {}, 1000);
   expect(pool.held).toEqual(nothing);
 });
 
 test('a waiter whose time is over leaves nothing behind', async () => {
   const pool = new WatchedPool();
-  const waiting = waitForDelivery(pool.parts, { state: 'failed' }, 1000).catch((error) => error);
+  const waiting = waitForDelivery(pool.deps, { state: 'failed' }, 1000).catch((error) => error);
   await vi.advanceTimersByTimeAsync(999);
   expect(pool.held).toEqual([1, 1, 1]);
   await vi.advanceTimersByTimeAsync(1);
@@ -112,7 +112,7 @@ test('a waiter whose time is over leaves nothing behind', async () => {
 
 test('a waiter of a pool that closes ends and leaves nothing behind', async () => {
   const pool = new WatchedPool();
-  const waiting = waitForDelivery(pool.parts, {}, 1000).catch((error) => error);
+  const waiting = waitForDelivery(pool.deps, {}, 1000).catch((error) => error);
   pool.close();
   expect(await waiting).toMatchObject({ statusCode: 409, message: 'The mock server was closed' });
   expect(pool.held).toEqual(nothing);
@@ -123,14 +123,14 @@ test('a waiter that cannot read the store rejects with its error and leaves noth
   const list = async () => {
     throw new Error('the disk is gone');
   };
-  await expect(waitForDelivery({ ...pool.parts, list }, {}, 1000)).rejects.toThrow('the disk is gone');
+  await expect(waitForDelivery({ ...pool.deps, list }, {}, 1000)).rejects.toThrow('the disk is gone');
   expect(pool.held).toEqual(nothing);
 });
 
 test('a delivery that was found and then dropped from the record is told as such', async () => {
   const pool = new WatchedPool();
   const find = async () => undefined;
-  const waiting = waitForDelivery({ ...pool.parts, find }, {}, 1000).catch((error) => error);
+  const waiting = waitForDelivery({ ...pool.deps, find }, {}, 1000).catch((error) => error);
   pool.happen(delivery('d1'));
   expect(await waiting).toMatchObject({ statusCode: 404 });
 });
@@ -142,7 +142,7 @@ test.each([
   ['another source', { source: 'replay' as const }],
 ])('what happens to %s does not end the wait', async (_, filter) => {
   const pool = new WatchedPool();
-  const waiting = waitForDelivery({ ...pool.parts, list: async () => ({ totalCount: 0, list: [] }) }, filter, 1000);
+  const waiting = waitForDelivery({ ...pool.deps, list: async () => ({ totalCount: 0, list: [] }) }, filter, 1000);
   const outcome = waiting.catch(({ statusCode }) => statusCode);
   pool.happen(delivery('d1'));
   await vi.advanceTimersByTimeAsync(999);
@@ -153,7 +153,7 @@ test.each([
 
 test('settling ends with the last work and leaves no timer behind', async () => {
   const pool = new WatchedPool();
-  const settled = waitUntilSettled(pool.parts, 1000);
+  const settled = waitUntilSettled(pool.deps, 1000);
   expect(vi.getTimerCount()).toBe(1);
   pool.settled.resolve();
   await settled;
@@ -163,7 +163,7 @@ test('settling ends with the last work and leaves no timer behind', async () => 
 test('settling that takes too long tells what there is, and leaves no timer behind', async () => {
   const pool = new WatchedPool();
   pool.happen(delivery('d1', 'pending'));
-  const settled = waitUntilSettled(pool.parts, 1000).catch((error) => error);
+  const settled = waitUntilSettled(pool.deps, 1000).catch((error) => error);
   await vi.advanceTimersByTimeAsync(1000);
   expect(await settled).toMatchObject({
     statusCode: 408,
@@ -175,9 +175,9 @@ test('settling that takes too long tells what there is, and leaves no timer behi
 
 test('deliveries that must not be are told with their number and the last ten of them', async () => {
   const pool = new WatchedPool();
-  await refuseDeliveries(pool.parts, {});
+  await refuseDeliveries(pool.deps, {});
   for (let index = 0; index < 12; index++) pool.happen(delivery(`d${index}`));
-  const error = await refuseDeliveries(pool.parts, { state: 'succeeded' }).catch((e) => e);
+  const error = await refuseDeliveries(pool.deps, { state: 'succeeded' }).catch((e) => e);
   expect(error).toMatchObject({ statusCode: 409 });
   expect(error.message).toMatch(/^12 deliveries fit state succeeded: d11 login to w1: succeeded, 1 attempts; d10 /);
   expect(error.message.split('; ')).toHaveLength(10);

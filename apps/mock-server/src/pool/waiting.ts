@@ -1,9 +1,9 @@
 import type { DeliveryFilter, DeliveryHistory, DeliveryRecord, DeliveryState } from '../model/delivery.ts';
-import { ControlRefusal } from '../model/mock-error.ts';
+import { MockError } from '../model/mock-error.ts';
 import type { Part } from '../store/store.ts';
 
 /** What waiting needs of a pool. */
-export type WaitingParts = {
+export type WaitingDeps = {
   /** Hears of each change of a delivery; returns a function that ends it. */
   readonly onChange: (listener: (delivery: DeliveryRecord, state: DeliveryState) => void) => () => void;
   readonly find: (deliveryId: string) => Promise<DeliveryHistory | undefined>;
@@ -19,10 +19,10 @@ const nearMissesShown = 10;
 
 /**
  * The newest delivery that fits, as soon as there is one; without a state, one that is over.
- * @throws ControlRefusal (408) that tells what did happen
+ * @throws MockError (408) that tells what did happen
  */
 export async function waitForDelivery(
-  parts: WaitingParts,
+  deps: WaitingDeps,
   filter: DeliveryFilter,
   timeoutMs: number,
 ): Promise<DeliveryHistory> {
@@ -30,10 +30,10 @@ export async function waitForDelivery(
   const found = Promise.withResolvers<string>();
   // Deliveries made before `after` are told apart by the store alone, so a change only says that looking is worthwhile.
   const look = async (): Promise<void> => {
-    const { list } = await parts.list(filter.state === undefined ? { ...filter, isOver: true } : filter, 1);
+    const { list } = await deps.list(filter.state === undefined ? { ...filter, isOver: true } : filter, 1);
     if (list[0] !== undefined) found.resolve(list[0].deliveryId);
   };
-  const stop = parts.onChange((delivery, state) => {
+  const stop = deps.onChange((delivery, state) => {
     const fits =
       states.includes(state) &&
       (filter.webhookId === undefined || filter.webhookId === delivery.webhookId) &&
@@ -44,64 +44,64 @@ export async function waitForDelivery(
     else look().catch(found.reject);
   });
   const timer = setTimeout(() => found.reject(undefined), timeoutMs);
-  const onClosing = (): void => found.reject(new ControlRefusal(409, 'The mock server was closed'));
-  parts.closing.addEventListener('abort', onClosing);
+  const onClosing = (): void => found.reject(new MockError(409, 'The mock server was closed'));
+  deps.closing.addEventListener('abort', onClosing);
   try {
     look().catch(found.reject);
-    const delivery = await parts.find(await found.promise);
-    if (delivery === undefined) throw new ControlRefusal(404, 'The delivery was dropped from the record meanwhile');
+    const delivery = await deps.find(await found.promise);
+    if (delivery === undefined) throw new MockError(404, 'The delivery was dropped from the record meanwhile');
     return delivery;
   } catch (error) {
     if (error !== undefined) throw error;
-    throw new ControlRefusal(
+    throw new MockError(
       408,
-      `No delivery fitted ${describeFilter(filter)} within ${timeoutMs} ms. ${await nearMisses(parts)}`,
+      `No delivery fitted ${describeFilter(filter)} within ${timeoutMs} ms. ${await nearMisses(deps)}`,
     );
   } finally {
     clearTimeout(timer);
-    parts.closing.removeEventListener('abort', onClosing);
+    deps.closing.removeEventListener('abort', onClosing);
     stop();
   }
 }
 
 /**
  * Waits until nothing is under way and nothing is due.
- * @throws ControlRefusal (408) that tells what is under way
+ * @throws MockError (408) that tells what is under way
  */
-export async function waitUntilSettled(parts: WaitingParts, timeoutMs: number): Promise<void> {
+export async function waitUntilSettled(deps: WaitingDeps, timeoutMs: number): Promise<void> {
   const expired = Promise.withResolvers<never>();
   const timer = setTimeout(() => expired.reject(undefined), timeoutMs);
   try {
-    await Promise.race([parts.idle(), expired.promise]);
+    await Promise.race([deps.idle(), expired.promise]);
   } catch (error) {
     if (error !== undefined) throw error;
-    throw new ControlRefusal(408, `Deliveries were still under way after ${timeoutMs} ms. ${await nearMisses(parts)}`);
+    throw new MockError(408, `Deliveries were still under way after ${timeoutMs} ms. ${await nearMisses(deps)}`);
   } finally {
     clearTimeout(timer);
   }
 }
 
-/** @throws ControlRefusal (409) that tells which deliveries fit */
-export async function refuseDeliveries(parts: WaitingParts, filter: DeliveryFilter): Promise<void> {
-  const { totalCount, list } = await parts.list(filter, nearMissesShown);
+/** @throws MockError (409) that tells which deliveries fit */
+export async function refuseDeliveries(deps: WaitingDeps, filter: DeliveryFilter): Promise<void> {
+  const { totalCount, list } = await deps.list(filter, nearMissesShown);
   if (totalCount === 0) return;
-  throw new ControlRefusal(
+  throw new MockError(
     409,
-    `${totalCount} deliveries fit ${describeFilter(filter)}: ${list.map((each) => describeDelivery(parts, each)).join('; ')}`,
+    `${totalCount} deliveries fit ${describeFilter(filter)}: ${list.map((each) => describeDelivery(deps, each)).join('; ')}`,
   );
 }
 
-async function nearMisses(parts: WaitingParts): Promise<string> {
-  const { totalCount, list } = await parts.list({}, nearMissesShown);
+async function nearMisses(deps: WaitingDeps): Promise<string> {
+  const { totalCount, list } = await deps.list({}, nearMissesShown);
   if (totalCount === 0) return 'There was no delivery at all.';
-  const shown = list.map((delivery) => describeDelivery(parts, delivery)).join('; ');
+  const shown = list.map((delivery) => describeDelivery(deps, delivery)).join('; ');
   return `The last of ${totalCount} deliveries: ${shown}`;
 }
 
-function describeDelivery(parts: WaitingParts, delivery: DeliveryRecord): string {
+function describeDelivery(deps: WaitingDeps, delivery: DeliveryRecord): string {
   const { deliveryId, eventName, webhookId, attemptCount, reason } = delivery;
   const why = reason === undefined ? '' : ` (${reason})`;
-  return `${deliveryId} ${eventName} to ${webhookId}: ${parts.stateOf(delivery)}${why}, ${attemptCount} attempts`;
+  return `${deliveryId} ${eventName} to ${webhookId}: ${deps.stateOf(delivery)}${why}, ${attemptCount} attempts`;
 }
 
 function describeFilter(filter: DeliveryFilter): string {

@@ -14,7 +14,7 @@ export type FuzzedServer = {
   /** What it has said on stdout and stderr, which should be nothing. */
   readonly output: () => string;
   /** Faults of the server itself that it has reported. */
-  readonly faults: readonly string[];
+  readonly errors: readonly string[];
   /** Resets the pools, so that only what leaked is left, and measures. */
   memory(): Promise<Memory>;
   close(): Promise<void>;
@@ -29,9 +29,9 @@ export async function startFuzzedServer(): Promise<FuzzedServer> {
   });
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => output.push(String(chunk)));
-  const faults: string[] = [];
-  child.on('message', (message: { fault?: string }) => {
-    if (message.fault !== undefined) faults.push(message.fault);
+  const errors: string[] = [];
+  child.on('message', (message: { error?: string }) => {
+    if (message.error !== undefined) errors.push(message.error);
   });
   const answerTo = async <Answer>(name: string): Promise<Answer> => {
     for (;;) {
@@ -45,7 +45,7 @@ export async function startFuzzedServer(): Promise<FuzzedServer> {
     ...ready,
     process: child,
     output: () => output.join(''),
-    faults,
+    errors,
     async memory() {
       const answer = answerTo<Memory>('memory');
       child.send('memory');

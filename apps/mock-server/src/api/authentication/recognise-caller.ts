@@ -8,7 +8,7 @@ import type { SignedRequest } from './string-to-sign.ts';
 import { verifySignature } from './verify-signature.ts';
 
 /** What is needed to recognise callers. */
-export type AuthenticationParts = {
+export type AuthenticationDeps = {
   readonly store: Store;
   readonly nonces: NonceLedger;
   readonly signingKey: Uint8Array;
@@ -28,23 +28,23 @@ type Claim =
  * @throws ApiFailure with `statusCode` 401
  */
 export async function recogniseCaller(
-  parts: AuthenticationParts,
+  deps: AuthenticationDeps,
   request: SignedRequest,
   now: number,
 ): Promise<AccessKey> {
   const claim = readAuthorization(request.headers['authorization']?.trim() ?? '');
   if (claim.kind === 'token') {
-    const claims = readToken(claim.token, parts.signingKey, now);
-    const key = claims && (await parts.store.findAccessKey(claims.access_key_id));
+    const claims = readToken(claim.token, deps.signingKey, now);
+    const key = claims && (await deps.store.findAccessKey(claims.access_key_id));
     if (key !== undefined) return key;
     throw fail('invalid-token', 'The token is expired or not of this server; get a new one from get-management-token');
   }
-  const key = await parts.store.findAccessKey(claim.accessKeyId);
+  const key = await deps.store.findAccessKey(claim.accessKeyId);
   if (key === undefined) throw fail('unknown-access-key', 'There is no such access key on this server');
-  verifySignature(request, claim.signature, key, claim.dialect, now, parts.dateWindowMs);
+  verifySignature(request, claim.signature, key, claim.dialect, now, deps.dateWindowMs);
   const { nonce: name } = dialectHeaders[claim.dialect];
   const nonce = request.headers[name];
-  if (parts.refuseReplayedNonces && nonce !== undefined && !parts.nonces.use(key.accessKeyId, nonce, now)) {
+  if (deps.refuseReplayedNonces && nonce !== undefined && !deps.nonces.use(key.accessKeyId, nonce, now)) {
     throw fail('replayed-nonce', `${name} was used before; each request needs a new one`);
   }
   return key;

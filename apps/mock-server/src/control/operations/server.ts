@@ -1,5 +1,5 @@
 import { controlDocument } from '@genauth-webhooks/contract/control';
-import { ControlRefusal } from '../../model/mock-error.ts';
+import { MockError } from '../../model/mock-error.ts';
 import type { ControlOperations } from '../control-context.ts';
 
 export const serverOperations: ControlOperations<
@@ -8,7 +8,7 @@ export const serverOperations: ControlOperations<
   getLiveness: async () => ({ status: 'ok' }),
   getReadiness: async ({ server }) => {
     await server.check().catch((error: unknown) => {
-      throw new ControlRefusal(503, `The state cannot be read: ${error instanceof Error ? error.message : error}`);
+      throw new MockError(503, `The state cannot be read: ${error instanceof Error ? error.message : error}`);
     });
     return { status: 'ready' };
   },

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { operationFacts } from '@genauth-webhooks/contract';
 import type { Headers } from '../../api/api-message.ts';
 import { isAllowedHost } from './allowed-hosts.ts';
-import type { AppParts } from './express-app.ts';
+import type { AppDeps } from './express-app.ts';
 import { writeAnswer } from './write-answer.ts';
 
 const apiPaths: ReadonlySet<string> = new Set(Object.values(operationFacts).map(({ path }) => path));
@@ -12,12 +12,12 @@ const apiPaths: ReadonlySet<string> = new Set(Object.values(operationFacts).map(
  * that is anything else goes through express, which is loaded when the first such request comes.
  * @see .github/decisions/0007-plain-calls-pass-express-by.md
  */
-export function createListener(parts: AppParts): RequestListener {
-  const { handle, refuse, allowedHosts, bodyLimit } = parts;
+export function createListener(deps: AppDeps): RequestListener {
+  const { handle, refuse, allowedHosts, bodyLimit } = deps;
   let app: Promise<RequestListener> | undefined;
 
   const throughExpress = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    app ??= import('./express-app.ts').then(({ createApp }) => createApp(parts));
+    app ??= import('./express-app.ts').then(({ createApp }) => createApp(deps));
     (await app)(request, response);
   };
 

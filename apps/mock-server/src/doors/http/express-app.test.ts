@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import type { ApiRequest } from '../../api/api-message.ts';
-import { type AppParts, createApp } from './express-app.ts';
+import { type AppDeps, createApp } from './express-app.ts';
 
 test('a request is handed on as it came, and its answer is written as it is', async () => {
   const { url, requests } = await start();
@@ -56,7 +56,7 @@ test('a body that is not what its encoding says is refused with 400', async () =
 });
 
 /** An app on a free port whose requests are written down. */
-async function start(parts: Partial<AppParts> = {}): Promise<{ url: string; requests: ApiRequest[] }> {
+async function start(deps: Partial<AppDeps> = {}): Promise<{ url: string; requests: ApiRequest[] }> {
   const requests: ApiRequest[] = [];
   const app = createApp({
     async handle(request) {
@@ -70,7 +70,7 @@ async function start(parts: Partial<AppParts> = {}): Promise<{ url: string; requ
     }),
     allowedHosts: [],
     bodyLimit: 1024,
-    ...parts,
+    ...deps,
   });
   const server = createServer(app).listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -6,7 +6,7 @@ import { isAllowedHost } from './allowed-hosts.ts';
 import { writeAnswer } from './write-answer.ts';
 
 /** What the HTTP door needs. */
-export type AppParts = {
+export type AppDeps = {
   readonly handle: Handle;
   /** The answer to a request that the door cannot read. */
   readonly refuse: Engine['refuse'];
@@ -20,7 +20,7 @@ export type AppParts = {
 const controlBodyFactor = 64;
 
 /** The express application: turns HTTP into plain requests and plain answers back into HTTP. */
-export function createApp({ handle, refuse, allowedHosts, bodyLimit }: AppParts): Express {
+export function createApp({ handle, refuse, allowedHosts, bodyLimit }: AppDeps): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
