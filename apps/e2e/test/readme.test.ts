@@ -14,14 +14,14 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-test('the first delivered webhook of the README happens as it is told, but for ports and request ID', async () => {
+test('the commands of the README deliver the first webhook, with other ports and another request ID', async () => {
   const mock = await createMockServer();
   onTestFinished(() => mock.close());
   const receiverPort = await freePort();
   const withPorts = (text: string): string =>
     text.replaceAll('4650', String(mock.port)).replaceAll('3000', String(receiverPort));
 
-  // The receiver says nothing when it listens, so a line of its own is added for the test to wait for.
+  // The receiver prints nothing when it listens, so the test adds a line to wait for.
   const listening = withPorts(readmeBlock('receiver')).replace(/"$/, `.on('listening', () => console.log('ready'))"`);
   const receiver = runProcess('sh', ['-c', `exec ${listening}`], { cwd: root });
   expect(await receiver.nextLine()).toBe('ready');
@@ -30,8 +30,8 @@ test('the first delivered webhook of the README happens as it is told, but for p
     cwd: root,
   });
   const answer = JSON.parse(await calls.nextLine());
-  const told = JSON.parse(readmeBlock('answer'));
-  expect({ ...answer, requestId: told.requestId }).toEqual(told);
+  const expected = JSON.parse(readmeBlock('answer'));
+  expect({ ...answer, requestId: expected.requestId }).toEqual(expected);
   expect(await receiver.nextLine()).toBe(readmeBlock('received'));
 });
 
@@ -41,31 +41,57 @@ test('the credentials of the README are the default ones', () => {
   expect(readme).toContain(`accessKeySecret: '${defaultCredentials.accessKeySecret}'`);
 });
 
-const programs = [['README.md', 'program']] as const;
-
-test.each(programs)('the program of %s (%s) compiles and runs', (file, name) => {
-  // Beside this file, so that it finds the workspace's packages.
+/** Writes a program beside this file, where it finds the workspace's packages. */
+function writeProgram(files: { readonly [name: string]: string }): string {
   const folder = mkdtempSync(`${import.meta.dirname}/.readme-`);
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  writeFileSync(`${folder}/program.ts`, readmeBlock(name, file));
-  writeFileSync(
-    `${folder}/tsconfig.json`,
-    JSON.stringify({
-      extends: `${root}.config/tsconfig.base.json`,
-      compilerOptions: {
-        noEmit: true,
-        types: ['node'],
-        declaration: false,
-        isolatedDeclarations: false,
-        lib: ['es2024', 'esnext.disposable', 'dom', 'dom.iterable'],
-      },
-      include: ['program.ts'],
-    }),
-  );
-  execFileSync(`${root}apps/e2e/node_modules/.bin/tsc`, ['-p', folder], {
-    stdio: 'pipe',
+  for (const [name, text] of Object.entries(files)) writeFileSync(`${folder}/${name}`, text);
+  const compilerOptions = {
+    noEmit: true,
+    types: ['node'],
+    declaration: false,
+    isolatedDeclarations: false,
+    lib: ['es2024', 'esnext.disposable', 'dom', 'dom.iterable'],
+  };
+  const config = { extends: `${root}.config/tsconfig.base.json`, compilerOptions, include: ['*.ts'] };
+  writeFileSync(`${folder}/tsconfig.json`, JSON.stringify(config));
+  execFileSync(`${root}apps/e2e/node_modules/.bin/tsc`, ['-p', folder], { stdio: 'pipe' });
+  return folder;
+}
+
+const fromSources = '--conditions=@genauth-webhooks/source';
+
+test.each([['README.md', 'program']] as const)('the program of %s (%s) compiles and runs', (file, name) => {
+  const folder = writeProgram({ 'program.ts': readmeBlock(name, file) });
+  execFileSync(process.execPath, [fromSources, `${folder}/program.ts`], { stdio: 'pipe' });
+});
+
+test('the handler of the first screen receives what the mock beside it delivers', async () => {
+  const port = String(await freePort());
+  const folder = writeProgram({
+    'receiver.ts': readmeBlock('handler').replaceAll('3000', port),
+    'program.ts': readmeBlock('first-test').replaceAll('3000', port),
+    'both.ts': "import { receiver } from './receiver.ts';\nawait import('./program.ts');\nreceiver.close();\n",
   });
-  execFileSync(process.execPath, ['--conditions=@genauth-webhooks/source', `${folder}/program.ts`], { stdio: 'pipe' });
+  const output = execFileSync(process.execPath, [fromSources, `${folder}/both.ts`], { encoding: 'utf8' });
+  expect(output).toMatch(/^welcome \S+@\S+\nsucceeded\n$/);
+});
+
+test('the supported versions are those of the manifests', () => {
+  const readme = readFileSync(`${root}README.md`, 'utf8').replace(/ +/g, ' ');
+  const manifestOf = (folder: string) => JSON.parse(readFileSync(`${root}${folder}/package.json`, 'utf8'));
+  const catalog = readFileSync(`${root}pnpm-workspace.yaml`, 'utf8');
+  for (const [row, folder] of [
+    ['Mock server', 'apps/mock-server'],
+    ['Client and receiver', 'packages/client'],
+  ]) {
+    const lowest = manifestOf(folder ?? '').engines.node.replace('>=', '');
+    expect(readme).toContain(`| ${row} | Node ${lowest} or later`);
+  }
+  const sdk = /authing-node-sdk: (\S+)/.exec(catalog)?.[1];
+  expect(readme).toContain(`| Official SDK | \`authing-node-sdk\` ${sdk}, unmodified |`);
+  expect(catalog).toMatch(/^ {2}node: 24\./m);
+  expect(manifestOf('.').engines.node).toBe('>=20');
 });
 
 test('every path that the README links to exists', () => {
