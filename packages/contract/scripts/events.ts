@@ -1,5 +1,5 @@
 import type { Node } from './load-spec.ts';
-import { resolve } from './operations.ts';
+import { resolve } from './openapi.ts';
 
 export type EventShape = {
   name: string;

@@ -1,16 +1,17 @@
 import openapiTypescript, { astToString } from 'openapi-typescript';
-import { controlInputSchema, controlOutputSchema, readControlOperations } from './control.ts';
+import { controlOperationShape } from './control-operations.ts';
 import { renderEventShapes } from './event-shapes.ts';
 import { eventExample, eventSchema, readEvents, readSensitiveMembers } from './events.ts';
 import { loadSpec, type Node } from './load-spec.ts';
-import { inputSchema, readOperations, resolve, successSchema } from './operations.ts';
+import { type DocumentOperation, inputSchema, readDocumentOperations, resolve } from './openapi.ts';
+import { operationShape, readApiOperations } from './operations.ts';
 import { banner, literal, union } from './render.ts';
 import { compileValidators } from './validators.ts';
 
 /** Every generated file: name → text. The same spec always gives the same bytes. */
 export async function generateFiles(): Promise<Map<string, string>> {
   const document = await loadSpec();
-  const operationIds = readOperations(document).map((operation) => operation.operationId);
+  const operations = readApiOperations(document);
   const events = readEvents(document);
   const eventNames = events.map((event) => event.name);
   const published: string[] = resolve(document, { $ref: '#/components/schemas/EventName' }).enum;
@@ -18,28 +19,17 @@ export async function generateFiles(): Promise<Map<string, string>> {
     throw new Error('spec/schemas/EventName.yaml and the webhooks of spec/openapi.yaml list different events');
   }
 
-  const schemas = (pick: (document: Node, key: string) => Node, keys: string[]): Record<string, Node> =>
-    Object.fromEntries(keys.map((key) => [key, pick(document, key)]));
-
   return new Map([
     ['openapi.ts', await renderTypes(document)],
-    ['operations.ts', renderOperations(document)],
+    ['operations.ts', renderOperations(document, operations)],
     ['event-catalogue.ts', renderCatalogue(document)],
     ['event-shapes.ts', renderEventShapes(document)],
-    ...validatorModule(
-      'input-validators',
-      operationIds,
-      await compileValidators(document, schemas(inputSchema, operationIds)),
-    ),
-    ...validatorModule(
-      'success-validators',
-      [...operationIds, 'failure'],
-      await compileValidators(document, {
-        ...schemas(successSchema, operationIds),
-        failure: { $ref: '#/components/schemas/Failure' },
-      }),
-    ),
-    ...eventValidatorModule(eventNames, await compileEventValidators(document, eventNames)),
+    ...(await validatorModule('input-validators', document, inputSchemas(operations))),
+    ...(await validatorModule('success-validators', document, {
+      ...successSchemas(operations),
+      failure: { $ref: '#/components/schemas/Failure' },
+    })),
+    ...(await eventValidatorModule(document, eventNames)),
     ...dataModule(
       'event-examples',
       'eventExamples',
@@ -55,20 +45,12 @@ export async function generateFiles(): Promise<Map<string, string>> {
 /** What is generated from `spec/control.yaml`, in the same way. */
 async function controlFiles(): Promise<[string, string][]> {
   const document = await loadSpec('control.yaml');
-  const operations = readControlOperations(document);
-  const ids = operations.map(({ operationId }) => operationId);
-  const schemas = (pick: (document: Node, key: string) => Node): Record<string, Node> =>
-    Object.fromEntries(ids.map((id) => [id, pick(document, id)]));
-  const table = Object.fromEntries(operations.map((operation) => [operation.operationId, operation]));
+  const operations = readDocumentOperations(document);
   return [
     ['control-openapi.ts', await renderTypes(document)],
-    ['control-operations.ts', `${banner}\nexport const controlOperations = ${literal(table)} as const;\n`],
-    ...validatorModule('control-input-validators', ids, await compileValidators(document, schemas(controlInputSchema))),
-    ...validatorModule(
-      'control-output-validators',
-      ids,
-      await compileValidators(document, schemas(controlOutputSchema)),
-    ),
+    ['control-operations.ts', renderControlOperations(document, operations)],
+    ...(await validatorModule('control-input-validators', document, inputSchemas(operations))),
+    ...(await validatorModule('control-output-validators', document, successSchemas(operations))),
     ...dataModule('control-document', 'controlDocument', document, '', '{ readonly [member: string]: unknown }'),
     ['seed.schema.json', `${literal(selfContained(document, 'Seed'))}\n`],
   ];
@@ -110,10 +92,17 @@ async function renderTypes(document: Node): Promise<string> {
   return `${banner}${types}\n`;
 }
 
-function renderOperations(document: Node): string {
-  const table = Object.fromEntries(readOperations(document).map((operation) => [operation.operationId, operation]));
+function renderOperations(document: Node, operations: DocumentOperation[]): string {
+  const table = byOperationId(operations, (operation) => operationShape(document, operation));
   return `${banner}
 export const operations = ${literal(table)} as const;
+`;
+}
+
+function renderControlOperations(document: Node, operations: DocumentOperation[]): string {
+  const table = byOperationId(operations, (operation) => controlOperationShape(document, operation));
+  return `${banner}
+export const controlOperations = ${literal(table)} as const;
 `;
 }
 
@@ -150,33 +139,40 @@ export const sensitiveMembers: readonly string[] = ${literal(readSensitiveMember
 `;
 }
 
-function validatorModule(file: string, names: string[], code: string): [string, string][] {
-  const types = `${banner}import type { Validator } from '../validator.js';
+function byOperationId<Value>(
+  operations: DocumentOperation[],
+  toValue: (operation: DocumentOperation) => Value,
+): Record<string, Value> {
+  return Object.fromEntries(operations.map((operation) => [operation.operationId, toValue(operation)]));
+}
 
-${names.map((name) => `export declare const ${name}: Validator;`).join('\n')}
-`;
+const inputSchemas = (operations: DocumentOperation[]): Record<string, Node> => byOperationId(operations, inputSchema);
+
+const successSchemas = (operations: DocumentOperation[]): Record<string, Node> =>
+  byOperationId(operations, ({ success }) => success.schema);
+
+/** A module that exports one validator per schema, with its declarations. */
+async function validatorModule(
+  file: string,
+  document: Node,
+  schemas: Record<string, Node>,
+): Promise<[string, string][]> {
+  const declarations = Object.keys(schemas).map((name) => `export declare const ${name}: Validator;`);
   return [
-    [`${file}.js`, `${banner}${code}`],
-    [`${file}.d.ts`, types],
+    [`${file}.js`, `${banner}${await compileValidators(document, schemas)}`],
+    [`${file}.d.ts`, `${banner}import type { Validator } from '../validator.js';\n\n${declarations.join('\n')}\n`],
   ];
 }
 
 const exportName = (eventName: string): string =>
   eventName.replace(/[^a-z]+([a-z])/g, (_, letter) => letter.toUpperCase());
 
-async function compileEventValidators(document: Node, names: string[]): Promise<string> {
-  return await compileValidators(
-    document,
-    Object.fromEntries(names.map((name) => [exportName(name), eventSchema(document, name)])),
-  );
-}
-
-function eventValidatorModule(names: string[], code: string): [string, string][] {
+/** Event names are not identifiers, so a table leads from each name to its validator. */
+async function eventValidatorModule(document: Node, names: string[]): Promise<[string, string][]> {
+  const schemas = Object.fromEntries(names.map((name) => [exportName(name), eventSchema(document, name)]));
   const table = names.map((name) => `  ${JSON.stringify(name)}: validators.${exportName(name)},`).join('\n');
-  const exported = names.map((name) => `export declare const ${exportName(name)}: Validator;`).join('\n');
   return [
-    ['event-validators.js', `${banner}${code}`],
-    ['event-validators.d.ts', `${banner}import type { Validator } from '../validator.js';\n\n${exported}\n`],
+    ...(await validatorModule('event-validators', document, schemas)),
     [
       'event-validator-table.ts',
       `${banner}import type { Validator } from '../validator.ts';

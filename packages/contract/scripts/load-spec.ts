@@ -3,9 +3,6 @@ import { bundle, createConfig } from '@redocly/openapi-core';
 
 const specFolder: string = fileURLToPath(new URL('../../../spec/', import.meta.url));
 
-export type JsonObject = { [member: string]: JsonValue };
-export type JsonValue = null | boolean | number | string | JsonValue[] | JsonObject;
-
 /** A JSON Schema or OpenAPI node, read member by member. */
 // biome-ignore lint/suspicious/noExplicitAny: the document is walked untyped here and typed in what is generated.
 export type Node = any;

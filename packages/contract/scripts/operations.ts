@@ -1,4 +1,11 @@
 import type { Node } from './load-spec.ts';
+import {
+  type DocumentOperation,
+  type InputMember,
+  inputMembers,
+  readDocumentOperations,
+  schemaMembers,
+} from './openapi.ts';
 
 export type FieldShape = {
   type: string;
@@ -28,106 +35,51 @@ export type OperationShape = {
   failures: FailureShape[];
 };
 
-/** What the server and the client need to know of each operation at run time, in the document's order. */
-export function readOperations(document: Node): OperationShape[] {
-  const shapes: OperationShape[] = [];
-  for (const [path, item] of Object.entries<Node>(document.paths)) {
-    for (const [method, operation] of Object.entries<Node>(item)) {
-      const secured = (operation.security ?? document.security).length > 0;
-      const body = operation.requestBody?.content['application/json'].schema;
-      const query = operation.parameters
-        .map((parameter: Node) => resolve(document, parameter))
-        .filter((parameter: Node) => parameter.in === 'query');
-      shapes.push({
-        operationId: operation.operationId,
-        method: method.toUpperCase(),
-        path,
-        summary: operation.summary,
-        secured,
-        idempotent: method === 'get' || operation['x-genauth-idempotent'] === true,
-        input: body ? 'body' : query.length > 0 ? 'query' : 'none',
-        fields: body ? objectFields(document, body) : queryFields(document, query),
-        failures: readFailures(document, operation, secured),
-      });
-    }
-  }
-  return shapes;
+/**
+ * Reads the operations of the emulated API. Headers are not part of an operation's input: they are the same for every
+ * operation and choose the language and the user pool.
+ */
+export function readApiOperations(document: Node): DocumentOperation[] {
+  return readDocumentOperations(document).map((operation) => ({
+    ...operation,
+    parameters: operation.parameters.filter((parameter) => parameter.in === 'query'),
+  }));
 }
 
-/** The JSON Schema of an operation's input: its body, or an object made of its query parameters. */
-export function inputSchema(document: Node, operationId: string): Node {
-  for (const item of Object.values<Node>(document.paths)) {
-    for (const operation of Object.values<Node>(item)) {
-      if (operation.operationId !== operationId) continue;
-      const body = operation.requestBody?.content['application/json'].schema;
-      if (body) return body;
-      const query = operation.parameters
-        .map((parameter: Node) => resolve(document, parameter))
-        .filter((parameter: Node) => parameter.in === 'query');
-      return {
-        type: 'object',
-        required: query.filter((parameter: Node) => parameter.required).map((parameter: Node) => parameter.name),
-        properties: Object.fromEntries(query.map((parameter: Node) => [parameter.name, parameter.schema])),
-      };
-    }
-  }
-  throw new Error(`spec/openapi.yaml has no operation "${operationId}"`);
-}
-
-/** The schema of an operation's success answer, the first alternative of its 200 response. */
-export function successSchema(document: Node, operationId: string): Node {
-  for (const item of Object.values<Node>(document.paths)) {
-    for (const operation of Object.values<Node>(item)) {
-      if (operation.operationId === operationId) {
-        return operation.responses['200'].content['application/json'].schema.oneOf[0];
-      }
-    }
-  }
-  throw new Error(`spec/openapi.yaml has no operation "${operationId}"`);
-}
-
-export function resolve(document: Node, node: Node): Node {
-  if (node?.$ref === undefined) return node;
-  const target = node.$ref
-    .replace(/^#\//, '')
-    .split('/')
-    .map((part: string) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce((at: Node, part: string) => at?.[part], document);
-  if (target === undefined) throw new Error(`${node.$ref} leads nowhere`);
-  const { $ref: _, ...beside } = node;
-  return { ...resolve(document, target), ...beside };
-}
-
-function readFailures(document: Node, operation: Node, secured: boolean): FailureShape[] {
-  const shared = secured ? document['x-genauth-failures'] : [];
-  return [...shared, ...operation['x-genauth-failures']].map((failure: Node) => ({ httpStatus: 200, ...failure }));
-}
-
-function objectFields(document: Node, schema: Node): Record<string, FieldShape> {
-  const { properties = {}, required = [] } = resolve(document, schema);
-  return Object.fromEntries(
-    Object.entries<Node>(properties).map(([name, property]) => [
-      name,
-      fieldShape(document, property, required.includes(name)),
-    ]),
-  );
-}
-
-function queryFields(document: Node, parameters: Node[]): Record<string, FieldShape> {
-  return Object.fromEntries(
-    parameters.map((parameter) => [
-      parameter.name,
-      fieldShape(document, parameter.schema, parameter.required === true),
-    ]),
-  );
-}
-
-function fieldShape(document: Node, schema: Node, required: boolean): FieldShape {
-  const resolved = resolve(document, schema);
+/** The row of the operation table for one operation: what the server and the client need at run time. */
+export function operationShape(document: Node, operation: DocumentOperation): OperationShape {
+  const { operationId, method, path, node, parameters, body } = operation;
+  const secured = (node.security ?? document.security).length > 0;
   return {
-    type: resolved.type,
-    required,
-    ...('default' in resolved ? { default: resolved.default } : {}),
-    ...(resolved.type === 'object' && resolved.properties ? { fields: objectFields(document, resolved) } : {}),
+    operationId,
+    method,
+    path,
+    summary: node.summary,
+    secured,
+    idempotent: method === 'GET' || node['x-genauth-idempotent'] === true,
+    input: body ? 'body' : parameters.length > 0 ? 'query' : 'none',
+    fields: fieldShapes(document, inputMembers(document, operation)),
+    failures: readFailures(document, node, secured),
   };
+}
+
+function readFailures(document: Node, node: Node, secured: boolean): FailureShape[] {
+  const shared = secured ? document['x-genauth-failures'] : [];
+  return [...shared, ...node['x-genauth-failures']].map((failure: Node) => ({ httpStatus: 200, ...failure }));
+}
+
+function fieldShapes(document: Node, members: InputMember[]): Record<string, FieldShape> {
+  return Object.fromEntries(
+    members.map(({ name, required, schema }) => [
+      name,
+      {
+        type: schema.type,
+        required,
+        ...('default' in schema ? { default: schema.default } : {}),
+        ...(schema.type === 'object' && schema.properties
+          ? { fields: fieldShapes(document, schemaMembers(document, schema)) }
+          : {}),
+      },
+    ]),
+  );
 }

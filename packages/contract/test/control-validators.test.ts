@@ -1,7 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { loadSpec, type Node } from '../scripts/load-spec.ts';
-import { resolve } from '../scripts/operations.ts';
+import { resolve } from '../scripts/openapi.ts';
 import { type ControlOperationId, controlOperationFacts } from '../src/control.ts';
 import type { Validator } from '../src/validate.ts';
 import { controlInputValidators, controlOutputValidators } from '../src/validate-control.ts';

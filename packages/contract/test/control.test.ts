@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { loadSpec, type Node } from '../scripts/load-spec.ts';
-import { resolve } from '../scripts/operations.ts';
+import { resolve } from '../scripts/openapi.ts';
 import {
   type ControlInput,
   type ControlOperationId,

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Node } from '../scripts/load-spec.ts';
-import { resolve } from '../scripts/operations.ts';
+import { resolve } from '../scripts/openapi.ts';
 import { operationFacts } from '../src/index.ts';
 import { failureValidator, inputValidators, successValidators } from '../src/validate.ts';
 import { problemsAt } from './support/independent-validator.ts';

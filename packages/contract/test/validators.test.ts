@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { inputSchema, successSchema } from '../scripts/operations.ts';
+import { type DocumentOperation, inputSchema } from '../scripts/openapi.ts';
+import { readApiOperations } from '../scripts/operations.ts';
 import { eventExamples } from '../src/event-examples.ts';
 import type { OperationId } from '../src/index.ts';
 import { operationFacts } from '../src/index.ts';
@@ -11,7 +12,7 @@ import { eventNodes, operationNodes, spec } from './support/spec.ts';
 const operationIds = Object.keys(operationFacts) as OperationId[];
 
 describe.for(operationIds)('the input of %s', (id) => {
-  const schema = inputSchema(spec, id);
+  const schema = inputSchema(operationOf(id));
   const example = operationNodes.find((operation) => operation.id === id)?.node.requestBody?.content[
     'application/json'
   ];
@@ -40,7 +41,7 @@ describe.for(operationIds)('the input of %s', (id) => {
 test.for(operationIds)('the answer of %s is refused for every fault in it', (id) => {
   const { node } = operationNodes.find((operation) => operation.id === id) ?? {};
   const { value } = node.responses['200'].content['application/json'].examples.success;
-  const mutants = mutantsOf(successSchema(spec, id), value);
+  const mutants = mutantsOf(operationOf(id).success.schema, value);
   expect(mutants.length).toBeGreaterThan(10);
   for (const mutant of mutants) expectRefusal(successValidators[id], mutant);
 });
@@ -73,6 +74,12 @@ test('a validator lists every broken rule, not the first alone', () => {
   );
   expect(named?.toSorted()).toEqual(['/enabled', '/name', 'contentType', 'events', 'url']);
 });
+
+function operationOf(id: OperationId): DocumentOperation {
+  const found = readApiOperations(spec).find(({ operationId }) => operationId === id);
+  if (found === undefined) throw new Error(`spec/openapi.yaml has no operation ${id}`);
+  return found;
+}
 
 function expectRefusal(validate: Validator, { title, value, expected }: Mutant): void {
   expect(validate(value), title).toBe(false);

@@ -1,5 +1,5 @@
 import type { Node } from '../../scripts/load-spec.ts';
-import { resolve } from '../../scripts/operations.ts';
+import { resolve } from '../../scripts/openapi.ts';
 
 /** A text of each pattern in the document; one that is missing here fails the test that needs it. */
 const ofPattern: Record<string, string> = {

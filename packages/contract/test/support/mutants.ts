@@ -1,5 +1,5 @@
 import type { Node } from '../../scripts/load-spec.ts';
-import { resolve } from '../../scripts/operations.ts';
+import { resolve } from '../../scripts/openapi.ts';
 import { spec } from './spec.ts';
 
 /** A value with one fault in it, and the violation that has to name the fault. */

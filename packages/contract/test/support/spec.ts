@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { loadSpec, type Node } from '../../scripts/load-spec.ts';
-import { resolve } from '../../scripts/operations.ts';
+import { resolve } from '../../scripts/openapi.ts';
 
 /** The bundled document, read from `spec/` and not from what was generated. */
 export const spec: Node = await loadSpec();
