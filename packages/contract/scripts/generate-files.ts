@@ -4,6 +4,7 @@ import { renderEventShapes } from './event-shapes.ts';
 import { eventExample, eventSchema, readEvents, readSensitiveMembers } from './events.ts';
 import { loadSpec, type Node } from './load-spec.ts';
 import { type DocumentOperation, inputSchema, readDocumentOperations, resolve } from './openapi.ts';
+import { renderOperationTypes } from './operation-types.ts';
 import { operationShape, readApiOperations } from './operations.ts';
 import { banner, literal, union } from './render.ts';
 import { compileValidators } from './validators.ts';
@@ -21,6 +22,7 @@ export async function generateFiles(): Promise<Map<string, string>> {
 
   return new Map([
     ['openapi.ts', await renderTypes(document)],
+    ['operation-types.ts', renderOperationTypes('./openapi.ts', operations)],
     ['operations.ts', renderOperations(document, operations)],
     ['event-catalogue.ts', renderCatalogue(document)],
     ['event-shapes.ts', renderEventShapes(document)],
@@ -48,6 +50,7 @@ async function controlFiles(): Promise<[string, string][]> {
   const operations = readDocumentOperations(document);
   return [
     ['control-openapi.ts', await renderTypes(document)],
+    ['control-operation-types.ts', renderOperationTypes('./control-openapi.ts', operations)],
     ['control-operations.ts', renderControlOperations(document, operations)],
     ...(await validatorModule('control-input-validators', document, inputSchemas(operations))),
     ...(await validatorModule('control-output-validators', document, successSchemas(operations))),

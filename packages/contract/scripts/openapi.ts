@@ -86,5 +86,6 @@ function readSuccess(document: Node, node: Node): DocumentOperation['success'] {
   const [contentType = ''] = Object.keys(content);
   const { schema } = content[contentType];
   // The emulated API answers failures with status 200 too; the success is listed first.
+  if (schema.oneOf && !schema.oneOf[0].$ref) throw new Error(`The success of ${node.operationId} must be a $ref`);
   return { status: Number(status), contentType, schema: schema.oneOf?.[0] ?? schema };
 }

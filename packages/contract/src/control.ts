@@ -2,7 +2,8 @@
  * The mock server's control API: types, operation table and document.
  * @module
  */
-import type { components, operations } from './generated/control-openapi.ts';
+import type { components } from './generated/control-openapi.ts';
+import type { Inputs, Successes } from './generated/control-operation-types.ts';
 import { controlOperations } from './generated/control-operations.ts';
 
 export { controlDocument } from './generated/control-document.js';
@@ -32,24 +33,8 @@ export type ControlOperationFacts = {
 /** The operation table. */
 export const controlOperationFacts: { readonly [Id in ControlOperationId]: ControlOperationFacts } = controlOperations;
 
-type Merge<Part> = [Part] extends [never] ? unknown : Part extends undefined ? unknown : Part;
-type ParametersOf<Id extends ControlOperationId> = operations[Id]['parameters'];
-type BodyOf<Id extends ControlOperationId> =
-  NonNullable<operations[Id]['requestBody']> extends {
-    content: { 'application/json': infer Body };
-  }
-    ? Body
-    : unknown;
+/** The input of an operation: its parameters and the members of its body, as one object. */
+export type ControlInput<Id extends ControlOperationId> = Inputs[Id];
 
-/** What an operation takes: its parameters and the members of its body, as one object. */
-export type ControlInput<Id extends ControlOperationId> = Merge<NonNullable<ParametersOf<Id>['path']>> &
-  Merge<NonNullable<ParametersOf<Id>['query']>> &
-  Merge<NonNullable<ParametersOf<Id>['header']>> &
-  BodyOf<Id>;
-
-type ContentOf<Response> = Response extends { content: infer Content } ? Content[keyof Content] : never;
-
-/** What an operation answers when it succeeds. */
-export type ControlOutput<Id extends ControlOperationId> =
-  | (200 extends keyof operations[Id]['responses'] ? ContentOf<operations[Id]['responses'][200]> : never)
-  | (201 extends keyof operations[Id]['responses'] ? ContentOf<operations[Id]['responses'][201]> : never);
+/** The body of an operation's success response. */
+export type ControlOutput<Id extends ControlOperationId> = Successes[Id];

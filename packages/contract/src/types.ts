@@ -1,11 +1,12 @@
 import type { EventName } from './generated/event-catalogue.ts';
 import type { components, webhooks } from './generated/openapi.ts';
+import type { Inputs, Successes } from './generated/operation-types.ts';
 import type { operations } from './generated/operations.ts';
 
 /** The named schemas of the contract, such as `Schemas['WebhookDto']`. */
 export type Schemas = components['schemas'];
 
-/** The nine operations, as their IDs stand in `spec/openapi.yaml`. */
+/** The `operationId` of an operation in `spec/openapi.yaml`. */
 export type OperationId = keyof typeof operations;
 
 /** The id of every failure that the contract lists for an operation. */
@@ -13,38 +14,11 @@ export type FailureId<Id extends OperationId = OperationId> = {
   [Each in Id]: (typeof operations)[Each]['failures'][number]['id'];
 }[Id];
 
-type Inputs = {
-  createWebhook: Schemas['CreateWebhookDto'];
-  listWebhooks: PageQuery;
-  updateWebhook: Schemas['UpdateWebhookDto'];
-  deleteWebhook: Schemas['DeleteWebhookDto'];
-  getWebhookLogs: Schemas['GetWebhookLogsDto'];
-  triggerWebhook: Schemas['TriggerWebhookDto'];
-  getWebhook: { webhookId: string };
-  getWebhookEventList: { [name in never]: never };
-  getManagementToken: Schemas['GetManagementTokenDto'];
-};
-
-/** Which page to read: `page` counts from 1 (default 1), `limit` is 1 to 50 (default 10). */
-export type PageQuery = {
-  page?: number;
-  limit?: number;
-};
-
-/** What an operation takes: its body, or its query parameters as one object. */
+/** The input of an operation: its body, or its query parameters as one object. */
 export type Input<Id extends OperationId> = Inputs[Id];
 
-type Successes = {
-  createWebhook: Schemas['CreateWebhookSuccess'];
-  listWebhooks: Schemas['ListWebhooksSuccess'];
-  updateWebhook: Schemas['UpdateWebhookSuccess'];
-  deleteWebhook: Schemas['DeleteWebhookSuccess'];
-  getWebhookLogs: Schemas['GetWebhookLogsSuccess'];
-  triggerWebhook: Schemas['TriggerWebhookSuccess'];
-  getWebhook: Schemas['GetWebhookSuccess'];
-  getWebhookEventList: Schemas['GetWebhookEventListSuccess'];
-  getManagementToken: Schemas['GetManagementTokenSuccess'];
-};
+/** Selects a page: `page` counts from 1 (default 1), `limit` is 1 to 50 (default 10). */
+export type PageQuery = Input<'listWebhooks'>;
 
 /** The envelope of a call that succeeded: `statusCode` is 200. */
 export type Success<Id extends OperationId> = Successes[Id];
@@ -52,7 +26,7 @@ export type Success<Id extends OperationId> = Successes[Id];
 /** The envelope of a call that failed: `statusCode` is one of the documented classes. */
 export type Failure = Schemas['Failure'];
 
-/** What a call answers. Narrow it on `statusCode`. */
+/** The answer to a call: a success or a failure. Narrow it on `statusCode`. */
 export type Envelope<Id extends OperationId> = Success<Id> | Failure;
 
 /** The `data` member of a successful answer. */

@@ -111,7 +111,7 @@ test('what is named like a credential is marked, wherever it stands', () => {
 });
 
 test('types: an input is path, query, header and body in one object, an output is the body of the success', () => {
-  expectTypeOf<ControlInput<'getLiveness'>>().toEqualTypeOf<unknown>();
+  expectTypeOf<ControlInput<'getLiveness'>>().toEqualTypeOf<{ [name in never]: never }>();
   expectTypeOf<ControlInput<'getDelivery'>['deliveryId']>().toEqualTypeOf<string>();
   expectTypeOf<ControlInput<'getDelivery'>['reveal']>().toEqualTypeOf<boolean | undefined>();
   expectTypeOf<ControlInput<'emitEvent'>['userPoolId']>().toEqualTypeOf<string>();
