@@ -117,7 +117,7 @@ export type EventName =${union(events.map((event) => event.name))};
 
 export type EventCategory =${union(categories.map((category: Node) => category.value))};
 
-export type EventFacts = {
+export type CatalogueEntry = {
   readonly name: EventName;
   readonly label: { readonly en: string; readonly zh: string };
   readonly category: EventCategory;
@@ -128,14 +128,14 @@ export type EventFacts = {
   readonly description: string;
 };
 
-export type CategoryFacts = {
+export type CatalogueCategory = {
   readonly value: EventCategory;
   readonly label: { readonly en: string; readonly zh: string };
 };
 
-export const eventCategories: readonly CategoryFacts[] = ${literal(categories)};
+export const eventCategories: readonly CatalogueCategory[] = ${literal(categories)};
 
-export const eventCatalogue: readonly EventFacts[] = ${literal(events)};
+export const eventCatalogue: readonly CatalogueEntry[] = ${literal(events)};
 
 /** Names of the members that hold credentials, in any payload or request. */
 export const sensitiveMembers: readonly string[] = ${literal(readSensitiveMembers(document))};

@@ -2,5 +2,5 @@
  * The event catalogue: names, labels, categories, and which members are sensitive.
  * @module
  */
-export type { CategoryFacts, EventCategory, EventFacts, EventName } from './generated/event-catalogue.ts';
+export type { CatalogueCategory, CatalogueEntry, EventCategory, EventName } from './generated/event-catalogue.ts';
 export { eventCatalogue, eventCategories, sensitiveMembers } from './generated/event-catalogue.ts';

@@ -1,13 +1,13 @@
 /**
  * The contract of the GenAuth webhook management API: types and the operation table.
- * Validators, the event catalogue and the whole document have entries of their own, so that nobody pays for what they do not use.
+ * Validators, the event catalogue and the whole document have entries of their own, so that a program loads only what it
+ * uses.
  * @module
  */
 export type { EventCategory, EventName } from './generated/event-catalogue.ts';
 export type { components, paths, webhooks } from './generated/openapi.ts';
-export { operations } from './generated/operations.ts';
-export type { FailureFacts, FieldFacts, OperationFacts } from './operation-facts.ts';
-export { operationFacts } from './operation-facts.ts';
+export type { FailureEntry, FieldEntry, OperationEntry } from './operations.ts';
+export { operationList, operations } from './operations.ts';
 export type {
   Envelope,
   EventBody,

@@ -2,7 +2,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { loadSpec, type Node } from '../scripts/load-spec.ts';
 import { resolve } from '../scripts/openapi.ts';
-import { type ControlOperationId, controlOperationFacts } from '../src/control.ts';
+import { type ControlOperationId, controlOperations } from '../src/control.ts';
 import type { Validator } from '../src/validate.ts';
 import { controlInputValidators, controlOutputValidators } from '../src/validate-control.ts';
 import { controlSample, variantsOf } from './support/control-samples.ts';
@@ -12,10 +12,10 @@ const spec: Node = await loadSpec('control.yaml');
 const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false });
 ajv.addSchema({ $id: 'raw:/document', ...spec });
 
-const ids = Object.keys(controlOperationFacts) as ControlOperationId[];
+const ids = Object.keys(controlOperations) as ControlOperationId[];
 
 describe.for(ids)('%s', (id) => {
-  const { path, method, status, streams } = controlOperationFacts[id];
+  const { path, method, status, streams } = controlOperations[id];
   const node = spec.paths[path][method.toLowerCase()];
 
   test('takes an input with every member, and one with the required ones alone', () => {

@@ -7,9 +7,10 @@ import {
   type ControlOutput,
   type ControlSchemas,
   controlDocument,
-  controlOperationFacts,
+  controlOperationList,
+  controlOperations,
 } from '../src/control.ts';
-import { operationFacts, type Schemas } from '../src/index.ts';
+import { operations, type Schemas } from '../src/index.ts';
 import { controlInputValidators, controlOutputValidators } from '../src/validate-control.ts';
 
 const spec: Node = await loadSpec('control.yaml');
@@ -29,14 +30,15 @@ test('the control API has 30 operations, and every list of them is the same', ()
   expect(ids).toHaveLength(30);
   expect(ids).toEqual([...new Set(ids)]);
   expect({
-    facts: Object.keys(controlOperationFacts),
+    table: Object.keys(controlOperations),
+    list: controlOperationList.map(({ operationId }) => operationId),
     inputs: Object.keys(controlInputValidators).toSorted(),
     outputs: Object.keys(controlOutputValidators).toSorted(),
-  }).toEqual({ facts: ids, inputs: ids.toSorted(), outputs: ids.toSorted() });
+  }).toEqual({ table: ids, list: ids, inputs: ids.toSorted(), outputs: ids.toSorted() });
 });
 
 test('no operation goes by the name of an operation of the emulated API', () => {
-  expect(ids.filter((id) => Object.hasOwn(operationFacts, id))).toEqual([]);
+  expect(ids.filter((id) => Object.hasOwn(operations, id))).toEqual([]);
 });
 
 test('the document is the bundled one', () => {
@@ -45,7 +47,7 @@ test('the document is the bundled one', () => {
 });
 
 describe.for(nodes)('$id', ({ id, method, path, node }) => {
-  const facts = controlOperationFacts[id];
+  const facts = controlOperations[id];
   const parameters: Node[] = (node.parameters ?? []).map((parameter: Node) => resolve(spec, parameter));
 
   test('is in the table as the document has it', () => {

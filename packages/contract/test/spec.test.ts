@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Node } from '../scripts/load-spec.ts';
 import { resolve } from '../scripts/openapi.ts';
-import { operationFacts } from '../src/index.ts';
+import { operationList, operations } from '../src/index.ts';
 import { failureValidator, inputValidators, successValidators } from '../src/validate.ts';
 import { problemsAt } from './support/independent-validator.ts';
 import { eventNodes, examplesOf, operationNodes, readSpecFile, spec } from './support/spec.ts';
@@ -76,8 +76,13 @@ describe('operations', () => {
     expect(Object.fromEntries(operationNodes.map(({ id, method, path }) => [id, `${method} ${path}`]))).toEqual(routes);
   });
 
+  test('are listed in the order of the document, each as in the table', () => {
+    expect(operationList.map(({ operationId }) => operationId)).toEqual(operationNodes.map(({ id }) => id));
+    for (const entry of operationList) expect(operations[entry.operationId]).toBe(entry);
+  });
+
   test('take what is documented, required and optional', () => {
-    const taken = Object.values(operationFacts).map(({ operationId, fields }) => [
+    const taken = operationList.map(({ operationId, fields }) => [
       operationId,
       Object.fromEntries(
         Object.entries(fields).map(([name, field]) => [name, field.type + (field.required ? '' : '?')]),
@@ -96,7 +101,7 @@ describe('operations', () => {
   });
 
   test('are idempotent, save the two that make something happen at each call', () => {
-    const others = Object.values(operationFacts).filter(({ idempotent }) => !idempotent);
+    const others = operationList.filter(({ idempotent }) => !idempotent);
     expect(others.map(({ operationId }) => operationId)).toEqual(['createWebhook', 'triggerWebhook']);
   });
 
@@ -120,9 +125,7 @@ describe('operations', () => {
     expect(content.examples.success.value.statusCode).toBe(200);
     if (node['x-genauth-failures'].length > 0) {
       const { statusCode } = content.examples.failure.value;
-      expect(operationFacts[id as keyof typeof routes].failures.map((failure) => failure.statusCode)).toContain(
-        statusCode,
-      );
+      expect(operations[id as keyof typeof routes].failures.map((failure) => failure.statusCode)).toContain(statusCode);
     }
   });
 });
@@ -187,7 +190,7 @@ describe('failures', () => {
     expect(statusCodes).toEqual([...documentedStatusCodes, ...ownStatusCodes].sort((a, b) => a - b));
   });
 
-  test.for(Object.values(operationFacts))('of $operationId are complete and told apart', ({ failures }) => {
+  test.for(operationList)('of $operationId are complete and told apart', ({ failures }) => {
     expect(failures.length).toBeGreaterThan(0);
     expect(failures.map(({ id }) => id)).toEqual([...new Set(failures.map(({ id }) => id))]);
     for (const { id, statusCode, apiCode, httpStatus, basis, when } of failures) {
@@ -200,25 +203,22 @@ describe('failures', () => {
     }
   });
 
-  test.for(Object.values(operationFacts))(
-    '$operationId lists the shared ones if it has to recognise its caller',
-    (facts) => {
-      const shared: string[] = spec['x-genauth-failures'].map((failure: Node) => failure.id);
-      const listed: string[] = facts.failures.map(({ id }) => id);
-      expect(facts.secured).toBe(facts.operationId !== 'getManagementToken');
-      expect(shared.length).toBeGreaterThan(0);
-      expect(listed.filter((id) => shared.includes(id))).toEqual(facts.secured ? shared : []);
-    },
-  );
+  test.for(operationList)('$operationId lists the shared ones if it has to recognise its caller', (facts) => {
+    const shared: string[] = spec['x-genauth-failures'].map((failure: Node) => failure.id);
+    const listed: string[] = facts.failures.map(({ id }) => id);
+    expect(facts.secured).toBe(facts.operationId !== 'getManagementToken');
+    expect(shared.length).toBeGreaterThan(0);
+    expect(listed.filter((id) => shared.includes(id))).toEqual(facts.secured ? shared : []);
+  });
 
-  test.for(Object.values(operationFacts))('$operationId can refuse a field if it has one', ({ fields, failures }) => {
+  test.for(operationList)('$operationId can refuse a field if it has one', ({ fields, failures }) => {
     expect(failures.some(({ id }) => id === 'invalid-field')).toBe(Object.keys(fields).length > 0);
   });
 });
 
 describe('limits and defaults', () => {
   test.for(['listWebhooks', 'getWebhookLogs'] as const)('of a page in %s', (id) => {
-    const facts = operationFacts[id].fields;
+    const facts = operations[id].fields;
     expect([facts['page']?.default, facts['limit']?.default]).toEqual([1, 10]);
     const input = { webhookId: '6229ffa0f1c2d3e4a5b6c7d8' };
     for (const good of [{}, { page: 1 }, { limit: 1 }, { limit: 50 }]) {

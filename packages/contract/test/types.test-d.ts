@@ -10,8 +10,10 @@ import type {
   Failure,
   FailureId,
   Input,
+  OperationEntry,
   OperationId,
   Output,
+  operations,
   Schemas,
   Success,
 } from '../src/index.ts';
@@ -69,6 +71,13 @@ expectTypeOf<Output<'getManagementToken'>['expires_in']>().toEqualTypeOf<number>
 expectTypeOf<200 & Failure['statusCode']>().toBeNever();
 expectTypeOf<'wrong-key-pair'>().toExtend<FailureId<'getManagementToken'>>();
 expectTypeOf<'unknown-webhook'>().not.toExtend<FailureId<'createWebhook'>>();
+
+// The operation table keeps its literals, and every row has one shape.
+expectTypeOf<(typeof operations)['getWebhook']['method']>().toEqualTypeOf<'GET'>();
+expectTypeOf<(typeof operations)['getManagementToken']['path']>().toEqualTypeOf<'/api/v3/get-management-token'>();
+expectTypeOf<(typeof operations)['getManagementToken']['secured']>().toEqualTypeOf<false>();
+expectTypeOf<(typeof operations)['getWebhook']['failures'][number]['id']>().toEqualTypeOf<FailureId<'getWebhook'>>();
+expectTypeOf<(typeof operations)[OperationId]>().toExtend<OperationEntry>();
 
 // A body narrows on its event name.
 declare const body: EventBody;

@@ -3,13 +3,13 @@ import { type DocumentOperation, inputSchema } from '../scripts/openapi.ts';
 import { readApiOperations } from '../scripts/operations.ts';
 import { eventExamples } from '../src/event-examples.ts';
 import type { OperationId } from '../src/index.ts';
-import { operationFacts } from '../src/index.ts';
+import { operations } from '../src/index.ts';
 import { failureValidator, inputValidators, successValidators, type Validator } from '../src/validate.ts';
 import { eventValidators } from '../src/validate-events.ts';
 import { type Mutant, mutantsOf, sampleOf } from './support/mutants.ts';
 import { eventNodes, operationNodes, spec } from './support/spec.ts';
 
-const operationIds = Object.keys(operationFacts) as OperationId[];
+const operationIds = Object.keys(operations) as OperationId[];
 
 describe.for(operationIds)('the input of %s', (id) => {
   const schema = inputSchema(operationOf(id));
@@ -20,12 +20,12 @@ describe.for(operationIds)('the input of %s', (id) => {
   const validate = inputValidators[id];
 
   test('is taken with every member', () => {
-    expect(Object.keys(full).sort()).toEqual(Object.keys(operationFacts[id].fields).sort());
+    expect(Object.keys(full).sort()).toEqual(Object.keys(operations[id].fields).sort());
     expect(problems(validate, full)).toEqual([]);
   });
 
   test('is taken with the required members alone', () => {
-    const required = Object.entries(operationFacts[id].fields).filter(([, field]) => field.required);
+    const required = Object.entries(operations[id].fields).filter(([, field]) => field.required);
     expect(problems(validate, Object.fromEntries(required.map(([name]) => [name, full[name]])))).toEqual([]);
   });
 

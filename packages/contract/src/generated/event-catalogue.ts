@@ -93,7 +93,7 @@ export type EventCategory =
   | "data-strategy-permission"
   | "test";
 
-export type EventFacts = {
+export type CatalogueEntry = {
   readonly name: EventName;
   readonly label: { readonly en: string; readonly zh: string };
   readonly category: EventCategory;
@@ -104,12 +104,12 @@ export type EventFacts = {
   readonly description: string;
 };
 
-export type CategoryFacts = {
+export type CatalogueCategory = {
   readonly value: EventCategory;
   readonly label: { readonly en: string; readonly zh: string };
 };
 
-export const eventCategories: readonly CategoryFacts[] = [
+export const eventCategories: readonly CatalogueCategory[] = [
   {
     "value": "user",
     "label": {
@@ -196,7 +196,7 @@ export const eventCategories: readonly CategoryFacts[] = [
   }
 ];
 
-export const eventCatalogue: readonly EventFacts[] = [
+export const eventCatalogue: readonly CatalogueEntry[] = [
   {
     "name": "test",
     "label": {
