@@ -1,5 +1,5 @@
 import openapiTypescript, { astToString } from 'openapi-typescript';
-import { controlOperationShape } from './control-operations.ts';
+import { controlOperationShape, defaultsOf } from './control-operations.ts';
 import { renderEventShapes } from './event-shapes.ts';
 import { eventExample, eventSchema, readEvents, readSensitiveMembers } from './events.ts';
 import { loadSpec, type Node } from './load-spec.ts';
@@ -52,6 +52,7 @@ async function controlFiles(): Promise<[string, string][]> {
     ['control-openapi.ts', await renderTypes(document)],
     ['control-operation-types.ts', renderOperationTypes('./control-openapi.ts', operations)],
     ['control-operations.ts', renderControlOperations(document, operations)],
+    ['control-defaults.ts', renderControlDefaults(document, operations)],
     ...(await validatorModule('control-input-validators', document, inputSchemas(operations))),
     ...(await validatorModule('control-output-validators', document, successSchemas(operations))),
     ...dataModule('control-document', 'controlDocument', document, '', '{ readonly [member: string]: unknown }'),
@@ -106,6 +107,14 @@ function renderControlOperations(document: Node, operations: DocumentOperation[]
   const table = byOperationId(operations, (operation) => controlOperationShape(document, operation));
   return `${banner}
 export const controlOperations = ${literal(table)} as const;
+`;
+}
+
+function renderControlDefaults(document: Node, operations: DocumentOperation[]): string {
+  const defaults = Object.entries(byOperationId(operations, (operation) => defaultsOf(document, operation)));
+  const table = Object.fromEntries(defaults.filter(([, members]) => Object.keys(members).length > 0));
+  return `${banner}
+export const controlDefaults = ${literal(table)} as const;
 `;
 }
 

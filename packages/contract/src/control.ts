@@ -1,12 +1,10 @@
 /**
- * The mock server's control API: types, operation table and document.
+ * The control API of the mock server: types and operation table.
  * @module
  */
 import type { components } from './generated/control-openapi.ts';
 import type { Inputs, Successes } from './generated/control-operation-types.ts';
 import { controlOperations as table } from './generated/control-operations.ts';
-
-export { controlDocument } from './generated/control-document.js';
 
 /** The named schemas of the control API, such as `ControlSchemas['Delivery']`. */
 export type ControlSchemas = components['schemas'];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { loadSpec, type Node } from '../scripts/load-spec.ts';
-import { controlInputValidators } from '../src/validate-control.ts';
+import { controlInputValidators } from '../src/validate-control-inputs.ts';
 import { controlSample, variantsOf } from './support/control-samples.ts';
 
 const spec: Node = await loadSpec('control.yaml');

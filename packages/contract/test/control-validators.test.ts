@@ -4,7 +4,8 @@ import { loadSpec, type Node } from '../scripts/load-spec.ts';
 import { resolve } from '../scripts/openapi.ts';
 import { type ControlOperationId, controlOperations } from '../src/control.ts';
 import type { Validator } from '../src/validate.ts';
-import { controlInputValidators, controlOutputValidators } from '../src/validate-control.ts';
+import { controlInputValidators } from '../src/validate-control-inputs.ts';
+import { controlOutputValidators } from '../src/validate-control-outputs.ts';
 import { controlSample, variantsOf } from './support/control-samples.ts';
 
 const spec: Node = await loadSpec('control.yaml');

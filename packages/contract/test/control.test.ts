@@ -6,12 +6,14 @@ import {
   type ControlOperationId,
   type ControlOutput,
   type ControlSchemas,
-  controlDocument,
   controlOperationList,
   controlOperations,
 } from '../src/control.ts';
+import { controlDefaults } from '../src/control-defaults.ts';
+import { controlDocument } from '../src/control-document.ts';
 import { operations, type Schemas } from '../src/index.ts';
-import { controlInputValidators, controlOutputValidators } from '../src/validate-control.ts';
+import { controlInputValidators } from '../src/validate-control-inputs.ts';
+import { controlOutputValidators } from '../src/validate-control-outputs.ts';
 
 const spec: Node = await loadSpec('control.yaml');
 const nodes: { id: ControlOperationId; method: string; path: string; node: Node }[] = Object.entries<Node>(
@@ -44,6 +46,30 @@ test('no operation goes by the name of an operation of the emulated API', () => 
 test('the document is the bundled one', () => {
   expect(controlDocument).toEqual(spec);
   expect(JSON.stringify(controlDocument)).not.toMatch(/"\$ref":"(?!#)/);
+});
+
+test('the table of defaults has every default of a parameter or a body member, and nothing else', () => {
+  const membersOf = (node: Node): [string, Node][] => [
+    ...(node.parameters ?? []).map((each: Node) => resolve(spec, each)).map(({ name, schema }: Node) => [name, schema]),
+    ...Object.entries<Node>(resolve(spec, node.requestBody?.content['application/json'].schema ?? {}).properties ?? {}),
+  ];
+  const listed = nodes.map(({ id, node }) => {
+    const withDefault = membersOf(node).filter(([, schema]) => 'default' in resolve(spec, schema));
+    return [
+      id,
+      Object.fromEntries(withDefault.map(([name, schema]) => [name, resolve(spec, schema).default])) as object,
+    ];
+  });
+  expect(controlDefaults).toEqual(
+    Object.fromEntries(listed.filter(([, members]) => Object.keys(members ?? {}).length > 0)),
+  );
+  expect(controlDefaults.waitForDelivery.timeoutMs).toBe(5000);
+  expect(controlDefaults.listDeliveries.limit).toBe(100);
+});
+
+test.for(Object.entries(controlDefaults))('the defaults of %s are valid inputs', ([id, defaults]) => {
+  const required = { userPoolId: 'default', deliveryId: 'latest', eventName: 'test', effect: { kind: 'timeout' } };
+  expect(controlInputValidators[id as ControlOperationId]({ ...required, ...defaults })).toBe(true);
 });
 
 describe.for(nodes)('$id', ({ id, method, path, node }) => {

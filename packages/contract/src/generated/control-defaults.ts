@@ -1,0 +1,32 @@
+// Generated from spec/ by packages/contract/scripts/generate.ts. Do not edit.
+// To change it, edit spec/ and run: npx -y pnpm@12 generate
+
+export const controlDefaults = {
+  "listPools": {
+    "reveal": false
+  },
+  "emitEvent": {
+    "lenient": false
+  },
+  "listDeliveries": {
+    "limit": 100,
+    "reveal": false
+  },
+  "getDelivery": {
+    "reveal": false
+  },
+  "waitForDelivery": {
+    "timeoutMs": 5000
+  },
+  "settle": {
+    "timeoutMs": 5000
+  },
+  "addFault": {
+    "skip": 0,
+    "rate": 1,
+    "seed": 1
+  },
+  "listRequests": {
+    "limit": 100
+  }
+} as const;

@@ -1,0 +1,10 @@
+/**
+ * Validators for the inputs of the control API, compiled ahead of time.
+ * @module
+ */
+import type { ControlOperationId } from './control.ts';
+import * as inputs from './generated/control-input-validators.js';
+import type { Validator } from './validator.ts';
+
+/** Checks the input of an operation: its parameters and the members of its body, as one object. */
+export const controlInputValidators: { readonly [Id in ControlOperationId]: Validator } = inputs;
