@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { loadSpec, type Node } from '../scripts/load-spec.ts';
 import { resolve } from '../scripts/openapi.ts';
 import { type ControlOperationId, controlOperations } from '../src/control.ts';
-import type { Validator } from '../src/validate.ts';
+import { inputValidators, type Validator } from '../src/validate.ts';
 import { controlInputValidators } from '../src/validate-control-inputs.ts';
 import { controlOutputValidators } from '../src/validate-control-outputs.ts';
 import { controlSample, variantsOf } from './support/control-samples.ts';
@@ -72,6 +72,24 @@ test.for(['status', 'latency', 'reorder'])('a fault of kind %s needs its own mem
     expect.objectContaining({ instancePath: '/effect', keyword: 'required', params: { missingProperty: member } }),
   );
   expect(problems(validate, { userPoolId: 'default', effect: { kind, [member]: 200 } })).toEqual([]);
+});
+
+test('a webhook in a seed and in a snapshot is valid exactly when create-webhook accepts it', () => {
+  const sample = controlSample(spec, { $ref: '#/components/schemas/CreateWebhookDto' });
+  const stored = { webhookId: 'x', createdAt: 0, updatedAt: 0, enabled: true };
+  const state = { version: 1, deliveries: [], clock: { mode: 'system' }, faults: [] };
+  // A stored webhook needs members of its own, so what is not an object cannot be compared.
+  const variants = variantsOf(sample).filter(({ value }) => Object(value) === value && !Array.isArray(value));
+  const verdicts = [{ title: 'as it is', value: sample }, ...variants].map(({ title, value }) => {
+    const accepted = inputValidators.createWebhook(value);
+    const seed = { pools: [{ webhooks: [value] }] };
+    const snapshot = { ...state, userPoolId: 'default', webhooks: [{ ...stored, ...(value as object) }] };
+    expect(controlInputValidators.applySeed(seed), title).toBe(accepted);
+    expect(controlInputValidators.restoreSnapshot(snapshot), title).toBe(accepted);
+    return accepted;
+  });
+  expect(verdicts.filter((accepted) => accepted).length).toBeGreaterThan(10);
+  expect(verdicts.filter((accepted) => !accepted).length).toBeGreaterThan(50);
 });
 
 test.for(['500ms', '30s', '5m', '12h', '3d', '1.5h', 0, 1500])('a clock can be moved by %j', (by) => {

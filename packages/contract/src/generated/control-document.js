@@ -2279,57 +2279,37 @@ export const controlDocument = {
         }
       },
       "StoredWebhook": {
-        "description": "A webhook as it is kept, times in milliseconds since 1970.",
-        "type": "object",
-        "required": [
-          "webhookId",
-          "createdAt",
-          "updatedAt",
-          "name",
-          "url",
-          "events",
-          "contentType",
-          "enabled"
-        ],
-        "properties": {
-          "webhookId": {
-            "type": "string",
-            "minLength": 1,
-            "maxLength": 64
+        "description": "A webhook as it is stored. It follows the rules of create-webhook. Times are in milliseconds since 1970.",
+        "allOf": [
+          {
+            "$ref": "#/components/schemas/CreateWebhookDto"
           },
-          "createdAt": {
-            "type": "integer"
-          },
-          "updatedAt": {
-            "type": "integer"
-          },
-          "name": {
-            "type": "string"
-          },
-          "url": {
-            "type": "string",
-            "format": "uri"
-          },
-          "events": {
-            "type": "array",
-            "items": {
-              "$ref": "#/components/schemas/EventName"
+          {
+            "type": "object",
+            "required": [
+              "webhookId",
+              "createdAt",
+              "updatedAt",
+              "enabled"
+            ],
+            "properties": {
+              "webhookId": {
+                "type": "string",
+                "minLength": 1,
+                "maxLength": 64
+              },
+              "createdAt": {
+                "type": "integer"
+              },
+              "updatedAt": {
+                "type": "integer"
+              },
+              "enabled": {
+                "type": "boolean"
+              }
             }
-          },
-          "contentType": {
-            "$ref": "#/components/schemas/ContentType"
-          },
-          "enabled": {
-            "type": "boolean"
-          },
-          "secret": {
-            "type": "string",
-            "x-sensitive": true
-          },
-          "retryConfig": {
-            "$ref": "#/components/schemas/RetryConfig"
           }
-        }
+        ]
       },
       "StoredDelivery": {
         "description": "A delivery as it is kept, times in milliseconds since 1970.",

@@ -769,19 +769,12 @@ export interface components {
             /** @description Milliseconds since 1970; of a virtual clock. */
             now?: number;
         };
-        /** @description A webhook as it is kept, times in milliseconds since 1970. */
-        StoredWebhook: {
+        /** @description A webhook as it is stored. It follows the rules of create-webhook. Times are in milliseconds since 1970. */
+        StoredWebhook: components["schemas"]["CreateWebhookDto"] & {
             webhookId: string;
             createdAt: number;
             updatedAt: number;
-            name: string;
-            /** Format: uri */
-            url: string;
-            events: components["schemas"]["EventName"][];
-            contentType: components["schemas"]["ContentType"];
             enabled: boolean;
-            secret?: string;
-            retryConfig?: components["schemas"]["RetryConfig"];
         };
         /** @description A delivery as it is kept, times in milliseconds since 1970. */
         StoredDelivery: {
