@@ -1,5 +1,5 @@
 /**
- * Puts the generated files that need no compiling beside the compiled ones.
+ * Copies the generated files that need no compilation next to the compiled files.
  */
 import { copyFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -12,12 +12,12 @@ const letters: { readonly [type: string]: string } = {
   array: '[u]',
 };
 
-/** Members by the code of their types: code → names, parted by spaces. */
+/** Members grouped by the code of their type: code → names, separated by spaces. */
 type Definition = { [code: string]: string };
 
 /**
- * The types of every member of every event, as short as can be: a receiver needs them to read a form, in which all values are
- * texts.
+ * Renders the types of every member of every event in a compact form. A receiver needs them to read a form, in which
+ * every value is a string.
  */
 export function renderEventShapes(document: Node): string {
   const definitions: { [name: string]: Definition } = {};
@@ -49,7 +49,7 @@ export function renderEventShapes(document: Node): string {
     const definition: Definition = {};
     definitions[name] = definition;
     for (const [member, property] of Object.entries<Node>(schema.properties)) {
-      if (member.includes(' ')) throw new Error(`${name} has a member with a space, "${member}"`);
+      if (member.includes(' ')) throw new Error(`Member names must not contain spaces: "${member}" of ${name}`);
       const code = codeOf(property, `${name}/${member}`);
       definition[code] = definition[code] === undefined ? member : `${definition[code]} ${member}`;
     }
@@ -60,16 +60,16 @@ export function renderEventShapes(document: Node): string {
   );
   return `${banner}import type { EventName } from './event-catalogue.ts';
 
-/** Object types: name → code → names of the members that have it, parted by spaces. */
+/** Object types: name → code → names of the members of this type, separated by spaces. */
 export const shapeDefinitions: { readonly [name: string]: { readonly [code: string]: string } } = ${literal(definitions)};
 
-/** The code of each event's data. */
+/** Event → the code of its data. */
 export const eventShapes: { readonly [Name in EventName]: string } = ${literal(events)};
 `;
 }
 
 function letter(type: string): string {
   const found = letters[type];
-  if (found === undefined) throw new Error(`No letter for the type "${type}"`);
+  if (found === undefined) throw new Error(`The type "${type}" has no letter in scripts/event-shapes.ts; add one`);
   return found;
 }

@@ -10,22 +10,23 @@ export type EventShape = {
   description: string;
 };
 
-/** The event catalogue, in the document's order. */
+/** Reads the event catalogue, in the document's order. */
 export function readEvents(document: Node): EventShape[] {
   return Object.entries<Node>(document.webhooks).map(([name, item]) => {
     const operation = resolve(document, item).post;
-    const facts = operation['x-genauth-event'];
-    if (facts.name !== name) throw new Error(`webhooks["${name}"] describes the event "${facts.name}"`);
-    return { ...facts, description: operation.description.trim() };
+    const entry = operation['x-genauth-event'];
+    if (entry.name !== name)
+      throw new Error(`x-genauth-event.name of webhooks["${name}"] must be "${name}", got "${entry.name}"`);
+    return { ...entry, description: operation.description.trim() };
   });
 }
 
-/** The schema of one event's JSON body, the envelope included. */
+/** The schema of an event's JSON body, including the envelope. */
 export function eventSchema(document: Node, name: string): Node {
   return eventContent(document, name).schema;
 }
 
-/** The example body of one event. */
+/** The example body of an event. */
 export function eventExample(document: Node, name: string): Node {
   return eventContent(document, name).example;
 }
@@ -34,7 +35,7 @@ function eventContent(document: Node, name: string): Node {
   return resolve(document, document.webhooks[name]).post.requestBody.content['application/json'];
 }
 
-/** Names of all members and headers that the document marks with `x-sensitive`, sorted. */
+/** The names of all members and headers with `x-sensitive`, sorted. */
 export function readSensitiveMembers(document: Node): string[] {
   const names = new Set<string>();
   const visit = (node: Node): void => {

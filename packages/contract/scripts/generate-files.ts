@@ -9,7 +9,7 @@ import { operationShape, readApiOperations } from './operations.ts';
 import { banner, literal, union } from './render.ts';
 import { compileValidators } from './validators.ts';
 
-/** Every generated file: name → text. The same spec always gives the same bytes. */
+/** Generates every file: name → text. The same spec always gives the same bytes. */
 export async function generateFiles(): Promise<Map<string, string>> {
   const document = await loadSpec();
   const operations = readApiOperations(document);
@@ -17,7 +17,9 @@ export async function generateFiles(): Promise<Map<string, string>> {
   const eventNames = events.map((event) => event.name);
   const published: string[] = resolve(document, { $ref: '#/components/schemas/EventName' }).enum;
   if (JSON.stringify(published) !== JSON.stringify(eventNames)) {
-    throw new Error('spec/schemas/EventName.yaml and the webhooks of spec/openapi.yaml list different events');
+    throw new Error(
+      'spec/schemas/EventName.yaml must list the webhooks of spec/openapi.yaml, in the same order; update one of them',
+    );
   }
 
   return new Map([
@@ -44,7 +46,7 @@ export async function generateFiles(): Promise<Map<string, string>> {
   ]);
 }
 
-/** What is generated from `spec/control.yaml`, in the same way. */
+/** Generates the files of `spec/control.yaml`. */
 async function controlFiles(): Promise<[string, string][]> {
   const document = await loadSpec('control.yaml');
   const operations = readDocumentOperations(document);
@@ -60,7 +62,7 @@ async function controlFiles(): Promise<[string, string][]> {
   ];
 }
 
-/** A schema of a document as a JSON Schema of its own, with no word in it that strict validators do not know. */
+/** Renders a schema of a document as a standalone JSON Schema, without keywords that strict validators refuse. */
 function selfContained(document: Node, name: string): Node {
   const known = JSON.stringify(document.components.schemas, (keyword, value) =>
     keyword === 'x-sensitive' ? undefined : value,
@@ -90,7 +92,7 @@ async function renderTypes(document: Node): Promise<string> {
     silent: true,
   });
   const types = astToString(nodes)
-    // What a document has none of.
+    // Types of things that the document does not have.
     .replace(/^export type (?:\$defs|webhooks) = Record<string, never>;$/gm, '')
     .trim();
   return `${banner}${types}\n`;
@@ -130,7 +132,7 @@ export type CatalogueEntry = {
   readonly name: EventName;
   readonly label: { readonly en: string; readonly zh: string };
   readonly category: EventCategory;
-  /** What the vendor's documents show: a sample body, only its member names, or neither. */
+  /** What the vendor's documents show: a sample body, only the names of its members, or neither. */
   readonly documentation: 'example' | 'fields' | 'none';
   /** Older or other spellings in the vendor's documents. */
   readonly aliases: readonly string[];
@@ -146,7 +148,7 @@ export const eventCategories: readonly CatalogueCategory[] = ${literal(categorie
 
 export const eventCatalogue: readonly CatalogueEntry[] = ${literal(events)};
 
-/** Names of the members that hold credentials, in any payload or request. */
+/** The names of the members that contain credentials, in any payload or request. */
 export const sensitiveMembers: readonly string[] = ${literal(readSensitiveMembers(document))};
 `;
 }

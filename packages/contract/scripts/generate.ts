@@ -1,6 +1,6 @@
 /**
- * Turns `spec/` into `src/generated/`. With `--check`, writes nothing and fails when the two differ; a folder after
- * `--check` is compared in place of `src/generated/`.
+ * Generates `src/generated/` from `spec/`. With `--check`, writes nothing and fails when the two differ. A folder after
+ * `--check` is compared instead of `src/generated/`.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

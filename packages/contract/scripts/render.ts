@@ -3,7 +3,7 @@ export const banner: string = `// Generated from spec/ by packages/contract/scri
 // To change it, edit spec/ and run: npx -y pnpm@12 generate
 `;
 
-/** A JavaScript literal of a JSON value, two spaces deep per level. */
+/** A JSON value as a JavaScript literal, indented by two spaces. */
 export function literal(value: unknown): string {
   return JSON.stringify(value, null, 2);
 }

@@ -4,17 +4,17 @@ import { build } from 'esbuild';
 import type { Node } from './load-spec.ts';
 
 /**
- * Compiles schemas ahead of time into one self-contained module: no `eval`, no import, nothing to do at start-up.
+ * Compiles schemas into one self-contained module, without `eval`, imports or work at start-up.
  * @param schemas the export's name → its schema, whose references point into `document`
  */
 export async function compileValidators(document: Node, schemas: Record<string, Node>): Promise<string> {
   const ajv = new Ajv2020({
     allErrors: true,
-    // `format` documents; what has to hold is a `pattern`.
+    // `format` is documentation only; a `pattern` is checked.
     validateFormats: false,
     strict: true,
     allowUnionTypes: true,
-    // One function per shared schema; inlined, the 76 events would repeat the user a hundred times.
+    // One function per shared schema. Inlined, the schema of a user would appear about a hundred times.
     inlineRefs: false,
     code: { source: true, esm: true },
     keywords: ['x-sensitive', 'example'],
@@ -41,8 +41,8 @@ export async function compileValidators(document: Node, schemas: Record<string, 
 }
 
 /**
- * Leaves out of each error the place in the schema, which nothing reads, and joins the place in the value from its
- * parts: written out, the pointer to a member called `root` reads as a folder of some machine.
+ * Removes `schemaPath` from each error, since nothing reads it, and builds `instancePath` from its parts: a literal
+ * pointer to a member called `root` looks like an absolute path of the build machine.
  */
 function withShortErrors(source: string): string {
   const short = source
@@ -51,11 +51,12 @@ function withShortErrors(source: string): string {
       /\binstancePath:instancePath\+"\/([^"\\/]+)",keyword:/g,
       'instancePath:memberOf(instancePath,"$1"),keyword:',
     );
-  if (short.includes('schemaPath')) throw new Error('The generated validators have an unexpected form of error.');
+  if (short.includes('schemaPath'))
+    throw new Error('The errors of the generated validators still contain schemaPath; Ajv changed its output');
   return `${short}\nfunction memberOf(path, name) { return path + '/' + name; }\n`;
 }
 
-/** Points local references at the document that holds the components. */
+/** Rewrites local references so that they refer to the document with the components. */
 function rebase(schema: Node): Node {
   return JSON.parse(
     JSON.stringify(schema).replaceAll('"$ref":"#/components/schemas/', '"$ref":"spec:/document#/$defs/'),

@@ -1,5 +1,5 @@
 /**
- * The event catalogue: names, labels, categories, and which members are sensitive.
+ * The event catalogue: names, labels, categories, and the names of sensitive members.
  * @module
  */
 export type { CatalogueCategory, CatalogueEntry, EventCategory, EventName } from './generated/event-catalogue.ts';

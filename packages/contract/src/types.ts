@@ -9,7 +9,7 @@ export type Schemas = components['schemas'];
 /** The `operationId` of an operation in `spec/openapi.yaml`. */
 export type OperationId = keyof typeof operations;
 
-/** The id of every failure that the contract lists for an operation. */
+/** The IDs of the failures that the contract lists for an operation. */
 export type FailureId<Id extends OperationId = OperationId> = {
   [Each in Id]: (typeof operations)[Each]['failures'][number]['id'];
 }[Id];
@@ -29,14 +29,14 @@ export type Failure = Schemas['Failure'];
 /** The answer to a call: a success or a failure. Narrow it on `statusCode`. */
 export type Envelope<Id extends OperationId> = Success<Id> | Failure;
 
-/** The `data` member of a successful answer. */
+/** The `data` member of a success. */
 export type Output<Id extends OperationId> = Success<Id>['data'];
 
 type EventBodies = {
   [Name in EventName]: webhooks[Name]['post']['requestBody']['content']['application/json'];
 };
 
-/** The body that a receiver gets for an event: `{eventName, data}`. Over all names, a union that narrows on `eventName`. */
+/** The body that a receiver gets for an event: `{eventName, data}`. For several names, a union that narrows on `eventName`. */
 export type EventBody<Name extends EventName = EventName> = EventBodies[Name];
 
 /** The `data` member of an event's body. */

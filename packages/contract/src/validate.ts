@@ -1,5 +1,5 @@
 /**
- * Validators for every input and every success answer, compiled ahead of time.
+ * Validators for the inputs and the answers of every operation, compiled ahead of time.
  * @module
  */
 import * as inputs from './generated/input-validators.js';
@@ -9,11 +9,11 @@ import type { Validator } from './validator.ts';
 
 export type { Validator, Violation } from './validator.ts';
 
-/** Tells whether a value is a valid input of the operation. */
+/** Checks the input of an operation. */
 export const inputValidators: { readonly [Id in OperationId]: Validator } = inputs;
 
-/** Tells whether a value is a valid success envelope of the operation. */
+/** Checks the success envelope of an operation. */
 export const successValidators: { readonly [Id in OperationId]: Validator } = successes;
 
-/** Tells whether a value is a valid failure envelope. */
+/** Checks a failure envelope. */
 export const failureValidator: Validator = successes.failure;

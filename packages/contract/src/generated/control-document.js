@@ -6,8 +6,8 @@ export const controlDocument = {
   "info": {
     "title": "Control API of the mock server",
     "version": "1.0.0",
-    "summary": "What only a mock can do - emit events, move time, inject faults, look behind the scenes.",
-    "description": "Everything here belongs to the mock server and has no counterpart at the vendor. It answers with real HTTP statuses; a refusal is `{statusCode, message}`. What belongs to a user pool is under `/_mock/pools/{userPoolId}`, where `default` stands for the default pool.",
+    "summary": "Emit events, move time, inject faults and inspect state.",
+    "description": "The control API belongs to the mock server and has no counterpart at the vendor. It uses real HTTP statuses; the body of a refusal is `{statusCode, message}`. The operations of a user pool are under `/_mock/pools/{userPoolId}`, where `default` means the default pool.",
     "license": {
       "name": "MIT",
       "identifier": "MIT"
@@ -32,23 +32,23 @@ export const controlDocument = {
     },
     {
       "name": "Pools",
-      "description": "User pools and their key pairs. Nothing in one pool can be seen from another."
+      "description": "User pools and their key pairs. Pools are isolated from each other."
     },
     {
       "name": "Deliveries",
-      "description": "Events, the deliveries they become, and their attempts."
+      "description": "Events, their deliveries, and the attempts of each delivery."
     },
     {
       "name": "Time",
-      "description": "The pool's clock."
+      "description": "The clock of the pool."
     },
     {
       "name": "Faults",
-      "description": "Failing on purpose."
+      "description": "Failures that are injected on purpose."
     },
     {
       "name": "State",
-      "description": "Looking at, keeping and dropping a pool's state."
+      "description": "Inspect, save, restore and clear the state of a pool."
     }
   ],
   "paths": {
@@ -58,8 +58,8 @@ export const controlDocument = {
         "tags": [
           "Server"
         ],
-        "summary": "Is the process alive?",
-        "description": "Answers as long as the process serves.",
+        "summary": "Check that the process is alive",
+        "description": "Succeeds while the process serves requests.",
         "responses": {
           "200": {
             "description": "Done.",
@@ -83,8 +83,8 @@ export const controlDocument = {
         "tags": [
           "Server"
         ],
-        "summary": "Is the server ready?",
-        "description": "Answers 503 when the state cannot be read.",
+        "summary": "Check that the server is ready",
+        "description": "Responds with 503 when the state cannot be read.",
         "responses": {
           "200": {
             "description": "Done.",
@@ -111,8 +111,8 @@ export const controlDocument = {
         "tags": [
           "Server"
         ],
-        "summary": "The emulated API as an OpenAPI document",
-        "description": "The bundled contract.",
+        "summary": "Get the OpenAPI document of the API",
+        "description": "The document of the emulated API, bundled into one file.",
         "responses": {
           "200": {
             "description": "Done.",
@@ -137,8 +137,8 @@ export const controlDocument = {
         "tags": [
           "Server"
         ],
-        "summary": "This document",
-        "description": "The bundled description of the control API.",
+        "summary": "Get this OpenAPI document",
+        "description": "The document of the control API, bundled into one file.",
         "responses": {
           "200": {
             "description": "Done.",
@@ -164,7 +164,7 @@ export const controlDocument = {
           "Pools"
         ],
         "summary": "List the user pools",
-        "description": "Secrets are masked unless `reveal` is set.",
+        "description": "Secrets are masked unless `reveal` is true.",
         "parameters": [
           {
             "$ref": "#/components/parameters/reveal"
@@ -205,8 +205,8 @@ export const controlDocument = {
         "tags": [
           "Pools"
         ],
-        "summary": "Make a user pool",
-        "description": "A pool of its own for a test. What is not given is made up. The answer has the secret in plain text.",
+        "summary": "Create a user pool",
+        "description": "Creates an isolated pool, for example for one test. Absent members are generated. The response has the secret in plain text.",
         "requestBody": {
           "required": false,
           "content": {
@@ -249,8 +249,8 @@ export const controlDocument = {
         "tags": [
           "Pools"
         ],
-        "summary": "Put a seed in",
-        "description": "Makes the pools and webhooks of a seed that are not there yet. Refused whole when any part is not valid.",
+        "summary": "Apply a seed",
+        "description": "Creates the pools and webhooks of the seed that do not exist yet. If any part is invalid, nothing is created.",
         "requestBody": {
           "required": true,
           "content": {
@@ -305,7 +305,7 @@ export const controlDocument = {
           "Pools"
         ],
         "summary": "Delete a user pool",
-        "description": "Drops the pool, its key pairs and all that belongs to it. The default pool cannot be deleted.",
+        "description": "Deletes the pool with its key pairs, webhooks and deliveries. The default pool cannot be deleted.",
         "parameters": [
           {
             "$ref": "#/components/parameters/userPoolId"
@@ -340,8 +340,8 @@ export const controlDocument = {
         "tags": [
           "Deliveries"
         ],
-        "summary": "Let an event happen",
-        "description": "Stores one delivery for each enabled webhook of the pool that subscribes to the event, and answers once they are stored. Without data the contract's example is sent.",
+        "summary": "Emit an event",
+        "description": "Stores one delivery for each enabled webhook of the pool that subscribes to the event, and responds when they are stored. Without `data`, the contract's example is sent.",
         "parameters": [
           {
             "$ref": "#/components/parameters/userPoolId"
@@ -362,7 +362,7 @@ export const controlDocument = {
         },
         "responses": {
           "201": {
-            "description": "The deliveries that the event became.",
+            "description": "The deliveries of the event.",
             "content": {
               "application/json": {
                 "schema": {
@@ -401,7 +401,7 @@ export const controlDocument = {
           "Deliveries"
         ],
         "summary": "List deliveries",
-        "description": "Newest first. Sensitive members are masked unless `reveal` is set.",
+        "description": "Newest first. Sensitive members are masked unless `reveal` is true.",
         "parameters": [
           {
             "$ref": "#/components/parameters/userPoolId"
@@ -409,7 +409,7 @@ export const controlDocument = {
           {
             "name": "webhookId",
             "in": "query",
-            "description": "Only of this webhook.",
+            "description": "Only deliveries of this webhook.",
             "schema": {
               "type": "string",
               "minLength": 1,
@@ -419,7 +419,7 @@ export const controlDocument = {
           {
             "name": "eventName",
             "in": "query",
-            "description": "Only of this event.",
+            "description": "Only deliveries of this event.",
             "schema": {
               "type": "string",
               "minLength": 1,
@@ -429,7 +429,7 @@ export const controlDocument = {
           {
             "name": "state",
             "in": "query",
-            "description": "Only in this state.",
+            "description": "Only deliveries in this state.",
             "schema": {
               "$ref": "#/components/schemas/DeliveryState"
             }
@@ -437,7 +437,7 @@ export const controlDocument = {
           {
             "name": "before",
             "in": "query",
-            "description": "Only older ones than the delivery with this ID, for the next page.",
+            "description": "Only deliveries older than the one with this ID. Pass the last ID of a page to get the next page.",
             "schema": {
               "type": "string",
               "minLength": 1,
@@ -447,7 +447,7 @@ export const controlDocument = {
           {
             "name": "limit",
             "in": "query",
-            "description": "How many.",
+            "description": "The largest number of entries to return.",
             "schema": {
               "type": "integer",
               "minimum": 1,
@@ -472,7 +472,7 @@ export const controlDocument = {
                   ],
                   "properties": {
                     "totalCount": {
-                      "description": "How many fit the filter.",
+                      "description": "The number of entries that match the filter, on all pages.",
                       "type": "integer"
                     },
                     "deliveries": {
@@ -505,7 +505,7 @@ export const controlDocument = {
           "Deliveries"
         ],
         "summary": "Get a delivery with its attempts",
-        "description": "Sensitive members are masked unless `reveal` is set.",
+        "description": "Sensitive members are masked unless `reveal` is true.",
         "parameters": [
           {
             "$ref": "#/components/parameters/userPoolId"
@@ -547,7 +547,7 @@ export const controlDocument = {
           "Deliveries"
         ],
         "summary": "Send a delivery again",
-        "description": "Makes a new delivery with the same headers and bytes, linked to the first. Works any number of times, whatever state the first is in.",
+        "description": "Creates a new delivery with the same headers and the same body bytes, linked to the original. A delivery can be replayed any number of times, in any state.",
         "parameters": [
           {
             "$ref": "#/components/parameters/userPoolId"
@@ -585,8 +585,8 @@ export const controlDocument = {
         "tags": [
           "Deliveries"
         ],
-        "summary": "Send many deliveries again",
-        "description": "Replays every delivery that fits, oldest first. Replays are not replayed again.",
+        "summary": "Send matching deliveries again",
+        "description": "Replays every delivery that matches the filter, oldest first. Deliveries that are replays themselves are skipped.",
         "parameters": [
           {
             "$ref": "#/components/parameters/userPoolId"
@@ -646,7 +646,7 @@ export const controlDocument = {
           "Deliveries"
         ],
         "summary": "Wait for a delivery",
-        "description": "Answers at once when a delivery that fits is there already, else as soon as there is one. Without `state`, one that is over in any way.",
+        "description": "Responds as soon as a delivery matches the filter, at once if one matches already. Without `state`, a delivery matches when it is in a final state. Responds with 408 after `timeoutMs`.",
         "parameters": [
           {
             "$ref": "#/components/parameters/userPoolId"
@@ -700,7 +700,7 @@ export const controlDocument = {
           "Deliveries"
         ],
         "summary": "Wait until all due work is done",
-        "description": "Answers when nothing is under way and nothing is due. What waits for a later time is counted.",
+        "description": "Responds when no attempt is in progress or due, with the number of deliveries that wait for a later time. Responds with 408 after `timeoutMs`.",
         "parameters": [
           {
             "$ref": "#/components/parameters/userPoolId"
@@ -748,8 +748,8 @@ export const controlDocument = {
         "tags": [
           "Deliveries"
         ],
-        "summary": "Make sure that nothing was sent",
-        "description": "Waits until all due work is done, then refuses with 409 when a delivery fits.",
+        "summary": "Assert that there is no delivery",
+        "description": "Waits until all due work is done, then responds with 409 if a delivery matches the filter.",
         "parameters": [
           {
             "$ref": "#/components/parameters/userPoolId"
@@ -798,7 +798,7 @@ export const controlDocument = {
           "Time"
         ],
         "summary": "Read the clock",
-        "description": "The pool's present time.",
+        "description": "The mode and the current time of the pool's clock.",
         "parameters": [
           {
             "$ref": "#/components/parameters/userPoolId"
@@ -831,8 +831,8 @@ export const controlDocument = {
         "tags": [
           "Time"
         ],
-        "summary": "Choose the clock",
-        "description": "A virtual clock stands still, and nothing is sent until it is moved; triggers are sent at once on any clock.",
+        "summary": "Set the clock",
+        "description": "A virtual clock does not move by itself, and nothing is sent until you move it. Triggers are sent at once on any clock.",
         "parameters": [
           {
             "$ref": "#/components/parameters/userPoolId"
@@ -882,7 +882,7 @@ export const controlDocument = {
           "Time"
         ],
         "summary": "Move a virtual clock",
-        "description": "Makes every attempt that falls due on the way, each at its own time.",
+        "description": "Makes every attempt that falls due before the new time, each at its own time.",
         "parameters": [
           {
             "$ref": "#/components/parameters/userPoolId"
@@ -899,7 +899,7 @@ export const controlDocument = {
                 ],
                 "properties": {
                   "by": {
-                    "description": "How far, as a number of milliseconds or a text such as 500ms, 30s, 5m, 12h, 3d.",
+                    "description": "The distance, in milliseconds or as a string such as 500ms, 30s, 5m, 12h or 3d.",
                     "type": [
                       "string",
                       "integer"
@@ -947,8 +947,8 @@ export const controlDocument = {
         "tags": [
           "Time"
         ],
-        "summary": "Make exactly one attempt",
-        "description": "Moves a virtual clock to the next attempt that falls due and makes it.",
+        "summary": "Make the next attempt",
+        "description": "Moves a virtual clock to the next due attempt and makes that attempt.",
         "parameters": [
           {
             "$ref": "#/components/parameters/userPoolId"
@@ -986,8 +986,8 @@ export const controlDocument = {
         "tags": [
           "Time"
         ],
-        "summary": "Make all attempts there are",
-        "description": "Moves a virtual clock from attempt to attempt until none waits.",
+        "summary": "Make all pending attempts",
+        "description": "Moves a virtual clock from attempt to attempt until no delivery is pending.",
         "parameters": [
           {
             "$ref": "#/components/parameters/userPoolId"
@@ -1026,7 +1026,7 @@ export const controlDocument = {
           "Faults"
         ],
         "summary": "List active faults",
-        "description": "A fault that has been used up is gone.",
+        "description": "A fault that has been applied `times` times is no longer listed.",
         "parameters": [
           {
             "$ref": "#/components/parameters/userPoolId"
@@ -1071,7 +1071,7 @@ export const controlDocument = {
           "Faults"
         ],
         "summary": "Add a fault",
-        "description": "It is active at once, until it is used up or removed.",
+        "description": "The fault is active at once. It stays active until it has been applied `times` times or is removed.",
         "parameters": [
           {
             "$ref": "#/components/parameters/userPoolId"
@@ -1124,7 +1124,7 @@ export const controlDocument = {
           "Faults"
         ],
         "summary": "Remove all faults",
-        "description": "What a reordering fault held back is sent.",
+        "description": "Deliveries that a `reorder` fault holds back are sent.",
         "parameters": [
           {
             "$ref": "#/components/parameters/userPoolId"
@@ -1160,7 +1160,7 @@ export const controlDocument = {
           "Faults"
         ],
         "summary": "Remove a fault",
-        "description": "What a reordering fault held back is sent.",
+        "description": "Deliveries that a `reorder` fault holds back are sent.",
         "parameters": [
           {
             "$ref": "#/components/parameters/userPoolId"
@@ -1207,7 +1207,7 @@ export const controlDocument = {
           "State"
         ],
         "summary": "Read the request journal",
-        "description": "Every call of the pool, last first, secrets masked.",
+        "description": "The calls of the pool, newest first, with secrets masked.",
         "parameters": [
           {
             "$ref": "#/components/parameters/userPoolId"
@@ -1225,7 +1225,7 @@ export const controlDocument = {
           {
             "name": "limit",
             "in": "query",
-            "description": "How many.",
+            "description": "The largest number of entries to return.",
             "schema": {
               "type": "integer",
               "minimum": 1,
@@ -1247,7 +1247,7 @@ export const controlDocument = {
                   ],
                   "properties": {
                     "totalCount": {
-                      "description": "How many fit the filter.",
+                      "description": "The number of entries that match the filter, on all pages.",
                       "type": "integer"
                     },
                     "requests": {
@@ -1280,7 +1280,7 @@ export const controlDocument = {
           "State"
         ],
         "summary": "Empty the pool",
-        "description": "Drops webhooks, deliveries, logs, faults and journal, sets the clock back to the system's. Key pairs stay.",
+        "description": "Deletes webhooks, deliveries, logs, faults and the journal, and selects the system clock. Key pairs are kept.",
         "parameters": [
           {
             "$ref": "#/components/parameters/userPoolId"
@@ -1316,7 +1316,7 @@ export const controlDocument = {
           "State"
         ],
         "summary": "Take a snapshot",
-        "description": "The whole state of the pool, secrets included.",
+        "description": "Returns the whole state of the pool, including secrets in plain text.",
         "parameters": [
           {
             "$ref": "#/components/parameters/userPoolId"
@@ -1350,7 +1350,7 @@ export const controlDocument = {
           "State"
         ],
         "summary": "Restore a snapshot",
-        "description": "Replaces the whole state of the pool. Refused whole when any part is not valid.",
+        "description": "Replaces the whole state of the pool. If any part is invalid, nothing is changed.",
         "parameters": [
           {
             "$ref": "#/components/parameters/userPoolId"
@@ -1399,7 +1399,7 @@ export const controlDocument = {
           "Server"
         ],
         "summary": "Watch the pool live",
-        "description": "Server-sent events: `delivery`, `attempt`, `request`, `clock`, `fault` and `reset`. The header `last-event-id` resumes where a lost connection ended, as far as the last 1,000 events reach.",
+        "description": "Server-sent events: `delivery`, `attempt`, `request`, `clock`, `fault` and `reset`. The header `last-event-id` resumes after a lost connection; the server keeps the last 1,000 events.",
         "parameters": [
           {
             "$ref": "#/components/parameters/userPoolId"
@@ -1407,7 +1407,7 @@ export const controlDocument = {
           {
             "name": "last-event-id",
             "in": "header",
-            "description": "The ID of the last event that was seen.",
+            "description": "The ID of the last event that the client received.",
             "schema": {
               "type": "string",
               "pattern": "^\\d*$"
@@ -1444,7 +1444,7 @@ export const controlDocument = {
       "controlToken": {
         "type": "http",
         "scheme": "bearer",
-        "description": "Asked for only when the server listens beyond loopback; `start` prints it."
+        "description": "Required only when the server does not listen on loopback. `start` prints it."
       }
     },
     "parameters": {
@@ -1481,7 +1481,7 @@ export const controlDocument = {
     },
     "responses": {
       "refused": {
-        "description": "Refused, and nothing was changed.",
+        "description": "Refused. Nothing was changed.",
         "content": {
           "application/json": {
             "schema": {
@@ -1539,7 +1539,7 @@ export const controlDocument = {
         }
       },
       "Pool": {
-        "description": "A user pool and the key pair that opens it.",
+        "description": "A user pool and its key pair.",
         "type": "object",
         "required": [
           "userPoolId",
@@ -1591,17 +1591,17 @@ export const controlDocument = {
             "maxLength": 255
           },
           "data": {
-            "description": "The event's data; the contract's example when absent. Any JSON value that the event's schema allows."
+            "description": "The event's data, valid against the event's schema. The contract's example when absent."
           },
           "lenient": {
-            "description": "Send data that breaks the event's schema.",
+            "description": "Whether to send data that does not match the event's schema.",
             "type": "boolean",
             "default": false
           }
         }
       },
       "DeliveryState": {
-        "description": "`pending` waits for its time, `delivering` is under way, `succeeded` and `failed` are over, `dropped` will never be sent; `reason` says why.",
+        "description": "`pending`: waits for its next attempt. `delivering`: an attempt is in progress. `succeeded`, `failed` and `dropped` are final; a dropped delivery is never sent, and `reason` says why.",
         "type": "string",
         "enum": [
           "pending",
@@ -1628,7 +1628,7 @@ export const controlDocument = {
             "$ref": "#/components/schemas/DeliveryState"
           },
           "after": {
-            "description": "Only deliveries made after the one with this ID.",
+            "description": "Only deliveries created after the one with this ID.",
             "type": "string",
             "minLength": 1,
             "maxLength": 64
@@ -1652,13 +1652,13 @@ export const controlDocument = {
             "$ref": "#/components/schemas/DeliveryState"
           },
           "after": {
-            "description": "Only deliveries made after the one with this ID.",
+            "description": "Only deliveries created after the one with this ID.",
             "type": "string",
             "minLength": 1,
             "maxLength": 64
           },
           "timeoutMs": {
-            "description": "How long to wait, in milliseconds of real time.",
+            "description": "The longest time to wait, in milliseconds of real time.",
             "type": "integer",
             "minimum": 0,
             "maximum": 600000,
@@ -1670,7 +1670,7 @@ export const controlDocument = {
         "type": "object",
         "properties": {
           "timeoutMs": {
-            "description": "How long to wait, in milliseconds of real time.",
+            "description": "The longest time to wait, in milliseconds of real time.",
             "type": "integer",
             "minimum": 0,
             "maximum": 600000,
@@ -1691,7 +1691,7 @@ export const controlDocument = {
         }
       },
       "Delivery": {
-        "description": "One event on its way to one webhook.",
+        "description": "One event for one webhook.",
         "type": "object",
         "required": [
           "deliveryId",
@@ -1716,7 +1716,7 @@ export const controlDocument = {
             "type": "string"
           },
           "source": {
-            "description": "What made it.",
+            "description": "What created the delivery.",
             "type": "string",
             "enum": [
               "event",
@@ -1725,14 +1725,14 @@ export const controlDocument = {
             ]
           },
           "replayOf": {
-            "description": "The delivery that this one repeats.",
+            "description": "The ID of the delivery that this one replays.",
             "type": "string"
           },
           "state": {
             "$ref": "#/components/schemas/DeliveryState"
           },
           "reason": {
-            "description": "Why it failed or was dropped.",
+            "description": "Why the delivery failed or was dropped.",
             "type": "string"
           },
           "createdAt": {
@@ -1740,7 +1740,7 @@ export const controlDocument = {
             "format": "date-time"
           },
           "nextAttemptAt": {
-            "description": "When the next attempt falls due, while one does.",
+            "description": "When the next attempt is due; absent when there is none.",
             "type": "string",
             "format": "date-time"
           },
@@ -1755,11 +1755,11 @@ export const controlDocument = {
             }
           },
           "body": {
-            "description": "The body of every attempt, as the text that is sent.",
+            "description": "The body of every attempt, as the string that is sent.",
             "type": "string"
           },
           "attemptCount": {
-            "description": "Attempts so far.",
+            "description": "The number of attempts so far.",
             "type": "integer"
           }
         }
@@ -1810,21 +1810,21 @@ export const controlDocument = {
             "type": "boolean"
           },
           "errorMessage": {
-            "description": "Why it failed.",
+            "description": "Why the attempt failed.",
             "type": "string"
           },
           "faultId": {
-            "description": "The fault that played a part.",
+            "description": "The fault that affected the attempt.",
             "type": "string"
           },
           "response": {
-            "description": "What the receiver answered; absent when it did not.",
+            "description": "The receiver's response; absent when there was none.",
             "$ref": "#/components/schemas/Answer"
           }
         }
       },
       "Answer": {
-        "description": "What a receiver answered.",
+        "description": "The response of a receiver.",
         "type": "object",
         "required": [
           "statusCode",
@@ -1854,7 +1854,7 @@ export const controlDocument = {
             }
           },
           "body": {
-            "description": "Text, or base64 where the bytes are no UTF-8; at most the first 64 KiB.",
+            "description": "The first 64 KiB at most, as a string; base64 when the bytes are not valid UTF-8.",
             "type": "string"
           },
           "encoding": {
@@ -1903,7 +1903,7 @@ export const controlDocument = {
             ]
           },
           "now": {
-            "description": "Where a virtual clock starts, ISO 8601 in UTC; the pool's present time when absent.",
+            "description": "The start of a virtual clock, ISO 8601 in UTC. The pool's current time when absent.",
             "type": "string",
             "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,3})?)?Z$"
           }
@@ -1921,13 +1921,13 @@ export const controlDocument = {
             "format": "date-time"
           },
           "attempts": {
-            "description": "Attempts that were made.",
+            "description": "The number of attempts that were made.",
             "type": "integer"
           }
         }
       },
       "FaultEffect": {
-        "description": "What happens. `status`, `timeout` and `reset` take the place of the real thing: nothing is sent, or no operation is performed. `latency` delays it in real time. `duplicate` sends a delivery once more; `reorder` holds deliveries back until `size` have gathered and sends them one after the other in a random order. Both fit deliveries only.",
+        "description": "The effect of a fault. `status`, `timeout` and `reset` replace the attempt or the operation: nothing is sent, and no operation is performed. `latency` delays it in real time. `duplicate` sends a delivery a second time. `reorder` holds deliveries back until there are `size` of them, and sends them one after the other in a random order. `duplicate` and `reorder` apply to deliveries only.",
         "type": "object",
         "required": [
           "kind"
@@ -1945,7 +1945,7 @@ export const controlDocument = {
             ]
           },
           "status": {
-            "description": "The status to answer with; for an operation, the statusCode of the body.",
+            "description": "The HTTP status of the response; for an operation, the statusCode of the body.",
             "type": "integer",
             "minimum": 100,
             "maximum": 999
@@ -1955,18 +1955,18 @@ export const controlDocument = {
             "type": "integer"
           },
           "message": {
-            "description": "The message of an operation's body, or the body of a receiver's answer.",
+            "description": "The message in the body of an operation's response, or the whole body of a receiver's response.",
             "type": "string",
             "maxLength": 1000
           },
           "ms": {
-            "description": "How long, in milliseconds of real time.",
+            "description": "The delay, in milliseconds of real time.",
             "type": "integer",
             "minimum": 0,
             "maximum": 600000
           },
           "size": {
-            "description": "How many deliveries to hold back.",
+            "description": "The number of deliveries to hold back.",
             "type": "integer",
             "minimum": 2,
             "maximum": 1000
@@ -2036,7 +2036,7 @@ export const controlDocument = {
         ]
       },
       "FaultScope": {
-        "description": "What it hits. An operation of the API, or deliveries - all of them, those of a webhook or an event, or one.",
+        "description": "The target of a fault. Either one operation of the API, or deliveries - all of them, those of a webhook or an event, or a single one.",
         "type": "object",
         "properties": {
           "operationId": {
@@ -2074,27 +2074,27 @@ export const controlDocument = {
             "$ref": "#/components/schemas/FaultEffect"
           },
           "skip": {
-            "description": "Let this many pass first.",
+            "description": "The number of matching cases to leave alone first.",
             "type": "integer",
             "minimum": 0,
             "maximum": 1000000,
             "default": 0
           },
           "times": {
-            "description": "Strike this often, then be gone; for ever when absent.",
+            "description": "How often the fault is applied before it is removed. No limit when absent.",
             "type": "integer",
             "minimum": 1,
             "maximum": 1000000
           },
           "rate": {
-            "description": "The share of cases that it strikes, chosen by the seed.",
+            "description": "The share of matching cases that the fault is applied to, chosen at random by `seed`.",
             "type": "number",
             "minimum": 0,
             "maximum": 1,
             "default": 1
           },
           "seed": {
-            "description": "The same seed strikes the same cases.",
+            "description": "The seed of the random choice. The same seed chooses the same cases.",
             "type": "integer",
             "minimum": 0,
             "maximum": 4294967295,
@@ -2103,7 +2103,7 @@ export const controlDocument = {
         }
       },
       "Fault": {
-        "description": "A fault while it is active.",
+        "description": "An active fault.",
         "type": "object",
         "required": [
           "faultId",
@@ -2138,11 +2138,11 @@ export const controlDocument = {
             "type": "integer"
           },
           "met": {
-            "description": "Cases that it was held against so far.",
+            "description": "The number of matching cases so far, skipped ones included.",
             "type": "integer"
           },
           "struck": {
-            "description": "Cases that it struck.",
+            "description": "The number of cases that the fault was applied to.",
             "type": "integer"
           }
         }
@@ -2178,7 +2178,7 @@ export const controlDocument = {
             "type": "string"
           },
           "parameters": {
-            "description": "Query parameters or body members, sensitive ones masked.",
+            "description": "Query parameters or body members, with sensitive members masked.",
             "type": "object",
             "additionalProperties": true
           },
@@ -2194,7 +2194,7 @@ export const controlDocument = {
             "type": "integer"
           },
           "message": {
-            "description": "The message in its body; for a refused input, every rule that it broke.",
+            "description": "The message in its body; for an invalid input, every broken rule.",
             "type": "string"
           },
           "durationMs": {
@@ -2203,7 +2203,7 @@ export const controlDocument = {
         }
       },
       "Snapshot": {
-        "description": "The whole state of a user pool. It holds secrets in plain text.",
+        "description": "The whole state of a user pool. It contains secrets in plain text.",
         "type": "object",
         "required": [
           "version",
@@ -2255,7 +2255,7 @@ export const controlDocument = {
             ]
           },
           "now": {
-            "description": "Milliseconds since 1970; of a virtual clock.",
+            "description": "The time of a virtual clock, in milliseconds since 1970.",
             "type": "integer"
           }
         },
@@ -2312,7 +2312,7 @@ export const controlDocument = {
         ]
       },
       "StoredDelivery": {
-        "description": "A delivery as it is kept, times in milliseconds since 1970.",
+        "description": "A delivery as it is stored. Times are in milliseconds since 1970.",
         "type": "object",
         "required": [
           "deliveryId",
@@ -2415,7 +2415,7 @@ export const controlDocument = {
             "type": "integer"
           },
           "heldBy": {
-            "description": "The fault that sends it in another order, until the first attempt.",
+            "description": "The `reorder` fault that holds the delivery back; absent after the first attempt.",
             "type": "string"
           },
           "attempts": {
@@ -2457,7 +2457,7 @@ export const controlDocument = {
         }
       },
       "Seed": {
-        "description": "What a server should have before its first call. What is there already is left as it is.",
+        "description": "The pools and webhooks to create before the first call. Existing pools and webhooks are not changed.",
         "type": "object",
         "required": [
           "pools"
@@ -2505,7 +2505,7 @@ export const controlDocument = {
         }
       },
       "SeedWebhook": {
-        "description": "A webhook. Without an ID it gets one that is the same each time; `createdAt` is when it was made, 2024-01-01 when absent.",
+        "description": "A webhook to create. Without `webhookId`, the ID is derived from the pool and the position in the list, so it is the same each time. `createdAt` is 2024-01-01 when absent.",
         "allOf": [
           {
             "$ref": "#/components/schemas/CreateWebhookDto"
@@ -2534,11 +2534,11 @@ export const controlDocument = {
         ],
         "properties": {
           "pools": {
-            "description": "Pools that were made.",
+            "description": "The number of pools that were created.",
             "type": "integer"
           },
           "webhooks": {
-            "description": "Webhooks that were made.",
+            "description": "The number of webhooks that were created.",
             "type": "integer"
           }
         }

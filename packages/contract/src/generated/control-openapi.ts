@@ -9,8 +9,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Is the process alive?
-         * @description Answers as long as the process serves.
+         * Check that the process is alive
+         * @description Succeeds while the process serves requests.
          */
         get: operations["getLiveness"];
         put?: never;
@@ -29,8 +29,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Is the server ready?
-         * @description Answers 503 when the state cannot be read.
+         * Check that the server is ready
+         * @description Responds with 503 when the state cannot be read.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -49,8 +49,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The emulated API as an OpenAPI document
-         * @description The bundled contract.
+         * Get the OpenAPI document of the API
+         * @description The document of the emulated API, bundled into one file.
          */
         get: operations["getContract"];
         put?: never;
@@ -69,8 +69,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * This document
-         * @description The bundled description of the control API.
+         * Get this OpenAPI document
+         * @description The document of the control API, bundled into one file.
          */
         get: operations["getControlContract"];
         put?: never;
@@ -90,13 +90,13 @@ export interface paths {
         };
         /**
          * List the user pools
-         * @description Secrets are masked unless `reveal` is set.
+         * @description Secrets are masked unless `reveal` is true.
          */
         get: operations["listPools"];
         put?: never;
         /**
-         * Make a user pool
-         * @description A pool of its own for a test. What is not given is made up. The answer has the secret in plain text.
+         * Create a user pool
+         * @description Creates an isolated pool, for example for one test. Absent members are generated. The response has the secret in plain text.
          */
         post: operations["createPool"];
         delete?: never;
@@ -115,8 +115,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Put a seed in
-         * @description Makes the pools and webhooks of a seed that are not there yet. Refused whole when any part is not valid.
+         * Apply a seed
+         * @description Creates the pools and webhooks of the seed that do not exist yet. If any part is invalid, nothing is created.
          */
         post: operations["applySeed"];
         delete?: never;
@@ -137,7 +137,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a user pool
-         * @description Drops the pool, its key pairs and all that belongs to it. The default pool cannot be deleted.
+         * @description Deletes the pool with its key pairs, webhooks and deliveries. The default pool cannot be deleted.
          */
         delete: operations["deletePool"];
         options?: never;
@@ -155,8 +155,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Let an event happen
-         * @description Stores one delivery for each enabled webhook of the pool that subscribes to the event, and answers once they are stored. Without data the contract's example is sent.
+         * Emit an event
+         * @description Stores one delivery for each enabled webhook of the pool that subscribes to the event, and responds when they are stored. Without `data`, the contract's example is sent.
          */
         post: operations["emitEvent"];
         delete?: never;
@@ -174,7 +174,7 @@ export interface paths {
         };
         /**
          * List deliveries
-         * @description Newest first. Sensitive members are masked unless `reveal` is set.
+         * @description Newest first. Sensitive members are masked unless `reveal` is true.
          */
         get: operations["listDeliveries"];
         put?: never;
@@ -194,7 +194,7 @@ export interface paths {
         };
         /**
          * Get a delivery with its attempts
-         * @description Sensitive members are masked unless `reveal` is set.
+         * @description Sensitive members are masked unless `reveal` is true.
          */
         get: operations["getDelivery"];
         put?: never;
@@ -216,7 +216,7 @@ export interface paths {
         put?: never;
         /**
          * Send a delivery again
-         * @description Makes a new delivery with the same headers and bytes, linked to the first. Works any number of times, whatever state the first is in.
+         * @description Creates a new delivery with the same headers and the same body bytes, linked to the original. A delivery can be replayed any number of times, in any state.
          */
         post: operations["replayDelivery"];
         delete?: never;
@@ -235,8 +235,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Send many deliveries again
-         * @description Replays every delivery that fits, oldest first. Replays are not replayed again.
+         * Send matching deliveries again
+         * @description Replays every delivery that matches the filter, oldest first. Deliveries that are replays themselves are skipped.
          */
         post: operations["replayDeliveries"];
         delete?: never;
@@ -256,7 +256,7 @@ export interface paths {
         put?: never;
         /**
          * Wait for a delivery
-         * @description Answers at once when a delivery that fits is there already, else as soon as there is one. Without `state`, one that is over in any way.
+         * @description Responds as soon as a delivery matches the filter, at once if one matches already. Without `state`, a delivery matches when it is in a final state. Responds with 408 after `timeoutMs`.
          */
         post: operations["waitForDelivery"];
         delete?: never;
@@ -276,7 +276,7 @@ export interface paths {
         put?: never;
         /**
          * Wait until all due work is done
-         * @description Answers when nothing is under way and nothing is due. What waits for a later time is counted.
+         * @description Responds when no attempt is in progress or due, with the number of deliveries that wait for a later time. Responds with 408 after `timeoutMs`.
          */
         post: operations["settle"];
         delete?: never;
@@ -295,8 +295,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Make sure that nothing was sent
-         * @description Waits until all due work is done, then refuses with 409 when a delivery fits.
+         * Assert that there is no delivery
+         * @description Waits until all due work is done, then responds with 409 if a delivery matches the filter.
          */
         post: operations["assertNoDelivery"];
         delete?: never;
@@ -314,12 +314,12 @@ export interface paths {
         };
         /**
          * Read the clock
-         * @description The pool's present time.
+         * @description The mode and the current time of the pool's clock.
          */
         get: operations["getClock"];
         /**
-         * Choose the clock
-         * @description A virtual clock stands still, and nothing is sent until it is moved; triggers are sent at once on any clock.
+         * Set the clock
+         * @description A virtual clock does not move by itself, and nothing is sent until you move it. Triggers are sent at once on any clock.
          */
         put: operations["setClock"];
         post?: never;
@@ -340,7 +340,7 @@ export interface paths {
         put?: never;
         /**
          * Move a virtual clock
-         * @description Makes every attempt that falls due on the way, each at its own time.
+         * @description Makes every attempt that falls due before the new time, each at its own time.
          */
         post: operations["advanceClock"];
         delete?: never;
@@ -359,8 +359,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Make exactly one attempt
-         * @description Moves a virtual clock to the next attempt that falls due and makes it.
+         * Make the next attempt
+         * @description Moves a virtual clock to the next due attempt and makes that attempt.
          */
         post: operations["stepClock"];
         delete?: never;
@@ -379,8 +379,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Make all attempts there are
-         * @description Moves a virtual clock from attempt to attempt until none waits.
+         * Make all pending attempts
+         * @description Moves a virtual clock from attempt to attempt until no delivery is pending.
          */
         post: operations["runAll"];
         delete?: never;
@@ -398,18 +398,18 @@ export interface paths {
         };
         /**
          * List active faults
-         * @description A fault that has been used up is gone.
+         * @description A fault that has been applied `times` times is no longer listed.
          */
         get: operations["listFaults"];
         put?: never;
         /**
          * Add a fault
-         * @description It is active at once, until it is used up or removed.
+         * @description The fault is active at once. It stays active until it has been applied `times` times or is removed.
          */
         post: operations["addFault"];
         /**
          * Remove all faults
-         * @description What a reordering fault held back is sent.
+         * @description Deliveries that a `reorder` fault holds back are sent.
          */
         delete: operations["removeFaults"];
         options?: never;
@@ -429,7 +429,7 @@ export interface paths {
         post?: never;
         /**
          * Remove a fault
-         * @description What a reordering fault held back is sent.
+         * @description Deliveries that a `reorder` fault holds back are sent.
          */
         delete: operations["removeFault"];
         options?: never;
@@ -446,7 +446,7 @@ export interface paths {
         };
         /**
          * Read the request journal
-         * @description Every call of the pool, last first, secrets masked.
+         * @description The calls of the pool, newest first, with secrets masked.
          */
         get: operations["listRequests"];
         put?: never;
@@ -468,7 +468,7 @@ export interface paths {
         put?: never;
         /**
          * Empty the pool
-         * @description Drops webhooks, deliveries, logs, faults and journal, sets the clock back to the system's. Key pairs stay.
+         * @description Deletes webhooks, deliveries, logs, faults and the journal, and selects the system clock. Key pairs are kept.
          */
         post: operations["reset"];
         delete?: never;
@@ -486,12 +486,12 @@ export interface paths {
         };
         /**
          * Take a snapshot
-         * @description The whole state of the pool, secrets included.
+         * @description Returns the whole state of the pool, including secrets in plain text.
          */
         get: operations["takeSnapshot"];
         /**
          * Restore a snapshot
-         * @description Replaces the whole state of the pool. Refused whole when any part is not valid.
+         * @description Replaces the whole state of the pool. If any part is invalid, nothing is changed.
          */
         put: operations["restoreSnapshot"];
         post?: never;
@@ -510,7 +510,7 @@ export interface paths {
         };
         /**
          * Watch the pool live
-         * @description Server-sent events: `delivery`, `attempt`, `request`, `clock`, `fault` and `reset`. The header `last-event-id` resumes where a lost connection ended, as far as the last 1,000 events reach.
+         * @description Server-sent events: `delivery`, `attempt`, `request`, `clock`, `fault` and `reset`. The header `last-event-id` resumes after a lost connection; the server keeps the last 1,000 events.
          */
         get: operations["streamActivity"];
         put?: never;
@@ -538,7 +538,7 @@ export interface components {
             status: string;
             message?: string;
         };
-        /** @description A user pool and the key pair that opens it. */
+        /** @description A user pool and its key pair. */
         Pool: {
             userPoolId: string;
             accessKeyId: string;
@@ -552,16 +552,16 @@ export interface components {
         EventInput: {
             /** @description One of the event names of the contract. */
             eventName: string;
-            /** @description The event's data; the contract's example when absent. Any JSON value that the event's schema allows. */
+            /** @description The event's data, valid against the event's schema. The contract's example when absent. */
             data?: unknown;
             /**
-             * @description Send data that breaks the event's schema.
+             * @description Whether to send data that does not match the event's schema.
              * @default false
              */
             lenient?: boolean;
         };
         /**
-         * @description `pending` waits for its time, `delivering` is under way, `succeeded` and `failed` are over, `dropped` will never be sent; `reason` says why.
+         * @description `pending`: waits for its next attempt. `delivering`: an attempt is in progress. `succeeded`, `failed` and `dropped` are final; a dropped delivery is never sent, and `reason` says why.
          * @enum {string}
          */
         DeliveryState: "pending" | "delivering" | "succeeded" | "failed" | "dropped";
@@ -569,24 +569,24 @@ export interface components {
             webhookId?: string;
             eventName?: string;
             state?: components["schemas"]["DeliveryState"];
-            /** @description Only deliveries made after the one with this ID. */
+            /** @description Only deliveries created after the one with this ID. */
             after?: string;
         };
         WaitInput: {
             webhookId?: string;
             eventName?: string;
             state?: components["schemas"]["DeliveryState"];
-            /** @description Only deliveries made after the one with this ID. */
+            /** @description Only deliveries created after the one with this ID. */
             after?: string;
             /**
-             * @description How long to wait, in milliseconds of real time.
+             * @description The longest time to wait, in milliseconds of real time.
              * @default 5000
              */
             timeoutMs?: number;
         };
         SettleInput: {
             /**
-             * @description How long to wait, in milliseconds of real time.
+             * @description The longest time to wait, in milliseconds of real time.
              * @default 5000
              */
             timeoutMs?: number;
@@ -595,26 +595,26 @@ export interface components {
             /** @description Deliveries that wait for a later time. */
             waiting: number;
         };
-        /** @description One event on its way to one webhook. */
+        /** @description One event for one webhook. */
         Delivery: {
             deliveryId: string;
             webhookId: string;
             eventName: string;
             /**
-             * @description What made it.
+             * @description What created the delivery.
              * @enum {string}
              */
             source: "event" | "trigger" | "replay";
-            /** @description The delivery that this one repeats. */
+            /** @description The ID of the delivery that this one replays. */
             replayOf?: string;
             state: components["schemas"]["DeliveryState"];
-            /** @description Why it failed or was dropped. */
+            /** @description Why the delivery failed or was dropped. */
             reason?: string;
             /** Format: date-time */
             createdAt: string;
             /**
              * Format: date-time
-             * @description When the next attempt falls due, while one does.
+             * @description When the next attempt is due; absent when there is none.
              */
             nextAttemptAt?: string;
             url: string;
@@ -622,9 +622,9 @@ export interface components {
             headers: {
                 [key: string]: string;
             };
-            /** @description The body of every attempt, as the text that is sent. */
+            /** @description The body of every attempt, as the string that is sent. */
             body: string;
-            /** @description Attempts so far. */
+            /** @description The number of attempts so far. */
             attemptCount: number;
         };
         DeliveryWithAttempts: components["schemas"]["Delivery"] & {
@@ -638,20 +638,20 @@ export interface components {
             startedAt: string;
             durationMs: number;
             success: boolean;
-            /** @description Why it failed. */
+            /** @description Why the attempt failed. */
             errorMessage?: string;
-            /** @description The fault that played a part. */
+            /** @description The fault that affected the attempt. */
             faultId?: string;
-            /** @description What the receiver answered; absent when it did not. */
+            /** @description The receiver's response; absent when there was none. */
             response?: components["schemas"]["Answer"];
         };
-        /** @description What a receiver answered. */
+        /** @description The response of a receiver. */
         Answer: {
             statusCode: number;
             headers: {
                 [key: string]: string | string[];
             };
-            /** @description Text, or base64 where the bytes are no UTF-8; at most the first 64 KiB. */
+            /** @description The first 64 KiB at most, as a string; base64 when the bytes are not valid UTF-8. */
             body: string;
             /** @enum {string} */
             encoding: "utf8" | "base64";
@@ -666,31 +666,31 @@ export interface components {
         ClockInput: {
             /** @enum {string} */
             mode: "system" | "virtual";
-            /** @description Where a virtual clock starts, ISO 8601 in UTC; the pool's present time when absent. */
+            /** @description The start of a virtual clock, ISO 8601 in UTC. The pool's current time when absent. */
             now?: string;
         };
         Moved: {
             /** Format: date-time */
             now: string;
-            /** @description Attempts that were made. */
+            /** @description The number of attempts that were made. */
             attempts: number;
         };
-        /** @description What happens. `status`, `timeout` and `reset` take the place of the real thing: nothing is sent, or no operation is performed. `latency` delays it in real time. `duplicate` sends a delivery once more; `reorder` holds deliveries back until `size` have gathered and sends them one after the other in a random order. Both fit deliveries only. */
+        /** @description The effect of a fault. `status`, `timeout` and `reset` replace the attempt or the operation: nothing is sent, and no operation is performed. `latency` delays it in real time. `duplicate` sends a delivery a second time. `reorder` holds deliveries back until there are `size` of them, and sends them one after the other in a random order. `duplicate` and `reorder` apply to deliveries only. */
         FaultEffect: {
             /** @enum {string} */
             kind: "status" | "latency" | "timeout" | "reset" | "duplicate" | "reorder";
-            /** @description The status to answer with; for an operation, the statusCode of the body. */
+            /** @description The HTTP status of the response; for an operation, the statusCode of the body. */
             status?: number;
             /** @description The apiCode of the body; for operations only. */
             apiCode?: number;
-            /** @description The message of an operation's body, or the body of a receiver's answer. */
+            /** @description The message in the body of an operation's response, or the whole body of a receiver's response. */
             message?: string;
-            /** @description How long, in milliseconds of real time. */
+            /** @description The delay, in milliseconds of real time. */
             ms?: number;
-            /** @description How many deliveries to hold back. */
+            /** @description The number of deliveries to hold back. */
             size?: number;
         } & (unknown & unknown & unknown);
-        /** @description What it hits. An operation of the API, or deliveries - all of them, those of a webhook or an event, or one. */
+        /** @description The target of a fault. Either one operation of the API, or deliveries - all of them, those of a webhook or an event, or a single one. */
         FaultScope: {
             operationId?: string;
             webhookId?: string;
@@ -701,24 +701,24 @@ export interface components {
             on?: components["schemas"]["FaultScope"];
             effect: components["schemas"]["FaultEffect"];
             /**
-             * @description Let this many pass first.
+             * @description The number of matching cases to leave alone first.
              * @default 0
              */
             skip?: number;
-            /** @description Strike this often, then be gone; for ever when absent. */
+            /** @description How often the fault is applied before it is removed. No limit when absent. */
             times?: number;
             /**
-             * @description The share of cases that it strikes, chosen by the seed.
+             * @description The share of matching cases that the fault is applied to, chosen at random by `seed`.
              * @default 1
              */
             rate?: number;
             /**
-             * @description The same seed strikes the same cases.
+             * @description The seed of the random choice. The same seed chooses the same cases.
              * @default 1
              */
             seed?: number;
         };
-        /** @description A fault while it is active. */
+        /** @description An active fault. */
         Fault: {
             faultId: string;
             on: components["schemas"]["FaultScope"];
@@ -727,9 +727,9 @@ export interface components {
             times?: number;
             rate: number;
             seed: number;
-            /** @description Cases that it was held against so far. */
+            /** @description The number of matching cases so far, skipped ones included. */
             met: number;
-            /** @description Cases that it struck. */
+            /** @description The number of cases that the fault was applied to. */
             struck: number;
         };
         /** @description One call of the emulated API. */
@@ -740,7 +740,7 @@ export interface components {
             operationId?: string;
             method: string;
             path: string;
-            /** @description Query parameters or body members, sensitive ones masked. */
+            /** @description Query parameters or body members, with sensitive members masked. */
             parameters?: {
                 [key: string]: unknown;
             };
@@ -749,11 +749,11 @@ export interface components {
             /** @description The statusCode in its body. */
             statusCode: number;
             apiCode?: number;
-            /** @description The message in its body; for a refused input, every rule that it broke. */
+            /** @description The message in its body; for an invalid input, every broken rule. */
             message: string;
             durationMs: number;
         };
-        /** @description The whole state of a user pool. It holds secrets in plain text. */
+        /** @description The whole state of a user pool. It contains secrets in plain text. */
         Snapshot: {
             /** @constant */
             version: 1;
@@ -766,7 +766,7 @@ export interface components {
         StoredClock: {
             /** @enum {string} */
             mode: "system" | "virtual";
-            /** @description Milliseconds since 1970; of a virtual clock. */
+            /** @description The time of a virtual clock, in milliseconds since 1970. */
             now?: number;
         };
         /** @description A webhook as it is stored. It follows the rules of create-webhook. Times are in milliseconds since 1970. */
@@ -776,7 +776,7 @@ export interface components {
             updatedAt: number;
             enabled: boolean;
         };
-        /** @description A delivery as it is kept, times in milliseconds since 1970. */
+        /** @description A delivery as it is stored. Times are in milliseconds since 1970. */
         StoredDelivery: {
             deliveryId: string;
             webhookId: string;
@@ -803,7 +803,7 @@ export interface components {
             state: "pending" | "succeeded" | "failed" | "dropped";
             reason?: string;
             dueAt?: number;
-            /** @description The fault that sends it in another order, until the first attempt. */
+            /** @description The `reorder` fault that holds the delivery back; absent after the first attempt. */
             heldBy?: string;
             attempts: components["schemas"]["StoredAttempt"][];
         };
@@ -815,7 +815,7 @@ export interface components {
             errorMessage?: string;
             faultId?: string;
         };
-        /** @description What a server should have before its first call. What is there already is left as it is. */
+        /** @description The pools and webhooks to create before the first call. Existing pools and webhooks are not changed. */
         Seed: {
             $schema?: string;
             pools: components["schemas"]["SeedPool"][];
@@ -827,15 +827,15 @@ export interface components {
             accessKeySecret?: string;
             webhooks?: components["schemas"]["SeedWebhook"][];
         };
-        /** @description A webhook. Without an ID it gets one that is the same each time; `createdAt` is when it was made, 2024-01-01 when absent. */
+        /** @description A webhook to create. Without `webhookId`, the ID is derived from the pool and the position in the list, so it is the same each time. `createdAt` is 2024-01-01 when absent. */
         SeedWebhook: components["schemas"]["CreateWebhookDto"] & {
             webhookId?: string;
             createdAt?: string;
         };
         Seeded: {
-            /** @description Pools that were made. */
+            /** @description The number of pools that were created. */
             pools: number;
-            /** @description Webhooks that were made. */
+            /** @description The number of webhooks that were created. */
             webhooks: number;
         };
         /**
@@ -899,7 +899,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description Refused, and nothing was changed. */
+        /** @description Refused. Nothing was changed. */
         refused: {
             headers: {
                 [name: string]: unknown;
@@ -1169,7 +1169,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The deliveries that the event became. */
+            /** @description The deliveries of the event. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1188,15 +1188,15 @@ export interface operations {
     listDeliveries: {
         parameters: {
             query?: {
-                /** @description Only of this webhook. */
+                /** @description Only deliveries of this webhook. */
                 webhookId?: string;
-                /** @description Only of this event. */
+                /** @description Only deliveries of this event. */
                 eventName?: string;
-                /** @description Only in this state. */
+                /** @description Only deliveries in this state. */
                 state?: components["schemas"]["DeliveryState"];
-                /** @description Only older ones than the delivery with this ID, for the next page. */
+                /** @description Only deliveries older than the one with this ID. Pass the last ID of a page to get the next page. */
                 before?: string;
-                /** @description How many. */
+                /** @description The largest number of entries to return. */
                 limit?: number;
                 /** @description Show sensitive members in plain text. */
                 reveal?: components["parameters"]["reveal"];
@@ -1217,7 +1217,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description How many fit the filter. */
+                        /** @description The number of entries that match the filter, on all pages. */
                         totalCount: number;
                         deliveries: components["schemas"]["Delivery"][];
                     };
@@ -1504,7 +1504,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @description How far, as a number of milliseconds or a text such as 500ms, 30s, 5m, 12h, 3d. */
+                    /** @description The distance, in milliseconds or as a string such as 500ms, 30s, 5m, 12h or 3d. */
                     by: string | number;
                 };
             };
@@ -1707,7 +1707,7 @@ export interface operations {
             query?: {
                 /** @description Only calls of this operation. */
                 operationId?: string;
-                /** @description How many. */
+                /** @description The largest number of entries to return. */
                 limit?: number;
             };
             header?: never;
@@ -1726,7 +1726,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description How many fit the filter. */
+                        /** @description The number of entries that match the filter, on all pages. */
                         totalCount: number;
                         requests: components["schemas"]["JournalEntry"][];
                     };
@@ -1824,7 +1824,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ID of the last event that was seen. */
+                /** @description The ID of the last event that the client received. */
                 "last-event-id"?: string;
             };
             path: {

@@ -6,7 +6,7 @@ export const controlOperations = {
     "operationId": "getLiveness",
     "method": "GET",
     "path": "/_mock/livez",
-    "summary": "Is the process alive?",
+    "summary": "Check that the process is alive",
     "status": 200,
     "streams": false,
     "fields": {}
@@ -15,7 +15,7 @@ export const controlOperations = {
     "operationId": "getReadiness",
     "method": "GET",
     "path": "/_mock/readyz",
-    "summary": "Is the server ready?",
+    "summary": "Check that the server is ready",
     "status": 200,
     "streams": false,
     "fields": {}
@@ -24,7 +24,7 @@ export const controlOperations = {
     "operationId": "getContract",
     "method": "GET",
     "path": "/_mock/openapi.json",
-    "summary": "The emulated API as an OpenAPI document",
+    "summary": "Get the OpenAPI document of the API",
     "status": 200,
     "streams": false,
     "fields": {}
@@ -33,7 +33,7 @@ export const controlOperations = {
     "operationId": "getControlContract",
     "method": "GET",
     "path": "/_mock/control.json",
-    "summary": "This document",
+    "summary": "Get this OpenAPI document",
     "status": 200,
     "streams": false,
     "fields": {}
@@ -56,7 +56,7 @@ export const controlOperations = {
     "operationId": "createPool",
     "method": "POST",
     "path": "/_mock/pools",
-    "summary": "Make a user pool",
+    "summary": "Create a user pool",
     "status": 201,
     "streams": false,
     "fields": {}
@@ -65,7 +65,7 @@ export const controlOperations = {
     "operationId": "applySeed",
     "method": "POST",
     "path": "/_mock/seed",
-    "summary": "Put a seed in",
+    "summary": "Apply a seed",
     "status": 200,
     "streams": false,
     "fields": {}
@@ -88,7 +88,7 @@ export const controlOperations = {
     "operationId": "emitEvent",
     "method": "POST",
     "path": "/_mock/pools/{userPoolId}/events",
-    "summary": "Let an event happen",
+    "summary": "Emit an event",
     "status": 201,
     "streams": false,
     "fields": {
@@ -180,7 +180,7 @@ export const controlOperations = {
     "operationId": "replayDeliveries",
     "method": "POST",
     "path": "/_mock/pools/{userPoolId}/replays",
-    "summary": "Send many deliveries again",
+    "summary": "Send matching deliveries again",
     "status": 201,
     "streams": false,
     "fields": {
@@ -222,7 +222,7 @@ export const controlOperations = {
     "operationId": "assertNoDelivery",
     "method": "POST",
     "path": "/_mock/pools/{userPoolId}/assert-no-delivery",
-    "summary": "Make sure that nothing was sent",
+    "summary": "Assert that there is no delivery",
     "status": 200,
     "streams": false,
     "fields": {
@@ -250,7 +250,7 @@ export const controlOperations = {
     "operationId": "setClock",
     "method": "PUT",
     "path": "/_mock/pools/{userPoolId}/clock",
-    "summary": "Choose the clock",
+    "summary": "Set the clock",
     "status": 200,
     "streams": false,
     "fields": {
@@ -278,7 +278,7 @@ export const controlOperations = {
     "operationId": "stepClock",
     "method": "POST",
     "path": "/_mock/pools/{userPoolId}/clock/step",
-    "summary": "Make exactly one attempt",
+    "summary": "Make the next attempt",
     "status": 200,
     "streams": false,
     "fields": {
@@ -292,7 +292,7 @@ export const controlOperations = {
     "operationId": "runAll",
     "method": "POST",
     "path": "/_mock/pools/{userPoolId}/clock/run-all",
-    "summary": "Make all attempts there are",
+    "summary": "Make all pending attempts",
     "status": 200,
     "streams": false,
     "fields": {

@@ -97,7 +97,7 @@ export type CatalogueEntry = {
   readonly name: EventName;
   readonly label: { readonly en: string; readonly zh: string };
   readonly category: EventCategory;
-  /** What the vendor's documents show: a sample body, only its member names, or neither. */
+  /** What the vendor's documents show: a sample body, only the names of its members, or neither. */
   readonly documentation: 'example' | 'fields' | 'none';
   /** Older or other spellings in the vendor's documents. */
   readonly aliases: readonly string[];
@@ -1039,7 +1039,7 @@ export const eventCatalogue: readonly CatalogueEntry[] = [
   }
 ];
 
-/** Names of the members that hold credentials, in any payload or request. */
+/** The names of the members that contain credentials, in any payload or request. */
 export const sensitiveMembers: readonly string[] = [
   "accessKeySecret",
   "accessToken",

@@ -2,7 +2,7 @@
 // To change it, edit spec/ and run: npx -y pnpm@12 generate
 import type { EventName } from './event-catalogue.ts';
 
-/** Object types: name → code → names of the members that have it, parted by spaces. */
+/** Object types: name → code → names of the members of this type, separated by spaces. */
 export const shapeDefinitions: { readonly [name: string]: { readonly [code: string]: string } } = {
   "test": {
     "s": "description"
@@ -294,7 +294,7 @@ export const shapeDefinitions: { readonly [name: string]: { readonly [code: stri
   }
 };
 
-/** The code of each event's data. */
+/** Event → the code of its data. */
 export const eventShapes: { readonly [Name in EventName]: string } = {
   "test": "test",
   "register": "User",
