@@ -10,19 +10,19 @@ const readPackage = (path: string): Node => JSON.parse(readFileSync(new URL(`../
 const manifest = readPackage('package.json');
 const schema = readPackage(manifest.exports['./seed.schema.json']['@genauth-webhooks/source']);
 
-test('the published schema of a seed file compiles in a strict validator and refers to nothing outside', () => {
+test('the published schema of a seed file compiles in a strict validator and has no external reference', () => {
   expect(new Ajv2020({ strict: true, validateSchema: true }).compile(schema)(seed())).toBe(true);
   expect(JSON.stringify(schema)).not.toMatch(/"\$ref":"(?!#\/\$defs\/)/);
   expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
 });
 
-test('it is what the packed package exports', () => {
+test('the packed package exports the schema', () => {
   expect(manifest.exports['./seed.schema.json'].default).toBe('./dist/generated/seed.schema.json');
   expect(manifest.publishConfig.exports['./seed.schema.json']).toBe('./dist/generated/seed.schema.json');
   expect(manifest.files).toContain('dist');
 });
 
-test('it takes and refuses the same documents as the server', () => {
+test('the schema accepts and refuses the same documents as the server', () => {
   const validate = new Ajv2020({ allErrors: true }).compile(schema);
   const variants = [{ title: 'as it is', value: seed() as unknown }, ...variantsOf(seed())];
   const verdicts = variants.map(({ title, value }) => {
@@ -34,7 +34,7 @@ test('it takes and refuses the same documents as the server', () => {
   expect(verdicts.filter((taken) => !taken).length).toBeGreaterThan(100);
 });
 
-test('it limits how many pools and webhooks there are, as the server does', () => {
+test('the schema limits the number of pools and webhooks, as the server does', () => {
   const validate = new Ajv2020().compile(schema);
   const { webhooks, ...pool } = seed().pools[0];
   for (const [value, taken] of [
@@ -47,13 +47,13 @@ test('it limits how many pools and webhooks there are, as the server does', () =
   }
 });
 
-test('it lets no member through that no seed has, so that a typing error is found while it is made', () => {
+test('the schema refuses unknown members, so that an editor finds typing errors', () => {
   const validate = new Ajv2020().compile(schema);
   expect(validate({ pools: [{ webhook: [] }] })).toBe(false);
   expect(validate({ pools: [], pool: [] })).toBe(false);
 });
 
-/** A seed with every member in it. */
+/** A seed with every member. */
 function seed(): Node {
   return controlSample(spec, { $ref: '#/components/schemas/Seed' });
 }

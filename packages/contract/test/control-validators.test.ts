@@ -9,7 +9,7 @@ import { controlOutputValidators } from '../src/validate-control-outputs.ts';
 import { controlSample, variantsOf } from './support/control-samples.ts';
 
 const spec: Node = await loadSpec('control.yaml');
-/** Validates against the raw document: it shares no step with the generator but the document itself. */
+/** Validates against the raw document. It shares no step with the generator except loading the document. */
 const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false });
 ajv.addSchema({ $id: 'raw:/document', ...spec });
 
@@ -19,7 +19,7 @@ describe.for(ids)('%s', (id) => {
   const { path, method, status, streams } = controlOperations[id];
   const node = spec.paths[path][method.toLowerCase()];
 
-  test('takes an input with every member, and one with the required ones alone', () => {
+  test('accepts an input with every member, and one with only the required members', () => {
     const sample = inputSample(node);
     expect(problems(controlInputValidators[id], sample)).toEqual([]);
     const required = [
@@ -33,7 +33,7 @@ describe.for(ids)('%s', (id) => {
     ).toEqual([]);
   });
 
-  test('judges every variant of its input as the raw document does', () => {
+  test('accepts exactly the inputs that the raw document accepts', () => {
     const judges = [
       ...parametersOf(node).map(({ name, required, schema }) => compile(memberSchema(name, required, schema))),
       compile(node.requestBody === undefined ? { type: 'object' } : rebased(bodyOf(node))),
@@ -44,7 +44,7 @@ describe.for(ids)('%s', (id) => {
     expect(refused).toBeGreaterThan(5);
   });
 
-  test('judges every variant of its answer as the raw document does', () => {
+  test('accepts exactly the answers that the raw document accepts', () => {
     const type = streams ? 'text/event-stream' : 'application/json';
     const schema = node.responses[status].content[type].schema;
     const refused = expectSameVerdicts(
@@ -55,16 +55,16 @@ describe.for(ids)('%s', (id) => {
     expect(refused).toBeGreaterThan(5);
   });
 
-  test('has an example that fits, where it needs a body', () => {
+  test('has a valid example if it requires a body', () => {
     const { example } = node.requestBody?.content['application/json'] ?? {};
-    // A snapshot is taken, not written.
+    // Nobody writes a snapshot by hand, so it needs no example.
     if (node.requestBody?.required && id !== 'restoreSnapshot') expect(example).toBeDefined();
     const given = Object.fromEntries(parametersOf(node).map(({ name, schema }) => [name, controlSample(spec, schema)]));
     if (example !== undefined) expect(problems(controlInputValidators[id], { ...given, ...example })).toEqual([]);
   });
 });
 
-test.for(['status', 'latency', 'reorder'])('a fault of kind %s needs its own member, and tells so', (kind) => {
+test.for(['status', 'latency', 'reorder'])('a fault of kind %s requires its own member', (kind) => {
   const validate = controlInputValidators.addFault;
   expect(validate({ userPoolId: 'default', effect: { kind } })).toBe(false);
   const member = { status: 'status', latency: 'ms', reorder: 'size' }[kind] ?? '';

@@ -28,7 +28,7 @@ const nodes: { id: ControlOperationId; method: string; path: string; node: Node 
 );
 const ids = nodes.map(({ id }) => id);
 
-test('the control API has 30 operations, and every list of them is the same', () => {
+test('the control API has 30 operations, and all lists of them are equal', () => {
   expect(ids).toHaveLength(30);
   expect(ids).toEqual([...new Set(ids)]);
   expect({
@@ -39,7 +39,7 @@ test('the control API has 30 operations, and every list of them is the same', ()
   }).toEqual({ table: ids, list: ids, inputs: ids.toSorted(), outputs: ids.toSorted() });
 });
 
-test('no operation goes by the name of an operation of the emulated API', () => {
+test('no operation has the ID of an operation of the emulated API', () => {
   expect(ids.filter((id) => Object.hasOwn(operations, id))).toEqual([]);
 });
 
@@ -76,7 +76,7 @@ describe.for(nodes)('$id', ({ id, method, path, node }) => {
   const facts = controlOperations[id];
   const parameters: Node[] = (node.parameters ?? []).map((parameter: Node) => resolve(spec, parameter));
 
-  test('is in the table as the document has it', () => {
+  test('is in the table as in the document', () => {
     const success = Object.keys(node.responses).filter((status) => status.startsWith('2'));
     expect(success).toHaveLength(1);
     const streams = 'text/event-stream' in node.responses[success[0] ?? ''].content;
@@ -91,7 +91,7 @@ describe.for(nodes)('$id', ({ id, method, path, node }) => {
     });
   });
 
-  test('is described, belongs to a known group and stands under /_mock', () => {
+  test('has a description, a known tag and a path under /_mock', () => {
     expect(path).toMatch(/^\/_mock\//);
     expect(node.summary).toMatch(/^[A-Z][^.]*$/);
     expect(node.description.trim()).toMatch(/^[A-Z].*[.]$/s);
@@ -99,14 +99,14 @@ describe.for(nodes)('$id', ({ id, method, path, node }) => {
     expect(spec.tags.map(({ name }: Node) => name)).toContain(node.tags[0]);
   });
 
-  test('names every part of its path as a parameter', () => {
+  test('declares every variable of its path as a parameter', () => {
     const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
     expect(parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name)).toEqual(inPath);
     for (const parameter of parameters)
       expect(parameter.required ?? false, parameter.name).toBe(parameter.in === 'path');
   });
 
-  test('lists what every operation of its kind refuses, always in the same form', () => {
+  test('lists the refusals of its kind of operation, always in the same form', () => {
     const refusals = Object.keys(node.responses).filter((status) => !status.startsWith('2'));
     expect(refusals).toContain('403');
     if (parameters.length > 0 || node.requestBody !== undefined) expect(refusals).toContain('400');
@@ -114,7 +114,7 @@ describe.for(nodes)('$id', ({ id, method, path, node }) => {
     for (const status of refusals) expect(node.responses[status]).toEqual({ $ref: '#/components/responses/refused' });
   });
 
-  test('reads nothing from a body when it only reads', () => {
+  test('has no body if it is a GET', () => {
     if (method === 'GET') expect(node.requestBody).toBeUndefined();
     else expect(['POST', 'PUT', 'DELETE']).toContain(method);
   });
@@ -124,7 +124,7 @@ test('each group of operations has at least one', () => {
   expect(new Set(nodes.map(({ node }) => node.tags[0]))).toEqual(new Set(spec.tags.map(({ name }: Node) => name)));
 });
 
-test('what is named like a credential is marked, wherever it stands', () => {
+test('every member that is named like a credential is marked', () => {
   const unmarked: string[] = [];
   const visit = (node: Node, where: string): void => {
     if (node === null || typeof node !== 'object') return;
@@ -138,7 +138,7 @@ test('what is named like a credential is marked, wherever it stands', () => {
   expect(unmarked).toEqual([]);
 });
 
-test('types: an input is path, query, header and body in one object, an output is the body of the success', () => {
+test('types: an input is path, query, header and body in one object; an output is the body of the success', () => {
   expectTypeOf<ControlInput<'getLiveness'>>().toEqualTypeOf<{ [name in never]: never }>();
   expectTypeOf<ControlInput<'getDelivery'>['deliveryId']>().toEqualTypeOf<string>();
   expectTypeOf<ControlInput<'getDelivery'>['reveal']>().toEqualTypeOf<boolean | undefined>();
@@ -150,7 +150,7 @@ test('types: an input is path, query, header and body in one object, an output i
   expectTypeOf<ControlOutput<'getDelivery'>>().toEqualTypeOf<ControlSchemas['DeliveryWithAttempts']>();
   expectTypeOf<ControlOutput<'streamActivity'>>().toEqualTypeOf<string>();
   expectTypeOf<ControlSchemas['StoredWebhook']['contentType']>().toEqualTypeOf<Schemas['ContentType']>();
-  // @ts-expect-error: what the path names has to be given
+  // @ts-expect-error: path parameters are required
   const incomplete: ControlInput<'getDelivery'> = { userPoolId: 'default' };
   // @ts-expect-error: there is no such state
   const wrong: ControlInput<'listDeliveries'> = { userPoolId: 'default', state: 'lost' };

@@ -23,7 +23,7 @@ type Spec = {
 };
 const spec = document as Spec;
 
-/** The alternatives of a code, as the head of `src/event-shapes.ts` tells it. */
+/** The alternatives of a code, as `src/event-shapes.ts` describes them. */
 function alternatives(code: string): string[] {
   const found = [''];
   let depth = 0;
@@ -54,11 +54,11 @@ const letters: { [type: string]: string } = {
   array: '[u]',
 };
 
-/** Compares a code with the schema that it stands for, all the way down; each definition once. */
+/** Compares a code with its schema, recursively; each definition once. */
 function compare(schema: Schema, code: string, at: string, seen: Set<string>): void {
   const referred = schema.$ref?.split('/').at(-1);
   const target = referred === undefined ? schema : spec.components.schemas[referred];
-  if (target === undefined) throw new Error(`${at}: ${schema.$ref} leads nowhere`);
+  if (target === undefined) throw new Error(`${at}: ${schema.$ref} has no target`);
   const found = alternatives(code);
   const options = target.anyOf ?? [target.type ?? []].flat().map((type): Schema => ({ ...target, type }));
   if (options.length > 1) {
@@ -85,13 +85,13 @@ describe('the shapes', () => {
     expect(Object.keys(eventShapes)).toEqual(eventCatalogue.map((event) => event.name));
   });
 
-  test.for(Object.entries(eventShapes))('of %s say what its schema says', ([name, code]) => {
+  test.for(Object.entries(eventShapes))('of %s match its schema', ([name, code]) => {
     const schema = spec.webhooks[name]?.post.requestBody.content['application/json'].schema.properties?.['data'];
     if (schema === undefined) throw new Error(`${name} has no schema`);
     compare(schema, code, name, new Set());
   });
 
-  test('have no definition that nothing leads to', () => {
+  test('have no unused definition', () => {
     const codes = [...Object.values(eventShapes), ...Object.values(shapeDefinitions).flatMap(Object.keys)].join('|');
     const named = new Set(codes.split(/[|[\]]/));
     expect(Object.keys(shapeDefinitions).filter((name) => !named.has(name))).toEqual([]);

@@ -7,7 +7,7 @@ import { eventNodes, readSpecFile, spec } from './support/spec.ts';
 
 const names = eventCatalogue.map((event) => event.name);
 
-test('there are 76 events, and every list of them is the same', () => {
+test('there are 76 events, and all lists of them are equal', () => {
   expect(names).toHaveLength(76);
   expect(names).toEqual([...new Set(names)]);
   expect({
@@ -25,7 +25,7 @@ test('every category exists, has labels, and has an event', () => {
   for (const { label, value } of eventCategories) expectLabel(label, value);
 });
 
-test.for(eventCatalogue)('$name has labels, a description and a basis', (event) => {
+test.for(eventCatalogue)('$name has labels, a description and a documentation level', (event) => {
   expectLabel(event.label, event.name);
   expect(event.description).toMatch(/^[A-Z].*[.]$/s);
   expect(['example', 'fields', 'none']).toContain(event.documentation);
@@ -39,7 +39,7 @@ test('an alias is never the name of another event', () => {
 });
 
 describe('bodies', () => {
-  test.for(eventNodes)('$name: the facts, the constant, the example and the file agree', ({ name, node }) => {
+  test.for(eventNodes)('$name: the catalogue entry, the constant, the example and the file agree', ({ name, node }) => {
     const { schema, example } = node.requestBody.content['application/json'];
     expect(node['x-genauth-event'].name).toBe(name);
     expect(schema.required).toEqual(['eventName', 'data']);
@@ -48,14 +48,14 @@ describe('bodies', () => {
     expect(readSpecFile(`events/${name.replaceAll(':', '.')}.yaml`)).toContain(`name: ${name}\n`);
   });
 
-  test.for(names)('%s: its validator takes its example and no other', (name) => {
+  test.for(names)('%s: its validator accepts its example and no other example', (name) => {
     const validate = eventValidators[name];
     expect(validate(eventExamples[name]), JSON.stringify(validate.errors)).toBe(true);
     const others = names.filter((other) => other !== name && validate(eventExamples[other]));
     expect(others).toEqual([]);
   });
 
-  test.for(eventNodes)('$name: data is open, so that a new member of the vendor breaks nobody', ({ name }) => {
+  test.for(eventNodes)('$name: the validator accepts members that the vendor adds later', ({ name }) => {
     const body = eventExamples[name as keyof typeof eventExamples] as { data: object };
     const validate = eventValidators[name as keyof typeof eventValidators];
     expect(validate({ ...body, data: { ...body.data, addedLater: 1 }, alsoAdded: true })).toBe(true);

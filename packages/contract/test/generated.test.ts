@@ -13,7 +13,7 @@ const script = fileURLToPath(new URL('../scripts/generate.ts', import.meta.url))
 const scratch = mkdtempSync(join(tmpdir(), 'genauth-contract-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-test('src/generated is what spec/ gives, byte for byte', async () => {
+test('src/generated is generated from spec/, byte for byte', async () => {
   const files = await generateFiles();
   const onDisk = readdirSync(generated);
   const stale = [...files].filter(
@@ -41,7 +41,7 @@ test('--check passes on what was just generated, from any directory', async () =
   expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('agree with spec/') });
 });
 
-test('--check fails on each kind of drift, names the files, prints the command and writes nothing', async () => {
+test('--check fails on each kind of difference, names the files, prints the command and writes nothing', async () => {
   for (const [name, text] of await generateFiles()) writeFileSync(join(scratch, name), text);
   appendFileSync(join(scratch, 'operations.ts'), '// by hand\n');
   const validators = join(scratch, 'input-validators.js');

@@ -21,25 +21,25 @@ const credentials = [
   'token',
 ];
 
-/** Named like a credential, but none: when it ends, how strong it is, what has to happen to it. */
+/** Named like a credential but harmless: an expiry time, a strength, a required action. */
 const harmless = ['passwordSecurityLevel', 'resetPasswordOnFirstLogin', 'tokenExpiredAt'];
 
 test.for(credentials)('%s is sensitive', (name) => {
   expect(sensitiveMembers).toContain(name);
 });
 
-test('what is named like a credential is marked, wherever it stands', () => {
+test('every member that is named like a credential is marked', () => {
   const unmarked: string[] = [];
   eachMember((name, property, where) => {
     if (!/passw|secret|token|salt|credential|private.?key/i.test(name) || harmless.includes(name)) return;
-    // An object or a list of objects is looked into instead.
+    // The members of an object or a list of objects are checked instead.
     if ([property.type].flat().includes('object')) return;
     if (property['x-sensitive'] !== true) unmarked.push(`${where}/${name}`);
   });
   expect(unmarked).toEqual([]);
 });
 
-test('what is marked in spec/ is listed, sorted, and nothing else is', () => {
+test('sensitiveMembers lists exactly the members that spec/ marks, sorted', () => {
   const marked = new Set<string>();
   eachMember((name, property) => {
     if (property['x-sensitive'] === true) marked.add(name);

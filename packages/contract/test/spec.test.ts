@@ -10,7 +10,7 @@ import { failureValidator, inputValidators, successValidators } from '../src/val
 import { problemsAt } from './support/independent-validator.ts';
 import { eventNodes, examplesOf, operationNodes, readSpecFile, spec } from './support/spec.ts';
 
-// What the vendor documents, written down here a second time: the spec is held against it.
+// What the vendor documents, written a second time: the tests compare the spec with it.
 const routes = {
   createWebhook: 'POST /api/v3/create-webhook',
   listWebhooks: 'GET /api/v3/list-webhooks',
@@ -81,7 +81,7 @@ describe('operations', () => {
     for (const entry of operationList) expect(operations[entry.operationId]).toBe(entry);
   });
 
-  test('take what is documented, required and optional', () => {
+  test('accept the documented members, required and optional', () => {
     const taken = operationList.map(({ operationId, fields }) => [
       operationId,
       Object.fromEntries(
@@ -100,12 +100,12 @@ describe('operations', () => {
     expect(Object.fromEntries(shape)).toEqual(members);
   });
 
-  test('are idempotent, save the two that make something happen at each call', () => {
+  test('are idempotent, except createWebhook and triggerWebhook', () => {
     const others = operationList.filter(({ idempotent }) => !idempotent);
     expect(others.map(({ operationId }) => operationId)).toEqual(['createWebhook', 'triggerWebhook']);
   });
 
-  test('have IDs that nothing else has', () => {
+  test('have unique IDs', () => {
     const ids = [...operationNodes, ...eventNodes].map(({ node }) => node.operationId);
     expect(ids).toEqual([...new Set(ids)]);
     for (const id of ids) expect(id).toMatch(/^[a-z][A-Za-z]+$/);
@@ -135,15 +135,15 @@ describe('examples', () => {
     examplesOf,
   );
 
-  test('are there for every operation and every event', () => {
+  test('exist for every operation and every event', () => {
     expect(examples.length).toBeGreaterThan(operationNodes.length * 3 + eventNodes.length);
   });
 
-  test.for(examples)('$title fits the raw document', ({ schema, value }) => {
+  test.for(examples)('$title is valid against the raw document', ({ schema, value }) => {
     expect(problemsAt(schema, value)).toEqual([]);
   });
 
-  test.for(operationNodes)('of $id fit the generated validators', ({ id, node }) => {
+  test.for(operationNodes)('of $id are valid for the generated validators', ({ id, node }) => {
     const operationId = id as keyof typeof routes;
     const { success, failure } = node.responses['200'].content['application/json'].examples;
     const query = (node.parameters as Node[]).filter((parameter) => parameter.in === 'query');
@@ -173,7 +173,7 @@ describe('examples', () => {
     expect(seen).toBeGreaterThan(0);
   });
 
-  test('the independent validator refuses what breaks a rule', () => {
+  test('the independent validator refuses a value that breaks a rule', () => {
     const { pointer, node } = operationNodes[0] as (typeof operationNodes)[number];
     const schema = `${pointer}/requestBody/content/application~1json/schema`;
     const { example } = node.requestBody.content['application/json'];
@@ -185,12 +185,12 @@ describe('examples', () => {
 });
 
 describe('failures', () => {
-  test('have the documented classes, and 405 for a wrong method, which is our own', () => {
+  test('have the documented statusCodes, and 405 for a wrong method', () => {
     const { enum: statusCodes } = spec.components.schemas.Failure.properties.statusCode;
     expect(statusCodes).toEqual([...documentedStatusCodes, ...ownStatusCodes].sort((a, b) => a - b));
   });
 
-  test.for(operationList)('of $operationId are complete and told apart', ({ failures }) => {
+  test.for(operationList)('of $operationId are complete and have unique IDs', ({ failures }) => {
     expect(failures.length).toBeGreaterThan(0);
     expect(failures.map(({ id }) => id)).toEqual([...new Set(failures.map(({ id }) => id))]);
     for (const { id, statusCode, apiCode, httpStatus, basis, when } of failures) {
@@ -203,7 +203,7 @@ describe('failures', () => {
     }
   });
 
-  test.for(operationList)('$operationId lists the shared ones if it has to recognise its caller', (facts) => {
+  test.for(operationList)('$operationId lists the shared failures if it requires authorization', (facts) => {
     const shared: string[] = spec['x-genauth-failures'].map((failure: Node) => failure.id);
     const listed: string[] = facts.failures.map(({ id }) => id);
     expect(facts.secured).toBe(facts.operationId !== 'getManagementToken');
@@ -211,7 +211,7 @@ describe('failures', () => {
     expect(listed.filter((id) => shared.includes(id))).toEqual(facts.secured ? shared : []);
   });
 
-  test.for(operationList)('$operationId can refuse a field if it has one', ({ fields, failures }) => {
+  test.for(operationList)('$operationId lists invalid-field if it has a field', ({ fields, failures }) => {
     expect(failures.some(({ id }) => id === 'invalid-field')).toBe(Object.keys(fields).length > 0);
   });
 });
@@ -246,7 +246,7 @@ describe('files', () => {
   const folder = fileURLToPath(new URL('../../../spec/', import.meta.url));
   const files = (readdirSync(folder, { recursive: true }) as string[]).filter((name) => name.endsWith('.yaml'));
 
-  test('below spec/ are each reached from a document at its top', () => {
+  test('below spec/ are each referred to from a document at its top', () => {
     const reached = new Set<string>();
     const follow = (file: string): void => {
       if (reached.has(file)) return;

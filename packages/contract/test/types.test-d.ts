@@ -1,5 +1,5 @@
 /**
- * What the types promise. Nothing here runs: `tsc --noEmit` is the test.
+ * Tests of the types. Nothing runs; `tsc --noEmit` is the test.
  */
 import { expectTypeOf } from 'vitest';
 import type {
@@ -18,14 +18,14 @@ import type {
   Success,
 } from '../src/index.ts';
 
-// Free-form members take values as they are.
+// Free-form members accept any value.
 export const trigger: Input<'triggerWebhook'> = {
   webhookId: '6229ffa0f1c2d3e4a5b6c7d8',
   requestHeaders: { 'x-trace-id': '42', 'x-attempt': 1, 'x-last': false },
   requestBody: { eventName: 'test', data: { a: 1 } },
 };
 expectTypeOf<NonNullable<Input<'triggerWebhook'>['requestBody']>[string]>().toEqualTypeOf<unknown>();
-// @ts-expect-error a header is no object
+// @ts-expect-error a header is not an object
 export const badHeader: Input<'triggerWebhook'> = { webhookId: 'x', requestHeaders: { a: {} } };
 
 // A member with a default is still optional for the caller.
@@ -51,7 +51,7 @@ export const nothing: Input<'getWebhookEventList'> = {};
 export const nameless: Input<'createWebhook'> = { url: 'x', events: [], contentType: 'application/json' };
 // @ts-expect-error no such event
 export const unknownEvent: Input<'updateWebhook'> = { webhookId: 'x', events: ['user:exploded'] };
-// @ts-expect-error the vendor takes two content types
+// @ts-expect-error the vendor accepts two content types
 export const unknownType: Input<'updateWebhook'> = { webhookId: 'x', contentType: 'text/plain' };
 
 // An answer narrows on its status code.

@@ -19,26 +19,26 @@ describe.for(operationIds)('the input of %s', (id) => {
   const full = { ...sampleOf(schema), ...example?.example };
   const validate = inputValidators[id];
 
-  test('is taken with every member', () => {
+  test('is accepted with every member', () => {
     expect(Object.keys(full).sort()).toEqual(Object.keys(operations[id].fields).sort());
     expect(problems(validate, full)).toEqual([]);
   });
 
-  test('is taken with the required members alone', () => {
+  test('is accepted with only the required members', () => {
     const required = Object.entries(operations[id].fields).filter(([, field]) => field.required);
     expect(problems(validate, Object.fromEntries(required.map(([name]) => [name, full[name]])))).toEqual([]);
   });
 
-  test('may have members that nobody knows', () => {
+  test('may have unknown members', () => {
     expect(problems(validate, { ...full, unheardOf: true })).toEqual([]);
   });
 
-  test.for(mutantsOf(schema, full))('is refused for a fault: $title', (mutant) => {
+  test.for(mutantsOf(schema, full))('is refused: $title', (mutant) => {
     expectRefusal(validate, mutant);
   });
 });
 
-test.for(operationIds)('the answer of %s is refused for every fault in it', (id) => {
+test.for(operationIds)('the success validator of %s refuses every broken rule', (id) => {
   const { node } = operationNodes.find((operation) => operation.id === id) ?? {};
   const { value } = node.responses['200'].content['application/json'].examples.success;
   const mutants = mutantsOf(operationOf(id).success.schema, value);
@@ -46,7 +46,7 @@ test.for(operationIds)('the answer of %s is refused for every fault in it', (id)
   for (const mutant of mutants) expectRefusal(successValidators[id], mutant);
 });
 
-test('a failure is refused for every fault in it', () => {
+test('the failure validator refuses every broken rule', () => {
   const failure = { statusCode: 404, apiCode: 2224, message: 'x', requestId: '934108e5-9fbf-4d24-8da1-c330328abd6c' };
   expect(problems(failureValidator, failure)).toEqual([]);
   for (const mutant of mutantsOf({ $ref: '#/components/schemas/Failure' }, failure)) {
@@ -54,20 +54,20 @@ test('a failure is refused for every fault in it', () => {
   }
 });
 
-test.for(eventNodes)('the body of $name is refused for every fault in it', ({ name, node }) => {
+test.for(eventNodes)('the event validator of $name refuses every broken rule', ({ name, node }) => {
   const eventName = name as keyof typeof eventExamples;
   const mutants = mutantsOf(node.requestBody.content['application/json'].schema, eventExamples[eventName]);
   expect(mutants.length).toBeGreaterThan(10);
   for (const mutant of mutants) expectRefusal(eventValidators[eventName], mutant);
 });
 
-test('a validator forgets the errors of the call before', () => {
+test('a validator clears the errors of the previous call', () => {
   expect(inputValidators.getWebhook({})).toBe(false);
   expect(inputValidators.getWebhook({ webhookId: 'x' })).toBe(true);
   expect(inputValidators.getWebhook.errors ?? []).toEqual([]);
 });
 
-test('a validator lists every broken rule, not the first alone', () => {
+test('a validator lists every broken rule, not only the first', () => {
   expect(inputValidators.createWebhook({ name: '', enabled: 'yes' })).toBe(false);
   const named = inputValidators.createWebhook.errors?.map(
     ({ instancePath, params }) => instancePath || params['missingProperty'],

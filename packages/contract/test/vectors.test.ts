@@ -47,7 +47,7 @@ test.for(all)('$id is well formed', (vector) => {
 });
 
 test.for(all)(
-  '$id: the signature is the HMAC-SHA1 of its text',
+  '$id: the signature is the HMAC-SHA1 of the string to sign',
   ({ stringToSign, signature, authorization, dialect }) => {
     const expected = createHmac('sha1', file.accessKeySecret).update(stringToSign, 'utf8').digest('base64');
     expect(signature).toBe(expected);
@@ -56,7 +56,7 @@ test.for(all)(
   },
 );
 
-test.for(file.vectors)('$id: the text holds the signed headers, sorted, one on a line', (vector) => {
+test.for(file.vectors)('$id: the string to sign contains the signed headers, sorted, one per line', (vector) => {
   const { signedHeaderNames = [], headers, stringToSign, dialect } = vector;
   const chosen = Object.entries(headers)
     .map(([name, value]): [string, string] => [name.toLowerCase(), value.replace(/[\t\n\r\f]/g, ' ').trim()])

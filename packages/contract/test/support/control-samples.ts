@@ -1,7 +1,7 @@
 import type { Node } from '../../scripts/load-spec.ts';
 import { resolve } from '../../scripts/openapi.ts';
 
-/** A text of each pattern in the document; one that is missing here fails the test that needs it. */
+/** A string for each pattern in the document. A pattern without one fails the test that needs it. */
 const ofPattern: Record<string, string> = {
   '^[A-Za-z0-9_-]{1,64}$': 'my-pool_1',
   '^\\d*$': '42',
@@ -11,7 +11,7 @@ const ofPattern: Record<string, string> = {
   '^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#][^\\s]*$': 'http://127.0.0.1:3000/hook',
 };
 
-/** A value that fits a schema of a document, with every member in it. */
+/** A valid value of a schema, with every member. */
 export function controlSample(document: Node, schema: Node): Node {
   const rules = resolve(document, schema);
   if (rules.allOf?.every((part: Node) => part.if === undefined)) {
@@ -37,7 +37,8 @@ export function controlSample(document: Node, schema: Node): Node {
     case 'string': {
       if (rules.pattern === undefined) return 'text';
       const text = ofPattern[rules.pattern];
-      if (text === undefined) throw new Error(`test/support/control-samples.ts has no text of ${rules.pattern}`);
+      if (text === undefined)
+        throw new Error(`test/support/control-samples.ts has no string for the pattern ${rules.pattern}; add one`);
       return text;
     }
     case 'integer':
@@ -66,7 +67,7 @@ const instead: unknown[] = [
   { text: 'text' },
 ];
 
-/** The value with one member left out, replaced by something else or added, at every place and each at a time. */
+/** Variants of a value. Each has one member removed, replaced or added; together they cover every place. */
 export function variantsOf(value: Node): { title: string; value: unknown }[] {
   const variants: { title: string; value: unknown }[] = [];
   const visit = (at: Node, path: string, put: (changed: unknown) => unknown): void => {

@@ -5,8 +5,8 @@ const uuid = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12
 const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 
 /**
- * Validates against the raw document, by JSON pointer: it shares no step with the generator, which rebases references and
- * compiles ahead of time, and it is stricter, since it looks at formats.
+ * Validates against the raw document, by JSON pointer. It shares no step with the generator, which rewrites references and
+ * compiles ahead of time. It is stricter, since it checks formats.
  */
 const ajv = new Ajv2020({
   allErrors: true,
@@ -17,7 +17,7 @@ ajv.addSchema({ $id: 'raw:/document', ...spec });
 
 const compiled = new Map<string, ValidateFunction>();
 
-/** The broken rules, one line each; empty when the value fits the schema at this pointer of the document. */
+/** The broken rules, one line each; empty when the value is valid against the schema at this pointer. */
 export function problemsAt(schema: string, value: unknown): string[] {
   let validate = compiled.get(schema);
   if (validate === undefined) {

@@ -2,7 +2,7 @@ import type { Node } from '../../scripts/load-spec.ts';
 import { resolve } from '../../scripts/openapi.ts';
 import { spec } from './spec.ts';
 
-/** A value with one fault in it, and the violation that has to name the fault. */
+/** A value that breaks one rule, and the violation that must report it. */
 export type Mutant = {
   title: string;
   value: unknown;
@@ -11,12 +11,12 @@ export type Mutant = {
 
 type Place = { path: string[]; set: (value: unknown) => unknown };
 
-/** Breaks every rule of a schema, one at a time, in a value that fits it. */
+/** Breaks every rule of a schema, one at a time, in a valid value. */
 export function mutantsOf(schema: Node, valid: unknown): Mutant[] {
   return walk(schema, valid, { path: [], set: (value) => value });
 }
 
-/** A value of a schema with every optional member in it, as far as one can be made up from the schema alone. */
+/** A valid value of a schema with every optional member, as far as the schema alone allows to generate one. */
 export function sampleOf(schema: Node, within: Node[] = []): Node {
   if (within.includes(schema.$ref ?? schema)) return undefined;
   const inner = [...within, schema.$ref ?? schema];
@@ -135,11 +135,11 @@ const breakers: Record<string, Breaker> = {
   ],
   oneOf: () => [{ value: 1.5 }],
   anyOf: () => [{ value: 1.5 }],
-  // Their members are walked one by one.
+  // Their members are visited one by one.
   properties: none,
   items: none,
   additionalProperties: none,
-  // These say something and forbid nothing.
+  // These keywords forbid nothing.
   description: none,
   default: none,
   deprecated: none,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { loadSpec, type Node } from '../../scripts/load-spec.ts';
 import { resolve } from '../../scripts/openapi.ts';
 
-/** The bundled document, read from `spec/` and not from what was generated. */
+/** The bundled document, read from `spec/` and not from generated files. */
 export const spec: Node = await loadSpec();
 
 /** A file of `spec/`, as text. */
@@ -40,7 +40,7 @@ export const eventNodes: EventNode[] = Object.entries<Node>(spec.webhooks).map((
 
 export type Example = { title: string; schema: string; value: unknown };
 
-/** Every example of a request, a response or a parameter, with the JSON pointer to the schema that it must fit. */
+/** Every example of a request, a response or a parameter, with the JSON pointer to its schema. */
 export function examplesOf({ id, pointer, node }: { id: string; pointer: string; node: Node }): Example[] {
   return [
     ...mediaExamples(`${id} request`, below(pointer, 'requestBody'), node.requestBody),
