@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { operationFacts } from '@genauth-webhooks/contract';
+import { operations } from '@genauth-webhooks/contract';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { root } from './support/readme.ts';
@@ -28,7 +28,7 @@ test.each(rows.map((row) => [row.id, row] as const))('row %s is complete, and it
   for (const member of ['statement', 'source', 'decision'] as const)
     expect(row[member]?.length, member).toBeGreaterThan(0);
   expect(['documented', 'sdk', 'assumed']).toContain(row.basis);
-  for (const about of row.about) expect(['all', 'delivery', ...Object.keys(operationFacts)]).toContain(about);
+  for (const about of row.about) expect(['all', 'delivery', ...Object.keys(operations)]).toContain(about);
   if (row.option !== undefined) expect(optionSources).toMatch(new RegExp(`readonly ${row.option}\\??:`));
 
   const [file = '', title = ''] = row.test.split(' > ');

@@ -3,7 +3,7 @@
  *
  * node --conditions=@genauth-webhooks/source scripts/fuzz-run.ts [requests, 50000] [seed, 1] [minutes at most, 10]
  */
-import { operationFacts } from '@genauth-webhooks/contract';
+import { operations } from '@genauth-webhooks/contract';
 import { defaultCredentials } from '../src/index.ts';
 import { runFuzz } from '../test/support/fuzz-session.ts';
 import { type Memory, startFuzzedServer } from '../test/support/fuzzed-server.ts';
@@ -13,7 +13,7 @@ const [count = 50_000, seed = 1, minutes = 10] = process.argv.slice(2).map(Numbe
 const deadline = performance.now() + minutes * 60_000;
 const server = await startFuzzedServer();
 const { accessKeyId, accessKeySecret } = defaultCredentials;
-const answer = await fetch(`${server.url}${operationFacts.getManagementToken.path}`, {
+const answer = await fetch(`${server.url}${operations.getManagementToken.path}`, {
   method: 'POST',
   body: JSON.stringify({ accessKeyId, accessKeySecret }),
 });

@@ -9,7 +9,7 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { operationFacts } from '@genauth-webhooks/contract';
+import { operations } from '@genauth-webhooks/contract';
 import { createMockServer, defaultCredentials } from '../src/index.ts';
 
 const [others, eventsPerRound, msBetweenEvents, warmUpRounds] = [49, 20, 40, 2];
@@ -87,21 +87,20 @@ async function measure(rounds: number): Promise<void> {
     return (await response.json()) as { data: { [name: string]: string }; waiting: number };
   };
   const { accessKeyId, accessKeySecret } = defaultCredentials;
-  token =
-    (await post(operationFacts.getManagementToken.path, { accessKeyId, accessKeySecret })).data['access_token'] ?? '';
+  token = (await post(operations.getManagementToken.path, { accessKeyId, accessKeySecret })).data['access_token'] ?? '';
   const subscribe = async (target: string): Promise<string> => {
     const input = { name: 'subscriber', url: target, events: ['login'], contentType: 'application/json' };
-    return (await post(operationFacts.createWebhook.path, input)).data['webhookId'] ?? '';
+    return (await post(operations.createWebhook.path, input)).data['webhookId'] ?? '';
   };
   for (const target of targets.urls) await subscribe(target);
   const hanging = await subscribe(targets.hanging);
 
   const play = async (withHanging: boolean): Promise<Round> => {
-    await post(operationFacts.updateWebhook.path, { webhookId: hanging, enabled: withHanging });
+    await post(operations.updateWebhook.path, { webhookId: hanging, enabled: withHanging });
     await ask('take');
     const calls: number[] = [];
     let over = false;
-    const callers = [operationFacts.getWebhook, operationFacts.listWebhooks].map(async ({ path }) => {
+    const callers = [operations.getWebhook, operations.listWebhooks].map(async ({ path }) => {
       while (!over) {
         const begun = performance.now();
         await (await fetch(`${url}${path}?webhookId=${hanging}`, { headers: { authorization: token } })).text();

@@ -1,4 +1,4 @@
-import { type OperationId, operationFacts } from '@genauth-webhooks/contract';
+import { type OperationId, operationList } from '@genauth-webhooks/contract';
 import { expect, test } from 'vitest';
 import type { MockServer } from '../src/index.ts';
 import { type AnyInput, callSigned, callWith, getToken } from './support/call-operation.ts';
@@ -43,7 +43,7 @@ const otherCases: readonly (readonly [string, Form])[] = [
 ];
 
 const input = { name: 'n', url: 'https://example.com/', events: ['login'], contentType: 'application/json' };
-const secured = Object.values(operationFacts).filter((operation) => operation.secured);
+const secured = operationList.filter((operation) => operation.secured);
 
 async function startFrozen(): Promise<MockServer> {
   return await startMock({ clock: manualClock() });

@@ -4,11 +4,11 @@ import {
   type ControlInput,
   type ControlOperationId,
   type ControlOutput,
-  controlDocument,
-  controlOperationFacts,
+  controlOperations,
 } from '@genauth-webhooks/contract/control';
+import { controlDocument } from '@genauth-webhooks/contract/control-document';
 import { document } from '@genauth-webhooks/contract/document';
-import { controlOutputValidators } from '@genauth-webhooks/contract/validate-control';
+import { controlOutputValidators } from '@genauth-webhooks/contract/validate-control-outputs';
 import { describe, expect, test } from 'vitest';
 import type { MockServerOptions } from '../src/index.ts';
 import {
@@ -507,7 +507,7 @@ const table: Table = {
         says: /^webhooks\[0\]\.url must be a URL address that starts with http:\/\/ or https:\/\/$/,
         async input({ mock }) {
           const { webhooks, ...rest } = await mock.snapshot();
-          return { ...inDefault, ...rest, webhooks: webhooks.map((each) => ({ ...each, url: 'nowhere' })) };
+          return { ...inDefault, ...rest, webhooks: webhooks.map((each) => ({ ...each, url: 'http://[' })) };
         },
       },
       {
@@ -545,7 +545,7 @@ const table: Table = {
 
 /** What every operation refuses, as far as it takes such a thing. */
 function commonRefusals(id: ControlOperationId): Refusal[] {
-  const { fields, method } = controlOperationFacts[id];
+  const { fields, method } = controlOperations[id];
   const inPool = 'userPoolId' in fields;
   const ids = { userPoolId: 'default', deliveryId: 'latest', faultId: 'a-fault' };
   const guarded = id !== 'getLiveness' && id !== 'getReadiness';
@@ -632,14 +632,14 @@ function rowOf(id: ControlOperationId): AnyRow {
   return table[id] as AnyRow;
 }
 
-const ids = Object.keys(controlOperationFacts) as ControlOperationId[];
+const ids = Object.keys(controlOperations) as ControlOperationId[];
 
 describe.for(ids)('%s', (id) => {
   test('succeeds with an answer that fits the contract', async () => {
     const world = await startControlWorld();
     const row = rowOf(id);
     const input = await row.succeed(world);
-    const output = controlOperationFacts[id].streams
+    const output = controlOperations[id].streams
       ? await firstPieceOf(world, id, input)
       : await world.control.must(id, input as never);
     expect(controlOutputValidators[id](output)).toBe(true);
@@ -660,9 +660,9 @@ describe.for(ids)('%s', (id) => {
 
   test('is refused here with every status that its description lists', () => {
     const seen = [...rowOf(id).refusals, ...commonRefusals(id)].map(({ status }) => status);
-    expect(
-      listedStatuses(id).filter((status) => ![controlOperationFacts[id].status, ...seen].includes(status)),
-    ).toEqual([]);
+    expect(listedStatuses(id).filter((status) => ![controlOperations[id].status, ...seen].includes(status))).toEqual(
+      [],
+    );
   });
 });
 
@@ -688,7 +688,7 @@ test('a path part that is not percent-encoded rightly is refused', async () => {
 });
 
 function listedStatuses(id: ControlOperationId): number[] {
-  const { path, method } = controlOperationFacts[id];
+  const { path, method } = controlOperations[id];
   const { paths } = controlDocument as {
     readonly paths: { [path: string]: { [method: string]: { readonly responses: object } } };
   };

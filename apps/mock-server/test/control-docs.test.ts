@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { controlDocument, controlOperationFacts } from '@genauth-webhooks/contract/control';
+import { controlOperationList } from '@genauth-webhooks/contract/control';
+import { controlDocument } from '@genauth-webhooks/contract/control-document';
 import seedSchema from '@genauth-webhooks/contract/seed.schema.json' with { type: 'json' };
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { FaultEffect, MockServerOptions } from '../src/index.ts';
@@ -76,7 +77,7 @@ describe('the page of the control API', () => {
   test('lists every operation, under its group, as the contract has it', () => {
     const shown = rows.filter(([, request = '']) => / \/_mock\//.test(request));
     const groups = (controlDocument as { tags: { name: string }[] }).tags.map(({ name }) => name);
-    const facts = Object.values(controlOperationFacts);
+    const facts = controlOperationList;
     const expected = groups.flatMap((group) =>
       facts
         .filter(({ operationId }) => tagOf(operationId) === group)

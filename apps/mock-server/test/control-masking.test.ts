@@ -1,4 +1,4 @@
-import { type ControlOperationId, controlOperationFacts } from '@genauth-webhooks/contract/control';
+import { type ControlOperationId, controlOperations } from '@genauth-webhooks/contract/control';
 import { sensitiveMembers } from '@genauth-webhooks/contract/events';
 import { describe, expect, test } from 'vitest';
 import {
@@ -119,13 +119,13 @@ test('no answer shows a secret that nobody asked to see', async () => {
       ...added,
       ...(id === 'removeFault' ? { faultId } : {}),
     });
-    expect(status, `${id} answered ${text}`).toBe(controlOperationFacts[id].status);
+    expect(status, `${id} answered ${text}`).toBe(controlOperations[id].status);
     const found = canariesIn(text);
     if (found.length > 0) shown[id] = found;
   }
   expect(Object.keys(shown).sort()).toEqual([...telling].sort());
   expect(Object.keys(inputs).sort()).toEqual(
-    Object.keys(controlOperationFacts)
+    Object.keys(controlOperations)
       .filter((id) => id !== 'streamActivity')
       .sort(),
   );

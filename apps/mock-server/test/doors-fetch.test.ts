@@ -1,4 +1,4 @@
-import { operationFacts } from '@genauth-webhooks/contract';
+import { operations } from '@genauth-webhooks/contract';
 import { describe, expect, test } from 'vitest';
 import type { MockFetch, MockServer } from '../src/index.ts';
 import { newWebhook } from './support/new-webhook.ts';
@@ -25,8 +25,8 @@ async function start({ through }: Door) {
     mock,
     call,
     headers,
-    list: `${mock.url}${operationFacts.listWebhooks.path}`,
-    create: `${mock.url}${operationFacts.createWebhook.path}`,
+    list: `${mock.url}${operations.listWebhooks.path}`,
+    create: `${mock.url}${operations.createWebhook.path}`,
   };
 }
 

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
-import { operationFacts, type Success } from '@genauth-webhooks/contract';
-import { controlOperationFacts } from '@genauth-webhooks/contract/control';
+import { operationList, operations, type Success } from '@genauth-webhooks/contract';
+import { controlOperationList } from '@genauth-webhooks/contract/control';
 import { failureValidator } from '@genauth-webhooks/contract/validate';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
@@ -34,7 +34,7 @@ async function call(
 
 async function logIn(server: FuzzedServer): Promise<string> {
   const { accessKeyId, accessKeySecret } = defaultCredentials;
-  const { body } = await call(server, operationFacts.getManagementToken.path, { accessKeyId, accessKeySecret });
+  const { body } = await call(server, operations.getManagementToken.path, { accessKeyId, accessKeySecret });
   return (body as Success<'getManagementToken'>).data.access_token;
 }
 
@@ -66,10 +66,10 @@ test('1,500 hostile requests leave the server alive, each answer an envelope wit
   expect(after.external - before.external).toBeLessThan(16 * mebibyte);
 
   const input = { name: 'still here', url: 'http://127.0.0.1:9/', events: ['login'], contentType: 'application/json' };
-  const created = await call(server, operationFacts.createWebhook.path, input, token);
+  const created = await call(server, operations.createWebhook.path, input, token);
   expect(created).toMatchObject({ status: 200, body: { statusCode: 200, data: input } });
   const { webhookId } = (created.body as Success<'createWebhook'>).data;
-  expect(await call(server, operationFacts.updateWebhook.path, { webhookId, enabled: false }, token)).toMatchObject({
+  expect(await call(server, operations.updateWebhook.path, { webhookId, enabled: false }, token)).toMatchObject({
     body: { statusCode: 200, data: { ...input, webhookId, enabled: false } },
   });
   expect(await call(server, '/_mock/pools/default/events', { eventName: 'login' })).toEqual({
@@ -82,7 +82,7 @@ test.each(doorNames)('whatever is fetched by %s, the answer is an envelope of th
   const mock = await startMock();
   const through = door === 'HTTP' ? fetch : mock.fetch;
   const authorization = await getToken(mock);
-  const facts = fc.constantFrom(...Object.values(operationFacts));
+  const facts = fc.constantFrom(...operationList);
   const body = fc.oneof(fc.json({ maxDepth: 4 }), fc.string({ unit: 'binary' }), fc.uint8Array({ maxLength: 200 }));
   await fc.assert(
     fc.asyncProperty(
@@ -119,10 +119,10 @@ test.each([1_001, 3_000, 5_000, 100_000])(
       const response = await fetch(`${mock.url}${path}`, { method, body });
       return await response.json();
     };
-    for (const { method, path } of Object.values(operationFacts)) {
+    for (const { method, path } of operationList) {
       if (method === 'POST') expect(await post(method, path, deep(levels))).toMatchObject(refusal);
     }
-    for (const { method, path } of Object.values(controlOperationFacts)) {
+    for (const { method, path } of controlOperationList) {
       if (method === 'GET') continue;
       const target = path.replace('{userPoolId}', pool.userPoolId).replace(/\{\w+\}/g, 'x');
       const body = `{"eventName":"login","lenient":true,"data":${deep(levels)}}`;

@@ -1,4 +1,4 @@
-import { operationFacts } from '@genauth-webhooks/contract';
+import { operationList, operations } from '@genauth-webhooks/contract';
 import { expect, test } from 'vitest';
 import type { MockServerOptions } from '../src/index.ts';
 import { completeInputs } from './support/complete-inputs.ts';
@@ -29,7 +29,7 @@ test('every operation of the pool is told, the last one first, with what it was 
   for (const [operationId, input] of Object.entries(secured)) {
     const id = operationId as keyof typeof secured;
     const { status, body } = await caller.call(id, input);
-    const { method, path } = operationFacts[id];
+    const { method, path } = operations[id];
     const parameters =
       method === 'POST'
         ? masked(input)
@@ -42,7 +42,7 @@ test('every operation of the pool is told, the last one first, with what it was 
     });
   }
   expect(mock.requests()).toEqual([...answers, expect.objectContaining({ operationId: 'createWebhook' })]);
-  expect(Object.keys(secured)).toHaveLength(Object.values(operationFacts).filter(({ secured }) => secured).length);
+  expect(Object.keys(secured)).toHaveLength(operationList.filter(({ secured }) => secured).length);
 });
 
 test('a refused input is told with every rule that it broke, and nothing of what was secret in it', async () => {
@@ -72,7 +72,7 @@ test('an unknown webhook, an unknown event and a throttled call are told with th
     { operationId: 'getWebhook', status: 200, statusCode: 404, message: 'webhook not found: unknown' },
   ]);
   const [, , unknown] = mock.requests();
-  expect(unknown?.apiCode).toBe(operationFacts.getWebhook.failures.find(({ id }) => id === 'unknown-webhook')?.apiCode);
+  expect(unknown?.apiCode).toBe(operations.getWebhook.failures.find(({ id }) => id === 'unknown-webhook')?.apiCode);
 });
 
 test('a call that a fault struck is told as its caller met it', async () => {

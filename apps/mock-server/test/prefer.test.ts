@@ -1,4 +1,4 @@
-import { type OperationFacts, type OperationId, operationFacts } from '@genauth-webhooks/contract';
+import { type OperationEntry, type OperationId, operations } from '@genauth-webhooks/contract';
 import { failureValidator } from '@genauth-webhooks/contract/validate';
 import { expect, test } from 'vitest';
 import {
@@ -25,7 +25,7 @@ async function setUp(door: DoorName) {
 }
 
 /** The header that asks for a failure: by its finer code where it has one. */
-function preferenceFor({ apiCode, statusCode }: OperationFacts['failures'][number]): string {
+function preferenceFor({ apiCode, statusCode }: OperationEntry['failures'][number]): string {
   return apiCode === undefined ? `code=${statusCode}` : `apiCode=${apiCode}`;
 }
 
@@ -38,7 +38,7 @@ test.each(each)(
   async (operationId, door) => {
     const { pool, receiver, call, inputs } = await setUp(door);
     const before = await pool.snapshot();
-    const { failures } = operationFacts[operationId];
+    const { failures } = operations[operationId];
     expect(failures).not.toEqual([]);
     for (const failure of failures) {
       const { status, contentType, body } = await call(operationId, inputs[operationId], {

@@ -1,4 +1,4 @@
-import { controlDocument } from '@genauth-webhooks/contract/control';
+import { controlDocument } from '@genauth-webhooks/contract/control-document';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createMock, type Mock, MockError, type Snapshot } from '../src/index.ts';

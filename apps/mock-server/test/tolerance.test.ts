@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { operationFacts } from '@genauth-webhooks/contract';
+import { operations } from '@genauth-webhooks/contract';
 import { expect, test } from 'vitest';
 import type { MockServer } from '../src/index.ts';
 import { callSigned, callWith, getToken } from './support/call-operation.ts';
@@ -11,11 +11,11 @@ import { startMock } from './support/start-mock.ts';
 import { startReceiver } from './support/start-receiver.ts';
 
 const paths = {
-  create: operationFacts.createWebhook.path,
-  list: operationFacts.listWebhooks.path,
-  get: operationFacts.getWebhook.path,
-  events: operationFacts.getWebhookEventList.path,
-  trigger: operationFacts.triggerWebhook.path,
+  create: operations.createWebhook.path,
+  list: operations.listWebhooks.path,
+  get: operations.getWebhook.path,
+  events: operations.getWebhookEventList.path,
+  trigger: operations.triggerWebhook.path,
 };
 const webhook = { name: 'n', url: 'https://example.com/', events: ['login'], contentType: 'application/json' };
 

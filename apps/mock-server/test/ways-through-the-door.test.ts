@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { type OperationId, operationFacts } from '@genauth-webhooks/contract';
+import { type OperationId, operations } from '@genauth-webhooks/contract';
 import { expect, test } from 'vitest';
 import { addWebhook } from './support/add-webhook.ts';
 import { type CallChange, createCaller } from './support/create-caller.ts';
@@ -13,7 +13,7 @@ const ways: readonly Way[] = [
     title: 'is compressed',
     change: (_, input) => ({ headers: { 'content-encoding': 'gzip' }, body: gzipSync(JSON.stringify(input)) }),
   },
-  { title: 'has a doubled slash', change: (operationId) => ({ path: `/${operationFacts[operationId].path}` }) },
+  { title: 'has a doubled slash', change: (operationId) => ({ path: `/${operations[operationId].path}` }) },
 ];
 
 test.for(ways)('a call that $title gets the answer of a plain one', async ({ change }) => {

@@ -1,4 +1,4 @@
-import { type OperationFacts, type OperationId, operationFacts } from '@genauth-webhooks/contract';
+import { type OperationEntry, type OperationId, operations } from '@genauth-webhooks/contract';
 import { inputValidators, successValidators } from '@genauth-webhooks/contract/validate';
 import type { Clock } from '../lib/clock.ts';
 import { describeViolations } from '../lib/describe-violations.ts';
@@ -100,14 +100,14 @@ export function createEngine(deps: EngineDeps, options: EngineOptions): Engine {
     return key && (await pools.get(key.userPoolId));
   };
 
-  const validInput = (operation: OperationFacts, parameters: Parameters): unknown => {
+  const validInput = (operation: OperationEntry, parameters: Parameters): unknown => {
     const input = normalizeInput(operation, parameters, options.zeroMeansDefault);
     const validate = inputValidators[operation.operationId];
     if (!validate(input)) throw fail('invalid-field', describeViolations(validate.errors ?? [], input));
     return input;
   };
 
-  const perform = (operation: OperationFacts, pool: Pool | undefined, input: unknown): Promise<unknown> => {
+  const perform = (operation: OperationEntry, pool: Pool | undefined, input: unknown): Promise<unknown> => {
     // The table gives each operation the context and the input that its own type asks for.
     const handler = handlers[operation.operationId] as (context: unknown, input: unknown) => Promise<unknown>;
     const callerContext: CallerContext | OperationContext = pool === undefined ? context : { ...context, pool };
@@ -118,7 +118,7 @@ export function createEngine(deps: EngineDeps, options: EngineOptions): Engine {
     async handle(request) {
       const started = performance.now();
       const requestId = ids.requestId();
-      let operation: OperationFacts | undefined;
+      let operation: OperationEntry | undefined;
       let parameters: Parameters = {};
       let pool: Pool | undefined;
       const report = (status: number, statusCode: number, message: string, rest: Partial<Call> = {}): void => {
@@ -201,7 +201,7 @@ function checkAnswer(operationId: OperationId, envelope: unknown): void {
   const validate = successValidators[operationId];
   if (!validate(envelope)) {
     throw new Error(
-      `the answer of ${operationFacts[operationId].path} breaks the contract: ${describeViolations(validate.errors ?? [], envelope)}`,
+      `the answer of ${operations[operationId].path} breaks the contract: ${describeViolations(validate.errors ?? [], envelope)}`,
     );
   }
 }

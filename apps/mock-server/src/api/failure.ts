@@ -1,10 +1,10 @@
-import { type FailureId, operationFacts } from '@genauth-webhooks/contract';
+import { type FailureId, operationList } from '@genauth-webhooks/contract';
 import { ApiFailure } from './api-failure.ts';
 
 type Codes = { readonly statusCode: number; readonly apiCode?: number; readonly httpStatus: number };
 
 const codesById: ReadonlyMap<string, Codes> = new Map(
-  Object.values(operationFacts).flatMap((operation) => operation.failures.map((failure) => [failure.id, failure])),
+  operationList.flatMap((operation) => operation.failures.map((failure) => [failure.id, failure])),
 );
 
 /**

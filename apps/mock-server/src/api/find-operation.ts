@@ -1,16 +1,16 @@
-import { type OperationFacts, operationFacts } from '@genauth-webhooks/contract';
+import { type OperationEntry, operationList } from '@genauth-webhooks/contract';
 import { closest } from 'fastest-levenshtein';
 import { ApiFailure } from './api-failure.ts';
 
-const byPath: ReadonlyMap<string, OperationFacts> = new Map(
-  Object.values(operationFacts).map((operation) => [operation.path, operation]),
+const byPath: ReadonlyMap<string, OperationEntry> = new Map(
+  operationList.map((operation) => [operation.path, operation]),
 );
 
 /**
  * The operation that a path and a method stand for. Leading slashes may be doubled, as SDKs do whose host ends in one.
  * @throws ApiFailure with HTTP status 404 or 405
  */
-export function findOperation(method: string, path: string): OperationFacts {
+export function findOperation(method: string, path: string): OperationEntry {
   const operation = byPath.get(path) ?? byPath.get(path.replace(/^\/{2,}/, '/'));
   if (operation === undefined) {
     const shown = path.slice(0, 200);

@@ -1,7 +1,7 @@
-import type { FieldFacts, OperationFacts } from '@genauth-webhooks/contract';
+import type { FieldEntry, OperationEntry } from '@genauth-webhooks/contract';
 import type { Parameters } from './read-parameters.ts';
 
-type Fields = { readonly [name: string]: FieldFacts };
+type Fields = { readonly [name: string]: FieldEntry };
 
 /**
  * Brings what SDKs send into the form that the contract describes, and drops what it does not know:
@@ -9,7 +9,7 @@ type Fields = { readonly [name: string]: FieldFacts };
  * @param zeroMeansDefault whether `page` and `limit` 0 stand for their defaults, as the C# SDK sends them
  */
 export function normalizeInput(
-  operation: OperationFacts,
+  operation: OperationEntry,
   parameters: Parameters,
   zeroMeansDefault: boolean,
 ): { [name: string]: unknown } {
@@ -31,7 +31,7 @@ function pickFields(fields: Fields, from: { readonly [name: string]: unknown }):
   return picked;
 }
 
-function normalizeValue(field: FieldFacts, value: unknown): unknown {
+function normalizeValue(field: FieldEntry, value: unknown): unknown {
   if (field.type !== 'object') return value;
   if (Array.isArray(value) && value.length === 0) return {};
   if (field.fields === undefined || typeof value !== 'object' || value === null || Array.isArray(value)) return value;

@@ -1,9 +1,9 @@
-import { operationFacts } from '@genauth-webhooks/contract';
+import { operations } from '@genauth-webhooks/contract';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { preferredFailure } from './preferred-failure.ts';
 
-const { getWebhook } = operationFacts;
+const { getWebhook } = operations;
 
 test('without a preference nothing is asked for', () => {
   expect(preferredFailure(getWebhook, undefined)).toBeUndefined();

@@ -1,4 +1,4 @@
-import type { OperationFacts } from '@genauth-webhooks/contract';
+import type { OperationEntry } from '@genauth-webhooks/contract';
 import { ApiFailure } from './api-failure.ts';
 
 /**
@@ -8,7 +8,7 @@ import { ApiFailure } from './api-failure.ts';
  * @throws ApiFailure (400) when the contract lists no such failure for the operation
  * @see https://www.rfc-editor.org/rfc/rfc7240
  */
-export function preferredFailure(operation: OperationFacts, prefer: string | undefined): ApiFailure | undefined {
+export function preferredFailure(operation: OperationEntry, prefer: string | undefined): ApiFailure | undefined {
   if (prefer === undefined) return undefined;
   const [, name, value] = /(?:^|[,;\s])(code|apiCode)\s*=\s*"?(\d+)"?/i.exec(prefer) ?? [];
   if (name === undefined) return undefined;

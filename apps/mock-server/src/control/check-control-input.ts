@@ -1,5 +1,5 @@
 import type { ControlOperationId } from '@genauth-webhooks/contract/control';
-import { controlInputValidators } from '@genauth-webhooks/contract/validate-control';
+import { controlInputValidators } from '@genauth-webhooks/contract/validate-control-inputs';
 import { describeViolations } from '../lib/describe-violations.ts';
 import { MockError } from '../model/mock-error.ts';
 

@@ -1,4 +1,4 @@
-import { controlOutputValidators } from '@genauth-webhooks/contract/validate-control';
+import { controlOutputValidators } from '@genauth-webhooks/contract/validate-control-outputs';
 import type { ApiRequest, ApiResponse } from '../api/api-message.ts';
 import { describeViolations } from '../lib/describe-violations.ts';
 import { MockError } from '../model/mock-error.ts';

@@ -1,15 +1,15 @@
-import { type ControlOperationFacts, controlOperationFacts } from '@genauth-webhooks/contract/control';
+import { type ControlOperationEntry, controlOperationList } from '@genauth-webhooks/contract/control';
 import { MockError } from '../model/mock-error.ts';
 
 /** An operation of the control API, with what the path says. */
 export type ControlRoute = {
-  readonly operation: ControlOperationFacts;
+  readonly operation: ControlOperationEntry;
   readonly pathParameters: { readonly [name: string]: string };
 };
 
-type Template = { readonly operation: ControlOperationFacts; readonly parts: readonly string[] };
+type Template = { readonly operation: ControlOperationEntry; readonly parts: readonly string[] };
 
-const templates: readonly Template[] = Object.values(controlOperationFacts).map((operation) => ({
+const templates: readonly Template[] = controlOperationList.map((operation) => ({
   operation,
   parts: operation.path.split('/'),
 }));

@@ -1,4 +1,4 @@
-import { operationFacts } from '@genauth-webhooks/contract';
+import { operations } from '@genauth-webhooks/contract';
 import type { ControlSchemas } from '@genauth-webhooks/contract/control';
 import { closest } from 'fastest-levenshtein';
 import type { FaultInput } from '../model/fault.ts';
@@ -11,8 +11,8 @@ import { MockError } from '../model/mock-error.ts';
 export function toFaultInput(input: ControlSchemas['FaultInput']): FaultInput {
   const { on = {}, effect } = input;
   if (on.operationId !== undefined) {
-    if (!Object.hasOwn(operationFacts, on.operationId)) {
-      const nearest = closest(on.operationId, Object.keys(operationFacts));
+    if (!Object.hasOwn(operations, on.operationId)) {
+      const nearest = closest(on.operationId, Object.keys(operations));
       throw new MockError(400, `on.operationId: there is no operation ${on.operationId}; did you mean ${nearest}?`);
     }
     if (on.webhookId !== undefined || on.eventName !== undefined || on.deliveryId !== undefined) {

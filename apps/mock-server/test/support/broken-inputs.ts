@@ -1,4 +1,4 @@
-import { type OperationId, operationFacts } from '@genauth-webhooks/contract';
+import { type OperationId, operations } from '@genauth-webhooks/contract';
 import type { AnyInput } from './call-operation.ts';
 import { inputSchema, resolve, type Schema } from './input-schemas.ts';
 
@@ -32,7 +32,7 @@ const samples: readonly (readonly [string, unknown])[] = [
  * @param complete a valid input with every member
  */
 export function brokenInputs(operationId: OperationId, complete: AnyInput): BrokenInput[] {
-  const inQuery = operationFacts[operationId].input === 'query';
+  const inQuery = operations[operationId].input === 'query';
   return faultsOf(inputSchema(operationId), complete, [], inQuery).map(({ path, field, what, value }) => ({
     field,
     what,

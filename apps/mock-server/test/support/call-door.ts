@@ -1,4 +1,4 @@
-import { type Input, type OperationId, operationFacts } from '@genauth-webhooks/contract';
+import { type Input, type OperationId, operations } from '@genauth-webhooks/contract';
 import type { AccessKey, MockServer } from '../../src/index.ts';
 
 /** The two doors that every mock server has. */
@@ -30,7 +30,7 @@ export async function createDoorCaller(mock: MockServer, door: DoorName, key: Ac
     input: object,
     { headers = {}, signal }: DoorCall,
   ): Promise<DoorAnswer> => {
-    const { method, path } = operationFacts[operationId];
+    const { method, path } = operations[operationId];
     const query = method === 'GET' ? `?${new URLSearchParams(input as { [name: string]: string })}` : '';
     const response = await through(`${mock.url}${path}${query}`, {
       method,
@@ -73,6 +73,6 @@ export function workingInputs(
 
 /** All operations, the one that deletes last, so that each of them finds its webhook. */
 export const operationIds: readonly OperationId[] = [
-  ...(Object.keys(operationFacts) as OperationId[]).filter((each) => each !== 'deleteWebhook'),
+  ...(Object.keys(operations) as OperationId[]).filter((each) => each !== 'deleteWebhook'),
   'deleteWebhook',
 ];

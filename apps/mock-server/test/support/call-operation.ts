@@ -1,4 +1,4 @@
-import { type OperationId, operationFacts } from '@genauth-webhooks/contract';
+import { type OperationId, operations } from '@genauth-webhooks/contract';
 import type { AccessKey, MockServer } from '../../src/index.ts';
 import { type AnyEnvelope, type RawAnswer, type RawRequest, send } from './raw-http.ts';
 import { type Signing, signRequest } from './sign-request.ts';
@@ -8,7 +8,7 @@ export type AnyInput = { readonly [name: string]: unknown };
 
 /** The request of an operation, as SDKs write it, without any authorization. */
 export function requestOf(operationId: OperationId, input: AnyInput = {}): RawRequest & { readonly method: string } {
-  const { method, path } = operationFacts[operationId];
+  const { method, path } = operations[operationId];
   if (method === 'POST') {
     return { method, target: path, headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) };
   }
@@ -35,7 +35,7 @@ export async function callSigned(
   signing: Signing = {},
   key: AccessKey = mock.credentials,
 ): Promise<RawAnswer> {
-  const { method, path } = operationFacts[operationId];
+  const { method, path } = operations[operationId];
   // As it arrives: a member that is undefined does not.
   const parameters = method === 'GET' ? textsOf(input) : JSON.parse(JSON.stringify(input));
   return await callWith(mock, operationId, input, signRequest({ method, path, parameters }, key, signing));

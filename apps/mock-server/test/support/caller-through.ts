@@ -1,4 +1,4 @@
-import { type Envelope, type Input, type OperationId, operationFacts, type Success } from '@genauth-webhooks/contract';
+import { type Envelope, type Input, type OperationId, operations, type Success } from '@genauth-webhooks/contract';
 import type { AccessKey, Mock } from '../../src/index.ts';
 import type { Caller } from './create-caller.ts';
 
@@ -12,7 +12,7 @@ export async function callerThrough(
   key: AccessKey = mock.credentials,
 ): Promise<Caller> {
   const send = async <Id extends OperationId>(operationId: Id, input: unknown, headers: { [name: string]: string }) => {
-    const { method, path } = operationFacts[operationId];
+    const { method, path } = operations[operationId];
     const query = method === 'GET' ? new URLSearchParams(input as { [name: string]: string }).toString() : '';
     const target = query === '' ? path : `${path}?${query}`;
     const response = await route.fetch(`${route.host}${target}`, {

@@ -2,9 +2,9 @@ import {
   type ControlInput,
   type ControlOperationId,
   type ControlOutput,
-  controlOperationFacts,
+  controlOperations,
 } from '@genauth-webhooks/contract/control';
-import { controlOutputValidators } from '@genauth-webhooks/contract/validate-control';
+import { controlOutputValidators } from '@genauth-webhooks/contract/validate-control-outputs';
 import { expect } from 'vitest';
 import type { MockFetch } from '../../src/index.ts';
 
@@ -58,7 +58,7 @@ export function controlClient(target: ControlTarget, headers: { readonly [name: 
     },
     async must(id, input) {
       const { status, body, text } = await client.call(id, input as LooseInput);
-      expect(status, `${id} answered ${text}`).toBe(controlOperationFacts[id].status);
+      expect(status, `${id} answered ${text}`).toBe(controlOperations[id].status);
       const validate = controlOutputValidators[id];
       if (!validate(body)) expect(validate.errors, id).toEqual([]);
       return body as ControlOutput<typeof id>;
@@ -79,7 +79,7 @@ export function controlRequest(
   id: ControlOperationId,
   input: LooseInput,
 ): { method: string; path: string; headers: { [name: string]: string }; body?: string } {
-  const { method, path, fields } = controlOperationFacts[id];
+  const { method, path, fields } = controlOperations[id];
   const query = new URLSearchParams();
   const headers: { [name: string]: string } = {};
   const members: { [name: string]: unknown } = {};

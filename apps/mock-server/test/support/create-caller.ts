@@ -1,4 +1,4 @@
-import { type Envelope, type Input, type OperationId, operationFacts, type Success } from '@genauth-webhooks/contract';
+import { type Envelope, type Input, type OperationId, operations, type Success } from '@genauth-webhooks/contract';
 import type { MockServer } from '../../src/index.ts';
 
 /** An answer as it came over the wire. */
@@ -51,7 +51,7 @@ async function send<Id extends OperationId>(
   input: unknown,
   change: CallChange,
 ): Promise<Answer<Envelope<Id>>> {
-  const operation = operationFacts[operationId];
+  const operation = operations[operationId];
   const isGet = operation.method === 'GET';
   const query = change.query ?? (isGet ? new URLSearchParams(input as { [name: string]: string }).toString() : '');
   const response = await fetch(`${mock.url}${change.path ?? operation.path}${query === '' ? '' : `?${query}`}`, {

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { operationFacts } from '@genauth-webhooks/contract';
-import { controlOperationFacts } from '@genauth-webhooks/contract/control';
+import { operationList } from '@genauth-webhooks/contract';
+import { controlOperationList } from '@genauth-webhooks/contract/control';
 import { createDice, type Dice } from './dice.ts';
 import { createHostileBodies, scalars } from './hostile-bodies.ts';
 
@@ -35,7 +35,7 @@ export function* hostileRequests(seed: number, target: HostileTarget): Generator
   for (;;) yield random.pick(makers)();
 }
 
-const apiPaths = Object.values(operationFacts).map(({ method, path }) => ({ method, path }));
+const apiPaths = operationList.map(({ method, path }) => ({ method, path }));
 const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'TRACE', 'PROPFIND', 'M-SEARCH', 'QUERY'];
 
 function createMakers(random: Dice, { port, token, userPoolId }: HostileTarget): (() => HostileRequest)[] {
@@ -85,7 +85,7 @@ function createMakers(random: Dice, { port, token, userPoolId }: HostileTarget):
     ]);
   const control = () => {
     const { operationId, method, path } = random.pick(
-      Object.values(controlOperationFacts).filter((operation) => !slow.has(operation.operationId)),
+      controlOperationList.filter((operation) => !slow.has(operation.operationId)),
     );
     // The default pool is only read, since the caller's token stays valid in it.
     const changed = operationId === 'deletePool' ? ['passing', 'default'] : [userPoolId, userPoolId, userPoolId];

@@ -1,4 +1,4 @@
-import { type OperationId, operationFacts } from '@genauth-webhooks/contract';
+import { type OperationId, operations } from '@genauth-webhooks/contract';
 import { document } from '@genauth-webhooks/contract/document';
 
 /** The part of JSON Schema that the inputs of the contract are written in. */
@@ -33,7 +33,7 @@ type Document = { readonly paths: { readonly [path: string]: { readonly [method:
 
 /** The schema of an operation's input, body or query alike, read from the contract's document. */
 export function inputSchema(operationId: OperationId): Schema {
-  const { method, path } = operationFacts[operationId];
+  const { method, path } = operations[operationId];
   const operation = (document as unknown as Document).paths[path]?.[method.toLowerCase()];
   if (operation === undefined) throw new Error(`the document has no ${method} ${path}`);
   if (operation.requestBody) return resolve(operation.requestBody.content['application/json'].schema);

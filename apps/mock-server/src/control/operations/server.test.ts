@@ -1,4 +1,4 @@
-import { controlDocument } from '@genauth-webhooks/contract/control';
+import { controlDocument } from '@genauth-webhooks/contract/control-document';
 import { document } from '@genauth-webhooks/contract/document';
 import { expect, test } from 'vitest';
 import type { ServerState } from '../../pool/server-state.ts';

@@ -1,4 +1,4 @@
-import { controlDocument } from '@genauth-webhooks/contract/control';
+import { controlDocument } from '@genauth-webhooks/contract/control-document';
 import { MockError } from '../../model/mock-error.ts';
 import type { ControlOperations } from '../control-context.ts';
 

@@ -1,11 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { operationFacts } from '@genauth-webhooks/contract';
+import { operationList } from '@genauth-webhooks/contract';
 import type { Headers } from '../../api/api-message.ts';
 import { isAllowedHost } from './allowed-hosts.ts';
 import type { AppDeps } from './express-app.ts';
 import { writeAnswer } from './write-answer.ts';
 
-const apiPaths: ReadonlySet<string> = new Set(Object.values(operationFacts).map(({ path }) => path));
+const apiPaths: ReadonlySet<string> = new Set(operationList.map(({ path }) => path));
 
 /**
  * The HTTP door. A plain call of the emulated API goes straight to the engine: express would double what it costs. All
