@@ -249,7 +249,7 @@ describe('a file that is no export', () => {
     ],
     [
       'a snapshot that only looks like one',
-      (good) => `{"version":1,"pools":[${good},${good.replaceAll(/"url":"http:[^"]*"/g, '"url":"nowhere"')}]}`,
+      (good) => `{"version":1,"pools":[${good},${good.replaceAll(/"url":"http:[^"]*"/g, '"url":"http://["')}]}`,
       /, pools\[1\]: webhooks\[0\]\.url must be a URL address that starts with http:\/\/ or https:\/\/$/,
     ],
   ])('%s is refused by the name of the file, changes nothing and is not quoted', async ([, content, says]) => {
