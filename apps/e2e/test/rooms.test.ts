@@ -1,9 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { checkRooms, listRooms, type PackageSources } from '../../../.config/rooms/check-rooms.ts';
 import { findCycles } from '../../../.config/rooms/cycles.ts';
 import { formatFinding, formatRooms } from '../../../.config/rooms/format-rooms.ts';
-import type { PackageOrder } from '../../../.config/rooms/order.ts';
+import { type PackageOrder, packageOrders } from '../../../.config/rooms/order.ts';
 import { readImports } from '../../../.config/rooms/read-imports.ts';
+import { readPackage } from '../../../.config/rooms/read-package.ts';
 
 const order: PackageOrder = {
   folder: 'apps/shop',
@@ -212,4 +214,9 @@ test.each([
   const found = messages({ 'pool/a.ts': text });
   expect(found).toHaveLength(1);
   expect(found[0]).toContain(rule);
+});
+
+test.each(packageOrders)('the sources of $folder follow the declared order', (packageOrder) => {
+  const root = fileURLToPath(new URL('../../..', import.meta.url));
+  expect(checkRooms(readPackage(root, packageOrder)).map(formatFinding)).toEqual([]);
 });
