@@ -22,7 +22,7 @@ export const packageOrders: readonly PackageOrder[] = [
   {
     folder: 'packages/contract',
     packages: [],
-    order: [['generated'], ['lib'], ['entries']],
+    order: [['lib'], ['generated'], ['api'], ['entries']],
   },
   {
     folder: 'packages/client',

@@ -174,7 +174,7 @@ async function validatorModule(
   const declarations = Object.keys(schemas).map((name) => `export declare const ${name}: Validator;`);
   return [
     [`${file}.js`, `${banner}${await compileValidators(document, schemas)}`],
-    [`${file}.d.ts`, `${banner}import type { Validator } from '../validator.js';\n\n${declarations.join('\n')}\n`],
+    [`${file}.d.ts`, `${banner}import type { Validator } from '../lib/validator.js';\n\n${declarations.join('\n')}\n`],
   ];
 }
 
@@ -189,7 +189,7 @@ async function eventValidatorModule(document: Node, names: string[]): Promise<[s
     ...(await validatorModule('event-validators', document, schemas)),
     [
       'event-validator-table.ts',
-      `${banner}import type { Validator } from '../validator.ts';
+      `${banner}import type { Validator } from '../lib/validator.ts';
 import type { EventName } from './event-catalogue.ts';
 import * as validators from './event-validators.js';
 

@@ -4,10 +4,9 @@
  * uses.
  * @module
  */
-export type { EventCategory, EventName } from './generated/event-catalogue.ts';
-export type { components, paths, webhooks } from './generated/openapi.ts';
-export type { FailureEntry, FieldEntry, OperationEntry } from './operations.ts';
-export { operationList, operations } from './operations.ts';
+
+export type { FailureEntry, FieldEntry, OperationEntry } from './api/operations.ts';
+export { operationList, operations } from './api/operations.ts';
 export type {
   Envelope,
   EventBody,
@@ -20,4 +19,6 @@ export type {
   PageQuery,
   Schemas,
   Success,
-} from './types.ts';
+} from './api/types.ts';
+export type { EventCategory, EventName } from './generated/event-catalogue.ts';
+export type { components, paths, webhooks } from './generated/openapi.ts';

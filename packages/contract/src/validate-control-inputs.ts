@@ -4,7 +4,7 @@
  */
 import type { ControlOperationId } from './control.ts';
 import * as inputs from './generated/control-input-validators.js';
-import type { Validator } from './validator.ts';
+import type { Validator } from './lib/validator.ts';
 
 /** Checks the input of an operation: its parameters and the members of its body, as one object. */
 export const controlInputValidators: { readonly [Id in ControlOperationId]: Validator } = inputs;

@@ -4,7 +4,7 @@
  */
 import type { ControlOperationId } from './control.ts';
 import * as outputs from './generated/control-output-validators.js';
-import type { Validator } from './validator.ts';
+import type { Validator } from './lib/validator.ts';
 
 /** Checks the body of an operation's success response. */
 export const controlOutputValidators: { readonly [Id in ControlOperationId]: Validator } = outputs;

@@ -3,4 +3,4 @@
  * @module
  */
 export { eventValidators } from './generated/event-validator-table.ts';
-export type { Validator, Violation } from './validator.ts';
+export type { Validator, Violation } from './lib/validator.ts';

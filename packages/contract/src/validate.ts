@@ -2,12 +2,13 @@
  * Validators for the inputs and the answers of every operation, compiled ahead of time.
  * @module
  */
+
+import type { OperationId } from './api/types.ts';
 import * as inputs from './generated/input-validators.js';
 import * as successes from './generated/success-validators.js';
-import type { OperationId } from './types.ts';
-import type { Validator } from './validator.ts';
+import type { Validator } from './lib/validator.ts';
 
-export type { Validator, Violation } from './validator.ts';
+export type { Validator, Violation } from './lib/validator.ts';
 
 /** Checks the input of an operation. */
 export const inputValidators: { readonly [Id in OperationId]: Validator } = inputs;

@@ -1,6 +1,6 @@
 // Generated from spec/ by packages/contract/scripts/generate.ts. Do not edit.
 // To change it, edit spec/ and run: npx -y pnpm@12 generate
-import type { Validator } from '../validator.js';
+import type { Validator } from '../lib/validator.js';
 
 export declare const getLiveness: Validator;
 export declare const getReadiness: Validator;

@@ -1,7 +1,7 @@
-import type { EventName } from './generated/event-catalogue.ts';
-import type { components, webhooks } from './generated/openapi.ts';
-import type { Inputs, Successes } from './generated/operation-types.ts';
-import type { operations } from './generated/operations.ts';
+import type { EventName } from '../generated/event-catalogue.ts';
+import type { components, webhooks } from '../generated/openapi.ts';
+import type { Inputs, Successes } from '../generated/operation-types.ts';
+import type { operations } from '../generated/operations.ts';
 
 /** The named schemas of the contract, such as `Schemas['WebhookDto']`. */
 export type Schemas = components['schemas'];

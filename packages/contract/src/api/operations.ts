@@ -1,4 +1,4 @@
-import { operations as table } from './generated/operations.ts';
+import { operations as table } from '../generated/operations.ts';
 import type { FailureId, OperationId } from './types.ts';
 
 /** A field of an input, as it is sent. */
