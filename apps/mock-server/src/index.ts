@@ -9,7 +9,7 @@ export type { MockFetch } from './doors/fetch.ts';
 export type { Clock } from './lib/clock.ts';
 export { createMock, type Mock } from './mock/create-mock.ts';
 export { createMockServer, type MockServer } from './mock/create-mock-server.ts';
-export { defaultCredentials, type MockServerOptions } from './mock/options.ts';
+export { defaultCredentials, type MockServerOptions } from './mock/option-table.ts';
 export type { Delivery, DeliveryWithAttempts, PoolHandle, Waiting } from './mock/pool-handle.ts';
 export type { AccessKey } from './model/access-key.ts';
 export type { AttemptRecord, ReceiverAnswer } from './model/attempt.ts';

@@ -8,7 +8,7 @@ import type { Input } from '@genauth-webhooks/contract';
 import { successValidators } from '@genauth-webhooks/contract/validate';
 import { describe, expect, test } from 'vitest';
 import { run } from '../src/cli/run.ts';
-import type { StartResult } from '../src/cli/start-banner.ts';
+import type { StartResult } from '../src/cli/banner.ts';
 import { defaultCredentials, type MockServer } from '../src/index.ts';
 import { createCaller } from './support/create-caller.ts';
 import { cliArguments, startChild, startCli, startReadyCli } from './support/start-cli.ts';

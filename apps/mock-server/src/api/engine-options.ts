@@ -1,42 +1,41 @@
 import type { Language } from './answer.ts';
 
-/** The behaviours that a server may choose. Each stands in the fidelity ledger. */
+/** How the emulated API behaves where a server has a choice. Defaults and ranges are in the table of options. */
 export type EngineOptions = {
-  /** Language of messages when a caller names none. */
+  /** Write messages in this language when the caller names none. One of "zh-CN", "en-US". Default: "en-US". */
   readonly language: Language;
-  /** How far a signed request's date may be from now, in milliseconds; undefined switches the check off. */
+  /**
+   * Refuse a signed request whose date is further than this from now, in milliseconds; undefined accepts any date. A
+   * whole number from 1 to 9007199254740991. Default: 300000.
+   */
   readonly dateWindowMs: number | undefined;
-  /** Whether a nonce may be used once only. */
+  /** Refuse a nonce that was used before. Default: true. */
   readonly refuseReplayedNonces: boolean;
-  /** Whether `page` and `limit` 0 stand for their defaults instead of being refused. */
+  /** Read page and limit 0 as their defaults, for the C# SDK. Default: false. */
   readonly zeroMeansDefault: boolean;
-  /** What `trigger-webhook` answers when the receiver does not. */
+  /**
+   * Answer trigger-webhook like this when the receiver does not answer. One of "failure", "null-response". Default:
+   * "failure".
+   */
   readonly unreachableReceiver: 'failure' | 'null-response';
-  /** Calls that a user pool may make within one second; any number when undefined. */
+  /**
+   * Answer HTTP 429 to a user pool that makes more calls than this within a second. A whole number from 1 to 2147483647.
+   * Default: none.
+   */
   readonly requestsPerSecond: number | undefined;
-  /** Lifetime of a management token in seconds. */
+  /** Let management tokens expire after this time, in seconds. A whole number from 1 to 2147483647. Default: 7200. */
   readonly tokenLifetimeSeconds: number;
-  /** How many deliveries of one webhook may be under way at a time. */
+  /**
+   * Send at most this many deliveries of one webhook at the same time. A whole number from 1 to 10000. Default: 10.
+   */
   readonly deliveriesAtOnce: number;
-  /** How many deliveries of a user pool are kept; of more, the oldest finished ones go, with their attempts. */
+  /**
+   * Keep this many deliveries of each user pool; drop the oldest finished ones beyond that. A whole number from 1 to
+   * 2147483647. Default: 10000. A delivery goes with its attempts.
+   */
   readonly deliveriesKept: number;
-  /** How many calls of a user pool the request journal keeps. */
+  /** Keep this many calls of each user pool in the request journal. A whole number from 1 to 2147483647. Default: 1000. */
   readonly journalLength: number;
-  /** Whether answers are checked against the contract before they leave. Webhooks are when they are written, in any case. */
+  /** Check answers against the contract before sending them. Default: true. */
   readonly validateAnswers: boolean;
-};
-
-/** The defaults that the fidelity ledger states. */
-export const defaultEngineOptions: EngineOptions = {
-  language: 'en-US',
-  dateWindowMs: 5 * 60 * 1000,
-  refuseReplayedNonces: true,
-  zeroMeansDefault: false,
-  unreachableReceiver: 'failure',
-  requestsPerSecond: undefined,
-  tokenLifetimeSeconds: 7200,
-  deliveriesAtOnce: 10,
-  deliveriesKept: 10_000,
-  journalLength: 1000,
-  validateAnswers: true,
 };

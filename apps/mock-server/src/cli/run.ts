@@ -1,8 +1,6 @@
 import { Command, CommanderError } from 'commander';
-import { type ExitCode, exitCodes } from './exit-codes.ts';
-import type { Io } from './io.ts';
-import { addStartCommand } from './start.ts';
-import { version } from './version.ts';
+import { type ExitCode, exitCodes, type Io, version } from './io.ts';
+import { readStartFlags, startFlags } from './start-flags.ts';
 
 /** Runs the command line and resolves to the exit code. Never rejects, never ends the process by itself. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
@@ -20,7 +18,28 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
-    io.err(`${error instanceof Error ? error.message : error}\n`);
+    io.err(`error: ${error instanceof Error ? error.message : error}\n`);
     return exitCodes.failed;
   }
+}
+
+/** Adds `genauth-mock start`, the default command. */
+function addStartCommand(program: Command, io: Io, onDone: (code: ExitCode) => void): void {
+  const command = program
+    .command('start', { isDefault: true })
+    .description('Start the server and keep it running until SIGINT or SIGTERM.')
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .addHelpText(
+      'after',
+      '\nExamples:\n  genauth-mock                              keep the state in .genauth-mock/\n  genauth-mock --port 0 --ephemeral --json  for a script: a free port, no file, one line of JSON',
+    );
+  for (const flag of startFlags()) command.addOption(flag);
+  // Help without the name of a command is about this one, so it includes these flags.
+  program.addHelpText('after', () => `\n${command.helpInformation()}`);
+  command.action(async () => {
+    // Loaded only now: --help, --version and a wrong flag need no server.
+    const { start } = await import('./start.ts');
+    onDone(await start(readStartFlags(command, io.env), io));
+  });
 }

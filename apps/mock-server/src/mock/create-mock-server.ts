@@ -1,7 +1,7 @@
 import { createListener } from '../doors/http/create-listener.ts';
 import { listen } from '../doors/http/listen.ts';
 import { createMockCore, type Mock } from './create-mock.ts';
-import type { MockServerOptions } from './options.ts';
+import type { MockServerOptions } from './option-table.ts';
 
 /** A local GenAuth that listens. */
 export type MockServer = Mock & {

@@ -13,7 +13,8 @@ import type { AccessKey } from '../model/access-key.ts';
 import { createPools } from '../pool/pools.ts';
 import { createServerState } from '../pool/server-state.ts';
 import { createSqliteStore } from '../store/sqlite/sqlite-store.ts';
-import { type MockServerOptions, type ResolvedOptions, resolveOptions } from './options.ts';
+import type { MockServerOptions, ResolvedOptions } from './option-table.ts';
+import { resolveOptions } from './options.ts';
 import { createPoolHandle, type PoolHandle } from './pool-handle.ts';
 
 /** A local GenAuth in this process. What controls a pool controls the default one; `pool` gives others. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createMockServer } from './create-mock-server.ts';
-import { defaultCredentials, type MockServerOptions, resolveOptions } from './options.ts';
+import { defaultCredentials, type MockServerOptions } from './option-table.ts';
+import { resolveOptions } from './options.ts';
 
-test('without options everything has its documented default', () => {
+test('resolveOptions gives every option its documented default', () => {
   expect(resolveOptions({})).toEqual({
     port: 0,
     host: '127.0.0.1',
@@ -26,7 +27,7 @@ test('without options everything has its documented default', () => {
   });
 });
 
-test('an option that is undefined has its default, but for the date window, which it switches off', () => {
+test('undefined selects the default, except that it switches the date window off', () => {
   const options = { port: undefined, tokenLifetimeSeconds: undefined, dateWindowMs: undefined };
   expect(resolveOptions(options as unknown as MockServerOptions)).toEqual({
     ...resolveOptions({}),
@@ -34,7 +35,7 @@ test('an option that is undefined has its default, but for the date window, whic
   });
 });
 
-test('an option that is given is kept', () => {
+test('resolveOptions keeps the values that are given', () => {
   const options = { port: 65_535, graceMs: 0, allowedHosts: ['a'], requestsPerSecond: 1, language: 'zh-CN' } as const;
   expect(resolveOptions(options)).toMatchObject(options);
 });
@@ -53,16 +54,26 @@ const broken: [MockServerOptions, string][] = [
   [{ dateWindowMs: 0 }, 'dateWindowMs must be a whole number from 1 to 9007199254740991, not 0'],
   [
     { credentials: { ...defaultCredentials, accessKeyId: 'a b' } },
-    'credentials.accessKeyId must be 1 to 64 letters, digits, "-" or "_"',
+    'credentials.accessKeyId must be 1 to 64 letters, digits, "-" or "_", not "a b"',
   ],
   [
     { credentials: { ...defaultCredentials, userPoolId: 'x'.repeat(65) } },
-    'credentials.userPoolId must be 1 to 64 letters, digits, "-" or "_"',
+    `credentials.userPoolId must be 1 to 64 letters, digits, "-" or "_", not "${'x'.repeat(65)}"`,
   ],
   [{ credentials: { ...defaultCredentials, accessKeySecret: '' } }, 'credentials.accessKeySecret must not be empty'],
+  [{ controlToken: '' }, 'controlToken must not be empty'],
+  [{ deliveriesAtOnce: 10_001 }, 'deliveriesAtOnce must be a whole number from 1 to 10000, not 10001'],
+  [{ deliveriesKept: 0 }, 'deliveriesKept must be a whole number from 1 to 2147483647, not 0'],
+  [{ journalLength: 0 }, 'journalLength must be a whole number from 1 to 2147483647, not 0'],
+  [{ seed: 0.5 }, 'seed must be a whole number from 0 to 4294967295, not 0.5'],
+  [{ language: 'de' as 'en-US' }, 'language must be "zh-CN" or "en-US", not "de"'],
+  [
+    { unreachableReceiver: 'maybe' as 'failure' },
+    'unreachableReceiver must be "failure" or "null-response", not "maybe"',
+  ],
 ];
 
-describe('an option out of range is refused by its name and its rule', () => {
+describe('an error names the option, its rule and the value', () => {
   test.for(broken)('%o', async ([options, message]) => {
     expect(() => resolveOptions(options)).toThrow(new RangeError(message));
     await expect(createMockServer(options)).rejects.toThrow(new RangeError(message));

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import type { StartResult } from '../../src/cli/start-banner.ts';
+import type { StartResult } from '../../src/cli/banner.ts';
 
 /** The command line as arguments to Node, run from its sources. */
 export const cliArguments: readonly string[] = [

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Call } from '../api/engine.ts';
 import type { AttemptRecord } from '../model/attempt.ts';
 import type { DeliveryRecord } from '../model/delivery.ts';
-import { attemptLines, callLine } from './traffic-lines.ts';
+import { attemptLines, callLine } from './traffic.ts';
 
 const call: Call = {
   method: 'POST',

@@ -1,4 +1,4 @@
-/** What `start` tells once the server is ready; with `--json`, the object it prints. */
+/** What `start` reports once the server is ready; with `--json`, the object it prints. */
 export type StartResult = {
   readonly url: string;
   readonly accessKeyId: string;
@@ -6,11 +6,11 @@ export type StartResult = {
   readonly userPoolId: string;
   /** A management token. */
   readonly token: string;
-  /** What callers of the control API have to show, when there is something to show. */
+  /** The bearer token that the control API requires; absent when it requires none. */
   readonly controlToken?: string;
-  /** How long the token is good for, in seconds. */
+  /** How long the management token is valid, in seconds. */
   readonly tokenLifetime: number;
-  /** The file that keeps the state; null when nothing is kept. */
+  /** The file that keeps the state; null when it is in memory only. */
   readonly state: string | null;
   /** The server's process. SIGTERM ends it cleanly. */
   readonly pid: number;
@@ -23,10 +23,10 @@ export function startBanner(result: StartResult): string {
   accessKeyId      ${result.accessKeyId}
   accessKeySecret  ${result.accessKeySecret}
   userPoolId       ${result.userPoolId}
-  state            ${result.state ?? 'none is kept'}
+  state            ${result.state ?? 'in memory only'}
 ${result.controlToken === undefined ? '' : `  control token    ${result.controlToken}\n`}
 Give url, accessKeyId and accessKeySecret to any GenAuth or Authing SDK, or paste this
-(its token is good for ${result.tokenLifetime} seconds):
+(its token is valid for ${result.tokenLifetime} seconds):
 
   curl -s ${result.url}/api/v3/list-webhooks -H 'authorization: Bearer ${result.token}'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type StartResult, startBanner } from './start-banner.ts';
+import { type StartResult, startBanner } from './banner.ts';
 
 const result: StartResult = {
   url: 'http://127.0.0.1:4650',
@@ -12,7 +12,7 @@ const result: StartResult = {
   pid: 1,
 };
 
-test('the banner has what an SDK needs, and a call to paste', () => {
+test('the banner contains what an SDK needs and a call to paste', () => {
   const banner = startBanner(result);
   for (const text of ['listening on http://127.0.0.1:4650\n', 'accessKeyId      key\n', 'accessKeySecret  secret\n']) {
     expect(banner).toContain(text);
@@ -22,6 +22,6 @@ test('the banner has what an SDK needs, and a call to paste', () => {
   expect(banner).toContain("\n  curl -s http://127.0.0.1:4650/api/v3/list-webhooks -H 'authorization: Bearer a.b.c'\n");
 });
 
-test('the banner says so when no state is kept', () => {
-  expect(startBanner({ ...result, state: null })).toContain('state            none is kept\n');
+test('the banner reports a state that is in memory only', () => {
+  expect(startBanner({ ...result, state: null })).toContain('state            in memory only\n');
 });
