@@ -20,7 +20,7 @@ import { temporaryFolder } from './support/temporary-folder.ts';
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 describe('start', () => {
-  test('prints the URL, the credentials and a curl line that works as it stands', async () => {
+  test('prints the URL, the credentials and a curl command that works as printed', async () => {
     const child = startCli(['--port', '0'], { cwd: temporaryFolder() });
     const curl = await child.line('stdout', /^ {2}curl /);
     const { stdout } = child.output;
@@ -31,7 +31,7 @@ describe('start', () => {
     expect(answer.data).toEqual({ totalCount: 0, list: [] });
   });
 
-  test('with --json prints one line, an object, once the server is ready', async () => {
+  test('with --json prints one JSON object once the server is ready', async () => {
     const child = startCli(['--port', '0', '--json'], { cwd: temporaryFolder() });
     const result: StartResult = JSON.parse(await child.line('stdout', /./));
     const ready = await fetch(`${result.url}/_mock/readyz`);
@@ -52,7 +52,7 @@ describe('start', () => {
     expect(child.output.stdout).toBe(`${JSON.stringify(result)}\n`);
   });
 
-  test('keeps its state in .genauth-mock, out of version control', async () => {
+  test('keeps its state in .genauth-mock, outside version control', async () => {
     const cwd = temporaryFolder();
     const first = await startReadyCli([], { cwd });
     const { webhookId } = await (await callerOf(first)).must('createWebhook', newWebhook());
@@ -65,7 +65,7 @@ describe('start', () => {
     expect(await (await callerOf(second)).must('getWebhook', { webhookId })).toMatchObject({ webhookId });
   });
 
-  test('with --state keeps its state there and nowhere else', async () => {
+  test('with --state keeps its state in that file only', async () => {
     const cwd = temporaryFolder();
     const child = await startReadyCli(['--state', 'deep/er/mine.db'], { cwd });
     expect(child.result.state).toBe('deep/er/mine.db');
@@ -74,7 +74,7 @@ describe('start', () => {
     expect(readdirSync(cwd, { recursive: true }).toSorted()).toEqual(['deep', 'deep/er', 'deep/er/mine.db']);
   });
 
-  test('with --ephemeral leaves no file', async () => {
+  test('with --ephemeral writes no file', async () => {
     const cwd = temporaryFolder();
     const child = await startReadyCli(['--ephemeral'], { cwd });
     await (await callerOf(child)).must('createWebhook', newWebhook());
@@ -84,7 +84,7 @@ describe('start', () => {
     expect(readdirSync(cwd)).toEqual([]);
   });
 
-  test('takes its options from the environment', async () => {
+  test('reads its options from the environment', async () => {
     const cwd = temporaryFolder();
     const env = {
       GENAUTH_MOCK_PORT: '0',
@@ -106,7 +106,7 @@ describe('start', () => {
     expect(existsSync(join(cwd, 'from/env.sqlite'))).toBe(true);
   });
 
-  test('passes every flag on to the server', async () => {
+  test('passes every flag to the server', async () => {
     const flags = [
       ...['--ephemeral', '--language', 'zh-CN', '--date-window', 'off', '--zero-means-default'],
       ...['--unreachable-receiver', 'null-response', '--delivery-timeout', '50', '--body-limit', '3000'],
@@ -138,7 +138,7 @@ describe('start', () => {
     expect(statuses).toContain(429);
   });
 
-  test('with --seed makes the same request IDs in every run', async () => {
+  test('with --seed generates the same request IDs in every run', async () => {
     const firstId = async () => {
       const child = await startReadyCli(['--ephemeral', '--seed', '7'], { cwd: temporaryFolder() });
       return ((await (await fetch(`${child.result.url}/x`)).json()) as { requestId: string }).requestId;
@@ -149,24 +149,24 @@ describe('start', () => {
   });
 });
 
-describe('what cannot be done is refused with a reason and without a stack', () => {
-  test('a port in use, with exit code 1 and what to do', async () => {
+describe('an error message has a reason and no stack', () => {
+  test('a port in use ends it with exit code 1 and names the next step', async () => {
     const mock = await startMock();
     const cwd = temporaryFolder();
     const child = startCli(['--port', String(mock.port), '--ephemeral'], { cwd });
     expect(await child.exit).toEqual({ code: 1, signal: null });
     expect(child.output).toEqual({
       stdout: '',
-      stderr: `error: Something listens on 127.0.0.1 port ${mock.port} already. End it, or choose another port; --port 0 picks a free one.\n`,
+      stderr: `error: Port ${mock.port} on 127.0.0.1 is already in use. Stop that process or choose another port; --port 0 picks a free one.\n`,
     });
   });
 
-  test('an address that this machine has not, with exit code 1', async () => {
+  test('an address that the machine does not have ends it with exit code 1', async () => {
     const { code, stdout, stderr } = await runHere(['--port', '0', '--ephemeral', '--host', '203.0.113.1']);
     expect({ code, stdout, stderr }).toEqual({
       code: 1,
       stdout: '',
-      stderr: 'error: This machine has no address 203.0.113.1.\n',
+      stderr: 'error: This machine does not have the address 203.0.113.1. Choose another --host.\n',
     });
   });
 
@@ -189,7 +189,7 @@ describe('what cannot be done is refused with a reason and without a stack', () 
     [['--nope'], '--nope'],
     [['--prot', '1'], '--port'],
     [['nonsense'], 'nonsense'],
-  ] as const)('the arguments %j, with exit code 2 and the name of the flag', async ([args, name]) => {
+  ] as const)('the arguments %j end it with exit code 2 and name the flag', async ([args, name]) => {
     const { code, stdout, stderr } = await runHere(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^error: /);
@@ -201,7 +201,7 @@ describe('what cannot be done is refused with a reason and without a stack', () 
     [['--access-key-id', 'a b'], 'accessKeyId'],
     [['--user-pool-id', ''], 'userPoolId'],
     [['--access-key-secret', ''], 'accessKeySecret'],
-  ] as const)('the credentials %j, with exit code 2 and the rule', async ([args, name]) => {
+  ] as const)('the credentials %j end it with exit code 2 and name the rule', async ([args, name]) => {
     const { code, stdout, stderr } = await runHere(['--port', '0', '--ephemeral', ...args]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(new RegExp(`^error: credentials\\.${name} must .*\\n$`));
@@ -211,7 +211,7 @@ describe('what cannot be done is refused with a reason and without a stack', () 
     ['GENAUTH_MOCK_PORT', 'abc', '--port'],
     ['GENAUTH_MOCK_LANGUAGE', 'de', '--language'],
     ['GENAUTH_MOCK_STATE', 'a.sqlite', '--ephemeral'],
-  ] as const)('%s=%s in the environment, with exit code 2 and the name of both', async ([variable, value, flag]) => {
+  ] as const)('%s=%s in the environment ends it with exit code 2 and names both', async ([variable, value, flag]) => {
     const cwd = temporaryFolder();
     const child = startCli(['--ephemeral'], { cwd, env: { [variable]: value } });
     expect(await child.exit).toEqual({ code: 2, signal: null });
@@ -225,7 +225,7 @@ describe('what cannot be done is refused with a reason and without a stack', () 
 
 describe('ending', () => {
   test.for(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
-    '%s ends it with exit code 0, and its port is free',
+    '%s ends it with exit code 0 and frees its port',
     async (signal) => {
       const child = await startReadyCli(['--ephemeral'], { cwd: temporaryFolder() });
       child.kill(signal);
@@ -234,7 +234,7 @@ describe('ending', () => {
     },
   );
 
-  test('SIGTERM and SIGINT end it while a delivery hangs, which is on record afterwards', async () => {
+  test('SIGTERM and SIGINT end it while a delivery hangs, and the log has that delivery', async () => {
     const check = async (signal: 'SIGTERM' | 'SIGINT'): Promise<void> => {
       const cwd = temporaryFolder();
       const receiver = await startSocketReceiver(() => {});
@@ -255,7 +255,7 @@ describe('ending', () => {
     await Promise.all([check('SIGTERM'), check('SIGINT')]);
   });
 
-  test('whoever asks twice does not wait for a delivery that hangs', async () => {
+  test('a second SIGINT does not wait for a delivery that hangs', async () => {
     const receiver = await startSocketReceiver(() => {});
     const child = startCli(['--port', '0', '--ephemeral', '--delivery-timeout', '600000'], { cwd: temporaryFolder() });
     const url = /http:\S+/.exec(await child.line('stdout', /listening on/))?.[0] ?? '';
@@ -274,12 +274,12 @@ describe('ending', () => {
   test('with --exit-with-runner it ends when the shell that runs it is killed', async () => {
     const { shell, result } = await startUnderShell(['--exit-with-runner']);
     shell.kill('SIGKILL');
-    // The output is over when the last process that could write to it is gone.
+    // The output ends when the last process that could write to it has exited.
     expect(await shell.exit).toEqual({ code: null, signal: 'SIGKILL' });
     await expectFree(result.url);
   });
 
-  test('without it, it goes on when the shell that runs it is killed', async () => {
+  test('without --exit-with-runner it keeps running when that shell is killed', async () => {
     const { shell, result } = await startUnderShell([]);
     const gone = shell.line('stderr', /shell gone/).catch(() => 'over');
     shell.kill('SIGKILL');
@@ -310,7 +310,7 @@ describe('help and version', () => {
 });
 
 describe('the traffic on stderr', () => {
-  test('has a line for each call and two for each delivery', async () => {
+  test('has one line for each call and two for each delivery', async () => {
     const receiver = await startReceiver(answerJson({}, 503));
     const child = await startReadyCli(['--ephemeral'], { cwd: temporaryFolder() });
     const caller = await callerOf(child);
@@ -332,7 +332,7 @@ describe('the traffic on stderr', () => {
     ]);
   });
 
-  test('never has a secret in it', async () => {
+  test('never contains a secret', async () => {
     const receiver = await startReceiver(answerJson({ token: 'hush-answer' }));
     const child = await startReadyCli(['--ephemeral', '--access-key-secret', 'hush-key'], { cwd: temporaryFolder() });
     const caller = await callerOf(child);
@@ -358,7 +358,7 @@ describe('the traffic on stderr', () => {
     expect(child.output.stderr).not.toContain(child.result.token);
   });
 
-  test('has no control characters of a path, an event name or a host in it', async () => {
+  test('contains no control characters of a path, an event name or a host', async () => {
     const receiver = await startReceiver();
     const child = await startReadyCli(['--ephemeral'], { cwd: temporaryFolder() });
     const caller = await callerOf(child);
@@ -378,7 +378,7 @@ describe('the traffic on stderr', () => {
     expect(stderr).not.toMatch(/^forged/m);
   });
 
-  test('is not there with --quiet', async () => {
+  test('is absent with --quiet', async () => {
     const child = await startReadyCli(['--ephemeral', '--quiet'], { cwd: temporaryFolder() });
     await (await callerOf(child)).must('listWebhooks', {});
     child.kill('SIGTERM');
@@ -387,7 +387,7 @@ describe('the traffic on stderr', () => {
   });
 });
 
-test('a command that runs in this process ends when it is told to, and says so', async () => {
+test('a command in this process ends when its signal aborts, and prints that it closes', async () => {
   const ending = new AbortController();
   const { promise: ready, resolve } = Promise.withResolvers<string>();
   const err: string[] = [];
@@ -446,7 +446,7 @@ async function runHere(args: readonly string[]): Promise<{ code: number; stdout:
       output.stderr += text;
     },
     env: {},
-    // Should it start a server all the same, it ends at once.
+    // A server that starts by mistake ends at once.
     signal: AbortSignal.abort(),
   });
   return { code, ...output };
@@ -456,7 +456,7 @@ async function callerOf({ result }: { readonly result: StartResult }) {
   return await createCaller({ url: result.url, credentials: result } as unknown as MockServer);
 }
 
-/** A server under a shell that does not give way to it, as the shells of npm and pnpm do not. */
+/** A server under a shell that stays its parent, as the shells of npm and pnpm do. */
 async function startUnderShell(args: readonly string[]) {
   const command = [process.execPath, ...cliArguments, '--port', '0', '--ephemeral', '--json', ...args];
   const quoted = command.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
@@ -485,7 +485,7 @@ async function statusFor(url: string, host: string): Promise<number> {
   return Number(answer.split(' ')[1]);
 }
 
-/** Sends bytes, a character each, and reads until the server closes the connection. */
+/** Sends a string in latin1, one byte for each character, and reads until the server closes the connection. */
 function sendRaw(port: number, text: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = '';

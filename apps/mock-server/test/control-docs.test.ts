@@ -6,8 +6,7 @@ import { controlOperationList } from '@genauth-webhooks/contract/control';
 import { controlDocument } from '@genauth-webhooks/contract/control-document';
 import seedSchema from '@genauth-webhooks/contract/seed.schema.json' with { type: 'json' };
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { FaultEffect, MockServerOptions } from '../src/index.ts';
-import { resolveOptions } from '../src/mock/options.ts';
+import type { FaultEffect } from '../src/index.ts';
 import type { ActivityKind } from '../src/pool/activity.ts';
 import { createCaller } from './support/create-caller.ts';
 import { docsBlock, docsBlocks, packageFolder, pages, readPage, tableRows } from './support/docs.ts';
@@ -174,28 +173,6 @@ describe('the page of the seed file', () => {
 describe('the README', () => {
   test('is short', () => {
     expect(readPage('README.md').split('\n').length).toBeLessThanOrEqual(121);
-  });
-
-  test('lists every option with its default', () => {
-    const names: Names<keyof MockServerOptions> = {
-      ...{ port: true, host: true, allowedHosts: true, file: true, credentials: true, controlToken: true },
-      ...{ language: true, dateWindowMs: true, refuseReplayedNonces: true, zeroMeansDefault: true },
-      ...{ unreachableReceiver: true, requestsPerSecond: true, tokenLifetimeSeconds: true, deliveryTimeoutMs: true },
-      ...{ deliveriesAtOnce: true, deliveriesKept: true, journalLength: true, bodyLimit: true, graceMs: true },
-      ...{ validateAnswers: true, seed: true, clock: true, onCall: true, onAttempt: true, onError: true },
-    };
-    const inWords: { readonly [name: string]: string } = {
-      credentials: '`defaultCredentials`',
-      controlToken: 'made up when needed',
-      clock: "the machine's",
-    };
-    const defaults: { readonly [name: string]: unknown } = resolveOptions({});
-    const expected = Object.keys(names).map((name) => {
-      const value = defaults[name];
-      return [`\`${name}\``, inWords[name] ?? (value === undefined ? 'none' : `\`${JSON.stringify(value)}\``)];
-    });
-    const shown = tableRows('README.md').filter(([name = '']) => name.startsWith('`'));
-    expect(shown.map((row) => row.slice(0, 2))).toEqual(expected);
   });
 });
 
