@@ -27,7 +27,8 @@ test.each(rows.map((row) => [row.id, row] as const))('row %s is complete, and it
     expect(row[member]?.length, member).toBeGreaterThan(0);
   expect(['documented', 'sdk', 'assumed']).toContain(row.basis);
   for (const about of row.about) expect(['all', 'delivery', ...Object.keys(operations)]).toContain(about);
-  if (row.option !== undefined) expect(optionTable).toMatch(new RegExp(`^  ${row.option}: \\{[^}]*ledger: '${row.id}'`, 'm'));
+  if (row.option !== undefined)
+    expect(optionTable).toMatch(new RegExp(`^  ${row.option}: \\{[^}]*ledger: '${row.id}'`, 'm'));
 
   const [file = '', title = ''] = row.test.split(' > ');
   expect(existsSync(`${root}${file}`), row.test).toBe(true);

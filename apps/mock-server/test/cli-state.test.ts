@@ -133,7 +133,7 @@ describe('--export-on-exit and --import', () => {
 
   test.for<[string, string, RegExp]>([
     ['is not there', '', /^error: The export file state\.json cannot be read: ENOENT: .*\n$/],
-    ['is none', 'hello', /^error: The export file state\.json cannot be read: it is no JSON.*\n$/],
+    ['is none', 'hello', /^error: The export file state\.json cannot be read: it is not JSON.*\n$/],
     ['has a fault', '{"version":1,"pools":[{}]}', /^error: The export file state\.json, pools\[0\]: .*\n$/],
   ])('an import file that %s keeps the server from starting', async ([, text, says]) => {
     const cwd = temporaryFolder();

@@ -144,19 +144,19 @@ const table: Table = {
       {
         title: 'a pool that is there',
         status: 409,
-        says: /^There is a user pool 65f0c0de0000000000000001 already$/,
+        says: /^The user pool 65f0c0de0000000000000001 already exists; choose another userPoolId$/,
         input: { userPoolId: '65f0c0de0000000000000001' },
       },
       {
         title: 'the name that stands for the default pool',
         status: 409,
-        says: /^There is a user pool default already$/,
+        says: /^The user pool default already exists; choose another userPoolId$/,
         input: { userPoolId: 'default' },
       },
       {
         title: 'an access key that is there',
         status: 409,
-        says: /^There is an access key 65f0c0de0000000000000001 already$/,
+        says: /^The access key 65f0c0de0000000000000001 already exists; choose another accessKeyId$/,
         input: { userPoolId: 'other', accessKeyId: '65f0c0de0000000000000001' },
       },
     ],
@@ -560,7 +560,7 @@ function commonRefusals(id: ControlOperationId): Refusal[] {
     ...when(guarded, {
       title: 'a page of another origin',
       status: 403,
-      says: /^The control API does not answer to pages of another origin$/,
+      says: /^The control API refuses requests from pages of another origin$/,
       input: ids,
       change: { headers: { origin: 'https://evil.example' } },
     }),
@@ -586,7 +586,7 @@ function commonRefusals(id: ControlOperationId): Refusal[] {
     {
       title: 'another method',
       status: 405,
-      says: new RegExp(` takes .*${method}.*, not PATCH$`),
+      says: new RegExp(` accepts .*${method}.*, not PATCH$`),
       input: ids,
       change: { method: 'PATCH', body: '{}' },
     },
@@ -677,14 +677,14 @@ test.for(['/_mock', '/_mock/', '/_mock/pools/', '/_mock/pools/default/nothing', 
   async (path) => {
     const { control } = await startControlWorld();
     const answer = await control.call('getLiveness', {}, { path });
-    expectRefusal(answer, 404, /^There is nothing at .*; \/_mock\/control\.json lists what there is$/);
+    expectRefusal(answer, 404, /^There is nothing at .*; \/_mock\/control\.json lists every path$/);
   },
 );
 
-test('a path part that is not percent-encoded rightly is refused', async () => {
+test('the control API refuses a path with invalid percent-encoding', async () => {
   const { control } = await startControlWorld();
   const answer = await control.call('getClock', {}, { path: '/_mock/pools/%E0%A4%A/clock' });
-  expectRefusal(answer, 400, /^The path has a part that is not percent-encoded rightly: %E0%A4%A$/);
+  expectRefusal(answer, 400, /^Invalid percent-encoding in the path: %E0%A4%A$/);
 });
 
 function listedStatuses(id: ControlOperationId): number[] {

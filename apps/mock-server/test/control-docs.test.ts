@@ -136,7 +136,7 @@ test('the page about testing has every effect of a fault, and what cannot befall
     expect(delivery).not.toBe('–');
     expect(mock.addFault({ effect }).effect).toEqual(effect);
     const onOperation = () => mock.addFault({ on: { operationId: 'getWebhook' }, effect });
-    if (operation === '–') expect(onOperation).toThrow(/fits deliveries only/);
+    if (operation === '–') expect(onOperation).toThrow(/applies to deliveries only/);
     else expect(onOperation).not.toThrow();
   }
 });

@@ -201,8 +201,8 @@ test.each<[object, RegExp]>([
     { on: { operationId: 'getWebhook', webhookId: 'w' }, effect: { kind: 'reset' } },
     /either an operation or deliveries/,
   ],
-  [{ on: { operationId: 'getWebhook' }, effect: { kind: 'duplicate' } }, /duplicate fits deliveries only/],
-  [{ on: { operationId: 'getWebhook' }, effect: { kind: 'reorder', size: 2 } }, /reorder fits deliveries only/],
+  [{ on: { operationId: 'getWebhook' }, effect: { kind: 'duplicate' } }, /duplicate applies to deliveries only/],
+  [{ on: { operationId: 'getWebhook' }, effect: { kind: 'reorder', size: 2 } }, /reorder applies to deliveries only/],
   [{ on: { operationId: 'getWebhook' }, effect: { kind: 'status', status: 200 } }, /must not be 200/],
 ])('the fault %j is refused in words that say why', async (fault, message) => {
   const { pool } = await setUp('mock.fetch');

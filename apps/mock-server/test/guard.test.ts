@@ -40,7 +40,7 @@ describe('a page of another origin', () => {
     const before = await everythingOf(mock);
     expect(await ask(mock, headers)).toMatchObject({
       status: 403,
-      body: { statusCode: 403, message: 'The control API does not answer to pages of another origin' },
+      body: { statusCode: 403, message: 'The control API refuses requests from pages of another origin' },
     });
     expect(await everythingOf(mock)).toEqual(before);
   });

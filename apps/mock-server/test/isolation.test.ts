@@ -153,7 +153,7 @@ test('of callers who ask at once for a pool of the same ID one gets it and the o
   const refused = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
   expect(refused).toHaveLength(numbers.length - 1);
   expect(new Set(refused.map(({ statusCode, message }) => `${statusCode} ${message}`))).toEqual(
-    new Set(['409 There is a user pool wanted already']),
+    new Set(['409 The user pool wanted already exists; choose another userPoolId']),
   );
   const caller = await createCaller(mock, made?.credentials);
   expect(await caller.must('listWebhooks', {})).toEqual({ totalCount: 0, list: [] });

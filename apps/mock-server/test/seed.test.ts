@@ -202,7 +202,7 @@ describe('a seed that is not right is refused whole', () => {
     [
       'a time that does not exist',
       withWebhook({ ...newWebhook(), createdAt: '2024-13-01T00:00:00Z' }),
-      'pools[3].webhooks[0].createdAt is no time',
+      'pools[3].webhooks[0].createdAt must be a time such as 2024-01-01T00:00:00.000Z',
     ],
     [
       'a URL that cannot be posted to',
@@ -231,17 +231,17 @@ describe('a seed that is not right is refused whole', () => {
           },
         ],
       },
-      'pools[0].webhooks[1].webhookId stands for another webhook already; give each its own',
+      'Duplicate webhookId "w" at pools[0].webhooks[1]; give each webhook its own',
     ],
     [
-      'one ID for two webhooks, made up from their places',
+      'one ID for two webhooks, generated from their places',
       { pools: [{ webhooks: [newWebhook()] }, { userPoolId: 'default', webhooks: [newWebhook()] }] },
-      'pools[1].webhooks[0].webhookId stands for another webhook already; give each its own',
+      'at pools[1].webhooks[0]; give each webhook its own',
     ],
     [
       "another pool's access key",
       { pools: [...good, { userPoolId: 'thief', accessKeyId: defaultCredentials.accessKeyId }] },
-      `pools[3].accessKeyId belongs to the user pool ${defaultCredentials.userPoolId}`,
+      `pools[3].accessKeyId "${defaultCredentials.accessKeyId}" belongs to the user pool ${defaultCredentials.userPoolId}; choose another`,
     ],
     [
       'one access key for two new pools',
@@ -251,7 +251,7 @@ describe('a seed that is not right is refused whole', () => {
           { userPoolId: 'b', accessKeyId: 'k' },
         ],
       },
-      'pools[1].accessKeyId belongs to the user pool a',
+      'pools[1].accessKeyId "k" belongs to the user pool a; choose another',
     ],
   ])('%s', async ([, seed, says]) => {
     const mock = await startMock();

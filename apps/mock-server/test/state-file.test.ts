@@ -200,12 +200,12 @@ describe('a file that is no export', () => {
   const keys = `[{"userPoolId":"p","accessKeyId":"k","accessKeySecret":"${canary}"}]`;
 
   test.for<[string, (good: string) => string, RegExp]>([
-    ['nothing', () => '', /cannot be read: it is no JSON$/],
-    ['text', () => `secret: ${canary}`, /cannot be read: it is no JSON/],
+    ['nothing', () => '', /cannot be read: it is not JSON$/],
+    ['text', () => `secret: ${canary}`, /cannot be read: it is not JSON/],
     [
       'JSON that ends too early',
       (good) => `{"version":1,"secret":"${canary}","pools":[${good}`,
-      /cannot be read: it is no JSON at position \d+$/,
+      /cannot be read: it is not JSON at position \d+$/,
     ],
     ['another value', () => `"${canary}"`, / is not an export of version 1$/],
     ['null', () => 'null', / is not an export of version 1$/],
@@ -214,12 +214,12 @@ describe('a file that is no export', () => {
     [
       'a pool that is none',
       (good) => `{"version":1,"pools":[${good},null]}`,
-      /, pools\[1\]: keys must name one user pool, not 0$/,
+      /, pools\[1\]: keys must belong to one user pool, not 0$/,
     ],
     [
       'a pool without keys',
       (good) => `{"version":1,"pools":[${good},{}]}`,
-      /, pools\[1\]: keys must name one user pool, not 0$/,
+      /, pools\[1\]: keys must belong to one user pool, not 0$/,
     ],
     [
       'a pool whose key is not whole',
@@ -235,7 +235,7 @@ describe('a file that is no export', () => {
       'keys of two pools in one',
       () =>
         `{"version":1,"pools":[{"keys":[${keys.slice(1, -1)},{"userPoolId":"q","accessKeyId":"l","accessKeySecret":"s"}]}]}`,
-      /, pools\[0\]: keys must name one user pool, not 2$/,
+      /, pools\[0\]: keys must belong to one user pool, not 2$/,
     ],
     [
       'a pool without a snapshot',

@@ -3,7 +3,7 @@ import { constantTimeEqual } from '../lib/constant-time-equal.ts';
 import { MockError } from '../model/mock-error.ts';
 
 /**
- * Lets only those control the server who may: no page of another origin, and where a token is set, nobody without it.
+ * Refuses requests from pages of another origin and, when a token is set, requests without it.
  * @throws MockError (401 or 403)
  */
 export function guardControl(request: ApiRequest, token: string | undefined): void {
@@ -11,14 +11,14 @@ export function guardControl(request: ApiRequest, token: string | undefined): vo
   const site = request.headers['sec-fetch-site'];
   const foreign = origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`;
   if (foreign || site === 'cross-site' || site === 'same-site') {
-    throw new MockError(403, 'The control API does not answer to pages of another origin');
+    throw new MockError(403, 'The control API refuses requests from pages of another origin');
   }
   if (token === undefined) return;
   const [, given = ''] = /^Bearer\s+(.+)$/i.exec(request.headers['authorization'] ?? '') ?? [];
   if (!constantTimeEqual(given, token)) {
     throw new MockError(
       401,
-      'The server listens beyond loopback, so the control API needs "authorization: Bearer <control token>"; start prints the token',
+      'The control API of this server requires "authorization: Bearer <control token>"; genauth-mock prints the token when it starts',
     );
   }
 }

@@ -1,49 +1,49 @@
 import { type ControlOperationEntry, controlOperationList } from '@genauth-webhooks/contract/control';
 import { MockError } from '../model/mock-error.ts';
 
-/** An operation of the control API, with what the path says. */
+/** An operation of the control API, with the parameters of its path. */
 export type ControlRoute = {
   readonly operation: ControlOperationEntry;
   readonly pathParameters: { readonly [name: string]: string };
 };
 
-type Template = { readonly operation: ControlOperationEntry; readonly parts: readonly string[] };
+type Template = { readonly operation: ControlOperationEntry; readonly segments: readonly string[] };
 
 const templates: readonly Template[] = controlOperationList.map((operation) => ({
   operation,
-  parts: operation.path.split('/'),
+  segments: operation.path.split('/'),
 }));
 
-/** @throws MockError (404, or 405 with the methods that there are) */
+/** @throws MockError (404, or 405 that lists the methods of the path) */
 export function matchRoute(method: string, path: string): ControlRoute {
-  const parts = path.split('/');
-  const atPath = templates.filter((template) => fits(template, parts));
+  const segments = path.split('/');
+  const atPath = templates.filter((template) => matches(template, segments));
   const found = atPath.find(({ operation }) => operation.method === method);
   if (found === undefined) {
     if (atPath.length === 0)
-      throw new MockError(404, `There is nothing at ${path.slice(0, 200)}; /_mock/control.json lists what there is`);
+      throw new MockError(404, `There is nothing at ${path.slice(0, 200)}; /_mock/control.json lists every path`);
     const methods = atPath.map(({ operation }) => operation.method);
-    throw new MockError(405, `${path.slice(0, 200)} takes ${methods.join(', ')}, not ${method}`);
+    throw new MockError(405, `${path.slice(0, 200)} accepts ${methods.join(', ')}, not ${method}`);
   }
   const pathParameters = Object.fromEntries(
-    found.parts.flatMap((part, index) =>
-      part.startsWith('{') ? [[part.slice(1, -1), decode(parts[index] ?? '')]] : [],
+    found.segments.flatMap((segment, index) =>
+      segment.startsWith('{') ? [[segment.slice(1, -1), decode(segments[index] ?? '')]] : [],
     ),
   );
   return { operation: found.operation, pathParameters };
 }
 
-function fits({ parts: template }: Template, parts: readonly string[]): boolean {
+function matches({ segments: template }: Template, segments: readonly string[]): boolean {
   return (
-    template.length === parts.length &&
-    template.every((part, index) => (part.startsWith('{') ? parts[index] !== '' : part === parts[index]))
+    template.length === segments.length &&
+    template.every((segment, index) => (segment.startsWith('{') ? segments[index] !== '' : segment === segments[index]))
   );
 }
 
-function decode(part: string): string {
+function decode(segment: string): string {
   try {
-    return decodeURIComponent(part);
+    return decodeURIComponent(segment);
   } catch {
-    throw new MockError(400, `The path has a part that is not percent-encoded rightly: ${part.slice(0, 100)}`);
+    throw new MockError(400, `Invalid percent-encoding in the path: ${segment.slice(0, 100)}`);
   }
 }

@@ -6,12 +6,12 @@ import type { JournalEntry } from '../pool/journal.ts';
 import type { Pool } from '../pool/pool.ts';
 import { showAttempt, showDelivery, showRequest } from '../pool/view.ts';
 
-/** How many events wait for a reader that does not read; of more, the reader is cut off and may resume. */
+/** How many unread events are kept for a reader. Beyond that the stream ends; the reader may resume. */
 const backlogLimit = 10_000;
 const heartbeatMs = 15_000;
 
 /**
- * What happens in a pool, as the text of server-sent events, until the signal aborts.
+ * Reports what happens in a pool, as server-sent events, until the signal aborts.
  * @param lastId the ID of the last event that the reader has seen
  */
 export async function* streamActivity(
@@ -26,7 +26,7 @@ export async function* streamActivity(
     wake();
   }, lastId);
   const heartbeat = setInterval(() => wake(), heartbeatMs);
-  // A reader that does not read never gets to the end of this function.
+  // A reader that has stopped reading never reaches the end of this function.
   const onAbort = (): void => {
     clearInterval(heartbeat);
     unsubscribe();
@@ -34,7 +34,7 @@ export async function* streamActivity(
   };
   signal.addEventListener('abort', onAbort);
   try {
-    // Says that the stream is open, before anything happens.
+    // Tells the reader that the stream is open before anything happens.
     yield ': open\n\n';
     while (!signal.aborted && backlog.length <= backlogLimit) {
       if (backlog.length === 0) {

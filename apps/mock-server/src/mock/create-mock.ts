@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createEngine, type Engine } from '../api/engine.ts';
-import { checkControlInput } from '../control/check-control-input.ts';
 import type { Control } from '../control/control.ts';
+import { checkControlInput } from '../control/input.ts';
 import { createSender } from '../delivery/sender.ts';
 import { createFetchDoor, type MockFetch } from '../doors/fetch.ts';
 import type { Handle } from '../doors/handle.ts';
@@ -10,6 +10,7 @@ import { systemClock } from '../lib/clock.ts';
 import { createIds } from '../lib/ids.ts';
 import { createRandom } from '../lib/random.ts';
 import type { AccessKey } from '../model/access-key.ts';
+import { applySeed } from '../pool/apply-seed.ts';
 import { createPools } from '../pool/pools.ts';
 import { createServerState } from '../pool/server-state.ts';
 import { createSqliteStore } from '../store/sqlite/sqlite-store.ts';
@@ -131,7 +132,7 @@ export async function createMockCore(options: MockServerOptions): Promise<MockCo
       deletePool: (userPoolId) => server.deletePool(userPoolId),
       async seedFrom(file) {
         const { readSeedFile } = await import('./state-file.ts');
-        await server.applySeed(await readSeedFile(file));
+        await applySeed(server, await readSeedFile(file));
       },
       async exportTo(file) {
         const { exportState } = await import('./state-file.ts');
@@ -139,7 +140,7 @@ export async function createMockCore(options: MockServerOptions): Promise<MockCo
       },
       async importFrom(file) {
         const { importState } = await import('./state-file.ts');
-        await importState(server, (key) => store.saveAccessKey(key), file);
+        await importState(server, file);
         // As with a state file, the options have the last word on the default key pair.
         await store.saveAccessKey(resolved.credentials);
       },

@@ -1,5 +1,5 @@
-import type { EngineOptions } from '../api/engine-options.ts';
 import type { Call } from '../api/engine.ts';
+import type { EngineOptions } from '../api/engine-options.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { AccessKey } from '../model/access-key.ts';
 import type { AttemptRecord } from '../model/attempt.ts';

@@ -1,8 +1,8 @@
 import type { EventData } from '@genauth-webhooks/contract';
 import type { ControlSchemas } from '@genauth-webhooks/contract/control';
 import type { EventName } from '@genauth-webhooks/contract/events';
-import { checkControlInput } from '../control/check-control-input.ts';
-import { toFaultInput } from '../control/to-fault-input.ts';
+import { checkControlInput } from '../control/input.ts';
+import { toFaultInput } from '../control/operations/faults.ts';
 import { toTime } from '../lib/time.ts';
 import type { DeliveryFilter, DeliveryRecord } from '../model/delivery.ts';
 import type { Fault, FaultInput } from '../model/fault.ts';

@@ -9,17 +9,17 @@ import type { AccessKey } from '../model/access-key.ts';
 import { checkSnapshot, type Snapshot } from '../model/snapshot.ts';
 import type { ServerState } from '../pool/server-state.ts';
 
-/** The whole state of a server, as it stands in an export file. It holds secrets in plain text. */
+/** The content of an export file: the whole state of a server, with secrets in plain text. */
 export type ExportedState = {
   readonly version: 1;
   readonly pools: readonly { readonly keys: readonly AccessKey[]; readonly snapshot: Snapshot }[];
 };
 
 /**
- * Writes a file as a whole or not at all: whoever is interrupted leaves the file that was there. Only its owner can read it.
+ * Writes a file as a whole or not at all: an interrupted write leaves the file that was there. Only its owner can read it.
  */
 export async function writeWhole(file: string, text: string): Promise<void> {
-  // Two exports at a time must not write into one draft.
+  // Two exports at the same time must not share a draft.
   const draft = `${file}.${randomUUID()}.draft`;
   try {
     const handle = await open(draft, 'w', 0o600);
@@ -41,7 +41,7 @@ export async function readSeedFile(file: string): Promise<ControlSchemas['Seed']
   const text = await readFile(file, 'utf8');
   let seed: unknown;
   try {
-    // Only a run with a seed file pays for the parser. JSON is YAML, too.
+    // Loaded only by a run with a seed file. JSON is YAML, too.
     const { parse } = await import('yaml');
     seed = parse(text);
   } catch (error) {
@@ -53,7 +53,7 @@ export async function readSeedFile(file: string): Promise<ControlSchemas['Seed']
 
 /** Writes the whole state of a server to a file. */
 export async function exportState(server: ServerState, file: string): Promise<void> {
-  const keys = await server.listAccessKeys();
+  const keys = await server.store.listAccessKeys();
   const pools = await Promise.all(
     [...new Set(keys.map(({ userPoolId }) => userPoolId))].map(async (userPoolId) => ({
       keys: keys.filter((key) => key.userPoolId === userPoolId),
@@ -65,17 +65,13 @@ export async function exportState(server: ServerState, file: string): Promise<vo
 }
 
 /**
- * Puts the state of a file in the place of what the same pools have.
- * @throws Error that names the file and what is wrong with it; then nothing was changed
+ * Loads an export file: replaces the state of each pool that it contains.
+ * @throws Error that names the file and the broken rule; then nothing was changed
  */
-export async function importState(
-  server: ServerState,
-  saveAccessKey: (key: AccessKey) => Promise<void>,
-  file: string,
-): Promise<void> {
+export async function importState(server: ServerState, file: string): Promise<void> {
   const state = await readExport(file);
   for (const { keys, snapshot } of state.pools) {
-    for (const key of keys) await saveAccessKey(key);
+    for (const key of keys) await server.store.saveAccessKey(key);
     const userPoolId = keys[0]?.userPoolId;
     if (userPoolId !== undefined) await (await server.pool(userPoolId)).restore(snapshot);
   }
@@ -98,7 +94,7 @@ async function readExport(file: string): Promise<ExportedState> {
       check(place, controlOutputValidators.createPool, key);
     }
     const owners = new Set(keys.map(({ userPoolId }) => userPoolId));
-    if (owners.size !== 1) throw new Error(`${place}: keys must name one user pool, not ${owners.size}`);
+    if (owners.size !== 1) throw new Error(`${place}: keys must belong to one user pool, not ${owners.size}`);
     check(place, controlInputValidators.restoreSnapshot, { ...pool.snapshot, userPoolId: 'default' });
     try {
       checkSnapshot(pool.snapshot);
@@ -109,11 +105,11 @@ async function readExport(file: string): Promise<ExportedState> {
   return state;
 }
 
-/** Why a file cannot be read. What stands in it may be secret, so nothing of it is quoted. */
+/** Why a file cannot be read. Its content may be secret, so nothing of it is quoted. */
 function reasonOf(error: unknown): string {
   const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
   const place = /at position \d+/.exec(line)?.[0] ?? '';
-  return error instanceof SyntaxError ? `it is no JSON ${place}`.trim() : line;
+  return error instanceof SyntaxError ? `it is not JSON ${place}`.trim() : line;
 }
 
 function check(name: string, validate: Validator, value: unknown): void {

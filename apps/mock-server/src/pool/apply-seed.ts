@@ -5,21 +5,25 @@ import { MockError } from '../model/mock-error.ts';
 import type { Webhook } from '../model/webhook.ts';
 import { checkWebhook } from '../model/webhook.ts';
 import type { Store } from '../store/store.ts';
+import type { ServerState } from './server-state.ts';
 
-/** What a seed has made. */
+/** How much of a seed did not exist yet and was created. */
 export type Seeded = { readonly pools: number; readonly webhooks: number };
 
-/** What a part of a seed asks for. */
+/** What one pool of a seed asks for. */
 type Plan = { readonly userPoolId: string; readonly key?: AccessKey; readonly webhooks: readonly Webhook[] };
 
-/** When a seeded webhook was made, unless the seed says otherwise: a fixed time, so that every start gives the same answers. */
+/** The creation time of a seeded webhook that gives none: a fixed time, so that every start gives the same responses. */
 const seedTime = Date.parse('2024-01-01T00:00:00.000Z');
 
 /**
- * Makes the pools and webhooks of a seed that are not there yet. The same seed always gives the same IDs and times.
- * @throws MockError (400) that names the member which cannot be had; then nothing was made
+ * Creates the pools and webhooks of a seed that do not exist yet. The same seed always gives the same IDs and times.
+ * @throws MockError (400) that names the member and the rule; then nothing was created
  */
-export async function applySeed(store: Store, seed: ControlSchemas['Seed'], defaultKey: AccessKey): Promise<Seeded> {
+export async function applySeed(
+  { store, defaultKey }: Pick<ServerState, 'store' | 'defaultKey'>,
+  seed: ControlSchemas['Seed'],
+): Promise<Seeded> {
   const plans = seed.pools.map((pool, index) => planPool(pool, `pools[${index}]`, defaultKey));
   await refuseConflicts(store, plans);
   let pools = 0;
@@ -38,7 +42,7 @@ export async function applySeed(store: Store, seed: ControlSchemas['Seed'], defa
   return { pools, webhooks: made };
 }
 
-/** A key pair opens one pool, and an ID stands for one webhook of it. */
+/** An access key opens one pool, and a webhook ID is unique within its pool. */
 async function refuseConflicts(store: Store, plans: readonly Plan[]): Promise<void> {
   const owners = new Map<string, string>();
   const taken = new Set<string>();
@@ -48,13 +52,18 @@ async function refuseConflicts(store: Store, plans: readonly Plan[]): Promise<vo
         owners.get(key.accessKeyId) ?? (await store.findAccessKey(key.accessKeyId))?.userPoolId ?? userPoolId;
       owners.set(key.accessKeyId, owner);
       if (owner !== userPoolId) {
-        throw new MockError(400, `pools[${index}].accessKeyId belongs to the user pool ${owner}`);
+        throw new MockError(
+          400,
+          `pools[${index}].accessKeyId "${key.accessKeyId}" belongs to the user pool ${owner}; choose another`,
+        );
       }
     }
     for (const [at, { webhookId }] of webhooks.entries()) {
-      const place = `pools[${index}].webhooks[${at}].webhookId`;
       if (taken.has(`${userPoolId} ${webhookId}`)) {
-        throw new MockError(400, `${place} stands for another webhook already; give each its own`);
+        throw new MockError(
+          400,
+          `Duplicate webhookId "${webhookId}" at pools[${index}].webhooks[${at}]; give each webhook its own`,
+        );
       }
       taken.add(`${userPoolId} ${webhookId}`);
     }
@@ -78,7 +87,8 @@ function planWebhook(userPoolId: string, seed: ControlSchemas['SeedWebhook'], in
   const violation = checkWebhook(input);
   if (violation !== undefined) throw new MockError(400, `${place}.${violation}`);
   const time = createdAt === undefined ? seedTime + index : Date.parse(createdAt);
-  if (Number.isNaN(time)) throw new MockError(400, `${place}.createdAt is no time`);
+  if (Number.isNaN(time))
+    throw new MockError(400, `${place}.createdAt must be a time such as 2024-01-01T00:00:00.000Z`);
   return {
     webhookId: webhookId ?? digest(`webhook ${index} of ${userPoolId}`, 24),
     createdAt: time,

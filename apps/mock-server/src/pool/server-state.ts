@@ -4,23 +4,20 @@ import type { Random } from '../lib/random.ts';
 import type { AccessKey } from '../model/access-key.ts';
 import { MockError } from '../model/mock-error.ts';
 import type { Store } from '../store/store.ts';
-import { applySeed, type Seeded } from './apply-seed.ts';
 import type { Pool } from './pool.ts';
 import type { Pools } from './pools.ts';
 
-/** What belongs to the server as a whole: its pools and their key pairs. Doors and the object for tests share this. */
+/** The server as a whole: its pools and their key pairs. The control API and the mock object share it. */
 export type ServerState = {
-  readonly defaultPoolId: string;
-  /** Where `default` stands for the default pool. @throws MockError (404) */
+  readonly store: Store;
+  /** The key pair of the default pool. */
+  readonly defaultKey: AccessKey;
+  /** The pool with this ID; `default` means the default pool. @throws MockError (404) */
   pool(userPoolId: string): Promise<Pool>;
-  listAccessKeys(): Promise<AccessKey[]>;
-  /** Makes a pool; what is not given is made up. @throws MockError (409) */
+  /** Creates a pool and generates the members that are absent. @throws MockError (409) */
   createPool(input?: ControlSchemas['PoolInput']): Promise<AccessKey>;
   /** @throws MockError (400, 404) */
   deletePool(userPoolId: string): Promise<void>;
-  applySeed(seed: ControlSchemas['Seed']): Promise<Seeded>;
-  /** Rejects when the state cannot be read. */
-  check(): Promise<void>;
 };
 
 export type ServerStateDeps = {
@@ -49,21 +46,21 @@ export function createServerState({ store, pools, ids, random, defaultKey }: Ser
     };
     const keys = await store.listAccessKeys();
     if (userPoolId === 'default' || keys.some((each) => each.userPoolId === userPoolId)) {
-      throw new MockError(409, `There is a user pool ${userPoolId} already`);
+      throw new MockError(409, `The user pool ${userPoolId} already exists; choose another userPoolId`);
     }
     if (keys.some((each) => each.accessKeyId === key.accessKeyId)) {
-      throw new MockError(409, `There is an access key ${key.accessKeyId} already`);
+      throw new MockError(409, `The access key ${key.accessKeyId} already exists; choose another accessKeyId`);
     }
     await store.saveAccessKey(key);
     return key;
   };
   let creating: Promise<unknown> = Promise.resolve();
   return {
-    defaultPoolId: defaultKey.userPoolId,
+    store,
+    defaultKey,
     pool,
-    listAccessKeys: () => store.listAccessKeys(),
     createPool(input = {}) {
-      // One after the other, so that of two who want the same ID at once only one gets it.
+      // One after the other, so that only one of two concurrent calls gets the same ID.
       const created = creating.then(() => create(input));
       creating = created.catch(() => {});
       return created;
@@ -75,7 +72,5 @@ export function createServerState({ store, pools, ids, random, defaultKey }: Ser
       }
       await pools.delete(userPoolId);
     },
-    applySeed: (seed) => applySeed(store, seed, defaultKey),
-    check: () => store.check(),
   };
 }

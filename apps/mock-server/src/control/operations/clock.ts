@@ -1,20 +1,20 @@
 import type { ControlSchemas } from '@genauth-webhooks/contract/control';
 import { isoTime, toTime } from '../../lib/time.ts';
 import type { Moved, Pool } from '../../pool/pool.ts';
-import type { ControlOperations } from '../control-context.ts';
+import type { ControlOperations } from '../operation.ts';
 
 export const clockOperations: ControlOperations<'getClock' | 'setClock' | 'advanceClock' | 'stepClock' | 'runAll'> = {
-  getClock: async (context, { userPoolId }) => showClock(await context.pool(userPoolId)),
-  async setClock(context, { userPoolId, mode, now }) {
-    const pool = await context.pool(userPoolId);
+  getClock: async (server, { userPoolId }) => showClock(await server.pool(userPoolId)),
+  async setClock(server, { userPoolId, mode, now }) {
+    const pool = await server.pool(userPoolId);
     await pool.setClock(
       mode === 'system' ? { mode } : { mode, now: now === undefined ? pool.clock.now() : toTime(now) },
     );
     return showClock(pool);
   },
-  advanceClock: async (context, { userPoolId, by }) => showMoved(await (await context.pool(userPoolId)).advance(by)),
-  stepClock: async (context, { userPoolId }) => showMoved(await (await context.pool(userPoolId)).step()),
-  runAll: async (context, { userPoolId }) => showMoved(await (await context.pool(userPoolId)).runAll()),
+  advanceClock: async (server, { userPoolId, by }) => showMoved(await (await server.pool(userPoolId)).advance(by)),
+  stepClock: async (server, { userPoolId }) => showMoved(await (await server.pool(userPoolId)).step()),
+  runAll: async (server, { userPoolId }) => showMoved(await (await server.pool(userPoolId)).runAll()),
 };
 
 function showClock({ clock }: Pool): ControlSchemas['Clock'] {

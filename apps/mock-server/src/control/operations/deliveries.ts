@@ -1,7 +1,7 @@
 import type { DeliveryRecord } from '../../model/delivery.ts';
 import type { Pool } from '../../pool/pool.ts';
 import { showDelivery, showDeliveryWithAttempts } from '../../pool/view.ts';
-import type { ControlOperations } from '../control-context.ts';
+import type { ControlOperations } from '../operation.ts';
 
 const defaultTimeoutMs = 5000;
 const defaultLimit = 100;
@@ -17,40 +17,40 @@ export const deliveryOperations: ControlOperations<
   | 'settle'
   | 'assertNoDelivery'
 > = {
-  async emitEvent(context, { userPoolId, eventName, data, lenient = false }) {
-    const pool = await context.pool(userPoolId);
+  async emitEvent(server, { userPoolId, eventName, data, lenient = false }) {
+    const pool = await server.pool(userPoolId);
     return { deliveries: show(pool, await pool.emit(eventName, data, { lenient })) };
   },
-  async listDeliveries(context, { userPoolId, reveal = false, limit = defaultLimit, ...filter }) {
-    const pool = await context.pool(userPoolId);
+  async listDeliveries(server, { userPoolId, reveal = false, limit = defaultLimit, ...filter }) {
+    const pool = await server.pool(userPoolId);
     const { totalCount, list } = await pool.listDeliveries(filter, limit);
     return { totalCount, deliveries: list.map((each) => showDelivery(each, pool.stateOf(each), { reveal })) };
   },
-  async getDelivery(context, { userPoolId, deliveryId, reveal = false }) {
-    const pool = await context.pool(userPoolId);
+  async getDelivery(server, { userPoolId, deliveryId, reveal = false }) {
+    const pool = await server.pool(userPoolId);
     const delivery = await pool.findDelivery(deliveryId);
     return showDeliveryWithAttempts(delivery, pool.stateOf(delivery), { reveal });
   },
-  async replayDelivery(context, { userPoolId, deliveryId }) {
-    const pool = await context.pool(userPoolId);
+  async replayDelivery(server, { userPoolId, deliveryId }) {
+    const pool = await server.pool(userPoolId);
     const replay = await pool.replay(deliveryId);
     return showDelivery(replay, pool.stateOf(replay), hidden);
   },
-  async replayDeliveries(context, { userPoolId, ...filter }) {
-    const pool = await context.pool(userPoolId);
+  async replayDeliveries(server, { userPoolId, ...filter }) {
+    const pool = await server.pool(userPoolId);
     return { deliveries: show(pool, await pool.replayAll(filter)) };
   },
-  async waitForDelivery(context, { userPoolId, timeoutMs = defaultTimeoutMs, ...filter }) {
-    const pool = await context.pool(userPoolId);
+  async waitForDelivery(server, { userPoolId, timeoutMs = defaultTimeoutMs, ...filter }) {
+    const pool = await server.pool(userPoolId);
     const delivery = await pool.waitForDelivery(filter, timeoutMs);
     return showDeliveryWithAttempts(delivery, pool.stateOf(delivery), hidden);
   },
-  async settle(context, { userPoolId, timeoutMs = defaultTimeoutMs }) {
-    const pool = await context.pool(userPoolId);
+  async settle(server, { userPoolId, timeoutMs = defaultTimeoutMs }) {
+    const pool = await server.pool(userPoolId);
     return { waiting: await pool.settled(timeoutMs) };
   },
-  async assertNoDelivery(context, { userPoolId, ...filter }) {
-    const pool = await context.pool(userPoolId);
+  async assertNoDelivery(server, { userPoolId, ...filter }) {
+    const pool = await server.pool(userPoolId);
     await pool.assertNoDelivery(filter);
     return { done: true };
   },

@@ -1,18 +1,47 @@
-import type { ControlOperations } from '../control-context.ts';
-import { toFaultInput } from '../to-fault-input.ts';
+import { operations } from '@genauth-webhooks/contract';
+import type { ControlSchemas } from '@genauth-webhooks/contract/control';
+import { closest } from 'fastest-levenshtein';
+import type { FaultInput } from '../../model/fault.ts';
+import { MockError } from '../../model/mock-error.ts';
+import type { ControlOperations } from '../operation.ts';
 
 export const faultOperations: ControlOperations<'listFaults' | 'addFault' | 'removeFault' | 'removeFaults'> = {
-  listFaults: async (context, { userPoolId }) => ({ faults: [...(await context.pool(userPoolId)).faults.list()] }),
-  async addFault(context, { userPoolId, ...input }) {
-    const pool = await context.pool(userPoolId);
+  listFaults: async (server, { userPoolId }) => ({ faults: (await server.pool(userPoolId)).faults.list() }),
+  async addFault(server, { userPoolId, ...input }) {
+    const pool = await server.pool(userPoolId);
     return pool.addFault(toFaultInput(input));
   },
-  async removeFault(context, { userPoolId, faultId }) {
-    (await context.pool(userPoolId)).removeFault(faultId);
+  async removeFault(server, { userPoolId, faultId }) {
+    (await server.pool(userPoolId)).removeFault(faultId);
     return { done: true };
   },
-  async removeFaults(context, { userPoolId }) {
-    (await context.pool(userPoolId)).removeFaults();
+  async removeFaults(server, { userPoolId }) {
+    (await server.pool(userPoolId)).removeFaults();
     return { done: true };
   },
 };
+
+/**
+ * Checks what a schema cannot: that the operation exists, and that the effect applies to the target.
+ * @throws MockError (400) that names the member and the rule
+ */
+export function toFaultInput(input: ControlSchemas['FaultInput']): FaultInput {
+  const { on = {}, effect } = input;
+  if (on.operationId !== undefined) {
+    if (!Object.hasOwn(operations, on.operationId)) {
+      const nearest = closest(on.operationId, Object.keys(operations));
+      throw new MockError(400, `on.operationId: there is no operation ${on.operationId}; did you mean ${nearest}?`);
+    }
+    if (on.webhookId !== undefined || on.eventName !== undefined || on.deliveryId !== undefined) {
+      throw new MockError(400, 'on must name either an operation or deliveries, not both');
+    }
+    if (effect.kind === 'duplicate' || effect.kind === 'reorder') {
+      throw new MockError(400, `effect.kind ${effect.kind} applies to deliveries only, not to operations`);
+    }
+    if (effect.kind === 'status' && (effect.status ?? 0) === 200) {
+      throw new MockError(400, 'effect.status of an operation must not be 200, which is not a failure');
+    }
+  }
+  // The schema has made sure that each kind has its members.
+  return { ...input, on } as FaultInput;
+}

@@ -1,5 +1,5 @@
 import type { ControlOperationId } from '@genauth-webhooks/contract/control';
-import type { ControlOperations } from '../control-context.ts';
+import type { ControlOperations } from '../operation.ts';
 import { clockOperations } from './clock.ts';
 import { deliveryOperations } from './deliveries.ts';
 import { faultOperations } from './faults.ts';
@@ -7,8 +7,8 @@ import { poolOperations } from './pools.ts';
 import { serverOperations } from './server.ts';
 import { stateOperations } from './state.ts';
 
-/** Every operation of the control API but the stream; one that is missing here does not compile. */
-export const controlHandlers: ControlOperations<Exclude<ControlOperationId, 'streamActivity'>> = {
+/** Every operation of the control API. A missing one does not compile. */
+export const controlHandlers: ControlOperations<ControlOperationId> = {
   ...serverOperations,
   ...poolOperations,
   ...deliveryOperations,

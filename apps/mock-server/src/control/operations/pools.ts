@@ -1,14 +1,15 @@
-import type { ControlOperations } from '../control-context.ts';
+import { applySeed } from '../../pool/apply-seed.ts';
+import type { ControlOperations } from '../operation.ts';
 
 export const poolOperations: ControlOperations<'listPools' | 'createPool' | 'deletePool' | 'applySeed'> = {
-  async listPools({ server }, { reveal = false }) {
-    const keys = await server.listAccessKeys();
+  async listPools(server, { reveal = false }) {
+    const keys = await server.store.listAccessKeys();
     return { pools: keys.map((key) => (reveal ? key : { ...key, accessKeySecret: '***' })) };
   },
-  createPool: async ({ server }, input) => await server.createPool(input),
-  async deletePool({ server }, { userPoolId }) {
+  createPool: (server, input) => server.createPool(input),
+  async deletePool(server, { userPoolId }) {
     await server.deletePool(userPoolId);
     return { done: true };
   },
-  applySeed: async ({ server }, seed) => await server.applySeed(seed),
+  applySeed,
 };

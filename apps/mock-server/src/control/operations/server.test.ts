@@ -5,7 +5,7 @@ import type { ServerState } from '../../pool/server-state.ts';
 import { createControl } from '../control.ts';
 
 function open(check: () => Promise<void>): (path: string) => Promise<{ status: number; body: unknown }> {
-  const server = { check } as Partial<ServerState> as ServerState;
+  const server = { store: { check } } as unknown as ServerState;
   const control = createControl(server, undefined, new AbortController().signal, (error) => {
     throw error;
   });

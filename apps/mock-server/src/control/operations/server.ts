@@ -1,21 +1,26 @@
 import { controlDocument } from '@genauth-webhooks/contract/control-document';
 import { MockError } from '../../model/mock-error.ts';
-import type { ControlOperations } from '../control-context.ts';
+import type { ControlOperations } from '../operation.ts';
+import { streamActivity } from '../stream.ts';
 
 export const serverOperations: ControlOperations<
-  'getLiveness' | 'getReadiness' | 'getContract' | 'getControlContract'
+  'getLiveness' | 'getReadiness' | 'getContract' | 'getControlContract' | 'streamActivity'
 > = {
   getLiveness: async () => ({ status: 'ok' }),
-  getReadiness: async ({ server }) => {
-    await server.check().catch((error: unknown) => {
+  getReadiness: async ({ store }) => {
+    await store.check().catch((error: unknown) => {
       throw new MockError(503, `The state cannot be read: ${error instanceof Error ? error.message : error}`);
     });
     return { status: 'ready' };
   },
   getContract: async () => {
-    // Larger than all the rest of the control API together.
+    // Larger than the rest of the control API together, so it is loaded on demand.
     const { document } = await import('@genauth-webhooks/contract/document');
-    return { ...document };
+    return document;
   },
-  getControlContract: async () => ({ ...controlDocument }),
+  getControlContract: async () => controlDocument,
+  async streamActivity(server, { userPoolId, 'last-event-id': lastId }) {
+    const pool = await server.pool(userPoolId);
+    return (signal) => streamActivity(pool, lastId ? Number(lastId) : undefined, signal);
+  },
 };

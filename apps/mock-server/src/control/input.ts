@@ -1,11 +1,14 @@
+import type { ControlOperationId } from '@genauth-webhooks/contract/control';
+import { controlInputValidators } from '@genauth-webhooks/contract/validate-control-inputs';
 import type { ApiRequest } from '../api/api-message.ts';
 import { deepestNesting, nestingDepth } from '../api/read-parameters.ts';
+import { describeViolations } from '../lib/describe-violations.ts';
 import { MockError } from '../model/mock-error.ts';
 import type { ControlRoute } from './route.ts';
 
 /**
- * Everything that a request carries, as one object: parameters of path, query and header, and the members of its body.
- * @throws MockError (400) when the body is no JSON object
+ * Reads the input of an operation from a request: the parameters of path, query and headers, and the members of the body.
+ * @throws MockError (400) when the body is not a JSON object
  */
 export function readControlInput(
   { operation, pathParameters }: ControlRoute,
@@ -20,6 +23,15 @@ export function readControlInput(
     else input[name] = toValue(field.type, text);
   }
   return input;
+}
+
+/**
+ * Checks the input of an operation, from HTTP or from a method of the mock.
+ * @throws MockError (400) that names every broken rule
+ */
+export function checkControlInput(operationId: ControlOperationId, input: unknown): void {
+  const validate = controlInputValidators[operationId];
+  if (!validate(input)) throw new MockError(400, describeViolations(validate.errors ?? [], input));
 }
 
 function toValue(type: string, text: string): unknown {
@@ -38,7 +50,7 @@ function readBody(body: Uint8Array): { [name: string]: unknown } {
   } catch {
     throw new MockError(400, 'The body is not JSON in UTF-8');
   }
-  // A snapshot wraps what a call brought. Whatever is deeper would exhaust the stack of whoever shows it later.
+  // A snapshot wraps the bodies of calls, so it may be nested deeper. Even deeper nesting could exhaust the stack later.
   if (depth > 2 * deepestNesting) {
     throw new MockError(400, `The body is nested deeper than ${2 * deepestNesting} levels`);
   }
