@@ -33,7 +33,7 @@ async function end(child: Child, signal: NodeJS.Signals = 'SIGTERM'): Promise<vo
   expect(await child.exit, child.output.stderr).toEqual({ code: 0, signal: null });
 }
 
-/** A command line that is not to start, and what it says instead. */
+/** Runs a command line that must not start a server, and returns what it prints. */
 async function refused(
   args: readonly string[],
   cwd: string,
@@ -46,7 +46,7 @@ async function refused(
 }
 
 describe('--seed-file', () => {
-  test('makes what is missing, at the first start and at no other', async () => {
+  test('creates what is missing at the first start only', async () => {
     const cwd = temporaryFolder();
     writeFileSync(join(cwd, 'seed.yaml'), stringify(seed));
     const first = await startReadyCli(['--seed-file', 'seed.yaml'], { cwd });
@@ -60,7 +60,7 @@ describe('--seed-file', () => {
     expect(list).toMatchObject({ totalCount: 1, list: [{ webhookId: 'seeded', name: 'changed' }] });
   });
 
-  test('that cannot be had keeps the server from starting, and is told by name and rule', async () => {
+  test('an invalid file prevents the start, and the error names the member and the rule', async () => {
     const cwd = temporaryFolder();
     writeFileSync(join(cwd, 'seed.yaml'), stringify({ pools: [{ webhooks: [{ name: '' }] }] }));
     const { code, stderr } = await refused(['--seed-file', 'seed.yaml'], cwd);
@@ -73,7 +73,7 @@ describe('--seed-file', () => {
 });
 
 describe('--export-on-exit and --import', () => {
-  test('hand the state on from one server to the next', async () => {
+  test('carry the state from one server to the next', async () => {
     const cwd = temporaryFolder();
     const first = await startReadyCli(['--ephemeral', '--export-on-exit', 'state.json'], { cwd });
     const { webhookId } = await (await callerOf(first)).must('createWebhook', newWebhook());
@@ -95,7 +95,7 @@ describe('--export-on-exit and --import', () => {
     expect(readFileSync(join(cwd, 'again.json'), 'utf8')).toBe(file);
   });
 
-  test('may name the same file, and take it from the environment', async () => {
+  test('may name the same file, and may come from the environment', async () => {
     const cwd = temporaryFolder();
     const first = await startReadyCli(['--ephemeral', '--export-on-exit', 'state.json'], { cwd });
     await end(first);
@@ -113,7 +113,7 @@ describe('--export-on-exit and --import', () => {
     }
   });
 
-  test('keeps the default key pair that the flags name', async () => {
+  test('keep the default key pair that the flags name', async () => {
     const cwd = temporaryFolder();
     const first = await startReadyCli(['--ephemeral', '--export-on-exit', 'state.json'], { cwd });
     await end(first);
@@ -123,7 +123,7 @@ describe('--export-on-exit and --import', () => {
     expect(await (await callerOf(second)).must('listWebhooks', {})).toMatchObject({ totalCount: 0 });
   });
 
-  test('an export that cannot be written is told, and the process ends with code 1', async () => {
+  test('a failed export is reported, and the process ends with code 1', async () => {
     const cwd = temporaryFolder();
     const child = await startReadyCli(['--ephemeral', '--quiet', '--export-on-exit', 'none/state.json'], { cwd });
     child.kill('SIGTERM');
@@ -132,10 +132,10 @@ describe('--export-on-exit and --import', () => {
   });
 
   test.for<[string, string, RegExp]>([
-    ['is not there', '', /^error: The export file state\.json cannot be read: ENOENT: .*\n$/],
-    ['is none', 'hello', /^error: The export file state\.json cannot be read: it is not JSON.*\n$/],
-    ['has a fault', '{"version":1,"pools":[{}]}', /^error: The export file state\.json, pools\[0\]: .*\n$/],
-  ])('an import file that %s keeps the server from starting', async ([, text, says]) => {
+    ['does not exist', '', /^error: The export file state\.json cannot be read: ENOENT: .*\n$/],
+    ['is not JSON', 'hello', /^error: The export file state\.json cannot be read: it is not JSON.*\n$/],
+    ['breaks the schema', '{"version":1,"pools":[{}]}', /^error: The export file state\.json, pools\[0\]: .*\n$/],
+  ])('an import file that %s prevents the start', async ([, text, says]) => {
     const cwd = temporaryFolder();
     if (text !== '') writeFileSync(join(cwd, 'state.json'), text);
     const { code, stderr } = await refused(['--import', 'state.json'], cwd);
@@ -145,7 +145,7 @@ describe('--export-on-exit and --import', () => {
 });
 
 describe('the control token', () => {
-  test('is the one that was given, by flag or by environment, and is printed', async () => {
+  test('is the one given by flag or environment, and is printed', async () => {
     const cwd = temporaryFolder();
     for (const [args, env] of [
       [['--control-token', 'my-token'], {}],
@@ -158,7 +158,7 @@ describe('the control token', () => {
     }
   });
 
-  test('is made up and printed when the server listens beyond loopback, and then asked for', async () => {
+  test('is generated, printed and required when the host is not loopback', async () => {
     const cwd = temporaryFolder();
     const child = await startReadyCli(['--ephemeral', '--host', '0.0.0.0'], { cwd });
     expect(child.result.controlToken).toMatch(/^[0-9a-f]{32}$/);
@@ -172,7 +172,7 @@ describe('the control token', () => {
     await controlClient({ url }, { authorization: `Bearer ${controlToken}` }).must('listPools', {});
   });
 
-  test('is neither printed nor needed on loopback', async () => {
+  test('is neither printed nor required on loopback', async () => {
     const child = startCli(['--port', '0', '--ephemeral'], { cwd: temporaryFolder() });
     await child.line('stdout', /curl/);
     expect(child.output.stdout).not.toContain('control token');
@@ -180,14 +180,14 @@ describe('the control token', () => {
     await controlClient({ url }).must('listPools', {});
   });
 
-  test('that is empty is refused, since everybody could show it', async () => {
+  test('must not be empty, since every caller could send it', async () => {
     const args = ['--host', '0.0.0.0'];
     const { code, stderr } = await refused(args, temporaryFolder(), { GENAUTH_MOCK_CONTROL_TOKEN: '' });
     expect([code, stderr]).toEqual([2, 'error: controlToken must not be empty\n']);
   });
 });
 
-test('--help tells each of these flags with its environment variable', async () => {
+test('--help lists each of these flags with its environment variable', async () => {
   const child = startCli(['start', '--help'], { cwd: temporaryFolder() });
   expect(await child.exit).toEqual({ code: 0, signal: null });
   const help = child.output.stdout.replace(/\s+/g, ' ');

@@ -121,7 +121,7 @@ const table: Table = {
     holds: ({ pools }, { mock }) => expect(pools).toEqual([{ ...mock.credentials, accessKeySecret: '***' }]),
     refusals: [
       {
-        title: 'a reveal that is no boolean',
+        title: 'a reveal that is not a boolean',
         status: 400,
         says: /^reveal must be a boolean value$/,
         input: { reveal: 'yes' },
@@ -349,7 +349,7 @@ const table: Table = {
     holds: (output) => expect(output).toEqual({ now: '2026-01-04T00:00:00.000Z', attempts: 1 }),
     refusals: [
       systemClock,
-      { title: 'no length of time', status: 400, says: /^by should not be empty$/, input: inDefault },
+      { title: 'a missing duration', status: 400, says: /^by should not be empty$/, input: inDefault },
       {
         title: 'a length of time in another form',
         status: 400,
@@ -534,7 +534,7 @@ const table: Table = {
     holds: (output) => expect(output).toBe(': open\n\n'),
     refusals: [
       {
-        title: 'a last ID that is no number',
+        title: 'a last ID that is not a number',
         status: 400,
         says: /^last-event-id must match \^\\d\*\$$/,
         input: { ...inDefault, 'last-event-id': 'x' },
@@ -591,21 +591,21 @@ function commonRefusals(id: ControlOperationId): Refusal[] {
       change: { method: 'PATCH', body: '{}' },
     },
     ...when(method !== 'GET', {
-      title: 'a body that is no JSON',
+      title: 'a body that is not JSON',
       status: 400,
       says: /^The body is not JSON in UTF-8$/,
       input: ids,
       change: { body: '{"a": "b' },
     }),
     ...when(method !== 'GET', {
-      title: 'a body that is no UTF-8',
+      title: 'a body that is not UTF-8',
       status: 400,
       says: /^The body is not JSON in UTF-8$/,
       input: ids,
       change: { body: Uint8Array.from([0x7b, 0xff, 0x7d]) },
     }),
     ...when(method !== 'GET', {
-      title: 'a body that is no object',
+      title: 'a body that is not an object',
       status: 400,
       says: /^The body must be a JSON object$/,
       input: ids,
@@ -635,7 +635,7 @@ function rowOf(id: ControlOperationId): AnyRow {
 const ids = Object.keys(controlOperations) as ControlOperationId[];
 
 describe.for(ids)('%s', (id) => {
-  test('succeeds with an answer that fits the contract', async () => {
+  test('succeeds with a response that meets the contract', async () => {
     const world = await startControlWorld();
     const row = rowOf(id);
     const input = await row.succeed(world);
@@ -658,7 +658,7 @@ describe.for(ids)('%s', (id) => {
     },
   );
 
-  test('is refused here with every status that its description lists', () => {
+  test('has a case for every refusal that its description lists', () => {
     const seen = [...rowOf(id).refusals, ...commonRefusals(id)].map(({ status }) => status);
     expect(listedStatuses(id).filter((status) => ![controlOperations[id].status, ...seen].includes(status))).toEqual(
       [],
@@ -666,7 +666,7 @@ describe.for(ids)('%s', (id) => {
   });
 });
 
-test('the table has every operation and nothing else', () => {
+test('the table has exactly the operations of the contract', () => {
   expect(Object.keys(table).sort()).toEqual([...ids].sort());
   const complete: Omit<Table, 'reset'> extends Table ? false : true = true;
   expect(complete).toBe(true);

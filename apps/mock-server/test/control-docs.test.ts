@@ -19,16 +19,16 @@ const run = promisify(execFile);
 /** The names of a union or of an object's members, as values; one that is missing here does not compile. */
 type Names<Name extends PropertyKey> = { readonly [Each in Name]: true };
 
-describe('the programs of the pages', () => {
+describe('the programs in the guides', () => {
   const programs = docsBlocks().filter(({ language }) => language === 'ts');
 
-  test('are all marked, each under a name of its own', () => {
+  test('all have a unique name', () => {
     const names = programs.map(({ name }) => name);
     expect(names.length).toBeGreaterThan(8);
     expect(names).toEqual([...new Set(names.filter((name) => name !== undefined))]);
   });
 
-  test('compile and run as they stand', async () => {
+  test('compile and run unchanged', { timeout: 60_000 }, async () => {
     // Below this file, so that they find the workspace's packages, and this one by its name.
     const folder = mkdtempSync(join(import.meta.dirname, '.docs-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -52,7 +52,7 @@ describe('the programs of the pages', () => {
     expect(await Promise.all(ended)).toEqual(programs.map(({ name }) => [name, '']));
   });
 
-  test('the calls of the control API that are shown work in any shell', async () => {
+  test('the documented calls of the control API work in any shell', async () => {
     const mock = await startMock();
     const receiver = await startReceiver();
     const { port } = new URL(receiver.url);
@@ -70,10 +70,10 @@ describe('the programs of the pages', () => {
   });
 });
 
-describe('the page of the control API', () => {
+describe('the guide to the control API', () => {
   const rows = tableRows('docs/control-api.md');
 
-  test('lists every operation, under its group, as the contract has it', () => {
+  test('lists every operation in its group, as the contract does', () => {
     const shown = rows.filter(([, request = '']) => / \/_mock\//.test(request));
     const groups = (controlDocument as { tags: { name: string }[] }).tags.map(({ name }) => name);
     const facts = controlOperationList;
@@ -93,7 +93,7 @@ describe('the page of the control API', () => {
     expect(headings.slice(0, groups.length)).toEqual(groups);
   });
 
-  test('explains every status that is refused with', () => {
+  test('explains every status of a refusal', () => {
     const { paths } = controlDocument as { paths: { [path: string]: { [method: string]: { responses: object } } } };
     const listed = Object.values(paths).flatMap((item) =>
       Object.values(item).flatMap(({ responses }) =>
@@ -101,11 +101,11 @@ describe('the page of the control API', () => {
       ),
     );
     const shown = rows.map(([status = '']) => status).filter((status) => /^\d{3}$/.test(status));
-    // These two come before any operation is chosen.
+    // These two are decided before an operation is selected.
     expect(shown).toEqual([...new Set([...listed, '401', '405'])].sort());
   });
 
-  test('names every event of the live stream', () => {
+  test('lists every event of the live stream', () => {
     const kinds: Names<ActivityKind> = {
       delivery: true,
       attempt: true,
@@ -119,7 +119,7 @@ describe('the page of the control API', () => {
   });
 });
 
-test('the page about testing has every effect of a fault, and what cannot befall an operation', async () => {
+test('the testing guide lists every effect of a fault and marks those that apply to deliveries only', async () => {
   const kinds: Names<FaultEffect['kind']> = {
     status: true,
     latency: true,
@@ -141,8 +141,8 @@ test('the page about testing has every effect of a fault, and what cannot befall
   }
 });
 
-describe('the page of the seed file', () => {
-  test('shows a seed that works', async () => {
+describe('the guide to the seed file', () => {
+  test('shows a valid seed', async () => {
     const file = join(temporaryFolder(), 'seed.yaml');
     writeFileSync(file, docsBlock('seed'));
     const mock = await startMock();
@@ -160,7 +160,7 @@ describe('the page of the seed file', () => {
     expect(schema).toBe('dist/generated/seed.schema.json');
   });
 
-  test('tells of every member of a pool, and of those that a webhook has besides its own', () => {
+  test('lists every member of a pool and the two extra members of a webhook', () => {
     const { SeedPool, SeedWebhook } = seedSchema.$defs;
     const added = SeedWebhook.allOf.flatMap((part) => Object.keys('properties' in part ? (part.properties ?? {}) : {}));
     const shown = tableRows('docs/seed-file.md')
@@ -176,7 +176,7 @@ describe('the README', () => {
   });
 });
 
-test.for(pages)('every link of %s leads somewhere', (page) => {
+test.for(pages)('every link of %s has a target', (page) => {
   const links = [...readPage(page).matchAll(/\]\(([^)]+)\)/g)].map(([, link = '']) => link);
   expect(links.length).toBeGreaterThan(0);
   for (const link of links.filter((each) => !each.startsWith('http'))) {

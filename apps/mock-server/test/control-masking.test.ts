@@ -106,7 +106,7 @@ function inputsFor(userPoolId: string): { readonly [Id in Exclude<ControlOperati
   };
 }
 
-test('no answer shows a secret that nobody asked to see', async () => {
+test('a response contains a secret only when the caller asks for it', async () => {
   const { pool, control, userPoolId, lines } = await startTellTale();
   const inputs = inputsFor(userPoolId);
   const snapshot = await pool.snapshot();
@@ -132,7 +132,7 @@ test('no answer shows a secret that nobody asked to see', async () => {
   expect(lines).toEqual([]);
 });
 
-test('neither the live stream nor what it resumes with shows a secret', async () => {
+test('the live stream contains no secret, not even after it resumes', async () => {
   const { mock, userPoolId, stream, pool } = await startTellTale();
   const deliveries = await pool.deliveries({}, 1000);
   await stream.until((events) => events.filter(({ event }) => event === 'attempt').length >= deliveries.length);
@@ -144,7 +144,7 @@ test('neither the live stream nor what it resumes with shows a secret', async ()
   expect(canariesIn(resumed.text())).toEqual([]);
 });
 
-test('the journal masks what a call brought, and tells the rest', async () => {
+test('the journal masks the sensitive members of a call only', async () => {
   const { pool } = await startTellTale();
   const requests = pool.requests({ limit: 1000 });
   expect(canariesIn(JSON.stringify(requests))).toEqual([]);
@@ -157,8 +157,8 @@ test('the journal masks what a call brought, and tells the rest', async () => {
   });
 });
 
-describe('what is masked', () => {
-  test('is the value of a sensitive member alone; encoding, names and all else stay', async () => {
+describe('masking', () => {
+  test('replaces the value of a sensitive member and keeps names, encoding and all else', async () => {
     const { pool, userPoolId, control, receiver } = await startTellTale();
     const masked = (await control.must('listDeliveries', { userPoolId, limit: 1000 })).deliveries;
     const revealed = await pool.deliveries({}, 1000);
@@ -175,7 +175,7 @@ describe('what is masked', () => {
     }
   });
 
-  test('is shown as it was sent to whoever asks for it', async () => {
+  test('is off with reveal: the request is shown as it was sent', async () => {
     const { userPoolId, control, receiver, url } = await startTellTale();
     const { deliveries } = await control.must('listDeliveries', { userPoolId, limit: 1000, reveal: true });
     const { deliveries: hidden } = await control.must('listDeliveries', { userPoolId, limit: 1000, reveal: false });
@@ -192,7 +192,7 @@ describe('what is masked', () => {
   });
 });
 
-test('no refusal repeats a secret', async () => {
+test('a refusal never repeats a secret', async () => {
   const { pool, control, userPoolId, url } = await startTellTale();
   const snapshot = await pool.snapshot();
   const [webhook] = snapshot.webhooks;
@@ -224,7 +224,7 @@ test('no refusal repeats a secret', async () => {
   }
 });
 
-test('the command line tells of calls and attempts without their secrets', async () => {
+test('the command line prints calls and attempts without their secrets', async () => {
   const receiver = await startEcho();
   const cli = startCli(['--port', '0', '--ephemeral', '--control-token', `${canary}token`], { cwd: temporaryFolder() });
   const url = (await cli.line('stdout', /listening on/)).split(' ').at(-1) ?? '';

@@ -131,7 +131,7 @@ const scenarios: { readonly [title: string]: Scenario } = {
 };
 
 describe.for(Object.entries(scenarios))('%s', ([, scenario]) => {
-  test('is the same by every way', async () => {
+  test('has the same result by every way', async () => {
     const receiver = await startReceiver((response) => {
       response.sendDate = false;
       response.end('{"received":true}');
@@ -142,7 +142,7 @@ describe.for(Object.entries(scenarios))('%s', ([, scenario]) => {
   });
 });
 
-test('the scenarios ask for everything that a pool can be told', async () => {
+test('the scenarios use every method of a pool', async () => {
   const receiver = await startReceiver();
   const asked = new Set<string>();
   for (const scenario of Object.values(scenarios)) {
@@ -152,7 +152,7 @@ test('the scenarios ask for everything that a pool can be told', async () => {
   expect([...asked].sort()).toEqual(Object.keys(methods).sort());
 });
 
-test('pools are made, found and deleted by either way', async () => {
+test('pools can be created, found and deleted either way', async () => {
   const mock = await startMock();
   const control = controlClient(mock);
   const { credentials } = await mock.createPool({ userPoolId: 'by-object', accessKeySecret: 's1' });

@@ -13,7 +13,7 @@ async function start(options: MockServerOptions = {}) {
   return { mock, caller: await createCaller(mock), control: controlClient(mock) };
 }
 
-test('every operation of the pool is told, the last one first, with what it was given and answered', async () => {
+test('the journal lists every call of the pool, newest first, with its parameters and its result', async () => {
   const { mock, caller } = await start();
   const receiver = await startReceiver();
   await mock.useVirtualClock('2026-01-01T00:00:00.000Z');
@@ -45,7 +45,7 @@ test('every operation of the pool is told, the last one first, with what it was 
   expect(Object.keys(secured)).toHaveLength(operationList.filter(({ secured }) => secured).length);
 });
 
-test('a refused input is told with every rule that it broke, and nothing of what was secret in it', async () => {
+test('the entry of a refused call names every broken rule and contains no secret', async () => {
   const { mock, caller } = await start();
   const { body } = await caller.call('createWebhook', { name: '', events: 'login', secret: ['hidden'], enabled: 1 });
   const [entry] = mock.requests();
@@ -56,7 +56,7 @@ test('a refused input is told with every rule that it broke, and nothing of what
   expect(entry?.parameters).toEqual({ name: '', events: 'login', secret: '***', enabled: 1 });
 });
 
-test('an unknown webhook, an unknown event and a throttled call are told with their codes', async () => {
+test('the entries of an unknown webhook, an unknown event and a throttled call have their codes', async () => {
   const { mock, caller } = await start({ requestsPerSecond: 2 });
   await caller.call('getWebhook', { webhookId: 'unknown' });
   await caller.call('createWebhook', newWebhook({ events: ['user:creatd' as 'login'] }));
@@ -75,7 +75,7 @@ test('an unknown webhook, an unknown event and a throttled call are told with th
   expect(unknown?.apiCode).toBe(operations.getWebhook.failures.find(({ id }) => id === 'unknown-webhook')?.apiCode);
 });
 
-test('a call that a fault struck is told as its caller met it', async () => {
+test('the entry of a call that a fault changed has the result that the caller got', async () => {
   const { mock, caller } = await start();
   mock.addFault({ on: { operationId: 'listWebhooks' }, effect: { kind: 'reset' }, times: 1 });
   await expect(caller.call('listWebhooks', {})).rejects.toThrow(TypeError);
@@ -90,7 +90,7 @@ test('a call that a fault struck is told as its caller met it', async () => {
   ]);
 });
 
-test('no more calls are kept than were asked for, the oldest go first', async () => {
+test('journalLength limits the journal, and the oldest entries go first', async () => {
   const { mock, caller, control } = await start({ journalLength: 3 });
   for (const limit of [1, 2, 3, 4, 5]) await caller.must('listWebhooks', { limit });
   const limits = (entries: ReturnType<typeof mock.requests>) => entries.map(({ parameters }) => parameters?.['limit']);
@@ -100,7 +100,7 @@ test('no more calls are kept than were asked for, the oldest go first', async ()
   expect([totalCount, limits(requests)]).toEqual([3, ['5']]);
 });
 
-test('one operation can be looked at alone', async () => {
+test('operationId filters the journal', async () => {
   const { mock, caller, control } = await start();
   for (let round = 0; round < 3; round++) {
     await caller.must('listWebhooks', {});
@@ -116,7 +116,7 @@ test('one operation can be looked at alone', async () => {
   expect(mock.requests({ operationId: 'nothing' })).toEqual([]);
 });
 
-test('a reset empties it, and of that pool alone', async () => {
+test('a reset empties the journal of that pool only', async () => {
   const { mock, caller } = await start();
   const other = await mock.createPool();
   await (await createCaller(mock, other.credentials)).must('listWebhooks', {});
@@ -128,7 +128,7 @@ test('a reset empties it, and of that pool alone', async () => {
   expect(mock.requests()).toHaveLength(1);
 });
 
-test('calls of other pools, of nobody, beside the contract and of the control API are absent', async () => {
+test('the journal has no calls of other pools, unknown callers, unknown paths or the control API', async () => {
   const { mock, caller, control } = await start();
   const other = await mock.createPool();
   const others = await createCaller(mock, other.credentials);
@@ -152,7 +152,7 @@ test('calls of other pools, of nobody, beside the contract and of the control AP
   expect(other.requests()).toHaveLength(1);
 });
 
-test('calls through mock.fetch are told like any other', async () => {
+test('the journal has calls through mock.fetch like any other', async () => {
   const { mock, caller } = await start();
   const { body } = await caller.call('listWebhooks', {});
   const headers = { authorization: `Bearer ${await tokenOf(mock)}` };

@@ -13,7 +13,7 @@ function activeResources(): { [kind: string]: number } {
   return counts;
 }
 
-test('after a reset everything gives the same results again, on the same instance, and nothing is left running', async () => {
+test('after a reset the same instance gives the same results again, and nothing keeps running', async () => {
   const mock = await startMock();
   const pool = await mock.createPool();
   const receiver = await startReceiver(scenarioReceiver);
@@ -55,7 +55,7 @@ test('after a reset everything gives the same results again, on the same instanc
   }
 });
 
-test('a reset forgets what is under way: nobody waits for it, and its outcome is not recorded', async () => {
+test('a reset forgets attempts in progress: nothing waits for them, and their outcome is not recorded', async () => {
   const held: ServerResponse[] = [];
   const { pool, receiver, subscribe, deliver } = await startScene(
     (response, request) => {
@@ -82,7 +82,7 @@ test('a reset forgets what is under way: nobody waits for it, and its outcome is
   expect(receivedData(receiver)).toEqual([{ held: 0 }, { fresh: true }, { fresh: true }]);
 });
 
-test('a delivery that a fault delays is never sent once the pool was reset', async () => {
+test('a delivery that a fault delays is never sent after a reset', async () => {
   const { pool, receiver, subscribe, deliver } = await startScene();
   await subscribe();
   pool.addFault({ effect: { kind: 'latency', ms: 60 } });
@@ -96,7 +96,7 @@ test('a delivery that a fault delays is never sent once the pool was reset', asy
   expect(receivedData(receiver)).toEqual([{ round: 2 }]);
 });
 
-test('a delivery that waits for its retry is never sent once the pool was reset', async () => {
+test('a delivery that waits for its retry is never sent after a reset', async () => {
   const { pool, receiver, subscribe, deliver } = await startScene((response) => response.writeHead(500).end());
   await subscribe({ retryConfig: { enabled: true, count: 5, delay: 1, delayUnit: 'Hour' } });
   await pool.useVirtualClock();
@@ -111,7 +111,7 @@ test('a delivery that waits for its retry is never sent once the pool was reset'
   expect(receivedData(receiver)).toEqual([{ round: 1 }, { round: 2 }]);
 });
 
-test('who waits for a delivery waits on through a reset, and gets what comes after it', async () => {
+test('waitForDelivery keeps waiting through a reset and resolves to a later delivery', async () => {
   const { pool, subscribe, deliver } = await startScene();
   await subscribe();
   const waiting = pool.waitForDelivery({ eventName: 'register' });
@@ -122,7 +122,7 @@ test('who waits for a delivery waits on through a reset, and gets what comes aft
   expect(await waiting).toMatchObject({ deliveryId, state: 'succeeded' });
 });
 
-test('a stream tells of the reset and goes on', async () => {
+test('a stream reports the reset and continues', async () => {
   const { mock, pool, subscribe, deliver } = await startScene();
   const stream = await watchStream(mock, pool.userPoolId);
   await pool.reset();
@@ -138,7 +138,7 @@ test('a stream tells of the reset and goes on', async () => {
   await stream.end();
 });
 
-test('key pairs outlive a reset, and health is answered all the while', async () => {
+test('key pairs survive a reset, and the health checks keep responding', async () => {
   const { mock, pool, caller, subscribe, deliver } = await startScene();
   for (let round = 0; round < 20; round++) {
     const health = fetch(`${mock.url}/_mock/readyz`);
@@ -149,7 +149,7 @@ test('key pairs outlive a reset, and health is answered all the while', async ()
   expect(await deliver()).toMatchObject({ state: 'succeeded' });
 });
 
-test('a pool that is reset over and over while events happen ends up empty and goes on working', async () => {
+test('a pool that is reset repeatedly during events ends up empty and keeps working', async () => {
   const { pool, receiver, subscribe, deliver } = await startScene();
   for (let round = 0; round < 50; round++) {
     await subscribe();

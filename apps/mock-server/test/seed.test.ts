@@ -16,7 +16,7 @@ import { temporaryFolder } from './support/temporary-folder.ts';
 
 type Seed = ControlSchemas['Seed'];
 
-/** Every member that a seed may have, and pools and webhooks that leave out all they can. */
+/** A seed with every member, and with pools and webhooks that omit every optional one. */
 function fullSeed(url = 'http://127.0.0.1:9/'): Seed {
   return {
     $schema: 'https://example.com/seed.schema.json',
@@ -56,7 +56,7 @@ function seedFile(name: string, text: string): string {
   return file;
 }
 
-/** The bytes of `data` in the answer of list-webhooks. */
+/** The `data` of the response of list-webhooks, as JSON. */
 async function listText(mock: MockServer, credentials = mock.credentials): Promise<string> {
   const { body } = await (await createCaller(mock, credentials)).call('listWebhooks', { limit: 50 });
   return JSON.stringify(body.statusCode === 200 ? body.data : body);
@@ -68,7 +68,7 @@ describe('a seed file', () => {
     ['seed.yaml', stringify(fullSeed())],
     ['seed.yml', `# A comment\n---\n${stringify(fullSeed(), { defaultStringType: 'QUOTE_DOUBLE' })}`],
     ['any.name', `\uFEFF${JSON.stringify(fullSeed())}`],
-  ])('named %s gives pools, key pairs and webhooks as it says', async ([name, text]) => {
+  ])('named %s creates its pools, key pairs and webhooks', async ([name, text]) => {
     const mock = await startMock();
     await mock.seedFrom(seedFile(name, text));
     const { pools } = await controlClient(mock).must('listPools', { reveal: true });
@@ -90,7 +90,7 @@ describe('a seed file', () => {
     expect(list.slice(1).map(({ name }) => name)).toEqual(['without an ID either', 'without an ID']);
   });
 
-  test('gives every server the same answers, byte for byte, and the same key pairs', async () => {
+  test('gives every server the same responses, byte for byte, and the same key pairs', async () => {
     const file = seedFile('seed.yaml', stringify(fullSeed()));
     const [one, other] = [await startMock(), await startMock({ file: join(temporaryFolder(), 'state.sqlite') })];
     await one.seedFrom(file);
@@ -101,7 +101,7 @@ describe('a seed file', () => {
     expect(await everythingOf(other)).toEqual(await everythingOf(one));
   });
 
-  test('gives the secret that is delivered', async () => {
+  test('sets the secret that deliveries carry', async () => {
     const receiver = await startReceiver();
     const mock = await startMock();
     await mock.seedFrom(seedFile('seed.yaml', stringify(fullSeed(receiver.url))));
@@ -113,7 +113,7 @@ describe('a seed file', () => {
     });
   });
 
-  test('changes nothing when it is applied again, not even what was changed since', async () => {
+  test('changes nothing when it is applied again, not even what changed since', async () => {
     const mock = await startMock();
     const file = seedFile('seed.yaml', stringify(fullSeed()));
     await mock.seedFrom(file);
@@ -128,7 +128,7 @@ describe('a seed file', () => {
     expect(await controlClient(mock).must('applySeed', fullSeed())).toEqual({ pools: 0, webhooks: 0 });
   });
 
-  test('makes again what was deleted or reset, under the same ID', async () => {
+  test('creates again what was deleted or reset, with the same ID', async () => {
     const mock = await startMock();
     const file = seedFile('seed.yaml', stringify(fullSeed()));
     await mock.seedFrom(file);
@@ -138,14 +138,14 @@ describe('a seed file', () => {
     expect(await listText(mock)).toBe(before);
   });
 
-  test('means the default pool by the name default and by no name', async () => {
+  test('selects the default pool by the name default and by no name', async () => {
     const [one, other] = [await startMock(), await startMock()];
     await controlClient(one).must('applySeed', { pools: [{ webhooks: [newWebhook()] }] });
     await controlClient(other).must('applySeed', { pools: [{ userPoolId: 'default', webhooks: [newWebhook()] }] });
     expect(await everythingOf(other)).toEqual(await everythingOf(one));
   });
 
-  test('gives a pool that is there a second key pair', async () => {
+  test('adds a second key pair to an existing pool', async () => {
     const mock = await startMock();
     const pools = [{ userPoolId: mock.credentials.userPoolId, accessKeyId: 'second', accessKeySecret: 's' }];
     expect(await controlClient(mock).must('applySeed', { pools })).toEqual({ pools: 1, webhooks: 0 });
@@ -156,7 +156,7 @@ describe('a seed file', () => {
   });
 });
 
-describe('a seed that is not right is refused whole', () => {
+describe('an invalid seed creates nothing, and the error names', () => {
   const good = fullSeed().pools;
   const withWebhook = (webhook: object) => ({ pools: [...good, { webhooks: [webhook] }] });
 
@@ -193,7 +193,7 @@ describe('a seed that is not right is refused whole', () => {
         'pools[3].webhooks[0].webhookId should not be empty',
       ].join(),
     ],
-    ['a webhook without anything', withWebhook({}), 'pools[3].webhooks[0].name should not be empty'],
+    ['a webhook without members', withWebhook({}), 'pools[3].webhooks[0].name should not be empty'],
     [
       'a time in another form',
       withWebhook({ ...newWebhook(), createdAt: '2024-01-01' }),
@@ -258,7 +258,7 @@ describe('a seed that is not right is refused whole', () => {
     const before = await everythingOf(mock);
     const file = seedFile('seed.yaml', stringify(seed));
     const message = await mock.seedFrom(file).then(
-      () => 'it was taken',
+      () => 'it was accepted',
       (error: Error) => error.message,
     );
     expect(message).toContain(says);
@@ -267,7 +267,7 @@ describe('a seed that is not right is refused whole', () => {
     const answer = await controlClient(mock).call('applySeed', {}, { body: JSON.stringify(seed) });
     expect(answer.status).toBe(400);
     expect(await everythingOf(mock)).toEqual(before);
-    // What the published schema can tell is told with the name of the file before it.
+    // A violation of the published schema is reported with the name of the file.
     if (!controlInputValidators.applySeed(seed)) expect(message).toMatch(`The seed file ${file}: `);
   });
 
@@ -279,18 +279,18 @@ describe('a seed that is not right is refused whole', () => {
     ],
     ['broken JSON', `{"pools": [{"accessKeySecret": "${canary}" x}]}`, /cannot be read: .* at line 1, column \d+:?$/],
     ['two documents', 'pools: []\n---\npools: []\n', /cannot be read: Source contains multiple documents/],
-    ['a key that stands there twice', `pools: []\npools: [${canary}]\n`, /cannot be read: Map keys must be unique/],
+    ['a duplicate key', `pools: []\npools: [${canary}]\n`, /cannot be read: Map keys must be unique/],
     [
       'an alias that multiplies',
       `a: &a [${'x,'.repeat(50)}]\nb: &b [${'*a,'.repeat(50)}]\nc: [${'*b,'.repeat(50)}]\n`,
       /cannot be read: Excessive alias count/,
     ],
     ['an empty file', '', /: it must be an object$/],
-  ])('%s, by the name of the file, and nothing of it is quoted', async ([, text, says]) => {
+  ])('%s, with the name of the file and without its content', async ([, text, says]) => {
     const mock = await startMock();
     const file = seedFile('seed.yaml', text);
     const message = await mock.seedFrom(file).then(
-      () => 'it was taken',
+      () => 'it was accepted',
       (error: Error) => error.message,
     );
     expect(message).toMatch(says);
@@ -298,7 +298,7 @@ describe('a seed that is not right is refused whole', () => {
     expect(canariesIn(message)).toEqual([]);
   });
 
-  test('a file that is not there, by its name', async () => {
+  test('a file that does not exist, by its name', async () => {
     const file = join(temporaryFolder(), 'none.yaml');
     await expect((await startMock()).seedFrom(file)).rejects.toThrow(file);
   });

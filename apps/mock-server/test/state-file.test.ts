@@ -45,7 +45,7 @@ async function startRich(): Promise<MockServer> {
 }
 
 describe('an export that another server imports', () => {
-  test('brings pools, key pairs, webhooks, deliveries, clocks and faults along, byte for byte', async () => {
+  test('restores pools, key pairs, webhooks, deliveries, clocks and faults, byte for byte', async () => {
     const folder = temporaryFolder();
     const file = join(folder, 'export.json');
     const mock = await startRich();
@@ -57,7 +57,7 @@ describe('an export that another server imports', () => {
     expect(readFileSync(join(folder, 'again.json'), 'utf8')).toBe(readFileSync(file, 'utf8'));
   });
 
-  test('lets every key pair in, and what waits is sent as it would have been', async () => {
+  test('restores every key pair and sends the pending deliveries', async () => {
     const file = join(temporaryFolder(), 'export.json');
     const mock = await startRich();
     await mock.exportTo(file);
@@ -76,7 +76,7 @@ describe('an export that another server imports', () => {
     expect(withoutRealTime(await theirs.deliveries())).toEqual(withoutRealTime(await ours.deliveries()));
   });
 
-  test('replaces what the same pools have and leaves the others alone', async () => {
+  test('replaces the state of the same pools and keeps the others', async () => {
     const file = join(temporaryFolder(), 'export.json');
     const mock = await startRich();
     await mock.exportTo(file);
@@ -92,7 +92,7 @@ describe('an export that another server imports', () => {
     expect(await everythingOf(mock)).toEqual(before);
   });
 
-  test("leaves the default key pair as the server's options have it", async () => {
+  test("keeps the default key pair of the server's options", async () => {
     const file = join(temporaryFolder(), 'export.json');
     const mock = await startRich();
     await mock.exportTo(file);
@@ -104,7 +104,7 @@ describe('an export that another server imports', () => {
 });
 
 describe('the file of an export', () => {
-  test('can be read by its owner alone, whoever could read the one before', async () => {
+  test('can be read by its owner only, whatever the mode of the file before it', async () => {
     const folder = temporaryFolder();
     const file = join(folder, 'export.json');
     const { mock } = await startControlWorld();
@@ -116,7 +116,7 @@ describe('the file of an export', () => {
     expect(readdirSync(folder)).toEqual(['export.json']);
   });
 
-  test('is one whole export when many are written at the same time', async () => {
+  test('is one complete export when many are written at the same time', async () => {
     const folder = temporaryFolder();
     const file = join(folder, 'export.json');
     const { mock, deliver } = await startControlWorld();
@@ -132,7 +132,7 @@ describe('the file of an export', () => {
     expect(readdirSync(folder)).toEqual(['export.json']);
   });
 
-  test('is whole whenever the exporting process is killed', async () => {
+  test('is complete whenever the exporting process is killed', async () => {
     const folder = temporaryFolder();
     const script = fileURLToPath(new URL('support/export-loop.ts', import.meta.url));
     const rounds = Array.from({ length: 12 }, (_, round) => round);
@@ -167,7 +167,7 @@ describe('the file of an export', () => {
         return join(folder, 'export.json');
       },
     ],
-  ])('%s is refused by the system, and no draft is left', async ([, place]) => {
+  ])('%s gives the error of the system and leaves no draft', async ([, place]) => {
     const folder = temporaryFolder();
     const file = place(folder);
     const { mock } = await startControlWorld();
@@ -176,7 +176,7 @@ describe('the file of an export', () => {
     expect(readdirSync(folder, { recursive: true })).toEqual(before);
   });
 
-  test('stays what it was when there is no room for the new one', async () => {
+  test('stays as it was when the disk has no room for the new one', async () => {
     const folder = temporaryFolder();
     const file = join(folder, 'export.json');
     writeFileSync(file, 'the export before');
@@ -191,7 +191,7 @@ describe('the file of an export', () => {
   });
 });
 
-describe('a file that is no export', () => {
+describe('a file that is not an export', () => {
   const goodPool = async (): Promise<string> => {
     const file = join(temporaryFolder(), 'good.json');
     await (await startRich()).exportTo(file);
@@ -252,23 +252,26 @@ describe('a file that is no export', () => {
       (good) => `{"version":1,"pools":[${good},${good.replaceAll(/"url":"http:[^"]*"/g, '"url":"http://["')}]}`,
       /, pools\[1\]: webhooks\[0\]\.url must be a URL address that starts with http:\/\/ or https:\/\/$/,
     ],
-  ])('%s is refused by the name of the file, changes nothing and is not quoted', async ([, content, says]) => {
-    const file = join(temporaryFolder(), 'state.json');
-    writeFileSync(file, content(await goodPool()));
-    const { mock } = await startControlWorld();
-    await mock.createPool({ userPoolId: 'p' });
-    const before = await everythingOf(mock);
-    const message = await mock.importFrom(file).then(
-      () => 'it was taken',
-      (error: Error) => error.message,
-    );
-    expect(message).toMatch(says);
-    expect(message.startsWith(`The export file ${file}`)).toBe(true);
-    expect(canariesIn(message)).toEqual([]);
-    expect(await everythingOf(mock)).toEqual(before);
-  });
+  ])(
+    '%s is refused with the name of the file and without its content, and changes nothing',
+    async ([, content, says]) => {
+      const file = join(temporaryFolder(), 'state.json');
+      writeFileSync(file, content(await goodPool()));
+      const { mock } = await startControlWorld();
+      await mock.createPool({ userPoolId: 'p' });
+      const before = await everythingOf(mock);
+      const message = await mock.importFrom(file).then(
+        () => 'it was taken',
+        (error: Error) => error.message,
+      );
+      expect(message).toMatch(says);
+      expect(message.startsWith(`The export file ${file}`)).toBe(true);
+      expect(canariesIn(message)).toEqual([]);
+      expect(await everythingOf(mock)).toEqual(before);
+    },
+  );
 
-  test('a file that is not there is refused by its name', async () => {
+  test('a file that does not exist is refused by its name', async () => {
     const file = join(temporaryFolder(), 'none.json');
     const { mock } = await startControlWorld();
     await expect(mock.importFrom(file)).rejects.toThrow(`The export file ${file} cannot be read: ENOENT`);

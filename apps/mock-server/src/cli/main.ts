@@ -1,22 +1,21 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module';
 
-// Node keeps compiled code in its folder for temporary files and takes it from there at the next start. Where it cannot
-// write, or is told not to (NODE_DISABLE_COMPILE_CACHE=1), it compiles as ever: this never throws. Whatever shall come out of
-// the cache has to be imported afterwards.
+// Caches compiled code in the system's temporary folder for the next start. Never throws: where Node cannot write, or with
+// NODE_DISABLE_COMPILE_CACHE=1, it compiles each time. The cache applies to what is imported afterwards.
 enableCompileCache();
 const { run } = await import('./run.ts');
 
 const ending = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(name, () => {
-    // Whoever asks twice does not want to wait.
+    // A second signal does not wait for calls in progress.
     process.once(name, () => process.exit(1));
     ending.abort(name);
   });
 }
 
-// Whoever reads the output may go first; that is no reason to end.
+// The reader of the output may exit first; the server keeps running.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
 process.exitCode = await run(process.argv.slice(2), {

@@ -36,16 +36,16 @@ const delivery: DeliveryRecord = {
 
 const attempt: AttemptRecord = { number: 1, startedAt: 0, durationMs: 3 };
 
-test('a call is one line: its operation, its status and how long it took', () => {
+test('callLine prints the operation, the status and the duration', () => {
   expect(callLine(call)).toBe('api  createWebhook 200 2 ms\n');
 });
 
-test('a call that failed tells why, and which request it was when no operation took it', () => {
+test('callLine prints the message of a failure, and the request when no operation matched', () => {
   const failed = { ...call, statusCode: 404, message: 'There is nothing', operationId: undefined, path: '/nowhere' };
   expect(callLine(failed)).toBe('api  POST /nowhere 404 2 ms There is nothing\n');
 });
 
-test('an internal error comes with its stack', () => {
+test('callLine prints the stack of an internal error', () => {
   const error = new Error('the disk is full');
   expect(callLine({ ...call, statusCode: 500, message: 'failed', error })).toBe(
     `api  createWebhook 500 2 ms failed\n${error.stack}\n`,
@@ -53,29 +53,29 @@ test('an internal error comes with its stack', () => {
   expect(callLine({ ...call, statusCode: 500, message: 'failed', error: 'odd' })).toContain('\nodd\n');
 });
 
-test('an attempt is two lines: what went out and what came back, without headers or bodies', () => {
+test('attemptLines prints the request and the response, without headers or bodies', () => {
   const response = { statusCode: 503, headers: {}, body: 'hush', encoding: 'utf8', truncated: false } as const;
   expect(attemptLines(delivery, { ...attempt, response, errorMessage: 'x' })).toBe(
     '-->  login POST http://127.0.0.1/hook?a=1 [d]\n<--  503 3 ms [d]\n',
   );
 });
 
-test('an attempt without an answer tells why', () => {
+test('attemptLines prints the error of an attempt without a response', () => {
   expect(attemptLines(delivery, { ...attempt, errorMessage: 'ERRTIMEOUT' })).toContain('\n<--  ERRTIMEOUT 3 ms [d]\n');
 });
 
-test('of a delivery that may be retried each line tells which attempt it is', () => {
+test('attemptLines prints the number of the attempt when there may be retries', () => {
   expect(attemptLines({ ...delivery, retries: 3 }, { ...attempt, number: 2 })).toContain('attempt 2 [d]');
 });
 
-test('user name and password of a URL are not told', () => {
+test('attemptLines masks the user name and the password of a URL', () => {
   const url = 'http://ada:hush@127.0.0.1:81/a@b?c=@d';
   const lines = attemptLines({ ...delivery, request: { ...delivery.request, url } }, attempt);
   expect(lines).toContain('POST http://***@127.0.0.1:81/a@b?c=@d [d]');
   expect(lines).not.toContain('hush');
 });
 
-test('control characters from outside neither move the cursor nor forge a line', () => {
+test('control characters from outside cannot move the cursor or forge a line', () => {
   const evil = 'a\u001b[31m\nb\r\tc\u009b2Jd\u007fe\u0000';
   const odd = { ...call, operationId: undefined, path: evil, method: 'GET', statusCode: 404, message: evil };
   const request = { ...delivery.request, url: `http://h/${evil}` };
@@ -86,7 +86,7 @@ test('control characters from outside neither move the cursor nor forge a line',
   expect(lines).toContain('api  GET a?[31m?b??c?2Jd?e? 404');
 });
 
-test('a text of any length gives a line of a few hundred characters', () => {
+test('callLine shortens a long string', () => {
   const long = { ...call, statusCode: 400, message: 'x'.repeat(100_000), path: 'y'.repeat(100_000) };
   expect(callLine({ ...long, operationId: undefined }).length).toBeLessThan(1100);
 });

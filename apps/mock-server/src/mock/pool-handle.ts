@@ -1,5 +1,6 @@
 import type { EventData } from '@genauth-webhooks/contract';
 import type { ControlSchemas } from '@genauth-webhooks/contract/control';
+import { controlDefaults } from '@genauth-webhooks/contract/control-defaults';
 import type { EventName } from '@genauth-webhooks/contract/events';
 import { checkControlInput } from '../control/input.ts';
 import { toFaultInput } from '../control/operations/faults.ts';
@@ -10,65 +11,64 @@ import type { Snapshot } from '../model/snapshot.ts';
 import type { Pool } from '../pool/pool.ts';
 import { showDelivery, showDeliveryWithAttempts, showRequest } from '../pool/view.ts';
 
-/** A delivery, as the control API shows it, but with nothing masked. */
+/** A delivery as the control API shows it, but with nothing masked. */
 export type Delivery = ControlSchemas['Delivery'];
-/** A delivery with its attempts, first to last. */
+/** A delivery with its attempts, oldest first. */
 export type DeliveryWithAttempts = ControlSchemas['DeliveryWithAttempts'];
 
 /** How long to wait, in milliseconds of real time. Default 5,000. */
 export type Waiting = { readonly timeout?: number };
 
-/** One user pool, for a test to control. Methods reject with a MockError that says why. */
+/** One user pool, for a test to control. Methods throw or reject with a MockError that gives the reason. */
 export type PoolHandle = {
   readonly userPoolId: string;
   /**
-   * Lets an event happen: stores one delivery for each enabled webhook that subscribes to it, and resolves once they are
-   * stored. Without data the contract's example is sent; data that breaks the event's schema is refused unless `lenient`.
+   * Emits an event: stores one delivery for each enabled webhook that subscribes to it, and resolves when they are stored.
+   * Without data, sends the contract's example. Refuses data that breaks the event's schema, unless `lenient`.
    */
   emit<Name extends EventName>(eventName: Name, data?: EventData<Name>): Promise<Delivery[]>;
   emit(eventName: string, data: unknown, options: { readonly lenient: boolean }): Promise<Delivery[]>;
-  /** Newest first, 100 unless `limit` says otherwise. */
+  /** Lists deliveries, newest first. `limit` defaults to 100. */
   deliveries(filter?: DeliveryFilter, limit?: number): Promise<Delivery[]>;
-  /** `latest` stands for the last one. */
+  /** The delivery with this ID; `latest` means the newest. */
   delivery(deliveryId: string): Promise<DeliveryWithAttempts>;
-  /** Sends the same bytes again, as a new delivery that knows what it repeats. */
+  /** Sends the same bytes again, as a new delivery whose `replayOf` names the original. */
   replay(deliveryId: string): Promise<Delivery>;
-  /** Replays every delivery that fits, oldest first. */
+  /** Replays every matching delivery that is not itself a replay, oldest first. */
   replayAll(filter?: DeliveryFilter): Promise<Delivery[]>;
-  /** The newest delivery that fits, at once when there is one; without a state, one that is over. */
+  /** Waits for a matching delivery and resolves to the newest. Without a state, waits for a final one. */
   waitForDelivery(filter?: DeliveryFilter, waiting?: Waiting): Promise<DeliveryWithAttempts>;
-  /** Resolves when nothing is under way or due, to the number of deliveries that wait for a later time. */
+  /** Resolves when no attempt is in progress or due, to the number of deliveries that wait for a later time. */
   settled(waiting?: Waiting): Promise<number>;
-  /** Rejects when a delivery fits. An event that was emitted before has its deliveries by then. */
+  /** Waits as `settled` does, then rejects if a delivery matches. */
   assertNoDelivery(filter?: DeliveryFilter): Promise<void>;
-  /** The pool's present time. */
+  /** The current time of the pool's clock. */
   now(): Date;
-  /** Stops the clock, at its present time or at another. Nothing but triggers is sent until it is moved. */
+  /** Stops the clock at its current time or at the given one. Until it is moved, only triggers are sent. */
   useVirtualClock(now?: Date | string): Promise<void>;
   useSystemClock(): Promise<void>;
-  /** Moves a virtual clock: milliseconds, or `500ms`, `30s`, `5m`, `12h`, `3d`. Resolves to the number of attempts made. */
+  /** Moves a virtual clock: milliseconds, or `500ms`, `30s`, `5m`, `12h`, `3d`. Resolves to the number of attempts. */
   advance(by: number | string): Promise<number>;
-  /** Makes exactly one attempt, the next that falls due. Resolves to 0 when none waits. */
+  /** Moves a virtual clock to the next attempt and makes it. Resolves to 0 when no delivery is pending. */
   step(): Promise<number>;
-  /** Makes every attempt that waits, and those that follow from them. */
+  /** Moves a virtual clock from attempt to attempt until no delivery is pending. */
   runAll(): Promise<number>;
   addFault(input: FaultInput): Fault;
   faults(): readonly Fault[];
   removeFault(faultId: string): void;
   removeFaults(): void;
-  /** The calls of the pool, last first, sensitive members masked. */
+  /** The pool's calls of the emulated API, newest first, with sensitive members masked. `limit` defaults to 100. */
   requests(filter?: { readonly operationId?: string; readonly limit?: number }): ControlSchemas['JournalEntry'][];
-  /** Empties the pool. Key pairs stay. */
+  /** Empties the pool, except for its key pairs. */
   reset(): Promise<void>;
   snapshot(): Promise<Snapshot>;
   restore(snapshot: Snapshot): Promise<void>;
 };
 
-const defaultTimeout = 5000;
-const defaultLimit = 100;
+const { listDeliveries, waitForDelivery, settle, listRequests } = controlDefaults;
 const revealed = { reveal: true };
 
-/** Gives a pool the form that tests use. */
+/** Wraps a pool for use in tests. */
 export function createPoolHandle(pool: Pool): PoolHandle {
   const show = (delivery: DeliveryRecord): Delivery => showDelivery(delivery, pool.stateOf(delivery), revealed);
   return {
@@ -76,7 +76,7 @@ export function createPoolHandle(pool: Pool): PoolHandle {
     async emit(eventName: string, data?: unknown, options?: { readonly lenient: boolean }) {
       return (await pool.emit(eventName, data, options)).map(show);
     },
-    async deliveries(filter = {}, limit = defaultLimit) {
+    async deliveries(filter = {}, limit = listDeliveries.limit) {
       return (await pool.listDeliveries(filter, limit)).list.map(show);
     },
     async delivery(deliveryId) {
@@ -85,11 +85,11 @@ export function createPoolHandle(pool: Pool): PoolHandle {
     },
     replay: async (deliveryId) => show(await pool.replay(deliveryId)),
     replayAll: async (filter = {}) => (await pool.replayAll(filter)).map(show),
-    async waitForDelivery(filter = {}, { timeout = defaultTimeout } = {}) {
+    async waitForDelivery(filter = {}, { timeout = waitForDelivery.timeoutMs } = {}) {
       const delivery = await pool.waitForDelivery(filter, timeout);
       return showDeliveryWithAttempts(delivery, pool.stateOf(delivery), revealed);
     },
-    settled: ({ timeout = defaultTimeout } = {}) => pool.settled(timeout),
+    settled: ({ timeout = settle.timeoutMs } = {}) => pool.settled(timeout),
     assertNoDelivery: (filter = {}) => pool.assertNoDelivery(filter),
     now: () => new Date(pool.clock.now()),
     useVirtualClock: async (now) =>
@@ -105,7 +105,7 @@ export function createPoolHandle(pool: Pool): PoolHandle {
     faults: () => pool.faults.list(),
     removeFault: (faultId) => pool.removeFault(faultId),
     removeFaults: () => pool.removeFaults(),
-    requests: ({ operationId, limit = defaultLimit } = {}) =>
+    requests: ({ operationId, limit = listRequests.limit } = {}) =>
       pool.journal.list(operationId, limit).list.map(showRequest),
     reset: () => pool.reset(),
     snapshot: () => pool.snapshot(),

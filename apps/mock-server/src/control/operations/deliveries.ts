@@ -1,10 +1,10 @@
+import { controlDefaults } from '@genauth-webhooks/contract/control-defaults';
 import type { DeliveryRecord } from '../../model/delivery.ts';
 import type { Pool } from '../../pool/pool.ts';
 import { showDelivery, showDeliveryWithAttempts } from '../../pool/view.ts';
 import type { ControlOperations } from '../operation.ts';
 
-const defaultTimeoutMs = 5000;
-const defaultLimit = 100;
+const { emitEvent, listDeliveries, getDelivery, waitForDelivery, settle } = controlDefaults;
 const hidden = { reveal: false };
 
 export const deliveryOperations: ControlOperations<
@@ -17,16 +17,19 @@ export const deliveryOperations: ControlOperations<
   | 'settle'
   | 'assertNoDelivery'
 > = {
-  async emitEvent(server, { userPoolId, eventName, data, lenient = false }) {
+  async emitEvent(server, { userPoolId, eventName, data, lenient = emitEvent.lenient }) {
     const pool = await server.pool(userPoolId);
     return { deliveries: show(pool, await pool.emit(eventName, data, { lenient })) };
   },
-  async listDeliveries(server, { userPoolId, reveal = false, limit = defaultLimit, ...filter }) {
+  async listDeliveries(
+    server,
+    { userPoolId, reveal = listDeliveries.reveal, limit = listDeliveries.limit, ...filter },
+  ) {
     const pool = await server.pool(userPoolId);
     const { totalCount, list } = await pool.listDeliveries(filter, limit);
     return { totalCount, deliveries: list.map((each) => showDelivery(each, pool.stateOf(each), { reveal })) };
   },
-  async getDelivery(server, { userPoolId, deliveryId, reveal = false }) {
+  async getDelivery(server, { userPoolId, deliveryId, reveal = getDelivery.reveal }) {
     const pool = await server.pool(userPoolId);
     const delivery = await pool.findDelivery(deliveryId);
     return showDeliveryWithAttempts(delivery, pool.stateOf(delivery), { reveal });
@@ -40,12 +43,12 @@ export const deliveryOperations: ControlOperations<
     const pool = await server.pool(userPoolId);
     return { deliveries: show(pool, await pool.replayAll(filter)) };
   },
-  async waitForDelivery(server, { userPoolId, timeoutMs = defaultTimeoutMs, ...filter }) {
+  async waitForDelivery(server, { userPoolId, timeoutMs = waitForDelivery.timeoutMs, ...filter }) {
     const pool = await server.pool(userPoolId);
     const delivery = await pool.waitForDelivery(filter, timeoutMs);
     return showDeliveryWithAttempts(delivery, pool.stateOf(delivery), hidden);
   },
-  async settle(server, { userPoolId, timeoutMs = defaultTimeoutMs }) {
+  async settle(server, { userPoolId, timeoutMs = settle.timeoutMs }) {
     const pool = await server.pool(userPoolId);
     return { waiting: await pool.settled(timeoutMs) };
   },

@@ -1,8 +1,9 @@
+import { controlDefaults } from '@genauth-webhooks/contract/control-defaults';
 import { applySeed } from '../../pool/apply-seed.ts';
 import type { ControlOperations } from '../operation.ts';
 
 export const poolOperations: ControlOperations<'listPools' | 'createPool' | 'deletePool' | 'applySeed'> = {
-  async listPools(server, { reveal = false }) {
+  async listPools(server, { reveal = controlDefaults.listPools.reveal }) {
     const keys = await server.store.listAccessKeys();
     return { pools: keys.map((key) => (reveal ? key : { ...key, accessKeySecret: '***' })) };
   },

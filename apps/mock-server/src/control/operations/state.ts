@@ -1,11 +1,10 @@
+import { controlDefaults } from '@genauth-webhooks/contract/control-defaults';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { showRequest } from '../../pool/view.ts';
 import type { ControlOperations } from '../operation.ts';
 
-const defaultLimit = 100;
-
 export const stateOperations: ControlOperations<'listRequests' | 'reset' | 'takeSnapshot' | 'restoreSnapshot'> = {
-  async listRequests(server, { userPoolId, operationId, limit = defaultLimit }) {
+  async listRequests(server, { userPoolId, operationId, limit = controlDefaults.listRequests.limit }) {
     const { totalCount, list } = (await server.pool(userPoolId)).journal.list(operationId, limit);
     return { totalCount, requests: list.map(showRequest) };
   },
