@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Input } from '@genauth-webhooks/contract';
 import { successValidators } from '@genauth-webhooks/contract/validate';
@@ -303,6 +304,16 @@ describe('help and version', () => {
       expect(text.match(/env: /g)).toHaveLength(flags.length);
     },
   );
+
+  test('--help loads neither the server nor the contract', async () => {
+    const tellLoaded = fileURLToPath(new URL('support/tell-loaded.ts', import.meta.url));
+    const child = startChild(process.execPath, ['--import', tellLoaded, ...cliArguments, '--help'], {
+      cwd: temporaryFolder(),
+    });
+    const loaded: string[] = JSON.parse(await child.line('stderr', /^\[/));
+    expect(loaded.some((each) => each.endsWith('/src/cli/run.ts'))).toBe(true);
+    expect(loaded.filter((each) => /\/src\/(api|pool|store)\/|\/packages\/contract\//.test(each))).toEqual([]);
+  });
 
   test.for(['--version', '-V'])('%s prints the version of package.json', async (flag) => {
     expect(await runHere([flag])).toEqual({ code: 0, stdout: `${manifest.version}\n`, stderr: '' });

@@ -148,7 +148,7 @@ const table: Table = {
         input: { userPoolId: '65f0c0de0000000000000001' },
       },
       {
-        title: 'the name that stands for the default pool',
+        title: 'the reserved name of the default pool',
         status: 409,
         says: /^The user pool default already exists; choose another userPoolId$/,
         input: { userPoolId: 'default' },

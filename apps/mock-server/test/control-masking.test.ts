@@ -18,7 +18,7 @@ import { startMock } from './support/start-mock.ts';
 import { type Receiver, startReceiver } from './support/start-receiver.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
-/** Answers that are there to be kept by whoever asked: they show secrets, and their descriptions say so. */
+/** The operations whose responses show secrets, as their descriptions state. */
 const telling: readonly ControlOperationId[] = ['createPool', 'takeSnapshot'];
 
 /** A receiver that sends back all that it got. */

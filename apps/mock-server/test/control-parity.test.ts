@@ -9,7 +9,7 @@ import { newWebhook } from './support/new-webhook.ts';
 import { startMock } from './support/start-mock.ts';
 import { type Receiver, startReceiver } from './support/start-receiver.ts';
 
-/** What a pool can be told, whichever way. Each resolves to plain JSON, a refusal included. */
+/** What a test can do with a pool. Each method resolves to plain JSON, also for a refusal. */
 type Remote = { readonly [Name in keyof Omit<PoolHandle, 'userPoolId'>]: (...args: never[]) => Promise<unknown> };
 
 type Way = { readonly title: string; readonly remote: (mock: MockServer) => Promise<Remote> };
@@ -18,7 +18,7 @@ const ways: readonly Way[] = [
   { title: 'the object', remote: async (mock) => throughObject(mock) },
   { title: 'the object of the pool named default', remote: async (mock) => throughObject(await mock.pool('default')) },
   {
-    title: "the object of the pool's own ID",
+    title: 'the object of the pool found by its ID',
     remote: async (mock) => throughObject(await mock.pool(mock.credentials.userPoolId)),
   },
   { title: 'HTTP and the name default', remote: async (mock) => throughControl(mock, 'default') },
@@ -187,15 +187,15 @@ async function transcriptOf(
   { url }: Receiver,
 ): Promise<{ name: string; answer: unknown }[]> {
   const mock = await startMock({ seed: 7, clock: manualClock() });
-  const told: { name: string; answer: unknown }[] = [];
+  const results: { name: string; answer: unknown }[] = [];
   const handle = await remote(mock);
   const ask: Ask = async (name, ...args) => {
     const answer = await (handle[name] as (...args: readonly unknown[]) => Promise<unknown>)(...args);
-    told.push({ name, answer: withoutDurations(answer) });
+    results.push({ name, answer: withoutDurations(answer) });
     return answer;
   };
   await scenario({ ask, caller: await createCaller(mock), url });
-  return told;
+  return results;
 }
 
 function throughObject(handle: PoolHandle): Remote {

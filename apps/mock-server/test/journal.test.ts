@@ -136,7 +136,7 @@ test('the journal has no calls of other pools, unknown callers, unknown paths or
   for (const authorization of [
     '',
     'Bearer a.b.c',
-    'authing nobody:c2lnbmF0dXJl',
+    'authing unknown:c2lnbmF0dXJl',
     `authing ${mock.credentials.accessKeyId}:x`,
   ]) {
     expect((await caller.call('listWebhooks', {}, { headers: { authorization } })).body.statusCode).toBe(401);

@@ -73,7 +73,7 @@ test('a reset forgets attempts in progress: nothing waits for them, and their ou
   expect(await settled).toBe(0);
   expect(await pool.settled()).toBe(0);
   await pool.assertNoDelivery();
-  // Not even where the same webhook comes back does anything stand in the way of its deliveries.
+  // A webhook with the same ID delivers at once, even after the reset.
   await pool.restore(snapshot);
   expect(await deliver('login', { fresh: true })).toMatchObject({ state: 'succeeded' });
   held[0]?.end();

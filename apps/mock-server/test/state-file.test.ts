@@ -140,7 +140,7 @@ describe('the file of an export', () => {
       const child = startChild(process.execPath, ['--conditions=@genauth-webhooks/source', script, file], {
         cwd: folder,
       });
-      // The process goes on with the next export while it tells of this one.
+      // The process starts the next export while it reports this one.
       await child.line('stdout', new RegExp(`^exported ${number}$`));
       child.kill('SIGKILL');
       expect(await child.exit).toEqual({ code: null, signal: 'SIGKILL' });

@@ -3,8 +3,12 @@ import { type ActivityFeed, createActivityFeed } from '../pool/activity.ts';
 import type { Pool } from '../pool/pool.ts';
 import { streamActivity } from './stream.ts';
 
-/** A pool that does nothing but tell, and the number of those who listen. */
-function telling(): { readonly pool: Pool; readonly tell: ActivityFeed['publish']; readonly listeners: () => number } {
+/** A pool that only publishes activity, and the number of its listeners. */
+function publishingPool(): {
+  readonly pool: Pool;
+  readonly tell: ActivityFeed['publish'];
+  readonly listeners: () => number;
+} {
   const feed = createActivityFeed(() => 0);
   let listeners = 0;
   const activity: ActivityFeed = {
@@ -31,8 +35,8 @@ async function open(pool: Pool, lastId?: number) {
   return { stream, leave: () => leaving.abort() };
 }
 
-test('an event has an ID, a kind and a line of JSON; those that wait come together', async () => {
-  const { pool, tell } = telling();
+test('an event has an ID, a kind and one line of JSON; waiting events come together', async () => {
+  const { pool, tell } = publishingPool();
   const { stream } = await open(pool);
   tell('clock', () => ({ mode: 'virtual', now: 0 }));
   tell('reset', () => ({}));
@@ -41,10 +45,10 @@ test('an event has an ID, a kind and a line of JSON; those that wait come togeth
   );
 });
 
-test('a quiet stream says every 15 seconds that it is still there', async () => {
+test('a quiet stream sends a comment every 15 seconds', async () => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
-  const { stream } = await open(telling().pool);
+  const { stream } = await open(publishingPool().pool);
   for (let round = 0; round < 3; round++) {
     const next = stream.next();
     await vi.advanceTimersByTimeAsync(15_000);
@@ -52,8 +56,8 @@ test('a quiet stream says every 15 seconds that it is still there', async () => 
   }
 });
 
-test('a reader who leaves 10,000 events unread is let go, and can resume with the last ID', async () => {
-  const { pool, tell, listeners } = telling();
+test('the stream ends at more than 10,000 unread events, and the reader can resume with the last ID', async () => {
+  const { pool, tell, listeners } = publishingPool();
   const { stream } = await open(pool);
   for (let number = 0; number < 10_001; number++) tell('reset', () => ({}));
   expect(await stream.next()).toEqual({ done: true, value: undefined });
@@ -62,15 +66,15 @@ test('a reader who leaves 10,000 events unread is let go, and can resume with th
   expect((await again.stream.next()).value?.match(/^id: \d+$/gm)).toHaveLength(11);
 });
 
-test('a reader who reads in time gets 10,000 events', async () => {
-  const { pool, tell } = telling();
+test('a reader can have 10,000 unread events', async () => {
+  const { pool, tell } = publishingPool();
   const { stream } = await open(pool);
   for (let number = 0; number < 10_000; number++) tell('reset', () => ({}));
   expect((await stream.next()).value?.match(/^id: \d+$/gm)).toHaveLength(10_000);
 });
 
-test('nobody listens any more once the reader has left, whether it waited, held a piece or had read nothing', async () => {
-  const { pool, tell, listeners } = telling();
+test('the listener is removed when the reader leaves, whether it waits, holds a chunk or has read nothing', async () => {
+  const { pool, tell, listeners } = publishingPool();
   const waiting = await open(pool);
   const next = waiting.stream.next();
   const holding = await open(pool);
