@@ -39,7 +39,7 @@ test('a profile tells by function where the time of each kind of work goes', { t
     ];
     const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: folder });
     expect(stdout).toMatch(new RegExp(`^${kind}: \\d+ times, [\\d.]+ µs of the processor each`));
-    expect(stdout).toContain(kind === 'delivery' ? 'delivery/exchange.ts |' : 'engine/engine.ts |');
+    expect(stdout).toContain(kind === 'delivery' ? 'delivery/exchange.ts |' : 'api/engine.ts |');
   }
 });
 
