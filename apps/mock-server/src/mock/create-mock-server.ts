@@ -1,4 +1,3 @@
-import { createListener } from '../doors/http/create-listener.ts';
 import { listen } from '../doors/http/listen.ts';
 import { createMockCore, type Mock } from './create-mock.ts';
 import type { MockServerOptions } from './option-table.ts';
@@ -22,23 +21,24 @@ export type MockServer = Mock & {
 export async function createMockServer(options: MockServerOptions = {}): Promise<MockServer> {
   const { mock, handle, engine, options: resolved, endStreams } = await createMockCore(options);
   try {
-    const listenTo = createListener({
+    // A mock without a socket does not need express, which takes longer to load than a mock to start.
+    const { createApp } = await import('../doors/http/express-app.ts');
+    const app = createApp({
       handle,
       refuse: engine.refuse,
       allowedHosts: [...resolved.allowedHosts, resolved.host],
       bodyLimit: resolved.bodyLimit,
     });
-    const listener = await listen(listenTo, {
+    const listener = await listen(app, {
       host: resolved.host,
       port: resolved.port,
       graceMs: resolved.graceMs,
-      refusal: (status) =>
-        engine.refuse({ method: '-', path: '-' }, status, 'This is no HTTP request that the server can read').body,
+      refusal: (status, message) => engine.refuse({ method: '-', path: '-' }, status, message).body,
     });
     let closed: Promise<void> | undefined;
     const close = (): Promise<void> => {
       endStreams();
-      // Calls under way are let finish before what they work on is taken away.
+      // Calls in progress still need the mock.
       closed ??= listener.close().finally(() => mock.close());
       return closed;
     };

@@ -4,8 +4,8 @@ import type { Control } from '../control/control.ts';
 import { checkControlInput } from '../control/input.ts';
 import { createSender } from '../delivery/sender.ts';
 import { createFetchDoor, type MockFetch } from '../doors/fetch.ts';
-import type { Handle } from '../doors/handle.ts';
-import { isLoopback } from '../doors/http/allowed-hosts.ts';
+import { type Handle, isControlPath } from '../doors/handle.ts';
+import { isLoopback } from '../doors/http/hosts.ts';
 import { systemClock } from '../lib/clock.ts';
 import { createIds } from '../lib/ids.ts';
 import { createRandom } from '../lib/random.ts';
@@ -114,9 +114,7 @@ export async function createMockCore(options: MockServerOptions): Promise<MockCo
       return control;
     };
     const handle: Handle = (request) =>
-      request.path === '/_mock' || request.path.startsWith('/_mock/')
-        ? loadControl().then((control) => control.handle(request))
-        : engine.handle(request);
+      isControlPath(request.path) ? loadControl().then((control) => control.handle(request)) : engine.handle(request);
     await pools.resume();
     const mock: Mock = {
       ...createPoolHandle(await server.pool('default')),

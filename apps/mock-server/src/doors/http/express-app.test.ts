@@ -1,11 +1,12 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
-import type { ApiRequest } from '../../api/api-message.ts';
+import type { ApiRequest, ApiResponse } from '../../api/api-message.ts';
 import { type AppDeps, createApp } from './express-app.ts';
 
-test('a request is handed on as it came, and its answer is written as it is', async () => {
+test('the app passes a request on unchanged and writes the answer unchanged', async () => {
   const { url, requests } = await start();
   const response = await fetch(`${url}//some/path?a=%20b&c`, {
     method: 'PUT',
@@ -28,26 +29,65 @@ test('a request is handed on as it came, and its answer is written as it is', as
   expect([...(requests[0]?.body ?? [])]).toEqual([0, 255]);
 });
 
-test('a request without a body is handed over with an empty one', async () => {
+const json = '{"name":"值"}';
+const length = Buffer.byteLength(json);
+const gzipped = gzipSync(json);
+
+test.for<[string, string, string, string | Uint8Array]>([
+  ['with a length', 'POST', `content-length: ${length}`, json],
+  ['of a GET', 'GET', `content-length: ${length}`, json],
+  ['after 100-continue', 'POST', `expect: 100-continue\r\ncontent-length: ${length}`, json],
+  ['in chunks', 'POST', 'transfer-encoding: chunked', chunk(json.slice(0, 3)) + chunk(json.slice(3)) + chunk('')],
+  ['compressed', 'POST', `content-encoding: gzip\r\ncontent-length: ${gzipped.length}`, gzipped],
+])('the app passes on the same body: %s', async ([, method, headers, body]) => {
   const { url, requests } = await start();
-  await fetch(`${url}/x`);
+  await send(url, [`${method} /x HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n${headers}\r\n\r\n`, body]);
+  expect(requests.map((request) => Buffer.from(request.body).toString())).toEqual([json]);
+});
+
+test.for([
+  ['GET', ''],
+  ['POST', ''],
+  ['POST', 'content-length: 0\r\n'],
+  ['GET', 'content-length: 0\r\n'],
+  ['POST', 'transfer-encoding: chunked\r\n'],
+])('the app passes on an empty body for a %s without one (%j)', async ([method, headers]) => {
+  const { url, requests } = await start();
+  const end = headers?.includes('chunked') ? '0\r\n\r\n' : '';
+  await send(url, [`${method} /x HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n${headers}\r\n${end}`]);
+  expect(requests).toMatchObject([{ method, query: '' }]);
   expect(requests[0]?.body).toHaveLength(0);
-  expect(requests[0]?.query).toBe('');
 });
 
-test.for([10, 11])('of bodies up to a limit of 10 bytes, one of %i is told as it is', async (length) => {
-  const { url, requests } = await start({ bodyLimit: 10 });
-  const response = await fetch(`${url}/x`, { method: 'POST', body: 'x'.repeat(length) });
-  expect(response.status).toBe(length > 10 ? 413 : 299);
-  expect(requests).toHaveLength(length > 10 ? 0 : 1);
-  if (length > 10) expect(await response.text()).toBe('POST /x 413 The request body must not be larger than 10 bytes');
+test.for([
+  ['/x?y', 10, 299],
+  ['/x?y', 11, 413],
+  ['/_mockery', 11, 413],
+  ['/_mock', 640, 299],
+  ['/_mock/x?y', 640, 299],
+  ['/_mock/x?y', 641, 413],
+] as const)('with a limit of 10 bytes, a request for %s with a body of %i bytes gets status %i', async (row) => {
+  const [target, length, status] = row;
+  for (const headers of [`content-length: ${length}`, 'transfer-encoding: chunked']) {
+    const { url, requests } = await start({ bodyLimit: 10 });
+    const body = headers.includes('chunked') ? chunk('x'.repeat(length)) + chunk('') : 'x'.repeat(length);
+    const head = `POST ${target} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n${headers}\r\n\r\n`;
+    const answer = await send(url, [head, body]);
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(requests).toHaveLength(status === 413 ? 0 : 1);
+    const path = target.replace('?y', '');
+    const limit = path === '/_mock/x' ? 640 : 10;
+    if (status === 413) {
+      expect(answer).toContain(`POST ${path} 413 The request body must not be larger than ${limit} bytes`);
+    }
+  }
 });
 
-test('a body that is not what its encoding says is refused with 400', async () => {
+test('a body that does not match its encoding is refused with 400', async () => {
   const { url, requests } = await start();
   const response = await fetch(`${url}/x`, {
     method: 'POST',
-    body: 'no gzip',
+    body: 'not gzip',
     headers: { 'content-encoding': 'gzip' },
   });
   expect(response.status).toBe(400);
@@ -55,7 +95,57 @@ test('a body that is not what its encoding says is refused with 400', async () =
   expect(requests).toEqual([]);
 });
 
-/** An app on a free port whose requests are written down. */
+test.for([
+  ['/a?b=c?d', '/a', 'b=c?d'],
+  ['/a?', '/a', ''],
+  ['http://example.com/a/b?c', '/a/b', 'c'],
+  ['HTTPS://example.com:8080/a', '/a', ''],
+  ['*', '*', ''],
+] as const)('the app splits the target %s into the path %s and the query "%s"', async ([target, path, query]) => {
+  const { url, requests } = await start();
+  const method = target === '*' ? 'OPTIONS' : 'GET';
+  await send(url, [`${method} ${target} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n`]);
+  expect(requests).toMatchObject([{ path, query }]);
+});
+
+test('pipelined requests are answered in their order', async () => {
+  const { url } = await start({
+    async handle({ path }) {
+      if (path === '/slow') await new Promise((resolve) => setTimeout(resolve, 20));
+      return { status: 200, headers: {}, body: `answer to ${path}` };
+    },
+  });
+  const one = (path: string, more = '') => `GET ${path} HTTP/1.1\r\nhost: localhost\r\n${more}\r\n`;
+  const answer = await send(url, [one('/slow') + one('/fast') + one('/last', 'connection: close\r\n')]);
+  expect(answer.match(/answer to \S+?(?=HTTP|$)/g)).toEqual(['answer to /slow', 'answer to /fast', 'answer to /last']);
+});
+
+const answer: ApiResponse = { status: 200, headers: {}, body: '{}' };
+
+async function* breaking(): AsyncGenerator<string> {
+  yield 'begun';
+  throw new Error('in the stream');
+}
+
+test.for<[string, () => Promise<ApiResponse>]>([
+  ['a call that rejects', () => Promise.reject(new Error('in the engine'))],
+  [
+    'a call that throws',
+    () => {
+      throw new Error('in the engine');
+    },
+  ],
+  ['an answer that cannot be written', () => Promise.resolve({ ...answer, headers: { a: '\n' } })],
+  ['a stream that fails', () => Promise.resolve({ ...answer, stream: breaking })],
+])('%s ends its connection and not the server', async ([, first]) => {
+  let calls = 0;
+  const { url } = await start({ handle: () => (calls++ === 0 ? first() : Promise.resolve(answer)) });
+  const read = async (): Promise<string> => await (await fetch(url)).text();
+  await expect(read()).rejects.toThrow(TypeError);
+  expect(await read()).toBe('{}');
+});
+
+/** An app on a free port that records the requests it passes on. */
 async function start(deps: Partial<AppDeps> = {}): Promise<{ url: string; requests: ApiRequest[] }> {
   const requests: ApiRequest[] = [];
   const app = createApp({
@@ -79,4 +169,17 @@ async function start(deps: Partial<AppDeps> = {}): Promise<{ url: string; reques
     await new Promise((resolve) => server.close(resolve));
   });
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests };
+}
+
+/** Writes bytes to a connection and resolves to what the server sent until it closed the connection. */
+async function send(url: string, pieces: readonly (string | Uint8Array)[]): Promise<string> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  for (const piece of pieces) socket.write(piece);
+  let answer = '';
+  for await (const text of socket.setEncoding('utf8')) answer += text;
+  return answer;
+}
+
+function chunk(text: string): string {
+  return `${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n`;
 }

@@ -1,80 +1,63 @@
-import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
+import express, { type Express, type Request, type Response } from 'express';
 import type { Headers } from '../../api/api-message.ts';
 import type { Engine } from '../../api/engine.ts';
-import type { Handle } from '../handle.ts';
-import { isAllowedHost } from './allowed-hosts.ts';
+import { type Handle, isControlPath } from '../handle.ts';
+import { isAllowedHost } from './hosts.ts';
+import { createBodyReader, hasBody, noBody } from './read-body.ts';
 import { writeAnswer } from './write-answer.ts';
 
-/** What the HTTP door needs. */
 export type AppDeps = {
   readonly handle: Handle;
-  /** The answer to a request that the door cannot read. */
+  /** The answer to a request that the app cannot hand on. */
   readonly refuse: Engine['refuse'];
-  /** Names beyond loopback that the server goes by. */
+  /** Host names that the server answers to, besides the loopback names. */
   readonly allowedHosts: readonly string[];
-  /** The largest body that is read, in bytes. */
+  /** The largest body that the emulated API reads, in bytes. */
   readonly bodyLimit: number;
 };
 
-/** How much larger a body the control API takes: a snapshot holds what many calls brought. */
+/** How much larger the bodies of the control API may be: a snapshot holds the data of many calls. */
 const controlBodyFactor = 64;
 
-/** The express application: turns HTTP into plain requests and plain answers back into HTTP. */
+/**
+ * The express application that answers every HTTP request. One middleware turns a request into a plain one and writes
+ * the plain answer; express's router would do nothing for it and costs more than the call.
+ * @see .github/decisions/0009-express-is-the-one-door.md
+ */
 export function createApp({ handle, refuse, allowedHosts, bodyLimit }: AppDeps): Express {
+  const readApiBody = createBodyReader(bodyLimit);
+  const readControlBody = createBodyReader(bodyLimit * controlBodyFactor);
+
+  const answer = async (request: Request, response: Response): Promise<void> => {
+    const { method, headers } = request;
+    const { path, query } = splitTarget(request.url);
+    if (!isAllowedHost(headers.host, allowedHosts)) {
+      const message =
+        headers.host === undefined
+          ? 'The Host header is missing'
+          : `The host ${headers.host} is not allowed; start the server with --allowed-host to add it`;
+      return writeAnswer(response, refuse({ method, path }, 403, message));
+    }
+    const readBody = isControlPath(path) ? readControlBody : readApiBody;
+    const body = hasBody(headers) ? await readBody(request, response) : noBody;
+    if (!(body instanceof Uint8Array)) {
+      return writeAnswer(response, refuse({ method, path }, body.status, body.message));
+    }
+    writeAnswer(response, await handle({ method, path, query, headers: headers as Headers, body }));
+  };
+
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
-
-  app.use((request, response, next) => {
-    if (isAllowedHost(request.headers.host, allowedHosts)) return next();
-    const message = `This server does not answer to the host ${request.headers.host}; start it with --allowed-host to let it`;
-    writeAnswer(response, refuse({ method: request.method, path: pathOf(request) }, 403, message));
+  app.use((request, response) => {
+    answer(request, response).catch(() => response.destroy());
   });
-
-  app.use('/_mock', express.raw({ type: () => true, limit: bodyLimit * controlBodyFactor }));
-  app.use(express.raw({ type: () => true, limit: bodyLimit }));
-  app.use(async (request: Request, response: Response) => {
-    const [path = '/', query = ''] = splitOnce(targetText(request), '?');
-    const { method, headers } = request;
-    const body: unknown = request.body;
-    const answer = await handle({
-      method,
-      path,
-      query,
-      headers: headers as Headers,
-      body: body instanceof Uint8Array ? body : new Uint8Array(),
-    });
-    writeAnswer(response, answer);
-  });
-
-  const onUnreadableBody: ErrorRequestHandler = (
-    error: { status?: number; type?: string; limit?: number },
-    request,
-    response,
-    next,
-  ) => {
-    if (response.headersSent) return next(error);
-    const message =
-      error.type === 'entity.too.large'
-        ? `The request body must not be larger than ${error.limit ?? bodyLimit} bytes`
-        : 'The request body cannot be read';
-    const status = error.type === 'entity.too.large' ? 413 : 400;
-    writeAnswer(response, refuse({ method: request.method, path: pathOf(request) }, status, message));
-  };
-  app.use(onUnreadableBody);
   return app;
 }
 
-/** The request target; of one in absolute form, as proxies get it, what follows the host. */
-function targetText(request: Request): string {
-  return request.originalUrl.replace(/^https?:\/\/[^/?#]*/i, '');
-}
-
-function pathOf(request: Request): string {
-  return splitOnce(targetText(request), '?')[0] ?? '/';
-}
-
-function splitOnce(text: string, separator: string): string[] {
-  const at = text.indexOf(separator);
-  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+/** Splits a request target. Proxies send it in absolute form; its scheme and host are dropped. */
+function splitTarget(target: string): { path: string; query: string } {
+  const local = target.startsWith('/') ? target : target.replace(/^https?:\/\/[^/?#]*/i, '');
+  const at = local.indexOf('?');
+  return at < 0 ? { path: local, query: '' } : { path: local.slice(0, at), query: local.slice(at + 1) };
 }

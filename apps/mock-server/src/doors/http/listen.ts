@@ -1,8 +1,8 @@
-import type { RequestListener } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import type { Express } from 'express';
 import { createMender } from './mend-connection.ts';
 
-// An import of `node:http` reads its exports one and all, and one of them loads the whole of the built-in `fetch`.
+// `import` reads every export of `node:http`, and one of them loads the built-in `fetch`.
 const { createServer, STATUS_CODES } = process.getBuiltinModule('node:http');
 
 type ParserError = NodeJS.ErrnoException & { readonly rawPacket?: Buffer };
@@ -11,7 +11,7 @@ type ParserError = NodeJS.ErrnoException & { readonly rawPacket?: Buffer };
 export type Listener = {
   readonly port: number;
   readonly url: string;
-  /** Takes no more requests, lets those under way finish, and cuts off what is left after the grace time. */
+  /** Stops accepting requests, waits for those in progress, and cuts off what is left after the grace time. */
   close(): Promise<void>;
 };
 
@@ -19,20 +19,23 @@ export type ListenOptions = {
   readonly host: string;
   /** 0 picks a free one. */
   readonly port: number;
-  /** How long requests under way may take to finish when the server closes, in milliseconds. */
+  /** How long requests in progress may take when the server closes, in milliseconds. */
   readonly graceMs: number;
-  /** The body of an answer to bytes that are no HTTP request. */
-  readonly refusal: (status: number) => string;
+  /** The body of the answer to bytes that Node cannot parse as an HTTP request. */
+  readonly refusal: (status: number, message: string) => string;
 };
 
+/** How often a closing server looks for connections that have become idle, in milliseconds. */
+const closingIntervalMs = 10;
+
 /**
- * Listens for HTTP requests.
- * @returns a promise that rejects when the address cannot be had, with the system's own error (`EADDRINUSE`, …)
+ * Listens for HTTP requests. The app gets every one of them.
+ * @returns a promise that rejects with the system's own error (`EADDRINUSE`, …) when the address is not available
  */
-export async function listen(handle: RequestListener, options: ListenOptions): Promise<Listener> {
-  // A missing host is refused by the door, in the API's own form.
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 30_000, requireHostHeader: false }, handle);
-  server.on('checkExpectation', handle);
+export async function listen(app: Express, options: ListenOptions): Promise<Listener> {
+  // The app refuses a missing host itself, in the API's own form.
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 30_000, requireHostHeader: false }, app);
+  server.on('checkExpectation', app);
   const mender = createMender(() => {
     const { port, address, family } = server.address() as AddressInfo;
     return {
@@ -42,15 +45,8 @@ export async function listen(handle: RequestListener, options: ListenOptions): P
   });
   server.on('clientError', (error: ParserError, socket: Socket) => {
     if (mender.take(socket, error.rawPacket)) return;
-    if (error.code === 'ECONNRESET' || !socket.writable) {
-      socket.destroy();
-      return;
-    }
-    const status = statusOf(error.code);
-    const body = options.refusal(status);
-    socket.end(
-      `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
-    );
+    if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
+    else socket.end(refusalBytes(error.code, options.refusal));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -60,26 +56,26 @@ export async function listen(handle: RequestListener, options: ListenOptions): P
     });
   });
   const { port } = server.address() as AddressInfo;
-  let closed: Promise<void> | undefined;
-  // A caller who keeps its connection would otherwise hold up the closing until the grace time is over.
-  server.on('request', (request, response) => response.on('finish', () => closed && request.socket.end()));
-  // Nor may one that was opened ahead of a call that never came; to the server itself that one is not idle.
+  // To Node, a connection that never carried a request is not idle.
   const open = new Set<Socket>();
   server.on('connection', (socket) => {
     open.add(socket);
     socket.once('close', () => open.delete(socket));
   });
+  let closed: Promise<void> | undefined;
   return {
     port,
     url: `http://${urlHost(options.host)}:${port}`,
     close() {
       closed ??= new Promise((resolve) => {
+        // Callers keep their connections after the last answer, which would delay the end until the grace time is over.
+        const closingIdle = setInterval(() => server.closeIdleConnections(), closingIntervalMs);
         const cutOff = setTimeout(() => server.closeAllConnections(), options.graceMs);
         server.close(() => {
+          clearInterval(closingIdle);
           clearTimeout(cutOff);
           resolve();
         });
-        server.closeIdleConnections();
         for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
       });
       return closed;
@@ -87,12 +83,19 @@ export async function listen(handle: RequestListener, options: ListenOptions): P
   };
 }
 
-function statusOf(code: string | undefined): number {
-  if (code === 'HPE_HEADER_OVERFLOW') return 431;
-  return code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
+function refusalBytes(code: string | undefined, refusal: ListenOptions['refusal']): string {
+  const [status, message] = describeParserError(code);
+  const body = refusal(status, message);
+  return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`;
 }
 
-/** The host as it stands in a URL that works from this machine. */
+function describeParserError(code: string | undefined): [status: number, message: string] {
+  if (code === 'HPE_HEADER_OVERFLOW') return [431, 'The request line and headers are too large'];
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return [408, 'The request did not arrive in time'];
+  return [400, 'Malformed HTTP request'];
+}
+
+/** The host of a URL that works from this machine. */
 function urlHost(host: string): string {
   if (host === '0.0.0.0' || host === '') return '127.0.0.1';
   if (host === '::') return '[::1]';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAllowedHost } from './allowed-hosts.ts';
+import { isAllowedHost } from './hosts.ts';
 
 test.for([
   ['localhost', []],
@@ -15,7 +15,7 @@ test.for([
   ['[fd00::2]:4650', ['fd00::2']],
   ['[FD00::2]', ['[fd00::2]']],
   ['evil.example', ['*']],
-] as const)('the host %s is allowed with %j', ([host, allowed]) => {
+] as const)('isAllowedHost accepts the host %s with allowedHosts %j', ([host, allowed]) => {
   expect(isAllowedHost(host, allowed)).toBe(true);
 });
 
@@ -31,6 +31,6 @@ test.for([
   ['fd00::2', []],
   ['[fd00::2]:4650', ['fd00::3']],
   ['*', ['genauth']],
-] as const)('the host %s is refused with %j', ([host, allowed]) => {
+] as const)('isAllowedHost refuses the host %s with allowedHosts %j', ([host, allowed]) => {
   expect(isAllowedHost(host, allowed)).toBe(false);
 });
