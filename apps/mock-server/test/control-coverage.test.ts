@@ -553,7 +553,7 @@ function commonRefusals(id: ControlOperationId): Refusal[] {
     {
       title: 'a foreign host',
       status: 403,
-      says: /^This server does not answer to the host evil\.example/,
+      says: /^The host evil\.example is not allowed/,
       input: ids,
       change: { headers: { host: 'evil.example' } },
     },

@@ -6,7 +6,7 @@ import { startMock } from './support/start-mock.ts';
 
 type Door = { readonly door: string; readonly through: (mock: MockServer) => MockFetch };
 
-/** What holds for the global fetch over HTTP has to hold without a socket as well. */
+/** `mock.fetch` has to behave like the global fetch over HTTP. */
 const doors: readonly Door[] = [
   { door: 'fetch over HTTP', through: () => fetch },
   { door: 'mock.fetch', through: (mock) => mock.fetch },
@@ -31,7 +31,7 @@ async function start({ through }: Door) {
 }
 
 describe.for(doors)('$door', (door) => {
-  test('takes a URL as text, as an object and in a request, and method, headers and body as init or request have them', async () => {
+  test('accepts a URL as a string, a URL or a Request, and method, headers and body from init or the Request', async () => {
     const { mock, call, headers, list, create } = await start(door);
     const body = JSON.stringify(newWebhook());
     const bytes = new TextEncoder().encode(body);
@@ -55,7 +55,7 @@ describe.for(doors)('$door', (door) => {
     expect(mock.requests({ operationId: 'createWebhook' })).toHaveLength(5);
   });
 
-  test('gives a response with status, headers and a body that is read once', async () => {
+  test('returns a response with status, headers and a body that can be read once', async () => {
     const { call, list, headers } = await start(door);
     const answer = await call(list, { headers });
     expect(answer).toBeInstanceOf(Response);
@@ -73,17 +73,17 @@ describe.for(doors)('$door', (door) => {
   });
 
   test.for<[string, (list: string) => Parameters<MockFetch>]>([
-    ['a URL that is none', () => ['http://[']],
-    ['a body of a GET', (list) => [list, { body: 'x' }]],
-    ['a header that cannot be', (list) => [list, { headers: { 'a b': 'c' } }]],
-    ['a method that is forbidden', (list) => [list, { method: 'TRACE' }]],
+    ['an invalid URL', () => ['http://[']],
+    ['a GET with a body', (list) => [list, { body: 'x' }]],
+    ['an invalid header', (list) => [list, { headers: { 'a b': 'c' } }]],
+    ['a forbidden method', (list) => [list, { method: 'TRACE' }]],
   ])('rejects %s with a TypeError', async ([, args]) => {
     const { call, list } = await start(door);
     await expect(call(...args(list))).rejects.toThrow(TypeError);
   });
 
   describe('a signal', () => {
-    test('that aborted before ends the call before it begins', async () => {
+    test('that has already aborted ends the call before it begins', async () => {
       const { mock, call, list, headers } = await start(door);
       const reason = new Error('changed my mind');
       await expect(call(list, { headers, signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
@@ -92,7 +92,7 @@ describe.for(doors)('$door', (door) => {
       expect(mock.requests()).toEqual([]);
     });
 
-    test('that aborts ends a call under way with its reason', async () => {
+    test('that aborts ends a call in progress with its reason', async () => {
       const { mock, call, list, headers } = await start(door);
       mock.addFault({ on: { operationId: 'listWebhooks' }, effect: { kind: 'timeout' } });
       const reason = new Error('changed my mind');
@@ -106,7 +106,7 @@ describe.for(doors)('$door', (door) => {
       });
     });
 
-    test('that aborts ends the body that is being read, and its stream', async () => {
+    test('that aborts ends a body that is being read', async () => {
       const { mock, call } = await start(door);
       const leaving = new AbortController();
       const { body } = await call(`${mock.url}/_mock/pools/default/stream`, { signal: leaving.signal });
@@ -118,7 +118,7 @@ describe.for(doors)('$door', (door) => {
       await expect(reader?.closed).rejects.toMatchObject({ name: 'AbortError' });
     });
 
-    test('that aborts after the answer was read changes nothing', async () => {
+    test('that aborts after the answer was read has no effect', async () => {
       const { call, list, headers } = await start(door);
       const leaving = new AbortController();
       const answer = await call(list, { headers, signal: leaving.signal });
@@ -128,7 +128,7 @@ describe.for(doors)('$door', (door) => {
     });
   });
 
-  test('a fault that resets the connection rejects with a TypeError that has its cause, and nothing is done', async () => {
+  test('a reset fault rejects with a TypeError that has its cause, and the operation has no effect', async () => {
     const { mock, call, create, list, headers } = await start(door);
     mock.addFault({ on: { operationId: 'createWebhook' }, effect: { kind: 'reset' }, times: 1 });
     const error = await call(create, { method: 'POST', headers, body: JSON.stringify(newWebhook()) }).catch(
@@ -140,7 +140,7 @@ describe.for(doors)('$door', (door) => {
     expect((await (await call(list, { headers })).json()).data.totalCount).toBe(0);
   });
 
-  test('a call that a fault leaves without an answer stays open while others go on, until its signal aborts', async () => {
+  test('a call that a fault leaves without an answer stays open, while others go on, until its signal aborts', async () => {
     const { mock, call, list, headers } = await start(door);
     mock.addFault({ on: { operationId: 'listWebhooks' }, effect: { kind: 'timeout' }, times: 1 });
     const leaving = new AbortController();
@@ -156,14 +156,14 @@ describe.for(doors)('$door', (door) => {
   });
 });
 
-test('mock.fetch takes any host, since nothing leaves the process', async () => {
+test('mock.fetch accepts any host, since nothing leaves the process', async () => {
   const { fetch } = await startMock();
   for (const origin of ['https://api.genauth.ai', 'http://genauth.mock:81', 'http://169.254.169.254']) {
     expect((await fetch(`${origin}/_mock/livez`)).status).toBe(200);
   }
 });
 
-test('mock.fetch can be passed on without its object', async () => {
+test('mock.fetch works without its object', async () => {
   const mock = await startMock();
   const { fetch: passedOn } = mock;
   expect(await (await passedOn('http://any.example/_mock/readyz')).json()).toEqual({ status: 'ready' });

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ManagementClient, unwrap } from '@genauth-webhooks/client';
 import fc from 'fast-check';
@@ -14,16 +16,16 @@ import { newWebhook } from './support/new-webhook.ts';
 import { startChild } from './support/start-cli.ts';
 import { answerJson, startReceiver } from './support/start-receiver.ts';
 
-/** A mock behind one door, and a caller who stands before it. */
+/** A mock, and a caller that reaches it through one door. */
 type Opened = { readonly caller: Caller; readonly close: () => Promise<void> };
 type Door = { readonly name: string; readonly open: () => Promise<Opened> };
 
 const vendorHost = 'https://api.genauth.ai';
 
-/** Lets the mock answer for the vendor's own host, whoever calls `fetch`. */
+/** Lets the mock answer every `fetch` to the vendor's own host. */
 function listenForVendor(mock: Mock): () => void {
   const server = setupServer(...mswHandlers(mock));
-  // Deliveries go to receivers of the test's own.
+  // Deliveries go to the test's own receivers.
   server.listen({ onUnhandledFrame: 'bypass' });
   return () => server.close();
 }
@@ -83,7 +85,7 @@ const doors: readonly Door[] = [
 ];
 
 describe.for(doors)('through $name', ({ open }) => {
-  test('40 random sequences of calls answer what the reference model answers', async () => {
+  test('40 random sequences of calls get the answers of the reference model', async () => {
     const response = { received: true };
     const receiver = await startReceiver(answerJson(response));
     await fc.assert(
@@ -101,7 +103,7 @@ describe.for(doors)('through $name', ({ open }) => {
 });
 
 describe('one mock', () => {
-  test('has one state, whichever door it is asked by', async () => {
+  test('has one state behind all doors', async () => {
     const mock = await createMockServer();
     onTestFinished(() => mock.close());
     onTestFinished(listenForVendor(mock));
@@ -112,14 +114,14 @@ describe('one mock', () => {
       clientCaller(new ManagementClient(keyOf(mock))),
     ];
     for (const [index, caller] of callers.entries()) {
-      await caller.must('createWebhook', newWebhook({ name: `by door ${index}` }));
+      await caller.must('createWebhook', newWebhook({ name: `through door ${index}` }));
     }
     const lists = await Promise.all(callers.map((caller) => caller.must('listWebhooks', {})));
     expect(lists[0]?.totalCount).toBe(callers.length);
     for (const list of lists) expect(list).toEqual(lists[0]);
   });
 
-  test('recognises the pool of whoever calls through mock.fetch', async () => {
+  test('recognises the pool of a caller through mock.fetch', async () => {
     await using mock = await createMock();
     const other = await mock.createPool();
     const [mine, theirs] = [await callerThrough(mock), await callerThrough(mock, undefined, other.credentials)];
@@ -131,8 +133,22 @@ describe('one mock', () => {
   });
 });
 
+test('express is the only listener for HTTP requests', () => {
+  const source = fileURLToPath(new URL('../src', import.meta.url));
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => !file.endsWith('.test.ts'));
+  const listening = /\bcreateServer\(|\.(on|once|addListener|prependListener)\('(request|check\w+|upgrade|connect)'/;
+  const lines = files
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => readFileSync(join(source, file), 'utf8').split('\n'))
+    .filter((line) => listening.test(line));
+  expect(lines.map((line) => line.trim())).toEqual([
+    expect.stringMatching(/^const server = createServer\(\{.*\}, app\);$/),
+    "server.on('checkExpectation', app);",
+  ]);
+});
+
 describe('through MSW', () => {
-  test("every host that was named is answered for, the vendor's two by default, and no other", async () => {
+  test("mswHandlers answers for the listed hosts only, the vendor's two by default", async () => {
     await using mock = await createMock();
     const paths = (handlers: ReturnType<typeof mswHandlers>) => handlers.map(({ info }) => info.path);
     expect(paths(mswHandlers(mock))).toEqual(['https://api.genauth.ai/*', 'https://api.authing.cn/*']);
@@ -142,7 +158,7 @@ describe('through MSW', () => {
     ]);
   });
 
-  test('a fault that resets the connection is a network error, as it would be, and nothing is written to the console', async () => {
+  test('a reset fault is a network error', async () => {
     await using mock = await createMock();
     onTestFinished(listenForVendor(mock));
     const caller = await callerThrough(mock, { fetch: globalThis.fetch, host: vendorHost });
@@ -151,7 +167,7 @@ describe('through MSW', () => {
     expect(await caller.must('listWebhooks', {})).toEqual({ totalCount: 0, list: [] });
   });
 
-  test('a call that a fault leaves without an answer ends when its caller gives up', async () => {
+  test('a call without an answer ends when its signal aborts', async () => {
     await using mock = await createMock();
     onTestFinished(listenForVendor(mock));
     mock.addFault({ on: { operationId: 'listWebhooks' }, effect: { kind: 'timeout' }, times: 1 });
@@ -164,7 +180,7 @@ describe('through MSW', () => {
     expect(unwrap(await client.listWebhooks()).totalCount).toBe(0);
   });
 
-  test('the control API is reached, too', async () => {
+  test('the control API answers, too', async () => {
     await using mock = await createMock();
     onTestFinished(listenForVendor(mock));
     const response = await fetch(`${vendorHost}/_mock/readyz`);
@@ -173,7 +189,7 @@ describe('through MSW', () => {
 });
 
 describe('nothing is left open', () => {
-  test('of a mock without a socket, and its process ends by itself', async () => {
+  test('after a mock without a socket, and its process ends by itself', async () => {
     const script = fileURLToPath(new URL('support/in-process-script.ts', import.meta.url));
     const child = startChild(process.execPath, ['--conditions=@genauth-webhooks/source', script], { cwd: '/' });
     const { before, during, after } = JSON.parse(await child.line('stdout', /./));
@@ -183,8 +199,8 @@ describe('nothing is left open', () => {
     expect(child.output.stderr).toBe('');
   });
 
-  test('of a connection that was opened ahead of a call that never came', async () => {
-    // Without a time after which it cuts connections off.
+  test('of a connection that never carried a request', async () => {
+    // Never cuts connections off.
     const mock = await createMockServer({ graceMs: 2 ** 31 - 1 });
     const unused = connect(mock.port, '127.0.0.1');
     onTestFinished(() => void unused.destroy());
@@ -201,7 +217,7 @@ function keyOf({ credentials }: Pick<Mock, 'credentials'>) {
   return { accessKeyId, accessKeySecret };
 }
 
-/** A caller like any other, whose calls are the client's. */
+/** A caller that makes its calls through the client. */
 function clientCaller(client: ManagementClient): Caller {
   const caller = {
     async call(operationId: keyof ManagementClient, input: never) {

@@ -10,7 +10,7 @@ type Headers = { readonly [name: string]: string };
 
 const json = { 'content-type': 'application/json' };
 
-/** A request that changes something, as a page could send it without asking first. */
+/** A request that changes something and that a page can send without a CORS preflight. */
 const change: RawRequest = { method: 'POST', target: '/_mock/pools', body: '{"userPoolId":"planted"}' };
 
 async function ask(mock: MockServer, headers: Headers, request: RawRequest = change): Promise<RawAnswer> {
@@ -20,21 +20,21 @@ async function ask(mock: MockServer, headers: Headers, request: RawRequest = cha
 describe('a page of another origin', () => {
   test.for<[string, Headers]>([
     ['a page on the internet', { origin: 'https://evil.example' }],
-    ['a page on the internet, without encryption', { origin: 'http://evil.example' }],
+    ['a page on the internet, over plain HTTP', { origin: 'http://evil.example' }],
     ['a page of another local server', { origin: 'http://127.0.0.1:1' }],
-    ['a page that goes by another name of this machine', { origin: 'http://localhost:1' }],
-    ['a page whose origin is opaque', { origin: 'null' }],
-    ['a page in a file', { origin: 'file://' }],
+    ['a page under another name of this machine', { origin: 'http://localhost:1' }],
+    ['a page with an opaque origin', { origin: 'null' }],
+    ['a page loaded from a file', { origin: 'file://' }],
     ['a browser extension', { origin: 'chrome-extension://abcdefgh' }],
     [
-      'a form as browsers send it',
+      'a form as a browser sends it',
       { origin: 'https://evil.example', 'content-type': 'application/x-www-form-urlencoded' },
     ],
     ['a form of plain text', { origin: 'https://evil.example', 'content-type': 'text/plain' }],
-    ['a form from a sandbox', { origin: 'null', 'content-type': 'text/plain', 'sec-fetch-site': 'cross-site' }],
-    ['a request without origin that its browser calls cross-site', { 'sec-fetch-site': 'cross-site' }],
-    ['a request without origin that its browser calls same-site', { 'sec-fetch-site': 'same-site' }],
-    ['a page that knows the loopback name', { origin: 'https://evil.example', host: 'localhost' }],
+    ['a form from a sandboxed frame', { origin: 'null', 'content-type': 'text/plain', 'sec-fetch-site': 'cross-site' }],
+    ['a request without an origin that the browser marks cross-site', { 'sec-fetch-site': 'cross-site' }],
+    ['a request without an origin that the browser marks same-site', { 'sec-fetch-site': 'same-site' }],
+    ['a page that uses a loopback name', { origin: 'https://evil.example', host: 'localhost' }],
   ])('%s is refused and changes nothing', async ([, headers]) => {
     const mock = await startMock();
     const before = await everythingOf(mock);
@@ -45,7 +45,7 @@ describe('a page of another origin', () => {
     expect(await everythingOf(mock)).toEqual(before);
   });
 
-  test('reads nothing either, and is never told that it might', async () => {
+  test('cannot read anything either, and gets no CORS headers', async () => {
     const mock = await startMock();
     for (const request of [
       { target: '/_mock/pools?reveal=true' },
@@ -61,21 +61,21 @@ describe('a page of another origin', () => {
     }
   });
 
-  test('a page under a name that is not this server gets nowhere, whatever it says of its origin', async () => {
+  test('under a foreign host name is refused, whatever its origin', async () => {
     const mock = await startMock();
     const headers = { host: `evil.example:${mock.port}`, origin: `http://evil.example:${mock.port}` };
     expect((await ask(mock, headers)).status).toBe(403);
     await expect(mock.pool('planted')).rejects.toThrow('There is no user pool planted');
   });
 
-  test('may ask whether the server lives and is ready', async () => {
+  test('may request the health checks', async () => {
     const mock = await startMock();
     for (const target of ['/_mock/livez', '/_mock/readyz']) {
       expect((await ask(mock, { origin: 'https://evil.example' }, { target })).status).toBe(200);
     }
   });
 
-  test('may call the emulated API, which asks for its own authorization', async () => {
+  test('may call the emulated API, which checks its own authorization', async () => {
     const mock = await startMock();
     const caller = await createCaller(mock);
     for (const headers of [{ origin: 'https://evil.example' }, { origin: 'null', 'sec-fetch-site': 'cross-site' }]) {
@@ -85,7 +85,7 @@ describe('a page of another origin', () => {
   });
 });
 
-describe('on loopback, without any token,', () => {
+describe('on loopback, without a control token,', () => {
   test.for<[string, (mock: MockServer) => Headers]>([
     ['a program', () => ({})],
     [
@@ -93,13 +93,13 @@ describe('on loopback, without any token,', () => {
       ({ port }) => ({ origin: `http://127.0.0.1:${port}`, 'sec-fetch-site': 'same-origin' }),
     ],
     [
-      'a page of the server by another loopback name',
+      'a page of the server under another loopback name',
       ({ port }) => ({ host: `localhost:${port}`, origin: `http://localhost:${port}` }),
     ],
-    ['a page behind a proxy that speaks TLS', () => ({ host: 'localhost', origin: 'https://localhost' })],
-    ['the address bar', () => ({ 'sec-fetch-site': 'none' })],
-    ['a program that shows some token', () => ({ authorization: 'Bearer whatever' })],
-  ])('%s is let in', async ([, headersOf]) => {
+    ['a page behind a TLS proxy', () => ({ host: 'localhost', origin: 'https://localhost' })],
+    ['a URL typed into the address bar', () => ({ 'sec-fetch-site': 'none' })],
+    ['a program that sends any token', () => ({ authorization: 'Bearer whatever' })],
+  ])('%s is allowed', async ([, headersOf]) => {
     const mock = await startMock();
     expect(mock.controlToken).toBeUndefined();
     expect((await ask(mock, headersOf(mock))).status).toBe(201);
@@ -110,13 +110,13 @@ describe('on loopback, without any token,', () => {
 describe('a server that listens beyond loopback', () => {
   const beyond = { host: '0.0.0.0' } as const;
 
-  test('makes up a control token that nobody can guess', async () => {
+  test('generates a random control token', async () => {
     const [one, other] = [await startMock(beyond), await startMock(beyond)];
     expect(one.controlToken).toMatch(/^[0-9a-f]{32}$/);
     expect(one.controlToken).not.toBe(other.controlToken);
   });
 
-  test('lets in who shows the token, and by either door', async () => {
+  test('accepts the token through either door', async () => {
     const mock = await startMock(beyond);
     const headers = { authorization: `Bearer ${mock.controlToken}` };
     expect((await ask(mock, headers)).status).toBe(201);
@@ -132,7 +132,7 @@ describe('a server that listens beyond loopback', () => {
     ['a token under another scheme', (token) => ({ authorization: `Basic ${token}` })],
     ['another token', (token) => ({ authorization: `Bearer ${token.replace(/.$/, 'x')}` })],
     ['a longer token', (token) => ({ authorization: `Bearer ${token}0` })],
-    ['a beginning of the token', (token) => ({ authorization: `Bearer ${token.slice(0, -1)}` })],
+    ['a prefix of the token', (token) => ({ authorization: `Bearer ${token.slice(0, -1)}` })],
     ['a token in another header', (token) => ({ 'x-control-token': token })],
   ])('refuses %s and changes nothing', async ([, headersOf]) => {
     const mock = await startMock(beyond);
@@ -149,20 +149,20 @@ describe('a server that listens beyond loopback', () => {
     expect(await everythingOf(mock)).toEqual(before);
   });
 
-  test('does not take a token for a reason to answer a page of another origin', async () => {
+  test('refuses a page of another origin even with the token', async () => {
     const mock = await startMock(beyond);
     const headers = { authorization: `Bearer ${mock.controlToken}`, origin: 'https://evil.example' };
     expect((await ask(mock, headers)).status).toBe(403);
   });
 
-  test('does not tell who has no token which pools there are', async () => {
+  test('does not reveal without the token which pools exist', async () => {
     const mock = await startMock(beyond);
     for (const userPoolId of ['default', 'unknown', 'no such thing']) {
       expect((await controlClient(mock).call('getClock', { userPoolId })).status).toBe(401);
     }
   });
 
-  test('tells everybody whether it lives and is ready, and emulates the API as ever', async () => {
+  test('needs no token for the health checks and the emulated API', async () => {
     const mock = await startMock(beyond);
     for (const target of ['/_mock/livez', '/_mock/readyz']) {
       expect((await ask(mock, {}, { target })).status).toBe(200);
@@ -170,7 +170,7 @@ describe('a server that listens beyond loopback', () => {
     expect(await (await createCaller(mock)).must('listWebhooks', {})).toEqual({ totalCount: 0, list: [] });
   });
 
-  test('asks for the token that it was given, and on loopback too', async () => {
+  test('requires the token of the option controlToken, on loopback too', async () => {
     for (const host of ['0.0.0.0', '127.0.0.1']) {
       const mock = await startMock({ host, controlToken: 'my-token' });
       expect(mock.controlToken).toBe('my-token');
@@ -180,7 +180,7 @@ describe('a server that listens beyond loopback', () => {
   });
 });
 
-test('an empty control token is refused, since everybody could show it', async () => {
+test('createMockServer refuses an empty control token', async () => {
   await expect(createMockServer({ host: '0.0.0.0', controlToken: '' })).rejects.toThrow(
     new RangeError('controlToken must not be empty'),
   );

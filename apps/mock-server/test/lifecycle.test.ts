@@ -16,11 +16,11 @@ import { temporaryFolder } from './support/temporary-folder.ts';
 
 const script = fileURLToPath(new URL('support/lifecycle-script.ts', import.meta.url));
 
-describe('nothing stays open, and the process ends by itself,', () => {
+describe('a process ends by itself with nothing left open', () => {
   test.for([
-    ['after 200 starts and closings with calls and a delivery in each', 'cycles'],
+    ['after 200 servers, each with calls and a delivery', 'cycles'],
     ['after starts on a port in use', 'address in use'],
-    ['after a closing that cut off a delivery', 'cut off'],
+    ['after a close that cut off a delivery', 'cut off'],
   ] as const)('%s', async ([, scenario]) => {
     const folder = temporaryFolder();
     const args = ['--conditions=@genauth-webhooks/source', script, scenario, join(folder, 'state.sqlite')];
@@ -33,13 +33,13 @@ describe('nothing stays open, and the process ends by itself,', () => {
   });
 });
 
-test('starting on a port in use is refused with EADDRINUSE, and whoever has the port keeps it', async () => {
+test('createMockServer rejects with EADDRINUSE for a port in use, and the other server keeps it', async () => {
   const first = await startMock();
   await expect(createMockServer({ port: first.port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
   expect((await fetch(`${first.url}/_mock/livez`)).status).toBe(200);
 });
 
-test('the first request after a start succeeds, for forty servers at once', async () => {
+test('forty servers started at once all answer their first request', async () => {
   const mocks = await Promise.all(
     Array.from({ length: 40 }, async () => {
       const mock = await createMockServer();
@@ -51,7 +51,7 @@ test('the first request after a start succeeds, for forty servers at once', asyn
   expect(new Set(mocks.map(({ mock }) => mock.port)).size).toBe(40);
 });
 
-test('a server that was closed gives its port back', async () => {
+test('a closed server frees its port', async () => {
   const before = await startMock();
   await before.close();
   await expect(fetch(`${before.url}/_mock/livez`)).rejects.toThrow('fetch failed');
@@ -59,7 +59,7 @@ test('a server that was closed gives its port back', async () => {
   expect((await fetch(`${after.url}/_mock/livez`)).status).toBe(200);
 });
 
-test('closing twice is one closing', async () => {
+test('closing twice closes once', async () => {
   const mock = await startMock();
   await Promise.all([mock.close(), mock.close()]);
   await mock.close();
@@ -76,7 +76,7 @@ test('await using closes the server at the end of its block', async () => {
   await expect(fetch(`${url}/_mock/livez`)).rejects.toThrow('fetch failed');
 });
 
-test('closing waits for a trigger under way, which gets its answer, and takes no new calls', async () => {
+test('closing accepts no new calls and waits for a trigger in progress, which gets its answer', async () => {
   const arrived = Promise.withResolvers<() => void>();
   const receiver = await startReceiver((response) => arrived.resolve(() => response.end('{"late":true}')));
   const file = join(temporaryFolder(), 'state.sqlite');
@@ -94,7 +94,7 @@ test('closing waits for a trigger under way, which gets its answer, and takes no
   expect(await after.must('getWebhookLogs', { webhookId })).toMatchObject({ totalCount: 1, list: [{ success: true }] });
 });
 
-test('closing cuts off a trigger that hangs after the grace time, and the attempt is on record', async () => {
+test('closing cuts off a hanging trigger after the grace time and records the attempt', async () => {
   const { promise: gone, resolve: goAway } = Promise.withResolvers<void>();
   const receiver = await startSocketReceiver((socket) => socket.on('close', () => goAway()));
   const file = join(temporaryFolder(), 'state.sqlite');
@@ -123,21 +123,21 @@ test('closing cuts off a trigger that hangs after the grace time, and the attemp
   ]);
 });
 
-test('closing does not wait for connections that callers keep without using them', async () => {
+test('closing does not wait for idle connections', async () => {
   const mock = await startMock({ graceMs: 600_000 });
   const caller = await createCaller(mock);
   await Promise.all(Array.from({ length: 10 }, () => caller.must('listWebhooks', {})));
   await mock.close();
 });
 
-test('a server that cannot start names the reason and leaves its state file closed', async () => {
+test('a server that cannot start names the reason and closes its state file', async () => {
   const server = createServer().listen(0, '127.0.0.1');
   onTestFinished(() => void server.close());
   await once(server, 'listening');
   const folder = temporaryFolder();
   const options = { port: (server.address() as AddressInfo).port, file: join(folder, 'state.sqlite') };
   await expect(createMockServer(options)).rejects.toThrow('listen EADDRINUSE: address already in use 127.0.0.1');
-  // SQLite keeps two more files beside a database that is open.
+  // SQLite keeps two more files beside an open database.
   expect(readdirSync(folder)).toEqual(['state.sqlite']);
 });
 

@@ -2,17 +2,18 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { cliArguments, startChild, startReadyCli } from './support/start-cli.ts';
+import { type Child, cliArguments, startChild, startReadyCli } from './support/start-cli.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
 const tellLoaded = fileURLToPath(new URL('support/tell-loaded.ts', import.meta.url));
 
-test('a start and its first answer load nothing that a run may never use', async () => {
-  const args = ['--import', tellLoaded, ...cliArguments, '--port', '0', '--ephemeral', '--json'];
-  const child = startChild(process.execPath, args, { cwd: temporaryFolder() });
+const inProcessScript = fileURLToPath(new URL('support/in-process-script.ts', import.meta.url));
+
+test('a start and its first answer load only what every run needs', async () => {
+  const child = startReporting([...cliArguments, '--port', '0', '--ephemeral', '--json']);
   await child.line('stdout', /./);
   child.kill('SIGTERM');
-  const loaded: string[] = JSON.parse(await child.line('stderr', /^\[/));
+  const loaded = await loadedBy(child);
   const places = [
     ['the command line', '/src/cli/run.ts'],
     ['the engine', '/src/api/engine.ts'],
@@ -28,10 +29,20 @@ test('a start and its first answer load nothing that a run may never use', async
     ['the built-in fetch', 'internal/deps/undici/undici'],
   ] as const;
   const found = places.filter(([, place]) => loaded.some((each) => each.includes(place)));
-  expect(found.map(([name]) => name)).toEqual(['the command line', 'the engine']);
+  expect(found.map(([name]) => name)).toEqual(['the command line', 'the engine', 'express']);
 });
 
-test('it starts where no compiled code can be kept, and says nothing about it', async () => {
+test.for<[string, readonly string[]]>([
+  ['the help', [...cliArguments, '--help']],
+  ['a mock without a socket', ['--conditions=@genauth-webhooks/source', inProcessScript]],
+])('%s does not load express', async ([, args]) => {
+  const loaded = await loadedBy(startReporting(args));
+  expect(loaded.filter((each) => each.includes('/doors/http/express-app.ts') || each.includes('/express/'))).toEqual(
+    [],
+  );
+});
+
+test('the server starts without a warning where it cannot keep compiled code', async () => {
   const cwd = temporaryFolder();
   writeFileSync(join(cwd, 'file'), '');
   const child = await startReadyCli(['--quiet'], { cwd, env: { TMPDIR: join(cwd, 'file', 'no-folder') } });
@@ -39,3 +50,12 @@ test('it starts where no compiled code can be kept, and says nothing about it', 
   expect(await child.exit).toEqual({ code: 0, signal: null });
   expect(child.output.stderr).toBe('');
 });
+
+/** Starts a process that lists what it has loaded when it ends. */
+function startReporting(args: readonly string[]): Child {
+  return startChild(process.execPath, ['--import', tellLoaded, ...args], { cwd: temporaryFolder() });
+}
+
+async function loadedBy(child: Child): Promise<string[]> {
+  return JSON.parse(await child.line('stderr', /^\[/));
+}

@@ -1,12 +1,12 @@
 import type { ApiResponse } from '../api/api-message.ts';
 import type { Handle } from './handle.ts';
 
-/** A `fetch` that reaches the mock without a socket. */
+/** A `fetch` that calls the mock without a socket. */
 export type MockFetch = (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
 
 /**
- * The in-process door. It behaves as the global `fetch` would over HTTP: a connection that a fault broke rejects with a
- * TypeError, one that is left without an answer rejects when the request's signal aborts.
+ * The in-process door. It behaves like the global `fetch` over HTTP: a fault that resets the connection rejects with a
+ * TypeError; a fault that leaves the call without an answer rejects when the request's signal aborts.
  */
 export function createFetchDoor(handle: Handle): MockFetch {
   return async function mockFetch(input, init) {

@@ -1,7 +1,7 @@
 import { type Input, type OperationId, operations } from '@genauth-webhooks/contract';
 import type { AccessKey, MockServer } from '../../src/index.ts';
 
-/** The two doors that every mock server has. */
+/** The two doors of every mock server. */
 export type DoorName = 'HTTP' | 'mock.fetch';
 export const doorNames: readonly DoorName[] = ['HTTP', 'mock.fetch'];
 
@@ -14,10 +14,10 @@ export type DoorBody = {
   readonly data?: unknown;
 };
 
-/** An answer, whichever door it came through. */
+/** An answer through either door. */
 export type DoorAnswer = { readonly status: number; readonly contentType: string | null; readonly body: DoorBody };
 
-/** What a call may have besides its input. */
+/** The options of a call besides its input. */
 export type DoorCall = { readonly headers?: { readonly [name: string]: string }; readonly signal?: AbortSignal };
 
 /** Calls operations through one door, with a token. It rejects as the door's `fetch` does. */
@@ -51,7 +51,7 @@ export async function createDoorCaller(mock: MockServer, door: DoorName, key: Ac
     call(operationId, input, { ...rest, headers: { authorization, ...headers } });
 }
 
-/** An input of each operation that it succeeds with, about a webhook that exists. */
+/** A valid input of each operation, for an existing webhook. */
 export function workingInputs(
   webhookId: string,
   url: string,
@@ -71,7 +71,7 @@ export function workingInputs(
   };
 }
 
-/** All operations, the one that deletes last, so that each of them finds its webhook. */
+/** All operations, `deleteWebhook` last, so that each of them finds its webhook. */
 export const operationIds: readonly OperationId[] = [
   ...(Object.keys(operations) as OperationId[]).filter((each) => each !== 'deleteWebhook'),
   'deleteWebhook',

@@ -2,10 +2,10 @@ import { type Envelope, type Input, type OperationId, operations, type Success }
 import type { AccessKey, Mock } from '../../src/index.ts';
 import type { Caller } from './create-caller.ts';
 
-/** Where calls go: a `fetch`, and the host that its URLs name. */
+/** Where calls go: a `fetch`, and the host of its URLs. */
 export type Route = { readonly fetch: typeof globalThis.fetch | Mock['fetch']; readonly host: string };
 
-/** A caller like any other, whose calls go through a `fetch` of choice; without one, through the mock's own. */
+/** A caller whose calls go through a given `fetch`, by default the mock's own. */
 export async function callerThrough(
   mock: Pick<Mock, 'fetch' | 'credentials'>,
   route: Route = { fetch: mock.fetch, host: 'http://genauth.mock' },

@@ -6,29 +6,29 @@ import { createHostileBodies, scalars } from './hostile-bodies.ts';
 
 /** A request that no well-meaning client sends. */
 export type HostileRequest = {
-  /** What is wrong with it. */
+  /** What is wrong with the request. */
   readonly kind: string;
-  /** What is written, a piece at a time. */
+  /** The pieces that are written, one at a time. */
   readonly pieces: readonly Uint8Array[];
   /**
-   * What comes after it: `wait` for the answers until the server closes, since the last request asks it to; `half-close`,
-   * after which the server may answer or not; `destroy`, after which nobody reads.
+   * What follows the last piece: `wait` until the server closes, as the last request asks it to; `half-close`, after
+   * which the server may answer or not; `destroy`, after which the test reads nothing.
    */
   readonly ending: 'wait' | 'half-close' | 'destroy';
   /** Whether an answer has no body, whatever its headers say. */
   readonly head: boolean;
 };
 
-/** Where hostile requests go to, and as whom. */
+/** Where hostile requests go, and with which credentials. */
 export type HostileTarget = {
   readonly port: number;
-  /** A management token that is valid, of a pool that the control API is not asked to touch. */
+  /** A valid management token of a pool that the control requests leave alone. */
   readonly token: string;
-  /** A pool that the control API may do anything to. */
+  /** A pool that the control requests may change. */
   readonly userPoolId: string;
 };
 
-/** An endless row of hostile requests: the same for the same seed and target. */
+/** An endless sequence of hostile requests, the same for the same seed and target. */
 export function* hostileRequests(seed: number, target: HostileTarget): Generator<HostileRequest, never> {
   const random = createDice(seed);
   const makers = createMakers(random, target);
@@ -103,7 +103,7 @@ function createMakers(random: Dice, { port, token, userPoolId }: HostileTarget):
         authorization(),
       );
     }),
-    () => request('no JSON', 'POST', api().path, bytes(), authorization()),
+    () => request('not JSON', 'POST', api().path, bytes(), authorization()),
     () =>
       request(
         'huge body',
@@ -165,7 +165,7 @@ function createMakers(random: Dice, { port, token, userPoolId }: HostileTarget):
       return request('control', method, `${path}${query()}`, method === 'GET' ? undefined : controlBody(operationId));
     }),
     () => request('control, odd method', random.pick(methods), control().path, json()),
-    () => request('control, no JSON', 'POST', control().path.replace('default', 'nobody'), bytes()),
+    () => request('control, not JSON', 'POST', control().path.replace('default', 'nobody'), bytes()),
     () =>
       request(
         'foreign host',
@@ -355,5 +355,5 @@ function createMakers(random: Dice, { port, token, userPoolId }: HostileTarget):
   return makers;
 }
 
-/** Operations that answer when something happens, and not before. */
+/** Operations that may wait before they answer. */
 const slow: ReadonlySet<string> = new Set(['streamActivity', 'waitForDelivery', 'settle', 'assertNoDelivery']);

@@ -1,13 +1,13 @@
 import { connect } from 'node:net';
 import type { MockServer } from '../../src/index.ts';
 
-/** A request, written to the socket as it stands here. */
+/** A request that is written to the socket verbatim. */
 export type RawRequest = {
   /** `GET` by default. */
   readonly method?: string;
   /** Path and query, verbatim. */
   readonly target: string;
-  /** Names and values, verbatim. `host`, `connection` and `content-length` are added where they are missing. */
+  /** Names and values, verbatim. `host`, `connection` and `content-length` are added when missing. */
   readonly headers?: { readonly [name: string]: string };
   readonly body?: string | Uint8Array;
 };
@@ -21,7 +21,7 @@ export type AnyEnvelope = {
   readonly data?: unknown;
 };
 
-/** An answer as it came over the wire. */
+/** An answer as received. */
 export type RawAnswer = {
   readonly status: number;
   /** Names in lower case. */
@@ -32,12 +32,12 @@ export type RawAnswer = {
   readonly body: AnyEnvelope;
 };
 
-/** Sends one request over a socket of its own, so that nothing between test and server tidies it. */
+/** Sends one request over its own socket, so that no HTTP client changes it. */
 export async function send(mock: MockServer, request: RawRequest): Promise<RawAnswer> {
   return parseAnswer(await exchange(mock.port, requestBytes(mock, request)));
 }
 
-/** The bytes of a request. Characters up to U+00FF of the head stand for one byte each. */
+/** The bytes of a request. Each character of the head, up to U+00FF, is one byte. */
 export function requestBytes(mock: MockServer, { method = 'GET', target, headers = {}, body }: RawRequest): Buffer {
   const bytes = Buffer.from(body ?? '');
   const names = Object.keys(headers).map((name) => name.toLowerCase());
@@ -63,16 +63,16 @@ export function exchange(port: number, bytes: Uint8Array | string): Promise<stri
     const chunks: Buffer[] = [];
     const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
     socket.on('data', (chunk: Buffer) => chunks.push(chunk));
-    // A server that refuses early may reset the connection while bytes are still being written.
+    // A server that refuses early may reset the connection while the test still writes.
     socket.on('error', () => {});
     socket.on('close', () => resolve(Buffer.concat(chunks).toString('utf8')));
   });
 }
 
-/** Takes an answer apart whose length is told by `content-length` or by the end of the connection. */
+/** Parses an answer that ends with `content-length` or with the connection. */
 export function parseAnswer(answer: string): RawAnswer {
   const end = answer.indexOf('\r\n\r\n');
-  if (end < 0) throw new Error(`this is no HTTP answer: ${JSON.stringify(answer)}`);
+  if (end < 0) throw new Error(`not an HTTP answer: ${JSON.stringify(answer)}`);
   const [statusLine = '', ...lines] = answer.slice(0, end).split('\r\n');
   const headers = Object.fromEntries(
     lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]),

@@ -1,5 +1,5 @@
-// Preloaded into a process. When that ends, it tells on its standard error, as one line of JSON, what it has loaded:
-// files by their URL, parts of Node as Node itself lists them.
+// Preloaded into a process. At its end it prints on standard error, as one line of JSON, what the process has loaded:
+// files by URL, modules of Node by the names that Node uses.
 import { writeSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 

@@ -1,15 +1,15 @@
 import { connect, type Socket } from 'node:net';
 import { repairRequestLine } from './repair-request-line.ts';
 
-/** Gives refused requests a second chance, with their request line mended. */
+/** Repairs requests whose request line Node's parser refused. */
 export type Mender = {
-  /** True when the bytes were taken over. */
+  /** @returns whether the mender handles the bytes and all that follow on the connection */
   take(socket: Socket, packet: Buffer | undefined): boolean;
 };
 
 /**
- * The parser cannot be resumed after a refusal, but goes on reporting what arrives. So the mended bytes, and all that
- * follow on the connection, go through a connection of the server to itself.
+ * Node's parser cannot resume after a refusal, but it reports each further packet. So the server sends the repaired
+ * bytes, and all that follow, through a connection to itself.
  * @param address where the server listens
  */
 export function createMender(address: () => { port: number; host: string }): Mender {

@@ -1,10 +1,10 @@
 const lineEnd = Buffer.from('\r\n');
 
 /**
- * Percent-encodes what a request line may not carry. Java, C# and PHP SDKs send query values as they are, and Node's parser
- * refuses bytes beyond ASCII and spaces in a target.
+ * Percent-encodes the characters of a request line that Node's parser refuses: spaces and bytes beyond ASCII. The Java,
+ * C# and PHP SDKs send query values unencoded.
  * @param packet the bytes that the parser refused, from the start of a request
- * @returns the same bytes with a request line that can be parsed, or nothing when there is nothing to mend
+ * @returns the bytes with a repaired request line, or nothing when there is nothing to repair
  * @see spec/fidelity.yaml, row `raw-query`
  */
 export function repairRequestLine(packet: Buffer): Buffer | undefined {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { ApiResponse } from '../../api/api-message.ts';
 
-/** Puts an answer on the wire, or does to the connection what it asks for instead. */
+/** Writes an answer, or breaks the connection when the answer asks for that. */
 export function writeAnswer(response: ServerResponse, answer: ApiResponse): void {
   if (answer.connection === 'reset') response.socket?.resetAndDestroy();
   else if (answer.connection === 'hang') return;
