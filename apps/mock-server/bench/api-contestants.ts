@@ -51,7 +51,7 @@ export async function apiContestants(
   try {
     for (const name of names) {
       const start = starts[name];
-      if (start === undefined) throw new Error(`Nobody knows how to start ${name}`);
+      if (start === undefined) throw new Error(`There is no contestant named ${name}`);
       if (!(context.smoke && isPeer(name))) targets.push(await start(context, work));
     }
   } catch (error) {

@@ -4,7 +4,7 @@ import { quantile } from '../../../.config/bench/statistics.ts';
 /** What is sent, and how. */
 export type Load = {
   readonly port: number;
-  /** Each has one request under way at a time. */
+  /** Each has one request in progress at a time. */
   readonly connections: number;
   readonly durationMs: number;
   /** The next request, as it goes over the wire. */

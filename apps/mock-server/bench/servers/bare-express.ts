@@ -1,4 +1,4 @@
-/** The limit that the mock is held against: express with one answer that never changes. Prints its port. */
+/** The limit that the mock is compared with: express with one constant answer. Prints its port. */
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { answers } from '../sample-webhook.ts';

@@ -22,7 +22,7 @@ async function toggle(): Promise<void> {
     return;
   }
   const { profile } = await session.post('Profiler.stop');
-  // Whoever waits for the file finds it whole.
+  // The reader that waits for the file finds it complete.
   await writeFile(`${file}.part`, JSON.stringify(profile));
   await rename(`${file}.part`, file);
 }

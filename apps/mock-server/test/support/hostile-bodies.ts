@@ -3,9 +3,9 @@ import type { Dice } from './dice.ts';
 
 /** Bodies and queries that no well-meaning client sends. */
 export type HostileBodies = {
-  /** Text that may be JSON. */
+  /** A string that may be JSON. */
   json(): string;
-  /** Bytes that are no text in UTF-8. */
+  /** Bytes that are not valid UTF-8. */
   bytes(): Uint8Array;
   /** A query with its question mark, or nothing. */
   query(): string;
@@ -13,7 +13,7 @@ export type HostileBodies = {
   controlBody(operationId: ControlOperationId): string;
 };
 
-/** Deliveries go to a port of this machine where nobody listens. */
+/** A port of this machine that no process listens on. */
 const deadUrl = 'http://127.0.0.1:9/';
 
 /** JSON values that are seldom expected. */

@@ -72,7 +72,7 @@ function createMakers(random: Dice, { port, token, userPoolId }: HostileTarget):
       userPoolId,
       userPoolId,
       'default',
-      'nobody',
+      'no-such-pool',
       '%2e%2e',
       '%zz',
       '%00',
@@ -89,7 +89,7 @@ function createMakers(random: Dice, { port, token, userPoolId }: HostileTarget):
     );
     // The default pool is only read, since the caller's token stays valid in it.
     const changed = operationId === 'deletePool' ? ['passing', 'default'] : [userPoolId, userPoolId, userPoolId];
-    const pool = (): string => (method === 'GET' ? segment() : random.pick([...changed, 'nobody', '%zz']));
+    const pool = (): string => (method === 'GET' ? segment() : random.pick([...changed, 'no-such-pool', '%zz']));
     return { operationId, method, path: path.replace('{userPoolId}', pool).replace(/\{\w+\}/g, segment) };
   };
   const makers: (() => HostileRequest)[] = [
@@ -165,7 +165,7 @@ function createMakers(random: Dice, { port, token, userPoolId }: HostileTarget):
       return request('control', method, `${path}${query()}`, method === 'GET' ? undefined : controlBody(operationId));
     }),
     () => request('control, odd method', random.pick(methods), control().path, json()),
-    () => request('control, not JSON', 'POST', control().path.replace('default', 'nobody'), bytes()),
+    () => request('control, not JSON', 'POST', control().path.replace('default', 'no-such-pool'), bytes()),
     () =>
       request(
         'foreign host',
