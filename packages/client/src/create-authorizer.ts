@@ -2,11 +2,11 @@ import type { Failure, Output } from '@genauth-webhooks/contract';
 import { createRequestSigner } from './create-request-signer.ts';
 import { withLimits } from './deadline.ts';
 import { type CallFacts, ConfigurationError } from './errors.ts';
-import { headerWord, isHeaderWord } from './header-word.ts';
+import { headerWord, isHeaderWord } from './lib/header-word.ts';
+import { version } from './lib/version.ts';
 import { createTokenSource, type Token } from './management-token.ts';
 import type { HeaderMap, OutgoingCall } from './outgoing-call.ts';
 import type { Settings } from './read-options.ts';
-import { version } from './version.ts';
 
 /** The headers of one request, and the token among them if there is one. */
 export type Credentials = {

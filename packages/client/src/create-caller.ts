@@ -4,7 +4,7 @@ import { createAuthorizer } from './create-authorizer.ts';
 import { createExchange } from './create-exchange.ts';
 import { UnexpectedAnswerError } from './errors.ts';
 import { excerptOf } from './excerpt.ts';
-import { isHeaderWord } from './header-word.ts';
+import { isHeaderWord } from './lib/header-word.ts';
 import type { CallOptions } from './management-client-options.ts';
 import { readInput } from './outgoing-call.ts';
 import type { AnyEnvelope } from './read-envelope.ts';

@@ -1,7 +1,7 @@
 import type { Failure } from '@genauth-webhooks/contract';
 import { labelEnvelope } from './call-label.ts';
 import type { CallFacts } from './errors.ts';
-import { tryTo } from './try-to.ts';
+import { tryTo } from './lib/try-to.ts';
 
 /** An envelope of any operation, before its type is known. */
 export type AnyEnvelope =

@@ -1,6 +1,6 @@
+import { isObject } from '../lib/is-object.ts';
 import type { DedupeStore } from './dedupe-store.ts';
 import { fingerprint } from './fingerprint.ts';
-import { isObject } from './is-object.ts';
 import { check } from './parse-options.ts';
 import type { AnyEvent } from './webhook-event.ts';
 

@@ -1,4 +1,4 @@
-import { isObject } from './is-object.ts';
+import { isObject } from '../lib/is-object.ts';
 import type { OpenedEnvelope } from './open-envelope.ts';
 import type { Tolerance } from './tolerances.ts';
 

@@ -1,8 +1,8 @@
 import type { EventName } from '@genauth-webhooks/contract';
 import { eventShapes } from '@genauth-webhooks/contract/event-shapes';
+import { isObject } from '../lib/is-object.ts';
 import type { DecodedBody } from './decode-body.ts';
 import type { FormNode } from './form-tree.ts';
-import { isObject } from './is-object.ts';
 import type { ParseSettings } from './parse-options.ts';
 import { resolveEventName } from './resolve-event-name.ts';
 import { parseContainer, type Restored, restoreTypes } from './restore-types.ts';
