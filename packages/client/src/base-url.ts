@@ -1,4 +1,4 @@
-import { ConfigurationError } from './errors.ts';
+import { ConfigurationError } from './errors/errors.ts';
 import { tryTo } from './lib/try-to.ts';
 
 /** Turns the `host` option into a base URL without a slash at its end. Throws a `ConfigurationError` if it cannot. */

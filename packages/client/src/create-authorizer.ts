@@ -1,7 +1,7 @@
 import type { Failure, Output } from '@genauth-webhooks/contract';
 import { createRequestSigner } from './create-request-signer.ts';
 import { withLimits } from './deadline.ts';
-import { type CallFacts, ConfigurationError } from './errors.ts';
+import { type CallFacts, ConfigurationError } from './errors/errors.ts';
 import { headerWord, isHeaderWord } from './lib/header-word.ts';
 import { version } from './lib/version.ts';
 import { createTokenSource, type Token } from './management-token.ts';

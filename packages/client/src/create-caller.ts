@@ -2,7 +2,7 @@ import type { Envelope, Failure, Input, OperationId, Output } from '@genauth-web
 import type { ClientParts } from './client-parts.ts';
 import { createAuthorizer } from './create-authorizer.ts';
 import { createExchange } from './create-exchange.ts';
-import { UnexpectedAnswerError } from './errors.ts';
+import { UnexpectedAnswerError } from './errors/errors.ts';
 import { excerptOf } from './excerpt.ts';
 import { isHeaderWord } from './lib/header-word.ts';
 import type { CallOptions } from './management-client-options.ts';

@@ -1,6 +1,6 @@
 import type { Failure, Input, OperationId, Output, PageQuery } from '@genauth-webhooks/contract';
 import { readLabel } from './call-label.ts';
-import { ContractError } from './errors.ts';
+import { ContractError } from './errors/errors.ts';
 import type { ManagementClient } from './management-client.ts';
 import type { CallOptions } from './management-client-options.ts';
 import { unwrap } from './unwrap.ts';

@@ -14,16 +14,7 @@ export type {
 } from '@genauth-webhooks/contract';
 export type { Dialect } from './dialects.ts';
 export { eachWebhook, eachWebhookLog } from './each-of-pages.ts';
-export {
-  isApiError,
-  isClientError,
-  isConfigurationError,
-  isContractError,
-  isNetworkError,
-  isTimeoutError,
-  isUnexpectedAnswerError,
-} from './error-guards.ts';
-export type { BrokenRule, CallFacts } from './errors.ts';
+export type { BrokenRule, CallFacts } from './errors/errors.ts';
 export {
   ApiError,
   CallError,
@@ -33,7 +24,16 @@ export {
   NetworkError,
   TimeoutError,
   UnexpectedAnswerError,
-} from './errors.ts';
+} from './errors/errors.ts';
+export {
+  isApiError,
+  isClientError,
+  isConfigurationError,
+  isContractError,
+  isNetworkError,
+  isTimeoutError,
+  isUnexpectedAnswerError,
+} from './errors/guards.ts';
 export { ManagementClient } from './management-client.ts';
 export type {
   AnswerCheck,

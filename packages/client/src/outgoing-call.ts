@@ -1,4 +1,4 @@
-import type { CallFacts } from './errors.ts';
+import type { CallFacts } from './errors/errors.ts';
 import type { Route } from './routes.ts';
 import { canonicalValue } from './sign-request.ts';
 

@@ -1,6 +1,6 @@
 import type { Failure } from '@genauth-webhooks/contract';
 import { labelEnvelope } from './call-label.ts';
-import type { CallFacts } from './errors.ts';
+import type { CallFacts } from './errors/errors.ts';
 import { tryTo } from './lib/try-to.ts';
 
 /** An envelope of any operation, before its type is known. */

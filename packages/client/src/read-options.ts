@@ -1,6 +1,6 @@
 import { readBaseUrl } from './base-url.ts';
 import { type DialectFacts, dialects } from './dialects.ts';
-import { ConfigurationError } from './errors.ts';
+import { ConfigurationError } from './errors/errors.ts';
 import { headerWord, isHeaderWord } from './lib/header-word.ts';
 import type { AnswerCheck, HeaderNames, ManagementClientOptions } from './management-client-options.ts';
 import type { Attempt } from './retry-options.ts';

@@ -1,4 +1,4 @@
-import type { CallFacts } from './errors.ts';
+import type { CallFacts } from './errors/errors.ts';
 import { tryTo } from './lib/try-to.ts';
 import type { AnyEnvelope } from './read-envelope.ts';
 

@@ -1,5 +1,5 @@
 import type { Credentials } from './create-authorizer.ts';
-import { NetworkError, UnexpectedAnswerError } from './errors.ts';
+import { NetworkError, UnexpectedAnswerError } from './errors/errors.ts';
 import { excerptOf } from './excerpt.ts';
 import type { OutgoingCall } from './outgoing-call.ts';
 import { type AnyEnvelope, readEnvelope } from './read-envelope.ts';

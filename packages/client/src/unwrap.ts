@@ -1,6 +1,6 @@
 import type { Failure } from '@genauth-webhooks/contract';
 import { readLabel } from './call-label.ts';
-import { ApiError } from './errors.ts';
+import { ApiError } from './errors/errors.ts';
 import type { AnyEnvelope } from './read-envelope.ts';
 
 /** The `data` member of the envelopes in `E` that report success. */

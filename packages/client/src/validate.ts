@@ -4,7 +4,7 @@
  */
 import type { OperationId } from '@genauth-webhooks/contract';
 import { failureValidator, successValidators, type Violation } from '@genauth-webhooks/contract/validate';
-import { type BrokenRule, ContractError } from './errors.ts';
+import { type BrokenRule, ContractError } from './errors/errors.ts';
 import type { AnswerCheck } from './management-client-options.ts';
 
 /**

@@ -3,8 +3,8 @@
  * @module
  */
 export type { EventData, EventName } from '@genauth-webhooks/contract';
-export { isConfigurationError } from '../error-guards.ts';
-export { ConfigurationError } from '../errors.ts';
+export { ConfigurationError } from '../errors/errors.ts';
+export { isConfigurationError } from '../errors/guards.ts';
 export type { MemoryStoreOptions } from './create-memory-store.ts';
 export { createMemoryStore } from './create-memory-store.ts';
 export type { WebhookHandler } from './create-webhook-handler.ts';

@@ -1,5 +1,5 @@
 import type { EventName } from '@genauth-webhooks/contract';
-import { ConfigurationError } from '../errors.ts';
+import { ConfigurationError } from '../errors/errors.ts';
 import { isEventName } from './resolve-event-name.ts';
 import { type Tolerance, tolerances } from './tolerances.ts';
 
