@@ -5,8 +5,8 @@ import { type CallFacts, ConfigurationError } from './errors/errors.ts';
 import { headerWord, isHeaderWord } from './lib/header-word.ts';
 import { version } from './lib/version.ts';
 import { createTokenSource, type Token } from './management-token.ts';
+import type { Settings } from './options/read-options.ts';
 import type { HeaderMap, OutgoingCall } from './outgoing-call.ts';
-import type { Settings } from './read-options.ts';
 
 /** The headers of one request, and the token among them if there is one. */
 export type Credentials = {

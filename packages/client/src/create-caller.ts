@@ -5,10 +5,10 @@ import { createExchange } from './create-exchange.ts';
 import { UnexpectedAnswerError } from './errors/errors.ts';
 import { excerptOf } from './excerpt.ts';
 import { isHeaderWord } from './lib/header-word.ts';
-import type { CallOptions } from './management-client-options.ts';
+import type { CallOptions } from './options/options.ts';
+import type { Settings } from './options/read-options.ts';
 import { readInput } from './outgoing-call.ts';
 import type { AnyEnvelope } from './read-envelope.ts';
-import type { Settings } from './read-options.ts';
 import { repairAnswer } from './repair-answer.ts';
 import { type Route, tokenRoute } from './routes.ts';
 

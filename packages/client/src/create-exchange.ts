@@ -2,9 +2,9 @@ import type { Authorize } from './create-authorizer.ts';
 import { createSchedule } from './create-schedule.ts';
 import { withLimits } from './deadline.ts';
 import { tryTo } from './lib/try-to.ts';
+import type { Settings } from './options/read-options.ts';
 import type { OutgoingCall } from './outgoing-call.ts';
 import type { AnyEnvelope } from './read-envelope.ts';
-import type { Settings } from './read-options.ts';
 import { type Outcome, send } from './send.ts';
 
 /** A call that was sent until it had an envelope, with the answer that it came in unless it is that of the token call. */

@@ -1,6 +1,6 @@
 import type { Token } from './management-token.ts';
+import type { Settings } from './options/read-options.ts';
 import type { OutgoingCall } from './outgoing-call.ts';
-import type { Settings } from './read-options.ts';
 import { isRefusal, isWorthRetrying, readRetryAfter } from './retry-policy.ts';
 import type { Outcome } from './send.ts';
 

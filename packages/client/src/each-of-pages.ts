@@ -2,7 +2,7 @@ import type { Failure, Input, OperationId, Output, PageQuery } from '@genauth-we
 import { readLabel } from './call-label.ts';
 import { ContractError } from './errors/errors.ts';
 import type { ManagementClient } from './management-client.ts';
-import type { CallOptions } from './management-client-options.ts';
+import type { CallOptions } from './options/options.ts';
 import { unwrap } from './unwrap.ts';
 
 type Webhook = Output<'listWebhooks'>['list'][number];

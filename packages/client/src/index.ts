@@ -12,7 +12,6 @@ export type {
   Schemas,
   Success,
 } from '@genauth-webhooks/contract';
-export type { Dialect } from './dialects.ts';
 export { eachWebhook, eachWebhookLog } from './each-of-pages.ts';
 export type { BrokenRule, CallFacts } from './errors/errors.ts';
 export {
@@ -35,6 +34,8 @@ export {
   isUnexpectedAnswerError,
 } from './errors/guards.ts';
 export { ManagementClient } from './management-client.ts';
+export * as Models from './models.ts';
+export type { Dialect } from './options/dialects.ts';
 export type {
   AnswerCheck,
   CallOptions,
@@ -43,9 +44,8 @@ export type {
   KeyPairOptions,
   ManagementClientOptions,
   TokenFunctionOptions,
-} from './management-client-options.ts';
-export * as Models from './models.ts';
+} from './options/options.ts';
+export type { Attempt, RetryOptions } from './options/retry-options.ts';
 export type { AnyEnvelope } from './read-envelope.ts';
-export type { Attempt, RetryOptions } from './retry-options.ts';
 export type { DataOf } from './unwrap.ts';
 export { unwrap } from './unwrap.ts';

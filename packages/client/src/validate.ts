@@ -5,7 +5,7 @@
 import type { OperationId } from '@genauth-webhooks/contract';
 import { failureValidator, successValidators, type Violation } from '@genauth-webhooks/contract/validate';
 import { type BrokenRule, ContractError } from './errors/errors.ts';
-import type { AnswerCheck } from './management-client-options.ts';
+import type { AnswerCheck } from './options/options.ts';
 
 /**
  * Makes a check of every answer against the contract. Members that the contract does not know are kept and are no fault.

@@ -1,5 +1,5 @@
 import { ManagementClient as WebClient } from '../management-client.ts';
-import type { ManagementClientOptions } from '../management-client-options.ts';
+import type { ManagementClientOptions } from '../options/options.ts';
 import { createSigner } from './create-signer.ts';
 
 /** The client of Node. Its types are those of the one that it extends. */

@@ -1,4 +1,4 @@
-import type { CallFacts } from './errors/errors.ts';
+import type { CallFacts } from '../errors/errors.ts';
 
 /**
  * When a call is sent again, and how soon. One that was throttled (HTTP status or `statusCode` 429) was not carried out

@@ -1,6 +1,6 @@
+import type { CallFacts } from '../errors/errors.ts';
+import type { AnyEnvelope } from '../read-envelope.ts';
 import type { Dialect } from './dialects.ts';
-import type { CallFacts } from './errors/errors.ts';
-import type { AnyEnvelope } from './read-envelope.ts';
 import type { Attempt, RetryOptions } from './retry-options.ts';
 
 /**

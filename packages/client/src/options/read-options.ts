@@ -1,11 +1,11 @@
+import { ConfigurationError } from '../errors/errors.ts';
+import { headerWord, isHeaderWord } from '../lib/header-word.ts';
+import { type RetryPolicy, wait } from '../retry-policy.ts';
+import type { CreateSigner } from '../sign-request.ts';
 import { readBaseUrl } from './base-url.ts';
 import { type DialectFacts, dialects } from './dialects.ts';
-import { ConfigurationError } from './errors/errors.ts';
-import { headerWord, isHeaderWord } from './lib/header-word.ts';
-import type { AnswerCheck, HeaderNames, ManagementClientOptions } from './management-client-options.ts';
+import type { AnswerCheck, HeaderNames, ManagementClientOptions } from './options.ts';
 import type { Attempt } from './retry-options.ts';
-import { type RetryPolicy, wait } from './retry-policy.ts';
-import type { CreateSigner } from './sign-request.ts';
 
 /** Options that have been checked, with their defaults in place. */
 export type Settings = {
