@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ManagementClient } from '@genauth-webhooks/client';
 import type { paths } from '@genauth-webhooks/contract';
 import createClient from 'openapi-fetch';
-import { buildStringToSign, createSigner } from '../src/sign-request.ts';
+import { buildStringToSign, createSigner } from '../src/auth/sign-request.ts';
 
 /** The same two signed calls, a GET and a POST, made in some way. What answers them is a stub. */
 export type SignedCaller = {

@@ -1,6 +1,6 @@
 import type { Envelope, Failure, Input, OperationId, Output } from '@genauth-webhooks/contract';
+import { createAuthorizer } from './auth/create-authorizer.ts';
 import type { ClientParts } from './client-parts.ts';
-import { createAuthorizer } from './create-authorizer.ts';
 import { createExchange } from './create-exchange.ts';
 import { UnexpectedAnswerError } from './errors/errors.ts';
 import { excerptOf } from './excerpt.ts';

@@ -1,4 +1,4 @@
-import type { Authorize } from './create-authorizer.ts';
+import type { Authorize } from './auth/create-authorizer.ts';
 import { createSchedule } from './create-schedule.ts';
 import { withLimits } from './deadline.ts';
 import { tryTo } from './lib/try-to.ts';

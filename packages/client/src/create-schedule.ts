@@ -1,4 +1,4 @@
-import type { Token } from './management-token.ts';
+import type { Token } from './auth/create-token-source.ts';
 import type { Settings } from './options/read-options.ts';
 import type { OutgoingCall } from './outgoing-call.ts';
 import { isRefusal, isWorthRetrying, readRetryAfter } from './retry-policy.ts';

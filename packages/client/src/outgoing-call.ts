@@ -1,6 +1,6 @@
+import { canonicalValue } from './auth/sign-request.ts';
 import type { CallFacts } from './errors/errors.ts';
 import type { Route } from './routes.ts';
-import { canonicalValue } from './sign-request.ts';
 
 /** Headers by name, in lower case. */
 export type HeaderMap = { [name: string]: string };

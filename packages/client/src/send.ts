@@ -1,4 +1,4 @@
-import type { Credentials } from './create-authorizer.ts';
+import type { Credentials } from './auth/create-authorizer.ts';
 import { NetworkError, UnexpectedAnswerError } from './errors/errors.ts';
 import { excerptOf } from './excerpt.ts';
 import type { Settings } from './options/read-options.ts';

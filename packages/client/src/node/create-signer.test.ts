@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createSigner as createWebSigner } from '../sign-request.ts';
+import { createSigner as createWebSigner } from '../auth/sign-request.ts';
 import { createSigner } from './create-signer.ts';
 
 type Vector = { readonly id: string; readonly stringToSign: string; readonly signature: string };

@@ -1,12 +1,12 @@
 import type { Failure, Output } from '@genauth-webhooks/contract';
+import { withLimits } from '../deadline.ts';
+import { type CallFacts, ConfigurationError } from '../errors/errors.ts';
+import { headerWord, isHeaderWord } from '../lib/header-word.ts';
+import { version } from '../lib/version.ts';
+import type { Settings } from '../options/read-options.ts';
+import type { HeaderMap, OutgoingCall } from '../outgoing-call.ts';
 import { createRequestSigner } from './create-request-signer.ts';
-import { withLimits } from './deadline.ts';
-import { type CallFacts, ConfigurationError } from './errors/errors.ts';
-import { headerWord, isHeaderWord } from './lib/header-word.ts';
-import { version } from './lib/version.ts';
-import { createTokenSource, type Token } from './management-token.ts';
-import type { Settings } from './options/read-options.ts';
-import type { HeaderMap, OutgoingCall } from './outgoing-call.ts';
+import { createTokenSource, type Token } from './create-token-source.ts';
 
 /** The headers of one request, and the token among them if there is one. */
 export type Credentials = {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
-import { type Dialect, dialects } from './options/dialects.ts';
+import { type Dialect, dialects } from '../options/dialects.ts';
 import { buildStringToSign, createSigner } from './sign-request.ts';
 
 type Vector = {
