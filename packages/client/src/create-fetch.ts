@@ -1,6 +1,6 @@
+import type { OutgoingCall } from './call/outgoing-call.ts';
 import { partsOf } from './client-parts.ts';
 import type { ManagementClient } from './management-client.ts';
-import type { OutgoingCall } from './outgoing-call.ts';
 
 /**
  * Makes a `fetch` that sends requests to any endpoint of the API as a `ManagementClient` sends its own: authorized, sent

@@ -1,5 +1,5 @@
 import type { Failure, Input, OperationId, Output, PageQuery } from '@genauth-webhooks/contract';
-import { readLabel } from './call-label.ts';
+import { readLabel } from './call/call-label.ts';
 import { ContractError } from './errors/errors.ts';
 import type { ManagementClient } from './management-client.ts';
 import type { CallOptions } from './options/options.ts';

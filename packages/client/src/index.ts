@@ -12,6 +12,7 @@ export type {
   Schemas,
   Success,
 } from '@genauth-webhooks/contract';
+export type { AnyEnvelope } from './call/envelope.ts';
 export { eachWebhook, eachWebhookLog } from './each-of-pages.ts';
 export type { BrokenRule, CallFacts } from './errors/errors.ts';
 export {
@@ -46,6 +47,5 @@ export type {
   TokenFunctionOptions,
 } from './options/options.ts';
 export type { Attempt, RetryOptions } from './options/retry-options.ts';
-export type { AnyEnvelope } from './read-envelope.ts';
 export type { DataOf } from './unwrap.ts';
 export { unwrap } from './unwrap.ts';

@@ -1,10 +1,10 @@
 import type { Failure, Output } from '@genauth-webhooks/contract';
-import { withLimits } from '../deadline.ts';
+import type { HeaderMap, OutgoingCall } from '../call/outgoing-call.ts';
+import { withLimits } from '../call/with-limits.ts';
 import { type CallFacts, ConfigurationError } from '../errors/errors.ts';
 import { headerWord, isHeaderWord } from '../lib/header-word.ts';
 import { version } from '../lib/version.ts';
 import type { Settings } from '../options/read-options.ts';
-import type { HeaderMap, OutgoingCall } from '../outgoing-call.ts';
 import { createRequestSigner } from './create-request-signer.ts';
 import { createTokenSource, type Token } from './create-token-source.ts';
 

@@ -1,5 +1,5 @@
+import type { HeaderMap, OutgoingCall } from '../call/outgoing-call.ts';
 import type { Settings } from '../options/read-options.ts';
-import type { HeaderMap, OutgoingCall } from '../outgoing-call.ts';
 import { buildStringToSign } from './sign-request.ts';
 
 /**

@@ -1,5 +1,5 @@
+import type { AnyEnvelope } from '../call/envelope.ts';
 import type { CallFacts } from '../errors/errors.ts';
-import type { AnyEnvelope } from '../read-envelope.ts';
 import type { Dialect } from './dialects.ts';
 import type { Attempt, RetryOptions } from './retry-options.ts';
 

@@ -1,7 +1,7 @@
 import type { CreateSigner } from '../auth/sign-request.ts';
+import { type RetryPolicy, wait } from '../call/retry.ts';
 import { ConfigurationError } from '../errors/errors.ts';
 import { headerWord, isHeaderWord } from '../lib/header-word.ts';
-import { type RetryPolicy, wait } from '../retry-policy.ts';
 import { readBaseUrl } from './base-url.ts';
 import { type DialectFacts, dialects } from './dialects.ts';
 import type { AnswerCheck, HeaderNames, ManagementClientOptions } from './options.ts';

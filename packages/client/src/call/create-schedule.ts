@@ -1,7 +1,7 @@
-import type { Token } from './auth/create-token-source.ts';
-import type { Settings } from './options/read-options.ts';
+import type { Token } from '../auth/create-token-source.ts';
+import type { Settings } from '../options/read-options.ts';
 import type { OutgoingCall } from './outgoing-call.ts';
-import { isRefusal, isWorthRetrying, readRetryAfter } from './retry-policy.ts';
+import { isRefusal, isWorthRetrying, readRetryAfter } from './retry.ts';
 import type { Outcome } from './send.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { canonicalValue } from './auth/sign-request.ts';
-import type { CallFacts } from './errors/errors.ts';
+import { canonicalValue } from '../auth/sign-request.ts';
+import type { CallFacts } from '../errors/errors.ts';
 import type { Route } from './routes.ts';
 
 /** Headers by name, in lower case. */

@@ -1,6 +1,6 @@
-import type { CallFacts } from './errors/errors.ts';
-import { tryTo } from './lib/try-to.ts';
-import type { AnyEnvelope } from './read-envelope.ts';
+import type { CallFacts } from '../errors/errors.ts';
+import { tryTo } from '../lib/try-to.ts';
+import type { AnyEnvelope } from './envelope.ts';
 
 type Members = { [name: string]: unknown };
 

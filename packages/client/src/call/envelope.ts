@@ -1,7 +1,7 @@
 import type { Failure } from '@genauth-webhooks/contract';
+import type { CallFacts } from '../errors/errors.ts';
+import { tryTo } from '../lib/try-to.ts';
 import { labelEnvelope } from './call-label.ts';
-import type { CallFacts } from './errors/errors.ts';
-import { tryTo } from './lib/try-to.ts';
 
 /** An envelope of any operation, before its type is known. */
 export type AnyEnvelope =

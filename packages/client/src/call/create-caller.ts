@@ -1,15 +1,15 @@
 import type { Envelope, Failure, Input, OperationId, Output } from '@genauth-webhooks/contract';
-import { createAuthorizer } from './auth/create-authorizer.ts';
-import type { ClientParts } from './client-parts.ts';
-import { createExchange } from './create-exchange.ts';
-import { UnexpectedAnswerError } from './errors/errors.ts';
+import { createAuthorizer } from '../auth/create-authorizer.ts';
+import type { ClientParts } from '../client-parts.ts';
+import { UnexpectedAnswerError } from '../errors/errors.ts';
+import { isHeaderWord } from '../lib/header-word.ts';
+import type { CallOptions } from '../options/options.ts';
+import type { Settings } from '../options/read-options.ts';
+import { createExchange } from './create-round-trip.ts';
+import type { AnyEnvelope } from './envelope.ts';
 import { excerptOf } from './excerpt.ts';
-import { isHeaderWord } from './lib/header-word.ts';
-import type { CallOptions } from './options/options.ts';
-import type { Settings } from './options/read-options.ts';
+import { repairAnswer } from './normalize-answer.ts';
 import { readInput } from './outgoing-call.ts';
-import type { AnyEnvelope } from './read-envelope.ts';
-import { repairAnswer } from './repair-answer.ts';
 import { type Route, tokenRoute } from './routes.ts';
 
 /** Makes the calls of one client. */

@@ -1,4 +1,4 @@
-import type { CallFacts } from './errors/errors.ts';
+import type { CallFacts } from '../errors/errors.ts';
 
 // An envelope does not say which call it answers, yet an error about it should. A symbol that is not enumerable stays
 // out of JSON, loops and comparisons; a registered one is the same in every copy of this package.

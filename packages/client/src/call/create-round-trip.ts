@@ -1,11 +1,11 @@
-import type { Authorize } from './auth/create-authorizer.ts';
+import type { Authorize } from '../auth/create-authorizer.ts';
+import { tryTo } from '../lib/try-to.ts';
+import type { Settings } from '../options/read-options.ts';
 import { createSchedule } from './create-schedule.ts';
-import { withLimits } from './deadline.ts';
-import { tryTo } from './lib/try-to.ts';
-import type { Settings } from './options/read-options.ts';
+import type { AnyEnvelope } from './envelope.ts';
 import type { OutgoingCall } from './outgoing-call.ts';
-import type { AnyEnvelope } from './read-envelope.ts';
 import { type Outcome, send } from './send.ts';
+import { withLimits } from './with-limits.ts';
 
 /** A call that was sent until it had an envelope, with the answer that it came in unless it is that of the token call. */
 export type Exchanged = { readonly envelope: AnyEnvelope; readonly response?: Response; readonly text?: string };

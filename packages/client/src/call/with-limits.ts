@@ -1,4 +1,4 @@
-import { type CallFacts, TimeoutError } from './errors/errors.ts';
+import { type CallFacts, TimeoutError } from '../errors/errors.ts';
 
 /** A piece of work under limits. */
 export type LimitedWork<T> = (
