@@ -2,5 +2,5 @@
  * Any endpoint of the API through a `ManagementClient`, with types by openapi-fetch or without.
  * @module
  */
-export { createFetch } from './create-fetch.ts';
-export { createHttp } from './create-http.ts';
+export { createFetch } from './client/create-fetch.ts';
+export { createHttp } from './client/create-http.ts';

@@ -13,7 +13,11 @@ export type {
   Success,
 } from '@genauth-webhooks/contract';
 export type { AnyEnvelope } from './call/envelope.ts';
-export { eachWebhook, eachWebhookLog } from './each-of-pages.ts';
+export { eachWebhook, eachWebhookLog } from './client/each-of-pages.ts';
+export { ManagementClient } from './client/management-client.ts';
+export * as Models from './client/models.ts';
+export type { DataOf } from './client/unwrap.ts';
+export { unwrap } from './client/unwrap.ts';
 export type { BrokenRule, CallFacts } from './errors/errors.ts';
 export {
   ApiError,
@@ -34,8 +38,6 @@ export {
   isTimeoutError,
   isUnexpectedAnswerError,
 } from './errors/guards.ts';
-export { ManagementClient } from './management-client.ts';
-export * as Models from './models.ts';
 export type { Dialect } from './options/dialects.ts';
 export type {
   AnswerCheck,
@@ -47,5 +49,3 @@ export type {
   TokenFunctionOptions,
 } from './options/options.ts';
 export type { Attempt, RetryOptions } from './options/retry-options.ts';
-export type { DataOf } from './unwrap.ts';
-export { unwrap } from './unwrap.ts';

@@ -1,6 +1,6 @@
 import type { Envelope, Failure, Input, OperationId, Output } from '@genauth-webhooks/contract';
 import { createAuthorizer } from '../auth/create-authorizer.ts';
-import type { ClientParts } from '../client-parts.ts';
+import type { ClientParts } from '../client/client-parts.ts';
 import { UnexpectedAnswerError } from '../errors/errors.ts';
 import { isHeaderWord } from '../lib/header-word.ts';
 import type { CallOptions } from '../options/options.ts';

@@ -1,4 +1,4 @@
-import { ManagementClient as WebClient } from '../management-client.ts';
+import { ManagementClient as WebClient } from '../client/management-client.ts';
 import type { ManagementClientOptions } from '../options/options.ts';
 import { createSigner } from './create-signer.ts';
 

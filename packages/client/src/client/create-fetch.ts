@@ -1,4 +1,4 @@
-import type { OutgoingCall } from './call/outgoing-call.ts';
+import type { OutgoingCall } from '../call/outgoing-call.ts';
 import { partsOf } from './client-parts.ts';
 import type { ManagementClient } from './management-client.ts';
 

@@ -1,7 +1,7 @@
 import type { Failure } from '@genauth-webhooks/contract';
-import { readLabel } from './call/call-label.ts';
-import type { AnyEnvelope } from './call/envelope.ts';
-import { ApiError } from './errors/errors.ts';
+import { readLabel } from '../call/call-label.ts';
+import type { AnyEnvelope } from '../call/envelope.ts';
+import { ApiError } from '../errors/errors.ts';
 
 /** The `data` member of the envelopes in `E` that report success. */
 export type DataOf<E> = E extends { readonly statusCode: 200; readonly data: infer Data } ? Data : never;

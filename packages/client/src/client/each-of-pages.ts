@@ -1,8 +1,8 @@
 import type { Failure, Input, OperationId, Output, PageQuery } from '@genauth-webhooks/contract';
-import { readLabel } from './call/call-label.ts';
-import { ContractError } from './errors/errors.ts';
+import { readLabel } from '../call/call-label.ts';
+import { ContractError } from '../errors/errors.ts';
+import type { CallOptions } from '../options/options.ts';
 import type { ManagementClient } from './management-client.ts';
-import type { CallOptions } from './options/options.ts';
 import { unwrap } from './unwrap.ts';
 
 type Webhook = Output<'listWebhooks'>['list'][number];

@@ -1,4 +1,4 @@
-import type { Exchange } from './call/create-round-trip.ts';
+import type { Exchange } from '../call/create-round-trip.ts';
 
 /** What `./http` builds on. */
 export type ClientParts = {

@@ -1,10 +1,10 @@
 import type { Envelope, Input } from '@genauth-webhooks/contract';
-import { type CreateSigner, createSigner as createWebSigner } from './auth/sign-request.ts';
-import { type Caller, createCaller } from './call/create-caller.ts';
-import { tokenRoute } from './call/routes.ts';
+import { type CreateSigner, createSigner as createWebSigner } from '../auth/sign-request.ts';
+import { type Caller, createCaller } from '../call/create-caller.ts';
+import { tokenRoute } from '../call/routes.ts';
+import type { CallOptions, ManagementClientOptions } from '../options/options.ts';
+import { readOptions } from '../options/read-options.ts';
 import { keepParts } from './client-parts.ts';
-import type { CallOptions, ManagementClientOptions } from './options/options.ts';
-import { readOptions } from './options/read-options.ts';
 
 /**
  * Calls the webhook management API.
