@@ -1,7 +1,7 @@
+import type { Tolerance } from './base/tolerance.ts';
+import { WebhookError, type WebhookErrorCode } from './base/webhook-error.ts';
 import type { ParseSettings } from './parse-options.ts';
 import { readHeader } from './read-header.ts';
-import type { Tolerance } from './tolerances.ts';
-import { WebhookError, type WebhookErrorCode } from './webhook-error.ts';
 import type { WebhookInput } from './webhook-input.ts';
 
 /**

@@ -1,9 +1,9 @@
+import { isWebhookError, WebhookError } from './base/webhook-error.ts';
 import { checkHandlerOptions, type HandlerOptions } from './handler-options.ts';
 import { createNodeDoor, type NodeHandler } from './node-door.ts';
 import { readParseOptions } from './parse-options.ts';
 import { parse } from './parse-webhook.ts';
 import { accepted, busy, failed, refused, type WebhookAnswer } from './webhook-answer.ts';
-import { isWebhookError, WebhookError } from './webhook-error.ts';
 import type { AnyEvent } from './webhook-event.ts';
 import type { WebhookInput } from './webhook-input.ts';
 

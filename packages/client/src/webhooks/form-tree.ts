@@ -1,5 +1,5 @@
+import { WebhookError } from './base/webhook-error.ts';
 import type { FormField } from './form-fields.ts';
-import { WebhookError } from './webhook-error.ts';
 
 /** A place in a form: the values that it has itself, and what stands below it. */
 export type FormNode = {

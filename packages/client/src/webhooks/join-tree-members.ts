@@ -1,6 +1,6 @@
 import { isObject } from '../lib/is-object.ts';
+import type { Tolerance } from './base/tolerance.ts';
 import type { OpenedEnvelope } from './open-envelope.ts';
-import type { Tolerance } from './tolerances.ts';
 
 const treeMembers = ['newNodes', 'modifyNodes', 'removeNodes'];
 

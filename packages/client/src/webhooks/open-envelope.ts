@@ -1,14 +1,14 @@
 import type { EventName } from '@genauth-webhooks/contract';
 import { eventShapes } from '@genauth-webhooks/contract/event-shapes';
 import { isObject } from '../lib/is-object.ts';
+import type { Tolerance } from './base/tolerance.ts';
+import { WebhookError } from './base/webhook-error.ts';
 import type { DecodedBody } from './decode-body.ts';
 import type { FormNode } from './form-tree.ts';
 import type { ParseSettings } from './parse-options.ts';
 import { resolveEventName } from './resolve-event-name.ts';
 import { parseContainer, type Restored, restoreTypes } from './restore-types.ts';
 import { memberCode } from './shape-codes.ts';
-import type { Tolerance } from './tolerances.ts';
-import { WebhookError } from './webhook-error.ts';
 
 /** What a body says, without the facts that come from headers. */
 export type OpenedEnvelope = {

@@ -1,3 +1,5 @@
+import { type Tolerance, tolerances } from './base/tolerance.ts';
+import { WebhookError } from './base/webhook-error.ts';
 import { checkSecret } from './check-secret.ts';
 import { decodeBody } from './decode-body.ts';
 import { joinTreeMembers } from './join-tree-members.ts';
@@ -6,8 +8,6 @@ import { check, type ParseOptions, type ParseSettings, readParseOptions } from '
 import { readBody } from './read-body.ts';
 import { readText } from './read-header.ts';
 import { allowsData } from './shape-codes.ts';
-import { type Tolerance, tolerances } from './tolerances.ts';
-import { WebhookError } from './webhook-error.ts';
 import type { AnyEvent } from './webhook-event.ts';
 import type { WebhookInput } from './webhook-input.ts';
 

@@ -1,6 +1,6 @@
+import { WebhookError } from './base/webhook-error.ts';
 import { readText } from './read-header.ts';
 import { checkUnread, isConsumed, isNodeStream, readStream, tooLarge } from './read-stream.ts';
-import { WebhookError } from './webhook-error.ts';
 import type { WebhookInput } from './webhook-input.ts';
 
 /**

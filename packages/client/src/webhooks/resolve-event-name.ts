@@ -1,7 +1,7 @@
 import type { EventName } from '@genauth-webhooks/contract';
 import { eventShapes } from '@genauth-webhooks/contract/event-shapes';
+import type { Tolerance } from './base/tolerance.ts';
 import { oldEventNames } from './old-event-names.ts';
-import type { Tolerance } from './tolerances.ts';
 
 /** Tells whether the contract has an event of this name. */
 export function isEventName(name: unknown): name is EventName {

@@ -1,4 +1,4 @@
-import type { WebhookError } from './webhook-error.ts';
+import type { WebhookError } from './base/webhook-error.ts';
 
 /** What the sender is answered. GenAuth shows it in the webhook's log, where strict SDKs need a JSON object. */
 export type WebhookAnswer = {

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { buildDelivery, type TestDelivery } from '@genauth-webhooks/client/testing';
 import * as webhooks from '@genauth-webhooks/client/webhooks';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { tolerances } from '../../src/webhooks/tolerances.ts';
-import { webhookErrorCodes } from '../../src/webhooks/webhook-error.ts';
+import { tolerances } from '../../src/webhooks/base/tolerance.ts';
+import { webhookErrorCodes } from '../../src/webhooks/base/webhook-error.ts';
 import { post } from './support/post.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -2,8 +2,8 @@ import { buildDelivery } from '@genauth-webhooks/client/testing';
 import { type AnyEvent, type ParseOptions, parseWebhook, type Tolerance } from '@genauth-webhooks/client/webhooks';
 import { eventCatalogue } from '@genauth-webhooks/contract/events';
 import { describe, expect, test } from 'vitest';
+import { tolerances } from '../../src/webhooks/base/tolerance.ts';
 import { oldEventNames } from '../../src/webhooks/old-event-names.ts';
-import { tolerances } from '../../src/webhooks/tolerances.ts';
 
 const json = { 'content-type': 'application/json' };
 const form = { 'content-type': 'application/x-www-form-urlencoded' };

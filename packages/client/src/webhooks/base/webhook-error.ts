@@ -1,4 +1,4 @@
-import { ClientError } from '../errors/errors.ts';
+import { ClientError } from '../../errors/errors.ts';
 
 /** Every code of a `WebhookError`: the HTTP status that suits an answer, what is likely to be the cause, what to do. */
 export const webhookErrorCodes = {
