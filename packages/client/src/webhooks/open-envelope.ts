@@ -4,11 +4,11 @@ import { isObject } from '../lib/is-object.ts';
 import type { Tolerance } from './base/tolerance.ts';
 import { WebhookError } from './base/webhook-error.ts';
 import type { DecodedBody } from './decode-body.ts';
-import type { FormNode } from './form-tree.ts';
+import type { FormNode } from './form/form-tree.ts';
+import { parseContainer, type Restored, restoreTypes } from './form/restore-types.ts';
+import { memberCode } from './form/shape.ts';
 import type { ParseSettings } from './parse-options.ts';
 import { resolveEventName } from './resolve-event-name.ts';
-import { parseContainer, type Restored, restoreTypes } from './restore-types.ts';
-import { memberCode } from './shape-codes.ts';
 
 /** What a body says, without the facts that come from headers. */
 export type OpenedEnvelope = {

@@ -2,12 +2,12 @@ import { type Tolerance, tolerances } from './base/tolerance.ts';
 import { WebhookError } from './base/webhook-error.ts';
 import { checkSecret } from './check-secret.ts';
 import { decodeBody } from './decode-body.ts';
+import { allowsData } from './form/shape.ts';
 import { joinTreeMembers } from './join-tree-members.ts';
 import { openEnvelope } from './open-envelope.ts';
 import { check, type ParseOptions, type ParseSettings, readParseOptions } from './parse-options.ts';
 import { readBody } from './read-body.ts';
 import { readText } from './read-header.ts';
-import { allowsData } from './shape-codes.ts';
 import type { AnyEvent } from './webhook-event.ts';
 import type { WebhookInput } from './webhook-input.ts';
 

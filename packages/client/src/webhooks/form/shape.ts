@@ -1,5 +1,5 @@
 import { type EventName, eventShapes, shapeDefinitions } from '@genauth-webhooks/contract/event-shapes';
-import { isObject } from '../lib/is-object.ts';
+import { isObject } from '../../lib/is-object.ts';
 
 // What a code means stands at the head of the contract's `event-shapes` entry.
 

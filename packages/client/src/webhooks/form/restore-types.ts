@@ -1,5 +1,5 @@
 import type { FormNode } from './form-tree.ts';
-import { itemCode, kindsOf, memberCode } from './shape-codes.ts';
+import { itemCode, kindsOf, memberCode } from './shape.ts';
 
 /** A value with its types, and JSON pointers to what is undecided in it. */
 export type Restored = {

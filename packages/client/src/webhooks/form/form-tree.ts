@@ -1,4 +1,4 @@
-import { WebhookError } from './base/webhook-error.ts';
+import { WebhookError } from '../base/webhook-error.ts';
 import type { FormField } from './form-fields.ts';
 
 /** A place in a form: the values that it has itself, and what stands below it. */
