@@ -20,6 +20,6 @@ export type { EventHandlers, HandlerOptions } from './handler-options.ts';
 export type { NodeHandler, NodeResponse } from './node-door.ts';
 export type { ParseOptions } from './parse-options.ts';
 export { parseWebhook } from './parse-webhook.ts';
+export type { WebhookHeaders, WebhookInput } from './read/webhook-input.ts';
 export type { WebhookAnswer } from './webhook-answer.ts';
 export type { AnyEvent, EventFacts, UnknownEvent, WebhookEvent } from './webhook-event.ts';
-export type { WebhookHeaders, WebhookInput } from './webhook-input.ts';

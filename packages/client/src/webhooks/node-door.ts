@@ -1,5 +1,5 @@
+import type { WebhookInput } from './read/webhook-input.ts';
 import type { WebhookAnswer } from './webhook-answer.ts';
-import type { WebhookInput } from './webhook-input.ts';
 
 /** As much of a Node response as is needed here. */
 export type NodeResponse = {

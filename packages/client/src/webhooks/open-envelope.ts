@@ -3,11 +3,11 @@ import { eventShapes } from '@genauth-webhooks/contract/event-shapes';
 import { isObject } from '../lib/is-object.ts';
 import type { Tolerance } from './base/tolerance.ts';
 import { WebhookError } from './base/webhook-error.ts';
-import type { DecodedBody } from './decode-body.ts';
 import type { FormNode } from './form/form-tree.ts';
 import { parseContainer, type Restored, restoreTypes } from './form/restore-types.ts';
 import { memberCode } from './form/shape.ts';
 import type { ParseSettings } from './parse-options.ts';
+import type { DecodedBody } from './read/decode-body.ts';
 import { resolveEventName } from './resolve-event-name.ts';
 
 /** What a body says, without the facts that come from headers. */

@@ -1,4 +1,4 @@
-import { WebhookError } from './base/webhook-error.ts';
+import { WebhookError } from '../base/webhook-error.ts';
 import { readText } from './read-header.ts';
 import { checkUnread, isConsumed, isNodeStream, readStream, tooLarge } from './read-stream.ts';
 import type { WebhookInput } from './webhook-input.ts';

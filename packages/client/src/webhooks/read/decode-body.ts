@@ -1,7 +1,7 @@
-import type { Tolerance } from './base/tolerance.ts';
-import { WebhookError } from './base/webhook-error.ts';
-import { fieldsOf, isFieldList, parseFields } from './form/form-fields.ts';
-import { buildFormTree, type FormNode } from './form/form-tree.ts';
+import type { Tolerance } from '../base/tolerance.ts';
+import { WebhookError } from '../base/webhook-error.ts';
+import { fieldsOf, isFieldList, parseFields } from '../form/form-fields.ts';
+import { buildFormTree, type FormNode } from '../form/form-tree.ts';
 import { readMediaType, unsupported } from './media-type.ts';
 
 /** A body as it was sent: a JSON object, or a form whose values have no types yet. */

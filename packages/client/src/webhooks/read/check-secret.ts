@@ -1,6 +1,6 @@
-import type { Tolerance } from './base/tolerance.ts';
-import { WebhookError, type WebhookErrorCode } from './base/webhook-error.ts';
-import type { ParseSettings } from './parse-options.ts';
+import type { Tolerance } from '../base/tolerance.ts';
+import { WebhookError, type WebhookErrorCode } from '../base/webhook-error.ts';
+import type { ParseSettings } from '../parse-options.ts';
 import { readHeader } from './read-header.ts';
 import type { WebhookInput } from './webhook-input.ts';
 

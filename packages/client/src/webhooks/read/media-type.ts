@@ -1,4 +1,4 @@
-import { WebhookError } from './base/webhook-error.ts';
+import { WebhookError } from '../base/webhook-error.ts';
 
 /** What a content type says of a body. `unstated`: nothing, so that the body has to show it. */
 export type MediaType = 'json' | 'form' | 'unstated';

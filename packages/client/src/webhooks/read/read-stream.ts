@@ -1,4 +1,4 @@
-import { WebhookError } from './base/webhook-error.ts';
+import { WebhookError } from '../base/webhook-error.ts';
 
 /** As much of a Node stream as is needed here. */
 export type NodeStream = {
