@@ -1,11 +1,11 @@
 import { isWebhookError, WebhookError } from './base/webhook-error.ts';
+import type { AnyEvent } from './event/webhook-event.ts';
 import { checkHandlerOptions, type HandlerOptions } from './handler-options.ts';
 import { createNodeDoor, type NodeHandler } from './node-door.ts';
 import { readParseOptions } from './parse-options.ts';
 import { parse } from './parse-webhook.ts';
 import type { WebhookInput } from './read/webhook-input.ts';
 import { accepted, busy, failed, refused, type WebhookAnswer } from './webhook-answer.ts';
-import type { AnyEvent } from './webhook-event.ts';
 
 /** One receiver, with a door for each kind of framework. Its members need no `this`. None of them rejects. */
 export type WebhookHandler = {

@@ -1,9 +1,9 @@
 import type { EventName } from '@genauth-webhooks/contract';
 import type { Dedupe } from './dedupe.ts';
-import { oldEventNames } from './old-event-names.ts';
+import { isEventName } from './event/event-name.ts';
+import { oldEventNames } from './event/old-event-names.ts';
+import type { AnyEvent, UnknownEvent, WebhookEvent } from './event/webhook-event.ts';
 import { check, type ParseOptions } from './parse-options.ts';
-import { isEventName } from './resolve-event-name.ts';
-import type { AnyEvent, UnknownEvent, WebhookEvent } from './webhook-event.ts';
 
 /** A handler for each event that matters, by name. What it returns is awaited and then ignored. */
 export type EventHandlers = {

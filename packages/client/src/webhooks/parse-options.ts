@@ -1,7 +1,7 @@
 import type { EventName } from '@genauth-webhooks/contract';
 import { ConfigurationError } from '../errors/errors.ts';
 import { type Tolerance, tolerances } from './base/tolerance.ts';
-import { isEventName } from './resolve-event-name.ts';
+import { isEventName } from './event/event-name.ts';
 
 /**
  * How deliveries are checked and read. An option that breaks its rule is refused with a `ConfigurationError`; one that

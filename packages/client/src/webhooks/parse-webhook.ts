@@ -1,15 +1,15 @@
 import { type Tolerance, tolerances } from './base/tolerance.ts';
 import { WebhookError } from './base/webhook-error.ts';
+import { joinTreeMembers } from './event/join-tree-members.ts';
+import { openEnvelope } from './event/open-envelope.ts';
+import type { AnyEvent } from './event/webhook-event.ts';
 import { allowsData } from './form/shape.ts';
-import { joinTreeMembers } from './join-tree-members.ts';
-import { openEnvelope } from './open-envelope.ts';
 import { check, type ParseOptions, type ParseSettings, readParseOptions } from './parse-options.ts';
 import { checkSecret } from './read/check-secret.ts';
 import { decodeBody } from './read/decode-body.ts';
 import { readBody } from './read/read-body.ts';
 import { readText } from './read/read-header.ts';
 import type { WebhookInput } from './read/webhook-input.ts';
-import type { AnyEvent } from './webhook-event.ts';
 
 /**
  * Checks a delivery's secret and reads its event, from a Fetch `Request`, a Node request, or headers with a body in

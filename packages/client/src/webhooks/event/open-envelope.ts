@@ -1,14 +1,14 @@
 import type { EventName } from '@genauth-webhooks/contract';
 import { eventShapes } from '@genauth-webhooks/contract/event-shapes';
-import { isObject } from '../lib/is-object.ts';
-import type { Tolerance } from './base/tolerance.ts';
-import { WebhookError } from './base/webhook-error.ts';
-import type { FormNode } from './form/form-tree.ts';
-import { parseContainer, type Restored, restoreTypes } from './form/restore-types.ts';
-import { memberCode } from './form/shape.ts';
-import type { ParseSettings } from './parse-options.ts';
-import type { DecodedBody } from './read/decode-body.ts';
-import { resolveEventName } from './resolve-event-name.ts';
+import { isObject } from '../../lib/is-object.ts';
+import type { Tolerance } from '../base/tolerance.ts';
+import { WebhookError } from '../base/webhook-error.ts';
+import type { FormNode } from '../form/form-tree.ts';
+import { parseContainer, type Restored, restoreTypes } from '../form/restore-types.ts';
+import { memberCode } from '../form/shape.ts';
+import type { ParseSettings } from '../parse-options.ts';
+import type { DecodedBody } from '../read/decode-body.ts';
+import { resolveEventName } from './event-name.ts';
 
 /** What a body says, without the facts that come from headers. */
 export type OpenedEnvelope = {

@@ -1,5 +1,5 @@
-import { isObject } from '../lib/is-object.ts';
-import type { Tolerance } from './base/tolerance.ts';
+import { isObject } from '../../lib/is-object.ts';
+import type { Tolerance } from '../base/tolerance.ts';
 import type { OpenedEnvelope } from './open-envelope.ts';
 
 const treeMembers = ['newNodes', 'modifyNodes', 'removeNodes'];

@@ -1,6 +1,6 @@
 import type { EventName } from '@genauth-webhooks/contract';
 import { eventShapes } from '@genauth-webhooks/contract/event-shapes';
-import type { Tolerance } from './base/tolerance.ts';
+import type { Tolerance } from '../base/tolerance.ts';
 import { oldEventNames } from './old-event-names.ts';
 
 /** Tells whether the contract has an event of this name. */

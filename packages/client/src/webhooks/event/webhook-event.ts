@@ -1,5 +1,5 @@
 import type { EventData, EventName } from '@genauth-webhooks/contract';
-import type { Tolerance } from './base/tolerance.ts';
+import type { Tolerance } from '../base/tolerance.ts';
 
 /** What every event carries beside its name and data. */
 export type EventFacts = {
