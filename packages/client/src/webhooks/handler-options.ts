@@ -1,5 +1,5 @@
 import type { EventName } from '@genauth-webhooks/contract';
-import type { Dedupe } from './dedupe.ts';
+import type { Dedupe } from './dedupe/dedupe.ts';
 import { isEventName } from './event/event-name.ts';
 import { oldEventNames } from './event/old-event-names.ts';
 import type { AnyEvent, UnknownEvent, WebhookEvent } from './event/webhook-event.ts';

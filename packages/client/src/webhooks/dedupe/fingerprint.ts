@@ -1,5 +1,5 @@
-import { isObject } from '../lib/is-object.ts';
-import type { AnyEvent } from './event/webhook-event.ts';
+import { isObject } from '../../lib/is-object.ts';
+import type { AnyEvent } from '../event/webhook-event.ts';
 
 /**
  * A text that all deliveries of one event share: the SHA-256 digest, in hexadecimal, of user pool, name and data, whatever

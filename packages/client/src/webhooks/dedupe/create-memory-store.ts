@@ -1,5 +1,5 @@
+import { check } from '../parse-options.ts';
 import type { DedupeStore } from './dedupe-store.ts';
-import { check } from './parse-options.ts';
 
 /** How a memory store is made. */
 export type MemoryStoreOptions = {

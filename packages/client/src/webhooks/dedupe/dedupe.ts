@@ -1,8 +1,8 @@
-import { isObject } from '../lib/is-object.ts';
+import { isObject } from '../../lib/is-object.ts';
+import type { AnyEvent } from '../event/webhook-event.ts';
+import { check } from '../parse-options.ts';
 import type { DedupeStore } from './dedupe-store.ts';
-import type { AnyEvent } from './event/webhook-event.ts';
 import { fingerprint } from './fingerprint.ts';
-import { check } from './parse-options.ts';
 
 /** How duplicates are told. */
 export type DedupeOptions = {
