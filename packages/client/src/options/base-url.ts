@@ -1,5 +1,5 @@
 import { ConfigurationError } from '../errors/errors.ts';
-import { tryTo } from '../lib/try-to.ts';
+import { tryTo } from '../lib/values.ts';
 
 /** Turns the `host` option into a base URL without a slash at its end. Throws a `ConfigurationError` if it cannot. */
 export function readBaseUrl(host: string): string {

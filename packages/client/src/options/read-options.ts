@@ -1,11 +1,11 @@
 import type { CreateSigner } from '../auth/sign-request.ts';
 import { type RetryPolicy, wait } from '../call/retry.ts';
-import { ConfigurationError } from '../errors/errors.ts';
-import { headerWord, isHeaderWord } from '../lib/header-word.ts';
+import { headerWord, isHeaderWord } from '../lib/values.ts';
 import { readBaseUrl } from './base-url.ts';
+import { checkOptions, isFunction } from './check-option.ts';
 import { type DialectFacts, dialects } from './dialects.ts';
 import type { AnswerCheck, HeaderNames, ManagementClientOptions } from './options.ts';
-import type { Attempt } from './retry-options.ts';
+import type { CallAttempt } from './retry-options.ts';
 
 /** Options that have been checked, with their defaults in place. */
 export type Settings = {
@@ -22,7 +22,7 @@ export type Settings = {
   readonly authorization: 'signature' | 'token' | (() => string | Promise<string>);
   readonly clock: () => number;
   readonly nonce: () => string;
-  readonly onAttempt: ((attempt: Attempt) => void) | undefined;
+  readonly onAttempt: ((attempt: CallAttempt) => void) | undefined;
   readonly validate: AnswerCheck | undefined;
   readonly createSigner: CreateSigner;
 } & DialectFacts &
@@ -53,27 +53,36 @@ export function readOptions(options: ManagementClientOptions, createSigner: Crea
   } = options ?? {};
 
   if (typeof authorization !== 'function') {
-    check({ authorization }, (value) => value === 'signature' || value === 'token', 'signature, token or a function');
-    check({ accessKeyId }, isHeaderWord, headerWord);
-    check({ accessKeySecret }, (value) => typeof value === 'string' && value !== '', 'a text that is not empty');
+    checkOptions(
+      { authorization },
+      (value) => value === 'signature' || value === 'token',
+      'signature, token or a function',
+    );
+    checkOptions({ accessKeyId }, isHeaderWord, headerWord);
+    checkOptions({ accessKeySecret }, (value) => typeof value === 'string' && value !== '', 'a text that is not empty');
   }
-  check(
+  checkOptions(
     { authorization },
     (value) => value !== 'signature' || globalThis.crypto?.subtle !== undefined,
     'token where Web Crypto is missing, as on pages without https',
   );
-  check({ dialect }, () => Object.hasOwn(dialects, dialect), 'authing or genauth');
+  checkOptions({ dialect }, () => Object.hasOwn(dialects, dialect), 'authing or genauth');
   const facts = dialects[dialect];
-  const names = check({ ...headerNames }, isHeaderName, 'letters, digits, hyphens and underscores', 'headerNames.');
+  const names = checkOptions(
+    { ...headerNames },
+    isHeaderName,
+    'letters, digits, hyphens and underscores',
+    'headerNames.',
+  );
   return {
     createSigner,
     authorization,
     accessKeyId,
     accessKeySecret,
     ...facts,
-    ...check({ lang, tenantId }, isHeaderWord, headerWord),
-    ...check({ timeout }, isMilliseconds, milliseconds),
-    ...check({ fetch, clock, nonce, onAttempt, validate }, isFunction, 'a function'),
+    ...checkOptions({ lang, tenantId }, isHeaderWord, headerWord),
+    ...checkOptions({ timeout }, isMilliseconds, milliseconds),
+    ...checkOptions({ fetch, clock, nonce, onAttempt, validate }, isFunction, 'a function'),
     baseUrl: readBaseUrl(host === undefined ? facts.defaultHost : host),
     headerName: (name) => (names[name] ?? facts.headerPrefix + name).toLowerCase(),
     ...readRetry(retry),
@@ -81,7 +90,11 @@ export function readOptions(options: ManagementClientOptions, createSigner: Crea
 }
 
 function readRetry(retry: ManagementClientOptions['retry'] = {}): RetryPolicy {
-  check({ retry }, (value) => value === false || (typeof value === 'object' && value !== null), 'false or an object');
+  checkOptions(
+    { retry },
+    (value) => value === false || (typeof value === 'object' && value !== null),
+    'false or an object',
+  );
   const {
     attempts = 3,
     baseDelayMs = 250,
@@ -90,9 +103,14 @@ function readRetry(retry: ManagementClientOptions['retry'] = {}): RetryPolicy {
     sleep = wait,
   } = retry || { attempts: 1 };
   return {
-    ...check({ attempts }, (value) => Number.isInteger(value) && attempts > 0, 'a whole number from 1', 'retry.'),
-    ...check({ baseDelayMs, maxDelayMs }, isMilliseconds, milliseconds, 'retry.'),
-    ...check({ random, sleep }, isFunction, 'a function', 'retry.'),
+    ...checkOptions(
+      { attempts },
+      (value) => Number.isInteger(value) && attempts > 0,
+      'a whole number from 1',
+      'retry.',
+    ),
+    ...checkOptions({ baseDelayMs, maxDelayMs }, isMilliseconds, milliseconds, 'retry.'),
+    ...checkOptions({ random, sleep }, isFunction, 'a function', 'retry.'),
   };
 }
 
@@ -102,16 +120,4 @@ function isHeaderName(value: unknown): boolean {
 
 function isMilliseconds(value: unknown): boolean {
   return typeof value === 'number' && value >= 0 && value <= longestTimeout;
-}
-
-function isFunction(value: unknown): boolean {
-  return typeof value === 'function';
-}
-
-/** Gives the options back, or throws for the first that is given and breaks the rule. */
-function check<T extends object>(options: T, isValid: (value: unknown) => boolean, rule: string, parent = ''): T {
-  for (const [name, value] of Object.entries(options)) {
-    if (value !== undefined && !isValid(value)) throw new ConfigurationError(parent + name, `must be ${rule}`);
-  }
-  return options;
 }

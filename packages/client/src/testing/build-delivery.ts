@@ -1,6 +1,6 @@
 import type { EventData, EventName, Schemas } from '@genauth-webhooks/contract';
 import { eventExamples } from '@genauth-webhooks/contract/event-examples';
-import { isObject } from '../lib/is-object.ts';
+import { isObject } from '../lib/values.ts';
 import { encodeBracketForm, encodeJsonTextForm } from './encode-form.ts';
 import { type Overrides, override } from './overrides.ts';
 

@@ -1,4 +1,4 @@
-import { isObject } from '../lib/is-object.ts';
+import { isObject } from '../lib/values.ts';
 
 /** Members of `T` to be changed, at any depth. A list is replaced as a whole; `undefined` takes a member away. */
 export type Overrides<T> = T extends readonly unknown[]

@@ -1,9 +1,10 @@
 import type { EventName } from '@genauth-webhooks/contract';
+import { checkOption, checkOptions, isFunction } from '../options/check-option.ts';
 import type { Dedupe } from './dedupe/dedupe.ts';
-import { isEventName } from './event/event-name.ts';
-import { oldEventNames } from './event/old-event-names.ts';
+import { oldEventNames } from './event/event-name.ts';
 import type { AnyEvent, UnknownEvent, WebhookEvent } from './event/webhook-event.ts';
-import { check, type ParseOptions } from './parse-options.ts';
+import { isEventName } from './form/shape.ts';
+import type { ParseOptions } from './parse-options.ts';
 
 /** A handler for each event that matters, by name. What it returns is awaited and then ignored. */
 export type EventHandlers = {
@@ -31,13 +32,11 @@ export type HandlerOptions = ParseOptions & {
 
 /** Checks what `readParseOptions` does not. Throws a `ConfigurationError` for the first option that breaks its rule. */
 export function checkHandlerOptions({ on, onUnknown, onError, dedupe }: HandlerOptions): void {
-  check(typeof on === 'object' && on !== null, 'on', 'must be an object with a handler for each event');
+  checkOption(typeof on === 'object' && on !== null, 'on', 'must be an object with a handler for each event');
   for (const [name, handler] of Object.entries(on)) {
     const today = Object.hasOwn(oldEventNames, name) ? `; it is called ${oldEventNames[name]} today` : '';
-    check(isEventName(name), `on["${name}"]`, `must be the name of an event of the contract${today}`);
-    check(handler === undefined || typeof handler === 'function', `on["${name}"]`, 'must be a function');
+    checkOption(isEventName(name), `on["${name}"]`, `must be the name of an event of the contract${today}`);
+    checkOptions({ [`on["${name}"]`]: handler }, isFunction, 'a function');
   }
-  for (const [name, value] of Object.entries({ onUnknown, onError, dedupe })) {
-    check(value === undefined || typeof value === 'function', name, 'must be a function');
-  }
+  checkOptions({ onUnknown, onError, dedupe }, isFunction, 'a function');
 }

@@ -1,7 +1,9 @@
 import type { EventName } from '@genauth-webhooks/contract';
-import { ConfigurationError } from '../errors/errors.ts';
+import { isObject } from '../lib/values.ts';
+import { checkOption } from '../options/check-option.ts';
 import { type Tolerance, tolerances } from './base/tolerance.ts';
-import { isEventName } from './event/event-name.ts';
+import { isEventName } from './form/shape.ts';
+import type { SecretSettings } from './read/check-secret.ts';
 
 /**
  * How deliveries are checked and read. An option that breaks its rule is refused with a `ConfigurationError`; one that
@@ -52,12 +54,7 @@ export type ParseOptions = {
 };
 
 /** Options that have been checked, with their defaults in place. */
-export type ParseSettings = {
-  readonly secrets: readonly string[] | 'none';
-  /** In lower case. */
-  readonly secretHeaders: readonly string[];
-  /** The one header whose use takes no tolerance; `undefined` when the caller chose the names. */
-  readonly usualSecretHeader: string | undefined;
+export type ParseSettings = SecretSettings & {
   readonly userPoolHeaders: readonly string[];
   readonly eventName: EventName | undefined;
   readonly allows: (tolerance: Tolerance) => boolean;
@@ -75,13 +72,17 @@ export function readParseOptions(options: ParseOptions): ParseSettings {
   const { secret, userPoolId } = headerNames ?? {};
   checkNames(secret, 'headerNames.secret');
   checkNames(userPoolId, 'headerNames.userPoolId');
-  check(eventName === undefined || isEventName(eventName), 'eventName', 'must be the name of an event of the contract');
-  check(tolerate === false || isObject(tolerate), 'tolerate', 'must be false or an object');
+  checkOption(
+    eventName === undefined || isEventName(eventName),
+    'eventName',
+    'must be the name of an event of the contract',
+  );
+  checkOption(tolerate === false || isObject(tolerate), 'tolerate', 'must be false or an object');
   for (const [name, value] of Object.entries(tolerate)) {
-    check((tolerances as readonly string[]).includes(name), `tolerate.${name}`, 'is not known');
-    check(value === undefined || typeof value === 'boolean', `tolerate.${name}`, 'must be true or false');
+    checkOption((tolerances as readonly string[]).includes(name), `tolerate.${name}`, 'is not known');
+    checkOption(value === undefined || typeof value === 'boolean', `tolerate.${name}`, 'must be true or false');
   }
-  check(typeof maxBytes === 'number' && maxBytes > 0, 'maxBytes', 'must be a number of bytes above 0');
+  checkOption(typeof maxBytes === 'number' && maxBytes > 0, 'maxBytes', 'must be a number of bytes above 0');
 
   const allows = (tolerance: Tolerance): boolean => tolerate !== false && tolerate[tolerance] !== false;
   return {
@@ -98,40 +99,31 @@ export function readParseOptions(options: ParseOptions): ParseSettings {
 /** A deployment that lost its secret must not start to accept everything. */
 function checkSecrets(secrets: unknown): void {
   if (secrets === 'none') return;
-  check(
+  checkOption(
     Array.isArray(secrets) && secrets.length > 0,
     'secrets',
     "must be a list with at least one secret, such as [process.env.WEBHOOK_SECRET], or 'none' to accept every delivery",
   );
   for (const secret of secrets as unknown[]) {
-    check(typeof secret === 'string' && secret !== '', 'secrets', 'must hold texts that are not empty');
-    check(
+    checkOption(typeof secret === 'string' && secret !== '', 'secrets', 'must hold texts that are not empty');
+    checkOption(
       secret === (secret as string).trim() && /^[\t\x20-\x7e\x80-\xff]*$/.test(secret as string),
       'secrets',
       'must hold texts that a header can carry: no spaces or line ends around them, no characters beyond ISO-8859-1',
     );
   }
-  check(globalThis.crypto?.subtle !== undefined, 'secrets', 'need Web Crypto, which this place does not have');
+  checkOption(globalThis.crypto?.subtle !== undefined, 'secrets', 'need Web Crypto, which this place does not have');
 }
 
 function checkNames(names: unknown, option: string): void {
   const isHeaderName = (name: unknown): boolean => typeof name === 'string' && /^[\w!#$%&'*+.^`|~-]+$/.test(name);
-  check(
+  checkOption(
     names === undefined || (Array.isArray(names) && names.length > 0 && names.every(isHeaderName)),
     option,
     'must be a list of header names',
   );
 }
 
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null;
-}
-
 function toLowerCase(name: string): string {
   return name.toLowerCase();
-}
-
-/** Throws a `ConfigurationError` unless the rule holds. */
-export function check(holds: boolean, option: string, rule: string): void {
-  if (!holds) throw new ConfigurationError(option, rule);
 }

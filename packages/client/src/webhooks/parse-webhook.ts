@@ -1,15 +1,14 @@
-import { type Tolerance, tolerances } from './base/tolerance.ts';
+import { checkOption } from '../options/check-option.ts';
+import { createToleranceRecorder } from './base/tolerance.ts';
 import { WebhookError } from './base/webhook-error.ts';
-import { joinTreeMembers } from './event/join-tree-members.ts';
 import { openEnvelope } from './event/open-envelope.ts';
 import type { AnyEvent } from './event/webhook-event.ts';
 import { allowsData } from './form/shape.ts';
-import { check, type ParseOptions, type ParseSettings, readParseOptions } from './parse-options.ts';
+import { type ParseOptions, type ParseSettings, readParseOptions } from './parse-options.ts';
 import { checkSecret } from './read/check-secret.ts';
 import { decodeBody } from './read/decode-body.ts';
 import { readBody } from './read/read-body.ts';
-import { readText } from './read/read-header.ts';
-import type { WebhookInput } from './read/webhook-input.ts';
+import { readHeaderText, type WebhookInput } from './read/webhook-input.ts';
 
 /**
  * Checks a delivery's secret and reads its event, from a Fetch `Request`, a Node request, or headers with a body in
@@ -37,35 +36,25 @@ export async function parseWebhook(input: WebhookInput, options: ParseOptions): 
 
 /** The same with options that have been read. */
 export async function parse(input: WebhookInput, settings: ParseSettings): Promise<AnyEvent> {
-  check(
+  checkOption(
     typeof input?.headers === 'object' && input.headers !== null,
     'input',
     'must be a request, or an object with headers and body',
   );
-  const { allows } = settings;
-  const used = new Set<Tolerance>();
-  await checkSecret(input, settings, used);
-  const contentType = readText(input, 'content-type');
-  const body = decodeBody(await readBody(input, settings.maxBytes), contentType, allows, used);
-  const { sentName, eventName, data, undecided, beside } = joinTreeMembers(
-    openEnvelope(body, settings, used),
-    allows,
-    used,
-  );
-  if (undecided.length > 0) {
-    if (!allows('undecidedValues')) {
-      throw new WebhookError('values-undecided', `The form has ${undecided.length} values whose type cannot be told`);
-    }
-    used.add('undecidedValues');
+  const { tolerate, tolerated } = createToleranceRecorder(settings.allows);
+  await checkSecret(input, settings, tolerate);
+  const contentType = readHeaderText(input, 'content-type');
+  const body = decodeBody(await readBody(input, settings.maxBytes), contentType, tolerate);
+  const { sentName, eventName, data, undecided, beside } = openEnvelope(body, settings.eventName, tolerate);
+  if (undecided.length > 0 && !tolerate('undecidedValues')) {
+    throw new WebhookError('values-undecided', `The form has ${undecided.length} values whose type is unknown`);
   }
   if (eventName !== undefined && !allowsData(eventName, data)) {
-    throw new WebhookError(
-      'data-invalid',
-      `The data of ${eventName} is ${data === undefined ? 'missing' : 'no object'}`,
-    );
+    const problem = data === undefined ? 'missing' : 'not an object';
+    throw new WebhookError('data-invalid', `The data of ${eventName} is ${problem}`);
   }
   const userPoolId = settings.userPoolHeaders
-    .map((name) => readText(input, name))
+    .map((name) => readHeaderText(input, name))
     .find((value) => value !== undefined && value !== '');
   // Here the wire gets its types: what a delivery holds is taken to be what the contract says of its event.
   return {
@@ -73,7 +62,7 @@ export async function parse(input: WebhookInput, settings: ParseSettings): Promi
     data,
     sentName,
     userPoolId,
-    tolerated: tolerances.filter((tolerance) => used.has(tolerance)),
+    tolerated: tolerated(),
     undecided,
     beside,
   } as AnyEvent;

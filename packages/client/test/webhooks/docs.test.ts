@@ -27,13 +27,16 @@ function blocksOf(file: string): Block[] {
 
 /** The examples in doc comments, without the margin. */
 function examplesOf(folder: string): Block[] {
-  return readdirSync(join(root, folder)).flatMap((name) =>
-    [...read(join(folder, name)).matchAll(/```ts\n(.*?)```/gs)].map(([, code = ''], index) => ({
-      file: join(folder, name),
-      name: `example${index}`,
-      code: code.replace(/^ *\* ?/gm, ''),
-    })),
-  );
+  const names = readdirSync(join(root, folder), { recursive: true }) as string[];
+  return names
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) =>
+      [...read(join(folder, name)).matchAll(/```ts\n(.*?)```/gs)].map(([, code = ''], index) => ({
+        file: join(folder, name),
+        name: `example${index}`,
+        code: code.replace(/^ *\* ?/gm, ''),
+      })),
+    );
 }
 
 const pages = ['docs/webhooks.md', 'docs/testing.md'].flatMap(blocksOf);
@@ -59,7 +62,7 @@ test('every block has a name, and no two have the same', () => {
     expect.arrayContaining([
       'src/webhooks/parse-webhook.ts',
       'src/webhooks/create-webhook-handler.ts',
-      'src/webhooks/dedupe.ts',
+      'src/webhooks/dedupe/dedupe.ts',
       'src/testing/build-delivery.ts',
       'src/testing/create-test-receiver.ts',
     ]),
@@ -260,7 +263,7 @@ describe('what is published', () => {
   const outDir = join(scratch, 'dist');
   const filesOf = (suffix: string): [string, string][] =>
     ['webhooks', 'testing'].flatMap((folder) =>
-      readdirSync(join(outDir, folder))
+      (readdirSync(join(outDir, folder), { recursive: true }) as string[])
         .filter((name) => name.endsWith(suffix))
         .map((name): [string, string] => [
           `${folder}/${name}`,

@@ -3,7 +3,7 @@ import { type AnyEvent, type ParseOptions, parseWebhook, type Tolerance } from '
 import { eventCatalogue } from '@genauth-webhooks/contract/events';
 import { describe, expect, test } from 'vitest';
 import { tolerances } from '../../src/webhooks/base/tolerance.ts';
-import { oldEventNames } from '../../src/webhooks/event/old-event-names.ts';
+import { oldEventNames } from '../../src/webhooks/event/event-name.ts';
 
 const json = { 'content-type': 'application/json' };
 const form = { 'content-type': 'application/x-www-form-urlencoded' };

@@ -1,5 +1,21 @@
-import { check } from '../parse-options.ts';
-import type { DedupeStore } from './dedupe-store.ts';
+import { checkOption, checkOptions, isFunction } from '../../options/check-option.ts';
+
+/**
+ * Remembers which events are being handled and which have been. Shared by every process that receives the same webhook.
+ * In Redis, `claim` is `SET key busy NX PX leaseMs` and then `GET`, `confirm` is `SET key done PX ttlMs`, and `release` is
+ * `DEL`.
+ */
+export type DedupeStore = {
+  /**
+   * Takes a key that nobody has, in one step, for `leaseMs` milliseconds. Resolves to `claimed`, to `busy` while another
+   * has it, or to `done` once it was confirmed.
+   */
+  claim(key: string, leaseMs: number): Promise<'claimed' | 'busy' | 'done'>;
+  /** Marks a key as done, for `ttlMs` milliseconds. */
+  confirm(key: string, ttlMs: number): Promise<void>;
+  /** Gives a key back, so that the next one can claim it. */
+  release(key: string): Promise<void>;
+};
 
 /** How a memory store is made. */
 export type MemoryStoreOptions = {
@@ -15,8 +31,8 @@ export type MemoryStoreOptions = {
  */
 export function createMemoryStore(options: MemoryStoreOptions = {}): DedupeStore {
   const { maxEntries = 10_000, clock = () => Date.now() } = options;
-  check(Number.isInteger(maxEntries) && maxEntries > 0, 'maxEntries', 'must be a whole number above 0');
-  check(typeof clock === 'function', 'clock', 'must be a function');
+  checkOption(Number.isInteger(maxEntries) && maxEntries > 0, 'maxEntries', 'must be a whole number above 0');
+  checkOptions({ clock }, isFunction, 'a function');
   const entries = new Map<string, { readonly state: 'busy' | 'done'; readonly until: number }>();
 
   const keep = (key: string, state: 'busy' | 'done', forMs: number): void => {

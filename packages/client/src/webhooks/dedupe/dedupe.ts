@@ -1,7 +1,7 @@
-import { isObject } from '../../lib/is-object.ts';
+import { isObject } from '../../lib/values.ts';
+import { checkOption, checkOptions, isFunction } from '../../options/check-option.ts';
 import type { AnyEvent } from '../event/webhook-event.ts';
-import { check } from '../parse-options.ts';
-import type { DedupeStore } from './dedupe-store.ts';
+import type { DedupeStore } from './create-memory-store.ts';
 import { fingerprint } from './fingerprint.ts';
 
 /** How duplicates are told. */
@@ -54,9 +54,9 @@ export type Dedupe = (event: AnyEvent, handle: () => Promise<void>) => Promise<'
 export function dedupe(store: DedupeStore, options: DedupeOptions = {}): Dedupe {
   const { ttlMs = 3_600_000, leaseMs = 60_000, mergeRegistration = false, key: keyOf = fingerprint } = options;
   for (const [name, value] of Object.entries({ ttlMs, leaseMs })) {
-    check(typeof value === 'number' && value > 0, `dedupe.${name}`, 'must be a number of milliseconds above 0');
+    checkOption(typeof value === 'number' && value > 0, `dedupe.${name}`, 'must be a number of milliseconds above 0');
   }
-  check(typeof keyOf === 'function', 'dedupe.key', 'must be a function');
+  checkOptions({ key: keyOf }, isFunction, 'a function', 'dedupe.');
 
   return async (event, handle) => {
     const key = (mergeRegistration ? registrationKey(event) : undefined) ?? (await keyOf(event));

@@ -1,4 +1,4 @@
-import { isObject } from '../../lib/is-object.ts';
+import { isObject } from '../../lib/values.ts';
 import type { AnyEvent } from '../event/webhook-event.ts';
 
 /**

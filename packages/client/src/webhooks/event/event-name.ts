@@ -1,27 +1,28 @@
 import type { EventName } from '@genauth-webhooks/contract';
-import { eventShapes } from '@genauth-webhooks/contract/event-shapes';
-import type { Tolerance } from '../base/tolerance.ts';
-import { oldEventNames } from './old-event-names.ts';
-
-/** Tells whether the contract has an event of this name. */
-export function isEventName(name: unknown): name is EventName {
-  return typeof name === 'string' && Object.hasOwn(eventShapes, name);
-}
+import type { Tolerance, Tolerate } from '../base/tolerance.ts';
+import { isEventName } from '../form/shape.ts';
 
 /**
- * Finds the event that a sent name means. An allowed tolerance that it takes is added to `used`; `undefined` is the
- * answer for a name that the contract does not have.
+ * Names in older documents of the vendor: `role:add` and `role:delete` in today's guide, `mfaVerify` in the guide of
+ * 2020, the other two before it. Their meaning identifies these events; no document says so.
  */
-export function resolveEventName(
-  sentName: string,
-  allows: (tolerance: Tolerance) => boolean,
-  used: Set<Tolerance>,
-): EventName | undefined {
-  const bare = allows('spacedEventName') ? sentName.replace(/\s+/g, '') : sentName;
-  const isOld = allows('oldEventName') && Object.hasOwn(oldEventNames, bare);
+export const oldEventNames: { readonly [name: string]: EventName } = {
+  'role:add': 'role:created',
+  'role:delete': 'role:deleted',
+  mfaVerify: 'mfa:verified',
+  'change-password': 'user:password-changed',
+  'change-user-info': 'user:updated',
+};
+
+/** Finds the event of a sent name. Returns `undefined` for a name that the contract does not have. */
+export function resolveEventName(sentName: string, tolerate: Tolerate): EventName | undefined {
+  if (isEventName(sentName)) return sentName;
+  const bare = sentName.replace(/\s+/g, '');
+  const isOld = Object.hasOwn(oldEventNames, bare);
   const name = isOld ? oldEventNames[bare] : bare;
   if (!isEventName(name)) return undefined;
-  if (bare !== sentName) used.add('spacedEventName');
-  if (isOld) used.add('oldEventName');
-  return name;
+  const needed: Tolerance[] = [];
+  if (bare !== sentName) needed.push('spacedEventName');
+  if (isOld) needed.push('oldEventName');
+  return tolerate(...needed) ? name : undefined;
 }

@@ -1,12 +1,10 @@
 import type { EventName } from '@genauth-webhooks/contract';
-import { eventShapes } from '@genauth-webhooks/contract/event-shapes';
-import { isObject } from '../../lib/is-object.ts';
-import type { Tolerance } from '../base/tolerance.ts';
+import { isObject } from '../../lib/values.ts';
+import type { Tolerate } from '../base/tolerance.ts';
 import { WebhookError } from '../base/webhook-error.ts';
 import type { FormNode } from '../form/form-tree.ts';
 import { parseContainer, type Restored, restoreTypes } from '../form/restore-types.ts';
-import { memberCode } from '../form/shape.ts';
-import type { ParseSettings } from '../parse-options.ts';
+import { anyObject, type Shape, shapeOf, unknownData } from '../form/shape.ts';
 import type { DecodedBody } from '../read/decode-body.ts';
 import { resolveEventName } from './event-name.ts';
 
@@ -18,61 +16,92 @@ export type OpenedEnvelope = {
   readonly data: unknown;
   readonly undecided: readonly string[];
   readonly beside: { readonly [member: string]: unknown };
-  /** JSON pointers into `beside`. */
-  readonly undecidedBeside: readonly string[];
 };
 
-/** An object or a list of anything: what the data of an event that nobody knows can be for sure. */
-const unknownShape = 'o|[u]';
+type Named = Pick<OpenedEnvelope, 'sentName' | 'eventName'>;
+type Member = readonly [name: string, Restored];
+
+const treeMembers = ['newNodes', 'modifyNodes', 'removeNodes'];
 
 /**
- * Takes name and data out of a body, and gives the values of a form their types.
+ * Members that belong in the data of an event, although a sample of the vendor shows them beside it. The sample of
+ * `organization:tree-updated` calls itself `organization:imported`.
+ */
+const membersBesideData: { readonly [Name in EventName]?: readonly string[] } = {
+  'organization:tree-updated': treeMembers,
+  'organization:imported': treeMembers,
+};
+
+/**
+ * Takes name and data out of a body, and restores the types of a form.
+ * @param bareName the event of a body without an envelope
  * @throws WebhookError `envelope-missing`, `form-refused`
  */
-export function openEnvelope(body: DecodedBody, settings: ParseSettings, used: Set<Tolerance>): OpenedEnvelope {
-  const { allows } = settings;
+export function openEnvelope(body: DecodedBody, bareName: EventName | undefined, tolerate: Tolerate): OpenedEnvelope {
   const sentName = readName(body);
-  if (sentName === undefined) return openBare(body, settings, used);
-  const eventName = resolveEventName(sentName, allows, used);
-  const shape = eventName === undefined ? unknownShape : eventShapes[eventName];
+  if (sentName === undefined) return openBare(body, bareName, tolerate);
+  const named = { sentName, eventName: resolveEventName(sentName, tolerate) };
   if (body.kind === 'json') {
     const { eventName: _, data, ...beside } = body.members;
-    return { sentName, eventName, data, undecided: [], beside, undecidedBeside: [] };
+    const members = Object.entries(beside).map(([name, value]): Member => [name, decided(value)]);
+    return joinMembers(named, decided(data), members, tolerate);
   }
+  const shape = named.eventName === undefined ? unknownData : shapeOf(named.eventName);
   const node = body.root.children.get('data');
-  noteBrackets(node, allows, used);
-  const { value: data, undecided } = readData(node, shape);
-  const others = [...body.root.children].filter(([name]) => name !== 'eventName' && name !== 'data');
-  const beside = others.map(([name, member]) => [name, restoreTypes(member, memberCode(shape, name))] as const);
+  checkBrackets(node, tolerate);
+  const members = [...body.root.children]
+    .filter(([name]) => name !== 'eventName' && name !== 'data')
+    .map(([name, member]): Member => [name, restoreTypes(member, shape.memberOf(name))]);
+  return joinMembers(named, readData(node, shape), members, tolerate);
+}
+
+/** The body is the data alone. Only the caller can know its event. */
+function openBare(body: DecodedBody, eventName: EventName | undefined, tolerate: Tolerate): OpenedEnvelope {
+  if (!tolerate('missingEnvelope')) throw new WebhookError('envelope-missing', 'The body has no eventName');
+  const named = { sentName: '', eventName };
+  if (body.kind === 'json') return joinMembers(named, decided(body.members), [], tolerate);
+  for (const member of body.root.children.values()) checkBrackets(member, tolerate);
+  const shape = eventName === undefined ? anyObject : shapeOf(eventName);
+  return joinMembers(named, restoreTypes(body.root, shape), [], tolerate);
+}
+
+/** Puts the members beside the data that belong in it where the event's type has them. */
+function joinMembers(
+  named: Named,
+  { value: data, undecided }: Restored,
+  members: readonly Member[],
+  tolerate: Tolerate,
+): OpenedEnvelope {
+  const belonging = (named.eventName && membersBesideData[named.eventName]) ?? [];
+  const isMoved = ([name]: Member): boolean => belonging.includes(name) && isObject(data) && !Object.hasOwn(data, name);
+  const moved = members.filter(isMoved);
+  if (!isObject(data) || moved.length === 0 || !tolerate('membersBesideData')) {
+    return { ...named, data, undecided, beside: valuesOf(members) };
+  }
+  const pointers = moved.flatMap(([name, member]) => member.undecided.map((pointer) => `/${name}${pointer}`));
   return {
-    sentName,
-    eventName,
-    data,
-    undecided,
-    beside: Object.fromEntries(beside.map(([name, { value }]) => [name, value])),
-    undecidedBeside: beside.flatMap(([name, member]) => member.undecided.map((pointer) => `/${name}${pointer}`)),
+    ...named,
+    data: { ...data, ...valuesOf(moved) },
+    undecided: [...undecided, ...pointers],
+    beside: valuesOf(members.filter((member) => !isMoved(member))),
   };
 }
 
-/** The body is the data alone. Which event it belongs to only the caller can know. */
-function openBare(body: DecodedBody, { allows, eventName }: ParseSettings, used: Set<Tolerance>): OpenedEnvelope {
-  if (!allows('missingEnvelope')) throw new WebhookError('envelope-missing', 'The body has no eventName');
-  used.add('missingEnvelope');
-  const facts = { sentName: '', eventName, beside: {}, undecidedBeside: [] };
-  if (body.kind === 'json') return { ...facts, data: body.members, undecided: [] };
-  for (const member of body.root.children.values()) noteBrackets(member, allows, used);
-  const { value: data, undecided } = restoreTypes(body.root, eventName === undefined ? 'o' : eventShapes[eventName]);
-  return { ...facts, data, undecided };
+function valuesOf(members: readonly Member[]): { readonly [member: string]: unknown } {
+  return Object.fromEntries(members.map(([name, { value }]) => [name, value]));
 }
 
-/** The data of a form. A text that is a JSON object is one, although the data of a few events may be a bare text, an ID. */
-function readData(node: FormNode | undefined, shape: string): Restored {
+/** The data of a form. JSON of an object is that object, although a few events may have a bare string, an ID. */
+function readData(node: FormNode | undefined, shape: Shape): Restored {
   // A form has no field for an empty object, nor for what is missing.
-  if (node === undefined)
-    return shape === unknownShape ? { value: undefined, undecided: [] } : { value: {}, undecided: [''] };
+  if (node === undefined) return shape === unknownData ? decided(undefined) : { value: {}, undecided: [''] };
   const [text] = node.values;
   const parsed = node.children.size === 0 && typeof text === 'string' ? parseContainer(text) : undefined;
-  return isObject(parsed) ? { value: parsed, undecided: [] } : restoreTypes(node, shape);
+  return isObject(parsed) ? decided(parsed) : restoreTypes(node, shape);
+}
+
+function decided(value: unknown): Restored {
+  return { value, undecided: [] };
 }
 
 function readName(body: DecodedBody): string | undefined {
@@ -80,12 +109,7 @@ function readName(body: DecodedBody): string | undefined {
   return typeof name === 'string' ? name : undefined;
 }
 
-function noteBrackets(
-  node: FormNode | undefined,
-  allows: (tolerance: Tolerance) => boolean,
-  used: Set<Tolerance>,
-): void {
-  if (node === undefined || node.children.size === 0) return;
-  if (!allows('bracketForm')) throw new WebhookError('form-refused', 'The form spells nested members with brackets');
-  used.add('bracketForm');
+function checkBrackets(node: FormNode | undefined, tolerate: Tolerate): void {
+  if (node === undefined || node.children.size === 0 || tolerate('bracketForm')) return;
+  throw new WebhookError('form-refused', 'The form spells nested members with brackets');
 }

@@ -1,8 +1,8 @@
 import type { EventData, EventName } from '@genauth-webhooks/contract';
 import type { Tolerance } from '../base/tolerance.ts';
 
-/** What every event carries beside its name and data. */
-export type EventFacts = {
+/** What every event has besides its name and data. */
+export type EventBase = {
   /**
    * The name as it was sent: an older or misspelt form of `eventName`, or the name of an event that this package does
    * not know. Empty when the body named none.
@@ -24,14 +24,14 @@ export type EventFacts = {
 
 /** An event of the contract. Over all names, a union that narrows on `eventName`. */
 export type WebhookEvent<Name extends EventName = EventName> = {
-  [Each in Name]: EventFacts & {
+  [Each in Name]: EventBase & {
     readonly eventName: Each;
     readonly data: EventData<Each>;
   };
 }[Name];
 
 /** An event whose name the contract does not have. Its name is in `sentName`. */
-export type UnknownEvent = EventFacts & {
+export type UnknownEvent = EventBase & {
   readonly eventName: 'unknown';
   readonly data: unknown;
 };

@@ -1,17 +1,51 @@
 import { WebhookError } from '../base/webhook-error.ts';
-import type { FormField } from './form-fields.ts';
 
-/** A place in a form: the values that it has itself, and what stands below it. */
+/** One field of a form: its name, with brackets, and its value. Only a framework's result holds more than strings. */
+export type FormField = readonly [name: string, value: unknown];
+
+/** A place in a form: its own values, and what is nested below it. */
 export type FormNode = {
   readonly values: unknown[];
   readonly children: Map<string, FormNode>;
 };
 
-const deepest = 100;
+/** Returns the fields of a form's body. */
+export function parseFields(body: string): FormField[] {
+  return [...new URLSearchParams(body)];
+}
 
 /**
- * Puts the fields of a form into a tree, by the brackets in their names: `data[users][0][id]`. Lists and objects cannot
- * be told apart yet.
+ * Returns the fields of a form that a framework has parsed, in any of the usual ways: `URLSearchParams`, `FormData`, an
+ * object of strings as Node's `querystring` returns it, or nested objects as `qs` returns them.
+ */
+export function fieldsOf(form: object): FormField[] {
+  if (isFieldList(form)) return [...form];
+  const fields: FormField[] = [];
+  for (const [name, value] of Object.entries(form)) {
+    // A list under a name without nesting is a field that came more than once.
+    const isRepeated = Array.isArray(value) && value.every((item) => typeof item !== 'object');
+    if (isRepeated && value.length > 0) for (const item of value) fields.push([name, item]);
+    else flatten(name, value, fields);
+  }
+  return fields;
+}
+
+/** Recognises `URLSearchParams` and `FormData` by their structure. */
+export function isFieldList(value: object): value is Iterable<FormField> {
+  return Symbol.iterator in value && 'getAll' in value && 'append' in value;
+}
+
+function flatten(name: string, value: unknown, fields: FormField[]): void {
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  if (entries.length === 0) fields.push([name, value]);
+  for (const [key, member] of entries) flatten(`${name}[${key}]`, member, fields);
+}
+
+const maxDepth = 100;
+
+/**
+ * Builds a tree of a form's fields, by the brackets in their names: `data[users][0][id]`. Lists and objects still look
+ * the same in it.
  * @throws WebhookError `body-invalid` for a name with more than a hundred parts
  */
 export function buildFormTree(fields: readonly FormField[]): FormNode {
@@ -32,14 +66,16 @@ export function buildFormTree(fields: readonly FormField[]): FormNode {
 }
 
 /**
- * The parts of a name. A bracket closes its part only before the next one opens or at the end, so that keys may hold
- * brackets: `a[b[]]` is `a`, `b[]`. No reader can tell a key with `][` in it from two keys.
+ * Splits a name into its parts. A bracket closes its part only before the next one opens or at the end, so keys may hold
+ * brackets: `a[b[]]` is `a`, `b[]`. A key with `][` in it looks like two keys to every reader.
  */
 function partsOf(name: string): string[] {
   const first = name.indexOf('[');
   if (first < 1 || !name.endsWith(']')) return [name];
   const parts = [name.slice(0, first), ...name.slice(first + 1, -1).split('][')];
-  if (parts.length > deepest) throw new WebhookError('body-invalid', 'The form is nested too deeply');
+  if (parts.length > maxDepth) {
+    throw new WebhookError('body-invalid', `The form nests a member more than ${maxDepth} levels deep`);
+  }
   return parts;
 }
 

@@ -1,59 +1,59 @@
 import type { FormNode } from './form-tree.ts';
-import { itemCode, kindsOf, memberCode } from './shape.ts';
+import type { Shape } from './shape.ts';
 
-/** A value with its types, and JSON pointers to what is undecided in it. */
+/** A value with its types, and JSON pointers to the values in it whose type is unknown. */
 export type Restored = {
   readonly value: unknown;
   readonly undecided: readonly string[];
 };
 
 /**
- * Gives a part of a form its types back, by what the contract knows of them. Where more than one value would have been
- * written in this way, or none, the text stays as it is and counts as undecided.
- * @param code what the value is, in the words of the contract's `event-shapes` entry
+ * Restores the types of a part of a form, as far as the contract knows its shape. Where a form would show more than one
+ * value like this, or none, the string stays as it is and counts as undecided.
  */
-export function restoreTypes(node: FormNode, code: string): Restored {
+export function restoreTypes(node: FormNode, shape: Shape): Restored {
   const undecided: string[] = [];
-  const value = restore(node, code, '', undecided);
+  const value = restore(node, shape, '', undecided);
   return { value, undecided };
 }
 
-function restore(node: FormNode, code: string, at: string, undecided: string[]): unknown {
-  if (node.children.size > 0) return restoreNested(node, code, at, undecided);
+function restore(node: FormNode, shape: Shape, at: string, undecided: string[]): unknown {
+  if (node.children.size > 0) return restoreNested(node, shape, at, undecided);
   const [first] = node.values;
-  if (node.values.length === 1) return restoreLeaf(first, code, at, undecided);
-  return restoreRepeated(node.values, code, at, undecided);
+  if (node.values.length === 1) return restoreLeaf(first, shape, at, undecided);
+  return restoreRepeated(node.values, shape, at, undecided);
 }
 
 /** The same field more than once: a list, if there can be one. */
-function restoreRepeated(values: readonly unknown[], code: string, at: string, undecided: string[]): unknown[] {
-  const kinds = kindsOf(code);
-  if (!kinds.list || kinds.text) undecided.push(at);
-  return values.map((value, index) => restoreLeaf(value, itemCode(code), `${at}/${index}`, undecided));
+function restoreRepeated(values: readonly unknown[], shape: Shape, at: string, undecided: string[]): unknown[] {
+  if (!shape.kinds.has('list') || shape.kinds.has('string')) undecided.push(at);
+  const item = shape.item();
+  return values.map((value, index) => restoreLeaf(value, item, `${at}/${index}`, undecided));
 }
 
-function restoreNested(node: FormNode, code: string, at: string, undecided: string[]): unknown {
-  const kinds = kindsOf(code);
+function restoreNested(node: FormNode, shape: Shape, at: string, undecided: string[]): unknown {
+  const mayBeList = shape.kinds.has('list');
+  const mayBeObject = shape.kinds.has('object');
   const looksLikeList = [...node.children.keys()].every((key) => /^(0|[1-9]\d*)?$/.test(key));
   // What the contract does not decide, names can: only an object has those that are no numbers.
-  const isDecided = kinds.list !== kinds.object;
-  const isList = looksLikeList && (kinds.list || !isDecided);
-  const isClear = isList ? isDecided && isWhole(node) : !kinds.list || kinds.object;
+  const isDecided = mayBeList !== mayBeObject;
+  const isList = looksLikeList && (mayBeList || !isDecided);
+  const isClear = isList ? isDecided && isWhole(node) : !mayBeList || mayBeObject;
   if (!isClear || node.values.length > 0) undecided.push(at);
-  return isList ? restoreList(node, code, at, undecided) : restoreObject(node, code, at, undecided);
+  return isList ? restoreList(node, shape, at, undecided) : restoreObject(node, shape, at, undecided);
 }
 
-function restoreObject(node: FormNode, code: string, at: string, undecided: string[]): object {
+function restoreObject(node: FormNode, shape: Shape, at: string, undecided: string[]): object {
   // Not by assignment: a member may be called `__proto__`.
   return Object.fromEntries(
     [...node.children].map(([key, child]) => [
       key,
-      restore(child, memberCode(code, key), `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, undecided),
+      restore(child, shape.memberOf(key), `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, undecided),
     ]),
   );
 }
 
-function restoreList(node: FormNode, code: string, at: string, undecided: string[]): unknown[] {
+function restoreList(node: FormNode, shape: Shape, at: string, undecided: string[]): unknown[] {
   const items = [...node.children]
     .sort(([left], [right]) => Number(left || Infinity) - Number(right || Infinity))
     .flatMap(([key, child]): FormNode[] =>
@@ -61,7 +61,8 @@ function restoreList(node: FormNode, code: string, at: string, undecided: string
         ? child.values.map((value) => ({ values: [value], children: new Map() }))
         : [child],
     );
-  return items.map((item, index) => restore(item, itemCode(code), `${at}/${index}`, undecided));
+  const itemShape = shape.item();
+  return items.map((item, index) => restore(item, itemShape, `${at}/${index}`, undecided));
 }
 
 /** Tells whether a list has lost nothing: all of `0`, `1`, `2` …, or nothing but `[]` with values. */
@@ -72,27 +73,27 @@ function isWhole({ children }: FormNode): boolean {
   return children.size === 1 && pushed.children.size === 0 && !(pushed.values.length === 1 && pushed.values[0] === '');
 }
 
-function restoreLeaf(value: unknown, code: string, at: string, undecided: string[]): unknown {
+function restoreLeaf(value: unknown, shape: Shape, at: string, undecided: string[]): unknown {
   if (typeof value !== 'string') return value;
-  const [only, ...others] = candidates(value, code);
+  const [only, ...others] = candidates(value, shape);
   if (only !== undefined && others.length === 0) return only.value;
   undecided.push(at);
   return value;
 }
 
 /** Every value of the right type that a form would show as this text. */
-function candidates(text: string, code: string): { readonly value: unknown }[] {
-  const kinds = kindsOf(code);
+function candidates(text: string, { kinds }: Shape): { readonly value: unknown }[] {
   const found: { readonly value: unknown }[] = [];
-  if (kinds.text) found.push({ value: text });
-  if (kinds.number && Number.isFinite(Number(text)) && String(Number(text)) === text)
+  if (kinds.has('string')) found.push({ value: text });
+  if (kinds.has('number') && Number.isFinite(Number(text)) && String(Number(text)) === text)
     found.push({ value: Number(text) });
-  if (kinds.boolean && (text === 'true' || text === 'false')) found.push({ value: text === 'true' });
-  if (kinds.null && (text === '' || text === 'null')) found.push({ value: null });
-  if (kinds.list && text === '') found.push({ value: [] });
-  if (kinds.object && text === '') found.push({ value: {} });
-  const parsed = kinds.list || kinds.object ? parseContainer(text) : undefined;
-  if (parsed !== undefined && (Array.isArray(parsed) ? kinds.list : kinds.object)) found.push({ value: parsed });
+  if (kinds.has('boolean') && (text === 'true' || text === 'false')) found.push({ value: text === 'true' });
+  if (kinds.has('null') && (text === '' || text === 'null')) found.push({ value: null });
+  if (kinds.has('list') && text === '') found.push({ value: [] });
+  if (kinds.has('object') && text === '') found.push({ value: {} });
+  const parsed = kinds.has('list') || kinds.has('object') ? parseContainer(text) : undefined;
+  if (parsed !== undefined && (Array.isArray(parsed) ? kinds.has('list') : kinds.has('object')))
+    found.push({ value: parsed });
   return found;
 }
 

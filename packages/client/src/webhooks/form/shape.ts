@@ -1,59 +1,78 @@
 import { type EventName, eventShapes, shapeDefinitions } from '@genauth-webhooks/contract/event-shapes';
-import { isObject } from '../../lib/is-object.ts';
+import { isObject } from '../../lib/values.ts';
 
-// What a code means stands at the head of the contract's `event-shapes` entry.
+/** The kinds of values that the contract tells apart. */
+export type Kind = 'string' | 'number' | 'boolean' | 'null' | 'list' | 'object';
 
-/** The kinds of values that a code allows. */
-export type Kinds = {
-  readonly text: boolean;
-  readonly number: boolean;
-  readonly boolean: boolean;
-  readonly null: boolean;
-  readonly list: boolean;
-  readonly object: boolean;
+/** What the contract knows of a value: which kinds it can have, and the shapes below it. */
+export type Shape = {
+  readonly kinds: ReadonlySet<Kind>;
+  readonly memberOf: (name: string) => Shape;
+  readonly item: () => Shape;
 };
 
-/** Reads the kinds off a code. */
-export function kindsOf(code: string): Kinds {
-  const options = optionsOf(code);
-  const has = (letter: string): boolean => options.includes(letter) || options.includes('u');
+// The codes are explained in the docs of the contract's `event-shapes` entry.
+
+/** The kinds that each letter of a code allows. The name of a definition, which is not in here, allows an object. */
+const kindsOfLetters: ReadonlyMap<string, readonly Kind[]> = new Map<string, readonly Kind[]>([
+  ['s', ['string']],
+  ['n', ['number']],
+  ['b', ['boolean']],
+  ['z', ['null']],
+  ['o', ['object']],
+  ['u', ['string', 'number', 'boolean', 'null', 'list', 'object']],
+]);
+
+/** The code of each member, by the name of its definition. */
+const membersOfDefinitions: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
+  Object.entries(shapeDefinitions).map(([definition, codes]) => [
+    definition,
+    new Map(Object.entries(codes).flatMap(([code, names]) => names.split(' ').map((name) => [name, code] as const))),
+  ]),
+);
+
+/** The data of an event of unknown name: certainly an object or a list. */
+export const unknownData: Shape = readShape('o|[u]');
+
+/** Any object. */
+export const anyObject: Shape = readShape('o');
+
+/** Returns the shape of an event's data. */
+export function shapeOf(eventName: EventName): Shape {
+  return readShape(eventShapes[eventName]);
+}
+
+/** Tells whether the contract has an event of this name. */
+export function isEventName(name: unknown): name is EventName {
+  return typeof name === 'string' && Object.hasOwn(eventShapes, name);
+}
+
+/** Tells whether the data of an event is what its type starts from: an object, or for a few events also a string. */
+export function allowsData(eventName: EventName, data: unknown): boolean {
+  return isObject(data) || (typeof data === 'string' && shapeOf(eventName).kinds.has('string'));
+}
+
+function readShape(code: string): Shape {
+  const options = splitCode(code);
   return {
-    text: has('s'),
-    number: has('n'),
-    boolean: has('b'),
-    null: has('z'),
-    list: options.includes('u') || options.some(isList),
-    object: has('o') || options.some((option) => Object.hasOwn(shapeDefinitions, option)),
+    kinds: new Set(options.flatMap(kindsOf)),
+    memberOf: (name) => join(options.map((option) => membersOfDefinitions.get(option)?.get(name))),
+    item: () => join(options.map((option) => (isList(option) ? option.slice(1, -1) : undefined))),
   };
 }
 
-/** The code of a member of what a code stands for. */
-export function memberCode(code: string, member: string): string {
-  const found = optionsOf(code).flatMap((option) =>
-    Object.entries(shapeDefinitions[option] ?? {})
-      .filter(([, names]) => names.split(' ').includes(member))
-      .map(([memberOption]) => memberOption),
-  );
-  return found.join('|') || 'u';
+function kindsOf(option: string): readonly Kind[] {
+  if (isList(option)) return ['list'];
+  return kindsOfLetters.get(option) ?? (membersOfDefinitions.has(option) ? ['object'] : []);
 }
 
-/** The code of an item of the list that a code stands for. */
-export function itemCode(code: string): string {
-  return (
-    optionsOf(code)
-      .filter(isList)
-      .map((option) => option.slice(1, -1))
-      .join('|') || 'u'
-  );
+/** The shape of alternatives; anything if there is none. */
+function join(codes: readonly (string | undefined)[]): Shape {
+  return readShape(codes.filter((code) => code !== undefined).join('|') || 'u');
 }
 
-/** Tells whether the data of an event can be what its type builds upon: an object, or for a few also a text. */
-export function allowsData(eventName: EventName, data: unknown): boolean {
-  return isObject(data) || (typeof data === 'string' && kindsOf(eventShapes[eventName]).text);
-}
-
-/** Parts a code at each `|` outside of brackets. */
-function optionsOf(code: string): string[] {
+/** Splits a code at each `|` outside of brackets. */
+function splitCode(code: string): string[] {
   const options = [''];
   let depth = 0;
   for (const character of code) {

@@ -1,8 +1,15 @@
-import type { Tolerance } from '../base/tolerance.ts';
+import type { Tolerate } from '../base/tolerance.ts';
 import { WebhookError, type WebhookErrorCode } from '../base/webhook-error.ts';
-import type { ParseSettings } from '../parse-options.ts';
-import { readHeader } from './read-header.ts';
-import type { WebhookInput } from './webhook-input.ts';
+import { readHeader, type WebhookInput } from './webhook-input.ts';
+
+/** Which secrets are valid, and where a delivery carries one. */
+export type SecretSettings = {
+  readonly secrets: readonly string[] | 'none';
+  /** In lower case. */
+  readonly secretHeaders: readonly string[];
+  /** The one header that needs no tolerance; `undefined` when the caller chose the names. */
+  readonly usualSecretHeader: string | undefined;
+};
 
 /**
  * Makes sure that a delivery carries a configured secret. Whatever is not clearly right is refused.
@@ -10,8 +17,8 @@ import type { WebhookInput } from './webhook-input.ts';
  */
 export async function checkSecret(
   input: WebhookInput,
-  { secrets, secretHeaders, usualSecretHeader }: ParseSettings,
-  used: Set<Tolerance>,
+  { secrets, secretHeaders, usualSecretHeader }: SecretSettings,
+  tolerate: Tolerate,
 ): Promise<void> {
   if (secrets === 'none') return;
   const found = secretHeaders
@@ -39,7 +46,7 @@ export async function checkSecret(
       ? refusal('secret-duplicated', `seems to carry ${first.name} more than once, joined by a comma`)
       : refusal('secret-wrong', `carries a wrong secret in ${first.name}`);
   }
-  if (usualSecretHeader !== undefined && first.name !== usualSecretHeader) used.add('headerName');
+  if (usualSecretHeader !== undefined && first.name !== usualSecretHeader) tolerate('headerName');
 }
 
 /**

@@ -1,8 +1,7 @@
-import type { Tolerance } from '../base/tolerance.ts';
+import { isObject } from '../../lib/values.ts';
+import type { Tolerate } from '../base/tolerance.ts';
 import { WebhookError } from '../base/webhook-error.ts';
-import { fieldsOf, isFieldList, parseFields } from '../form/form-fields.ts';
-import { buildFormTree, type FormNode } from '../form/form-tree.ts';
-import { readMediaType, unsupported } from './media-type.ts';
+import { buildFormTree, type FormField, type FormNode, fieldsOf, isFieldList, parseFields } from '../form/form-tree.ts';
 
 /** A body as it was sent: a JSON object, or a form whose values have no types yet. */
 export type DecodedBody =
@@ -10,23 +9,34 @@ export type DecodedBody =
   | { readonly kind: 'form'; readonly root: FormNode };
 
 /**
- * Decodes what was read. Not the way in which it was read decides whether it is JSON or a form, but the content type.
+ * Decodes a body. The content type decides whether it is JSON or a form, not the way in which it was read.
  * @throws WebhookError `content-type-unsupported`, `body-invalid`
  */
-export function decodeBody(
-  body: string | object,
-  contentType: string | undefined,
-  allows: (tolerance: Tolerance) => boolean,
-  used: Set<Tolerance>,
-): DecodedBody {
+export function decodeBody(body: string | object, contentType: string | undefined, tolerate: Tolerate): DecodedBody {
   const stated = readMediaType(contentType);
-  if (stated === 'unstated') {
-    if (!allows('contentType')) throw unsupported('The content type says nothing');
-    used.add('contentType');
-  }
+  if (stated === 'unstated' && !tolerate('contentType')) throw unsupported('The content type does not name a format');
   const isForm = stated === 'unstated' ? looksLikeForm(body) : stated === 'form';
   if (typeof body === 'string') return isForm ? formOf(parseFields(body)) : jsonOf(parseJson(body));
   return isForm || isFieldList(body) ? formOf(fieldsOf(body)) : jsonOf(body);
+}
+
+/** What a content type says about a body. `unstated`: nothing, so that the body has to show it. */
+function readMediaType(contentType = ''): 'json' | 'form' | 'unstated' {
+  const [name = '', ...parameters] = contentType
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
+  const charset = parameters.find((parameter) => parameter.startsWith('charset='))?.replace(/^charset=|"/g, '');
+  if (charset !== undefined && !['utf-8', 'utf8', 'us-ascii'].includes(charset)) throw unsupported();
+  if (name === 'application/json' || name.endsWith('+json')) return 'json';
+  if (name === 'application/x-www-form-urlencoded') return 'form';
+  if (name === '' || name === 'text/plain' || name === 'application/octet-stream') return 'unstated';
+  throw unsupported();
+}
+
+/** The refusal of a content type. Its value comes from the sender, so it stays out of the message. */
+function unsupported(problem = 'The content type is not one of a delivery'): WebhookError {
+  return new WebhookError('content-type-unsupported', problem);
 }
 
 function looksLikeForm(body: string | object): boolean {
@@ -34,16 +44,14 @@ function looksLikeForm(body: string | object): boolean {
   return ('data' in body && typeof body.data === 'string') || Object.keys(body).some((key) => key.includes('['));
 }
 
-function formOf(fields: Parameters<typeof buildFormTree>[0]): DecodedBody {
+function formOf(fields: readonly FormField[]): DecodedBody {
   if (fields.length === 0) throw new WebhookError('body-invalid', 'The body is a form without fields');
   return { kind: 'form', root: buildFormTree(fields) };
 }
 
 function jsonOf(value: unknown): DecodedBody {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new WebhookError('body-invalid', 'The body is JSON, but no object');
-  }
-  return { kind: 'json', members: value as { readonly [name: string]: unknown } };
+  if (!isObject(value)) throw new WebhookError('body-invalid', 'The body is JSON, but not an object');
+  return { kind: 'json', members: value };
 }
 
 function parseJson(text: string): unknown {

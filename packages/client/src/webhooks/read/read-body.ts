@@ -1,7 +1,6 @@
 import { WebhookError } from '../base/webhook-error.ts';
-import { readText } from './read-header.ts';
 import { checkUnread, isConsumed, isNodeStream, readStream, tooLarge } from './read-stream.ts';
-import type { WebhookInput } from './webhook-input.ts';
+import { readHeaderText, type WebhookInput } from './webhook-input.ts';
 
 /**
  * The body of a delivery: its text, or the object that a framework made of it.
@@ -12,7 +11,7 @@ export async function readBody(input: WebhookInput, maxBytes: number): Promise<s
   if (typeof source === 'string') return checkText(source, maxBytes);
   if (isBytes(source)) return decodeBytes(source, maxBytes);
   if (!isStream(source)) return source;
-  if (Number(readText(input, 'content-length')) > maxBytes) throw tooLarge(maxBytes);
+  if (Number(readHeaderText(input, 'content-length')) > maxBytes) throw tooLarge(maxBytes);
   return decodeBytes(await readStream(source, maxBytes), maxBytes);
 }
 

@@ -1,0 +1,23 @@
+import { ConfigurationError } from '../errors/errors.ts';
+
+/** Throws a `ConfigurationError` unless the rule holds. The rule completes the sentence "Option <name> …". */
+export function checkOption(holds: boolean, option: string, rule: string): void {
+  if (!holds) throw new ConfigurationError(option, rule);
+}
+
+/** Returns the options, or throws for the first that is given and is not valid. The rule completes "must be …". */
+export function checkOptions<T extends object>(
+  options: T,
+  isValid: (value: unknown) => boolean,
+  rule: string,
+  parent = '',
+): T {
+  for (const [name, value] of Object.entries(options)) {
+    checkOption(value === undefined || isValid(value), parent + name, `must be ${rule}`);
+  }
+  return options;
+}
+
+export function isFunction(value: unknown): boolean {
+  return typeof value === 'function';
+}
