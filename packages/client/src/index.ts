@@ -48,4 +48,4 @@ export type {
   ManagementClientOptions,
   TokenFunctionOptions,
 } from './options/options.ts';
-export type { Attempt, RetryOptions } from './options/retry-options.ts';
+export type { CallAttempt, RetryOptions } from './options/retry-options.ts';

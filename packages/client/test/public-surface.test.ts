@@ -100,7 +100,7 @@ describe('the README', () => {
   };
 
   test('has a row for each option', () => {
-    const source = readFileSync(join(root, 'src/management-client-options.ts'), 'utf8');
+    const source = readFileSync(join(root, 'src/options/options.ts'), 'utf8');
     const options = ['KeyPairOptions', 'TokenFunctionOptions', 'GeneralOptions'].flatMap((type) => {
       const body = source.split(`export type ${type} = {\n`)[1]?.split('\n};\n')[0] ?? '';
       return [...body.matchAll(/^ {2}readonly (\w+)/gm)].map(([, name]) => name);
@@ -129,7 +129,8 @@ describe('the README', () => {
 });
 
 describe('the examples', () => {
-  const sources = readdirSync(join(root, 'src'))
+  const sources = (readdirSync(join(root, 'src'), { recursive: true }) as string[])
+    .filter((name) => !/^(webhooks|testing)\//.test(name))
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .map((name) => join('src', name));
   const examples = [...sources, 'README.md'].flatMap((file) =>
@@ -148,7 +149,12 @@ describe('the examples', () => {
 
   test('are in README.md and in the doc comments', () => {
     expect(examples.map(({ file }) => file)).toEqual(
-      expect.arrayContaining(['README.md', 'src/management-client.ts', 'src/unwrap.ts', 'src/validate.ts']),
+      expect.arrayContaining([
+        'README.md',
+        'src/client/management-client.ts',
+        'src/client/unwrap.ts',
+        'src/validate.ts',
+      ]),
     );
   });
 

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { type Attempt, isUnexpectedAnswerError, ManagementClient } from '@genauth-webhooks/client';
+import { type CallAttempt, isUnexpectedAnswerError, ManagementClient } from '@genauth-webhooks/client';
 import { describe, expect, test } from 'vitest';
 import { createFetch, createHttp } from '../src/http.ts';
 import type { TestOptions } from './support/create-client.ts';
@@ -200,7 +200,7 @@ describe('onAttempt is told nothing secret', () => {
   const echo = (sent: unknown): string => JSON.stringify(sent).replaceAll('"', "'");
 
   test.each(['signature', 'token'] as const)('in the %s form', async (authorization) => {
-    const attempts: Attempt[] = [];
+    const attempts: CallAttempt[] = [];
     const { fetch, sent } = createScriptedFetch((one, count) => {
       const tokenData = { access_token: 'TOKEN-TEXT', expires_in: 7200 };
       if (count % 3 === 1) return new TypeError('fetch failed');

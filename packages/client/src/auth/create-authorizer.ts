@@ -2,7 +2,7 @@ import type { Failure, Output } from '@genauth-webhooks/contract';
 import type { HeaderMap, OutgoingCall } from '../call/outgoing-call.ts';
 import { withLimits } from '../call/with-limits.ts';
 import { type CallFacts, ConfigurationError } from '../errors/errors.ts';
-import { headerWord, isHeaderWord } from '../lib/header-word.ts';
+import { headerWord, isHeaderWord } from '../lib/values.ts';
 import { version } from '../lib/version.ts';
 import type { Settings } from '../options/read-options.ts';
 import { createRequestSigner } from './create-request-signer.ts';

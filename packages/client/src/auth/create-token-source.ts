@@ -1,6 +1,5 @@
 import type { Failure, Output } from '@genauth-webhooks/contract';
-import { isHeaderWord } from '../lib/header-word.ts';
-import { tryTo } from '../lib/try-to.ts';
+import { isHeaderWord, tryTo } from '../lib/values.ts';
 
 /** A management token. */
 export type Token = {

@@ -15,7 +15,7 @@ type Vector = {
   readonly authorization: string;
 };
 
-const file = new URL('../../../spec/vectors/signatures.json', import.meta.url);
+const file = new URL('../../../../spec/vectors/signatures.json', import.meta.url);
 const { accessKeyId, accessKeySecret, vectors, derived } = JSON.parse(readFileSync(file, 'utf8')) as {
   readonly accessKeyId: string;
   readonly accessKeySecret: string;

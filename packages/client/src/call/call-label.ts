@@ -10,6 +10,6 @@ export function labelEnvelope<E extends object>(envelope: E, call: CallFacts): E
 }
 
 /** The call that an envelope answers, unless it is a copy or came from elsewhere. */
-export function readLabel(envelope: object): CallFacts | undefined {
+export function callOf(envelope: object): CallFacts | undefined {
   return (envelope as { readonly [label]?: CallFacts })[label];
 }

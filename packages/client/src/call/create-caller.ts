@@ -2,13 +2,13 @@ import type { Envelope, Failure, Input, OperationId, Output } from '@genauth-web
 import { createAuthorizer } from '../auth/create-authorizer.ts';
 import type { ClientParts } from '../client/client-parts.ts';
 import { UnexpectedAnswerError } from '../errors/errors.ts';
-import { isHeaderWord } from '../lib/header-word.ts';
+import { isHeaderWord } from '../lib/values.ts';
 import type { CallOptions } from '../options/options.ts';
 import type { Settings } from '../options/read-options.ts';
-import { createExchange } from './create-round-trip.ts';
+import { createRoundTrip } from './create-round-trip.ts';
 import type { AnyEnvelope } from './envelope.ts';
 import { excerptOf } from './excerpt.ts';
-import { repairAnswer } from './normalize-answer.ts';
+import { normalizeAnswer } from './normalize-answer.ts';
 import { readInput } from './outgoing-call.ts';
 import { type Route, tokenRoute } from './routes.ts';
 
@@ -26,15 +26,15 @@ export type Caller = ClientParts & {
 export function createCaller(settings: Settings): Caller {
   const { accessKeyId, accessKeySecret, baseUrl, validate } = settings;
   const tokenCall = readInput(baseUrl, tokenRoute, { accessKeyId, accessKeySecret });
-  const exchange = createExchange(settings, createAuthorizer(settings, tokenCall.facts, requestToken));
+  const roundTrip = createRoundTrip(settings, createAuthorizer(settings, tokenCall.facts, requestToken));
 
   async function call(route: Route, input?: object, options?: CallOptions): Promise<AnyEnvelope> {
     const isOwnToken = !input && route === tokenRoute;
     const outgoing = isOwnToken ? tokenCall : readInput(baseUrl, route, input ?? {});
-    const { envelope, response } = await exchange(outgoing, options?.signal);
+    const { envelope, response } = await roundTrip(outgoing, options?.signal);
     // Without an answer of its own, the call has that of the token call, which was looked at there.
     if (!response) return envelope;
-    const answer = repairAnswer(outgoing.facts, envelope);
+    const answer = normalizeAnswer(outgoing.facts, envelope);
     validate?.(outgoing.facts, answer);
     return answer;
   }
@@ -49,5 +49,5 @@ export function createCaller(settings: Settings): Caller {
   }
 
   // Here the wire gets its types: what a server answers is taken to be what the contract says.
-  return { baseUrl, call: call as Caller['call'], exchange };
+  return { baseUrl, call: call as Caller['call'], roundTrip };
 }

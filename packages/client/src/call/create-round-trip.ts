@@ -1,5 +1,5 @@
 import type { Authorize } from '../auth/create-authorizer.ts';
-import { tryTo } from '../lib/try-to.ts';
+import { tryTo } from '../lib/values.ts';
 import type { Settings } from '../options/read-options.ts';
 import { createSchedule } from './create-schedule.ts';
 import type { AnyEnvelope } from './envelope.ts';
@@ -8,13 +8,13 @@ import { type Outcome, send } from './send.ts';
 import { withLimits } from './with-limits.ts';
 
 /** A call that was sent until it had an envelope, with the answer that it came in unless it is that of the token call. */
-export type Exchanged = { readonly envelope: AnyEnvelope; readonly response?: Response; readonly text?: string };
+export type CallResult = { readonly envelope: AnyEnvelope; readonly response?: Response; readonly text?: string };
 
 /** Sends a call as often as it takes. Rejects when there is no envelope in the end. */
-export type Exchange = (call: OutgoingCall, signal: AbortSignal | undefined) => Promise<Exchanged>;
+export type RoundTrip = (call: OutgoingCall, signal: AbortSignal | undefined) => Promise<CallResult>;
 
 /** Makes the function that every request of one client goes through. */
-export function createExchange(settings: Settings, authorize: Authorize): Exchange {
+export function createRoundTrip(settings: Settings, authorize: Authorize): RoundTrip {
   const { clock, onAttempt, sleep } = settings;
   return (call, callerSignal) =>
     withLimits(call.facts, settings.timeout, callerSignal, async (signal, within) => {

@@ -1,6 +1,6 @@
 import type { Failure } from '@genauth-webhooks/contract';
 import type { CallFacts } from '../errors/errors.ts';
-import { tryTo } from '../lib/try-to.ts';
+import { tryTo } from '../lib/values.ts';
 import { labelEnvelope } from './call-label.ts';
 
 /** An envelope of any operation, before its type is known. */

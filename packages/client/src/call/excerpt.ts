@@ -1,4 +1,4 @@
-import { tryTo } from '../lib/try-to.ts';
+import { tryTo } from '../lib/values.ts';
 
 /** How the names of members that carry credentials in this API look. */
 const sensitiveName = /secret|token|passw|salt|oauth/i;

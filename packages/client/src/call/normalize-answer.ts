@@ -1,5 +1,5 @@
 import type { CallFacts } from '../errors/errors.ts';
-import { tryTo } from '../lib/try-to.ts';
+import { tryTo } from '../lib/values.ts';
 import type { AnyEnvelope } from './envelope.ts';
 
 type Members = { [name: string]: unknown };
@@ -9,7 +9,7 @@ type Members = { [name: string]: unknown };
  * and came as that object, and the events of a webhook that came as JSON. Everything else stays as it came.
  * @see spec/fidelity.yaml single-object-for-list, events-as-json
  */
-export function repairAnswer({ operation }: CallFacts, envelope: AnyEnvelope): AnyEnvelope {
+export function normalizeAnswer({ operation }: CallFacts, envelope: AnyEnvelope): AnyEnvelope {
   const { data } = envelope as { readonly data?: unknown };
   // What a receiver answered is its own business, and so is what is in a log.
   if (!isObject(data) || operation === 'triggerWebhook') return envelope;

@@ -1,9 +1,9 @@
-import type { Exchange } from '../call/create-round-trip.ts';
+import type { RoundTrip } from '../call/create-round-trip.ts';
 
 /** What `./http` builds on. */
 export type ClientParts = {
   readonly baseUrl: string;
-  readonly exchange: Exchange;
+  readonly roundTrip: RoundTrip;
 };
 
 const partsOfClients = new WeakMap<object, ClientParts>();

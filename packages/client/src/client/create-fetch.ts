@@ -22,9 +22,9 @@ import type { ManagementClient } from './management-client.ts';
  * ```
  */
 export function createFetch(client: ManagementClient): (request: Request) => Promise<Response> {
-  const { baseUrl, exchange } = partsOf(client);
+  const { baseUrl, roundTrip } = partsOf(client);
   return async (request) => {
-    const { envelope, response, text } = await exchange(await readRequest(baseUrl, request), request.signal);
+    const { envelope, response, text } = await roundTrip(await readRequest(baseUrl, request), request.signal);
     if (!response) return Response.json(envelope);
     // A status that is not HTTP's is to be taken for a server's error: https://www.rfc-editor.org/rfc/rfc9110#section-15
     const status = response.status > 599 ? 500 : response.status;

@@ -1,5 +1,5 @@
 import type { Failure, Input, OperationId, Output, PageQuery } from '@genauth-webhooks/contract';
-import { readLabel } from '../call/call-label.ts';
+import { callOf } from '../call/call-label.ts';
 import { ContractError } from '../errors/errors.ts';
 import type { CallOptions } from '../options/options.ts';
 import type { ManagementClient } from './management-client.ts';
@@ -74,7 +74,7 @@ async function* eachOfPages<T>(
     const { list, totalCount }: Partial<PageData<T>> = unwrap(envelope) ?? {};
     if (!Array.isArray(list)) {
       // Taken for an empty page, it would make the walk look complete.
-      const call = readLabel(envelope) ?? { operation, method: '', url: '' };
+      const call = callOf(envelope) ?? { operation, method: '', url: '' };
       throw new ContractError(call, [{ member: '/data/list', rule: 'must be array' }]);
     }
     yield* list;

@@ -1,5 +1,5 @@
 import type { Failure } from '@genauth-webhooks/contract';
-import { readLabel } from '../call/call-label.ts';
+import { callOf } from '../call/call-label.ts';
 import type { AnyEnvelope } from '../call/envelope.ts';
 import { ApiError } from '../errors/errors.ts';
 
@@ -27,5 +27,5 @@ export function unwrap(envelope: AnyEnvelope | PromiseLike<AnyEnvelope>): unknow
 
 function dataOf(envelope: AnyEnvelope): unknown {
   if (envelope.statusCode === 200) return envelope.data;
-  throw new ApiError(envelope satisfies Failure, readLabel(envelope)?.operation);
+  throw new ApiError(envelope satisfies Failure, callOf(envelope)?.operation);
 }

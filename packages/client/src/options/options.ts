@@ -1,7 +1,7 @@
 import type { AnyEnvelope } from '../call/envelope.ts';
 import type { CallFacts } from '../errors/errors.ts';
 import type { Dialect } from './dialects.ts';
-import type { Attempt, RetryOptions } from './retry-options.ts';
+import type { CallAttempt, RetryOptions } from './retry-options.ts';
 
 /**
  * What a `ManagementClient` is made with: a key pair or a function that gives tokens, and the rest. The object is read
@@ -115,7 +115,7 @@ export type GeneralOptions = {
    * await client.listWebhooks();
    * ```
    */
-  readonly onAttempt?: ((attempt: Attempt) => void) | undefined;
+  readonly onAttempt?: ((attempt: CallAttempt) => void) | undefined;
 
   /**
    * What holds answers against the contract: `checkAnswers()` of `@genauth-webhooks/client/validate`. Default: nothing,

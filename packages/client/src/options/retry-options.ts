@@ -30,7 +30,7 @@ export type RetryOptions = {
 };
 
 /** What became of sending a call once. */
-export type Attempt = {
+export type CallAttempt = {
   /** The operation, `getManagementToken` also for tokens that the client gets by itself, `fetch` through `./http`. */
   readonly operation: CallFacts['operation'];
   readonly method: string;

@@ -1,4 +1,4 @@
-import { type Attempt, type Input, isUnexpectedAnswerError, ManagementClient } from '@genauth-webhooks/client';
+import { type CallAttempt, type Input, isUnexpectedAnswerError, ManagementClient } from '@genauth-webhooks/client';
 import { describe, expect, test } from 'vitest';
 import { createCounter } from '../support/count.ts';
 import { createClient, type TestOptions } from '../support/create-client.ts';
@@ -154,7 +154,7 @@ describe.each(['token', 'function'] as const)('in the form with a %s', (form) =>
   });
 
   test('being sent once more does not use up an attempt, happens without retries too, and is reported', async () => {
-    const attempts: Attempt[] = [];
+    const attempts: CallAttempt[] = [];
     const server = createTokenServer((bearer) => (bearer === 1 ? refusal : undefined));
     const { client } = forms[form](server, { retry: false, onAttempt: (attempt) => attempts.push(attempt) });
     await expect(client.createWebhook(webhook)).resolves.toStrictEqual(success);

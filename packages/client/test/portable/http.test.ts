@@ -1,4 +1,9 @@
-import { type Attempt, isClientError, isUnexpectedAnswerError, type ManagementClient } from '@genauth-webhooks/client';
+import {
+  type CallAttempt,
+  isClientError,
+  isUnexpectedAnswerError,
+  type ManagementClient,
+} from '@genauth-webhooks/client';
 import { describe, expect, test } from 'vitest';
 import { createFetch, createHttp } from '../../src/http.ts';
 import { authorizationOf } from '../support/authorization-of.ts';
@@ -132,7 +137,7 @@ describe('createFetch', () => {
   });
 
   test('is reported to onAttempt', async () => {
-    const attempts: Attempt[] = [];
+    const attempts: CallAttempt[] = [];
     const { fetch } = openFetch([success], { onAttempt: (attempt) => attempts.push(attempt) });
     await fetch(post({ method: 'PUT' }));
     expect(attempts).toMatchObject([{ operation: 'fetch', method: 'PUT', attempt: 1, statusCode: 200 }]);

@@ -1,4 +1,4 @@
-import { type Attempt, ManagementClient } from '@genauth-webhooks/client';
+import { type CallAttempt, ManagementClient } from '@genauth-webhooks/client';
 import { describe, expect, test } from 'vitest';
 import { createClient, type TestOptions } from '../support/create-client.ts';
 import { createFakeTime } from '../support/fake-time.ts';
@@ -12,8 +12,8 @@ describe('onAttempt', () => {
     answers: readonly Answer[],
     options: TestOptions = {},
     call = (client: ManagementClient): Promise<unknown> => client.listWebhooks(),
-  ): Promise<readonly Attempt[]> {
-    const attempts: Attempt[] = [];
+  ): Promise<readonly CallAttempt[]> {
+    const attempts: CallAttempt[] = [];
     const time = createFakeTime();
     const { fetch } = answerInTurn(...answers);
     const client = createClient({
@@ -60,8 +60,8 @@ describe('onAttempt', () => {
   });
 
   test('is told of an attempt that the time-out or the caller ended, before the call ends', async () => {
-    const attempts: Attempt[] = [];
-    const onAttempt = (attempt: Attempt): unknown => attempts.push(attempt);
+    const attempts: CallAttempt[] = [];
+    const onAttempt = (attempt: CallAttempt): unknown => attempts.push(attempt);
     // No timer comes between the call and its sending, as it would while a signature is made.
     const authorization = (): string => 'token';
     const never = new Promise<Response>(() => undefined);

@@ -33,7 +33,7 @@ type Native = AbortSignal | Request | Response;
 type EmptyIndex<T> = string extends keyof T ? (Equal<T[keyof T], never> extends true ? 'empty index' : never) : never;
 
 type Options = client.ManagementClientOptions | client.CallOptions | client.HeaderNames;
-type Facts = client.Attempt | client.BrokenRule | client.CallFacts | client.AnyEnvelope;
+type Facts = client.CallAttempt | client.BrokenRule | client.CallFacts | client.AnyEnvelope;
 type Generic = { [Id in client.OperationId]: client.Input<Id> | client.Envelope<Id> | client.Output<Id> };
 
 export type NothingIsWeak = [
