@@ -12,7 +12,7 @@ export type {
   Schemas,
   Success,
 } from '@genauth-webhooks/contract';
-export type { AnyEnvelope } from './call/envelope.ts';
+
 export { eachWebhook, eachWebhookLog } from './client/each-of-pages.ts';
 export { ManagementClient } from './client/management-client.ts';
 export * as Models from './client/models.ts';
@@ -41,6 +41,7 @@ export {
 export type { Dialect } from './options/dialects.ts';
 export type {
   AnswerCheck,
+  AnyEnvelope,
   CallOptions,
   GeneralOptions,
   HeaderNames,

@@ -1,20 +1,37 @@
-import type { HeaderMap, OutgoingCall } from '../call/outgoing-call.ts';
+import type { CallFacts } from '../errors/errors.ts';
 import type { Settings } from '../options/read-options.ts';
-import { buildStringToSign } from './sign-request.ts';
+import { buildStringToSign, type CreateSigner } from './sign-request.ts';
+
+/** Headers by name, in lower case. */
+export type HeaderMap = { [name: string]: string };
+
+/** A call as far as its authorization depends on it. */
+export type AuthorizableCall = {
+  readonly facts: CallFacts;
+  /** The path of the operation, without host and base path, as it is signed. */
+  readonly path: string;
+  /** What is signed besides headers and path: the query, or the top-level members of the body. */
+  readonly parameters: { readonly [name: string]: unknown };
+  /** Headers that do not depend on the client. */
+  readonly headers: HeaderMap;
+};
 
 /**
- * Makes a function that signs a request: it adds to the headers what the signature form has besides. Each time the date
- * and the nonce are new, so a request that is sent again is signed again.
+ * Makes a function that signs a request: it adds the headers of the signature form. Date and nonce are new each time, so
+ * a request that is sent again is signed again.
  */
-export function createRequestSigner(settings: Settings): (call: OutgoingCall, headers: HeaderMap) => Promise<void> {
-  const { accessKeyId, accessKeySecret, createSigner, headerPrefix, scheme, clock, nonce } = settings;
+export function createRequestSigner(
+  settings: Settings,
+  createSigner: CreateSigner,
+): (call: AuthorizableCall, headers: HeaderMap) => Promise<void> {
+  const { accessKeyId, accessKeySecret, headerPrefix, scheme, clock, nonce } = settings;
   const sign = createSigner(accessKeySecret);
-  // Browsers drop a `date` header without a word. The API takes the time under a name of its own too, in milliseconds:
-  // the official C# SDK sends `x-authing-date`. That `x-genauth-date` does as well is an assumption.
+  // Browsers silently drop a `date` header. The API also accepts the time under a name of its own, in milliseconds: the
+  // official C# SDK sends `x-authing-date`. That `x-genauth-date` works as well is an assumption.
   // https://developer.mozilla.org/docs/Glossary/Forbidden_request_header
-  const takesDate = new Request('http://localhost', { headers: { date: 'a' } }).headers.has('date');
+  const keepsDate = new Request('http://localhost', { headers: { date: 'a' } }).headers.has('date');
   return async ({ facts, path, parameters }, headers) => {
-    if (takesDate) headers['date'] = new Date(clock()).toUTCString();
+    if (keepsDate) headers['date'] = new Date(clock()).toUTCString();
     else headers[`${headerPrefix}date`] = String(clock());
     headers[`${headerPrefix}signature-method`] = 'HMAC-SHA1';
     headers[`${headerPrefix}signature-version`] = '1.0';

@@ -1,6 +1,6 @@
-import type { CallFacts } from '../errors/errors.ts';
+import type { OperationId } from '@genauth-webhooks/contract';
 import { tryTo } from '../lib/values.ts';
-import type { AnyEnvelope } from './envelope.ts';
+import type { AnyEnvelope } from '../options/options.ts';
 
 type Members = { [name: string]: unknown };
 
@@ -9,16 +9,15 @@ type Members = { [name: string]: unknown };
  * and came as that object, and the events of a webhook that came as JSON. Everything else stays as it came.
  * @see spec/fidelity.yaml single-object-for-list, events-as-json
  */
-export function normalizeAnswer({ operation }: CallFacts, envelope: AnyEnvelope): AnyEnvelope {
+export function normalizeAnswer(operation: OperationId, envelope: AnyEnvelope): void {
   const { data } = envelope as { readonly data?: unknown };
   // What a receiver answered is its own business, and so is what is in a log.
-  if (!isObject(data) || operation === 'triggerWebhook') return envelope;
+  if (!isObject(data) || operation === 'triggerWebhook') return;
   for (const name of ['list', 'categories', 'events']) if (isObject(data[name])) data[name] = [data[name]];
-  if (operation === 'getWebhookLogs') return envelope;
+  if (operation === 'getWebhookLogs') return;
   for (const webhook of [data, data['list']].flat()) {
     if (isObject(webhook) && typeof webhook['events'] === 'string') webhook['events'] = readEvents(webhook['events']);
   }
-  return envelope;
 }
 
 function isObject(value: unknown): value is Members {

@@ -1,51 +1,72 @@
+import type { AuthorizableCall } from '../auth/create-request-signer.ts';
 import { canonicalValue } from '../auth/sign-request.ts';
 import type { CallFacts } from '../errors/errors.ts';
-import type { Route } from './routes.ts';
+import { tryTo } from '../lib/values.ts';
 
-/** Headers by name, in lower case. */
-export type HeaderMap = { [name: string]: string };
+/** What a request does not say about its call. */
+export type CallIdentity = {
+  readonly operation: CallFacts['operation'];
+  /** Whether it may be sent again when its outcome is unknown. */
+  readonly idempotent: boolean;
+};
 
 /** Everything about a call that stays the same however often it is sent. */
-export type OutgoingCall = {
-  readonly facts: CallFacts;
-  /** Whether it may be sent again when nobody knows what became of it. */
+export type OutgoingCall = AuthorizableCall & {
   readonly idempotent: boolean;
-  /** The path of the operation, without host and base path, as it is signed. */
-  readonly path: string;
-  /** What is signed besides headers and path: the query, or the top-level members of the body. */
-  readonly parameters: { readonly [name: string]: unknown };
   /** The body, as it is sent each time. */
   readonly body: string | null;
-  /** Headers that do not depend on the client. */
-  readonly headers: HeaderMap;
 };
 
 /**
- * Prepares the call of an operation. Input, signature and wire all come from one copy of the input, so a caller who
- * changes it meanwhile, or whose `toJSON` answers differently each time, cannot make them differ.
+ * Reads a request once, so that it can be signed and sent more than once. What is signed is read from what is sent.
+ * @throws TypeError for a URL outside of the base URL, since that would carry credentials there
  */
-export function readInput(baseUrl: string, route: Route, input: object): OutgoingCall {
-  const { operation, method, path, idempotent } = route;
-  const isQuery = method === 'GET';
-  const query = readQuery(isQuery ? input : {});
-  const body = isQuery ? null : JSON.stringify(input);
+export async function readRequest(
+  baseUrl: string,
+  request: Request,
+  { operation, idempotent }: CallIdentity,
+): Promise<OutgoingCall> {
+  const { method, url } = request;
+  if (!url.startsWith(`${baseUrl}/`)) throw new TypeError(`The URL of the request has to begin with ${baseUrl}/`);
+  const body = await request.text();
+  const [, path = '', query = ''] = /^([^?#]*)\??([^#]*)/.exec(url.slice(baseUrl.length)) ?? [];
   return {
-    facts: { operation, method, url: `${baseUrl}${path}?${query}`.replace(/\?$/, '') },
+    facts: { operation, method, url },
     idempotent,
     path,
-    parameters: body ? JSON.parse(body) : Object.fromEntries(query),
-    body,
-    headers: body ? { 'content-type': 'application/json' } : {},
+    // A body that is not JSON has no members.
+    parameters: body ? { ...tryTo(() => JSON.parse(body)) } : Object.fromEntries(new URLSearchParams(query)),
+    body: body || null,
+    headers: Object.fromEntries(request.headers),
   };
 }
 
 /**
- * A query as the server will read it: texts, of which halves of surrogate pairs are no part. Members without a value
- * are left out, since a server could not tell that they were signed.
+ * Makes a class of requests that keep their body as a string, for `readRequest()` to read at no cost. It is made for each
+ * client, since the package can be imported where `Request` is missing.
  */
-function readQuery(input: object): URLSearchParams {
+export function createTextRequestClass(): typeof Request {
+  return class TextRequest extends Request {
+    readonly #text: string;
+
+    constructor(input: RequestInfo | URL, init: RequestInit = {}) {
+      super(input, { ...init, body: null });
+      this.#text = String(init.body ?? '');
+    }
+
+    override async text(): Promise<string> {
+      return this.#text;
+    }
+  };
+}
+
+/**
+ * Writes a query. Members without a value are left out, since a server could not tell that they were signed, and half of
+ * a surrogate pair becomes U+FFFD.
+ */
+export function writeQuery(input: object): string {
   const members = Object.entries(input)
     .filter(([, value]) => value !== undefined && value !== null)
     .map(([name, value]) => [name, typeof value === 'object' ? canonicalValue(value) : value]);
-  return new URLSearchParams(members);
+  return new URLSearchParams(members).toString();
 }

@@ -1,15 +1,9 @@
 import type { Credentials } from '../auth/create-authorizer.ts';
 import { NetworkError, UnexpectedAnswerError } from '../errors/errors.ts';
 import type { Settings } from '../options/read-options.ts';
-import { type AnyEnvelope, readEnvelope } from './envelope.ts';
+import { type Outcome, readEnvelope } from './envelope.ts';
 import { excerptOf } from './excerpt.ts';
 import type { OutgoingCall } from './outgoing-call.ts';
-
-/** What came of sending a call once: an envelope, or the error that tells why there is none. */
-export type Outcome = { readonly response?: Response; readonly text?: string } & (
-  | { readonly envelope: AnyEnvelope; readonly error?: undefined }
-  | { readonly envelope?: undefined; readonly error: unknown }
-);
 
 /** Sends a call once. It never rejects. No error quotes a secret. */
 export async function send(

@@ -1,9 +1,9 @@
-import type { RoundTrip } from '../call/create-round-trip.ts';
+import type { Transport } from '../call/create-transport.ts';
 
 /** What `./http` builds on. */
 export type ClientParts = {
   readonly baseUrl: string;
-  readonly roundTrip: RoundTrip;
+  readonly transport: Transport;
 };
 
 const partsOfClients = new WeakMap<object, ClientParts>();

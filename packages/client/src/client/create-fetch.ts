@@ -1,4 +1,3 @@
-import type { OutgoingCall } from '../call/outgoing-call.ts';
 import { partsOf } from './client-parts.ts';
 import type { ManagementClient } from './management-client.ts';
 
@@ -22,36 +21,13 @@ import type { ManagementClient } from './management-client.ts';
  * ```
  */
 export function createFetch(client: ManagementClient): (request: Request) => Promise<Response> {
-  const { baseUrl, roundTrip } = partsOf(client);
+  const { transport } = partsOf(client);
   return async (request) => {
-    const { envelope, response, text } = await roundTrip(await readRequest(baseUrl, request), request.signal);
+    const idempotent = request.method === 'GET' || request.method === 'HEAD';
+    const { envelope, response, text } = await transport(request, { operation: 'fetch', idempotent }, request.signal);
     if (!response) return Response.json(envelope);
-    // A status that is not HTTP's is to be taken for a server's error: https://www.rfc-editor.org/rfc/rfc9110#section-15
+    // A status outside of HTTP's range counts as a server error: https://www.rfc-editor.org/rfc/rfc9110#section-15
     const status = response.status > 599 ? 500 : response.status;
     return new Response(text, { status, statusText: response.statusText, headers: response.headers });
   };
-}
-
-/** Prepares a request of the caller's own. Its body is read here, once, so that it can be sent more than once. */
-async function readRequest(baseUrl: string, request: Request): Promise<OutgoingCall> {
-  const { method, url } = request;
-  if (!url.startsWith(`${baseUrl}/`)) throw new TypeError(`The URL of the request has to begin with ${baseUrl}/`);
-  const body = await request.text();
-  return {
-    facts: { operation: 'fetch', method, url },
-    idempotent: method === 'GET' || method === 'HEAD',
-    path: url.slice(baseUrl.length).replace(/[?#].*/, ''),
-    parameters: body ? readMembers(body) : Object.fromEntries(new URL(url).searchParams),
-    body: body || null,
-    headers: Object.fromEntries(request.headers),
-  };
-}
-
-/** The top-level members of a body, of which one that is no JSON has none. */
-function readMembers(body: string): OutgoingCall['parameters'] {
-  try {
-    return { ...JSON.parse(body) };
-  } catch {
-    return {};
-  }
 }

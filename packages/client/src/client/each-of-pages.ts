@@ -1,5 +1,5 @@
 import type { Failure, Input, OperationId, Output, PageQuery } from '@genauth-webhooks/contract';
-import { callOf } from '../call/call-label.ts';
+import { callOf } from '../call/envelope.ts';
 import { ContractError } from '../errors/errors.ts';
 import type { CallOptions } from '../options/options.ts';
 import type { ManagementClient } from './management-client.ts';

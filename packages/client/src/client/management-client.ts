@@ -1,7 +1,6 @@
 import type { Envelope, Input } from '@genauth-webhooks/contract';
 import { type CreateSigner, createSigner as createWebSigner } from '../auth/sign-request.ts';
 import { type Caller, createCaller } from '../call/create-caller.ts';
-import { tokenRoute } from '../call/routes.ts';
 import type { CallOptions, ManagementClientOptions } from '../options/options.ts';
 import { readOptions } from '../options/read-options.ts';
 import { keepParts } from './client-parts.ts';
@@ -34,24 +33,21 @@ import { keepParts } from './client-parts.ts';
  * @see https://api-explorer.genauth.ai the vendor's reference
  */
 export class ManagementClient {
-  readonly #call: Caller['call'];
+  readonly #caller: Caller;
 
   /** Checks the options. Throws a `ConfigurationError` that names the first option which breaks its rule. */
   constructor(options: ManagementClientOptions);
   /** @internal How to sign is for the entry to choose, and no option. */
   constructor(options: ManagementClientOptions, createSigner: CreateSigner);
   constructor(options: ManagementClientOptions, createSigner: CreateSigner = createWebSigner) {
-    const caller = createCaller(readOptions(options, createSigner));
-    this.#call = caller.call;
-    keepParts(this, caller);
+    this.#caller = createCaller(readOptions(options), createSigner);
+    keepParts(this, this.#caller);
   }
 
   /** Registers a webhook in the user pool. It is not sent again when nobody knows what became of it. */
   createWebhook(input: Input<'createWebhook'>, options?: CallOptions): Promise<Envelope<'createWebhook'>> {
-    return this.#call(
-      { operation: 'createWebhook', method: 'POST', path: '/api/v3/create-webhook', idempotent: false },
-      input,
-      options,
+    return this.#caller.call({ operation: 'createWebhook', idempotent: false }, options, (http, fetch) =>
+      http.POST('/api/v3/create-webhook', { body: input, fetch }),
     );
   }
 
@@ -59,29 +55,23 @@ export class ManagementClient {
    * Reads the webhooks of the user pool, a page at a time. The server's defaults are page 1 and 10 to a page.
    * `eachWebhook()` walks over all pages.
    */
-  listWebhooks(input?: Input<'listWebhooks'>, options?: CallOptions): Promise<Envelope<'listWebhooks'>> {
-    return this.#call(
-      { operation: 'listWebhooks', method: 'GET', path: '/api/v3/list-webhooks', idempotent: true },
-      input,
-      options,
+  listWebhooks(input: Input<'listWebhooks'> = {}, options?: CallOptions): Promise<Envelope<'listWebhooks'>> {
+    return this.#caller.call({ operation: 'listWebhooks', idempotent: true }, options, (http, fetch) =>
+      http.GET('/api/v3/list-webhooks', { params: { query: input }, fetch }),
     );
   }
 
   /** Changes the given members of a webhook and leaves the others as they are. */
   updateWebhook(input: Input<'updateWebhook'>, options?: CallOptions): Promise<Envelope<'updateWebhook'>> {
-    return this.#call(
-      { operation: 'updateWebhook', method: 'POST', path: '/api/v3/update-webhook', idempotent: true },
-      input,
-      options,
+    return this.#caller.call({ operation: 'updateWebhook', idempotent: true }, options, (http, fetch) =>
+      http.POST('/api/v3/update-webhook', { body: input, fetch }),
     );
   }
 
   /** Deletes webhooks by ID. An unknown ID is no failure. */
   deleteWebhook(input: Input<'deleteWebhook'>, options?: CallOptions): Promise<Envelope<'deleteWebhook'>> {
-    return this.#call(
-      { operation: 'deleteWebhook', method: 'POST', path: '/api/v3/delete-webhook', idempotent: true },
-      input,
-      options,
+    return this.#caller.call({ operation: 'deleteWebhook', idempotent: true }, options, (http, fetch) =>
+      http.POST('/api/v3/delete-webhook', { body: input, fetch }),
     );
   }
 
@@ -90,10 +80,8 @@ export class ManagementClient {
    * walks over all pages.
    */
   getWebhookLogs(input: Input<'getWebhookLogs'>, options?: CallOptions): Promise<Envelope<'getWebhookLogs'>> {
-    return this.#call(
-      { operation: 'getWebhookLogs', method: 'POST', path: '/api/v3/get-webhook-logs', idempotent: true },
-      input,
-      options,
+    return this.#caller.call({ operation: 'getWebhookLogs', idempotent: true }, options, (http, fetch) =>
+      http.POST('/api/v3/get-webhook-logs', { body: input, fetch }),
     );
   }
 
@@ -102,28 +90,22 @@ export class ManagementClient {
    * knows what became of it.
    */
   triggerWebhook(input: Input<'triggerWebhook'>, options?: CallOptions): Promise<Envelope<'triggerWebhook'>> {
-    return this.#call(
-      { operation: 'triggerWebhook', method: 'POST', path: '/api/v3/trigger-webhook', idempotent: false },
-      input,
-      options,
+    return this.#caller.call({ operation: 'triggerWebhook', idempotent: false }, options, (http, fetch) =>
+      http.POST('/api/v3/trigger-webhook', { body: input, fetch }),
     );
   }
 
   /** Reads one webhook. */
   getWebhook(input: Input<'getWebhook'>, options?: CallOptions): Promise<Envelope<'getWebhook'>> {
-    return this.#call(
-      { operation: 'getWebhook', method: 'GET', path: '/api/v3/get-webhook', idempotent: true },
-      input,
-      options,
+    return this.#caller.call({ operation: 'getWebhook', idempotent: true }, options, (http, fetch) =>
+      http.GET('/api/v3/get-webhook', { params: { query: input }, fetch }),
     );
   }
 
   /** Reads which events there are to subscribe to. It takes no input, so the options come first. */
   getWebhookEventList(options?: CallOptions): Promise<Envelope<'getWebhookEventList'>> {
-    return this.#call(
-      { operation: 'getWebhookEventList', method: 'GET', path: '/api/v3/get-webhook-event-list', idempotent: true },
-      {},
-      options,
+    return this.#caller.call({ operation: 'getWebhookEventList', idempotent: true }, options, (http, fetch) =>
+      http.GET('/api/v3/get-webhook-event-list', { fetch }),
     );
   }
 
@@ -135,6 +117,6 @@ export class ManagementClient {
     input?: Input<'getManagementToken'>,
     options?: CallOptions,
   ): Promise<Envelope<'getManagementToken'>> {
-    return this.#call(tokenRoute, input, options);
+    return this.#caller.requestToken(input, options);
   }
 }

@@ -1,7 +1,7 @@
 import type { Failure } from '@genauth-webhooks/contract';
-import { callOf } from '../call/call-label.ts';
-import type { AnyEnvelope } from '../call/envelope.ts';
+import { callOf } from '../call/envelope.ts';
 import { ApiError } from '../errors/errors.ts';
+import type { AnyEnvelope } from '../options/options.ts';
 
 /** The `data` member of the envelopes in `E` that report success. */
 export type DataOf<E> = E extends { readonly statusCode: 200; readonly data: infer Data } ? Data : never;

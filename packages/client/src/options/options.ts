@@ -1,4 +1,4 @@
-import type { AnyEnvelope } from '../call/envelope.ts';
+import type { Failure } from '@genauth-webhooks/contract';
 import type { CallFacts } from '../errors/errors.ts';
 import type { Dialect } from './dialects.ts';
 import type { CallAttempt, RetryOptions } from './retry-options.ts';
@@ -160,6 +160,11 @@ export type HeaderNames = {
     | 'webhook-secret'
     | 'token']?: string | undefined;
 };
+
+/** An envelope of any operation, before its type is known. */
+export type AnyEnvelope =
+  | Failure
+  | { readonly statusCode: 200; readonly message: string; readonly requestId?: string; readonly data: unknown };
 
 /** Looks at an answer. The call rejects with what it throws. */
 export type AnswerCheck = (call: CallFacts, envelope: AnyEnvelope) => void;

@@ -1,11 +1,9 @@
-import type { CreateSigner } from '../auth/sign-request.ts';
-import { type RetryPolicy, wait } from '../call/retry.ts';
 import { headerWord, isHeaderWord } from '../lib/values.ts';
 import { readBaseUrl } from './base-url.ts';
 import { checkOptions, isFunction } from './check-option.ts';
 import { type DialectFacts, dialects } from './dialects.ts';
 import type { AnswerCheck, HeaderNames, ManagementClientOptions } from './options.ts';
-import type { CallAttempt } from './retry-options.ts';
+import { type CallAttempt, type RetryPolicy, wait } from './retry-options.ts';
 
 /** Options that have been checked, with their defaults in place. */
 export type Settings = {
@@ -24,7 +22,6 @@ export type Settings = {
   readonly nonce: () => string;
   readonly onAttempt: ((attempt: CallAttempt) => void) | undefined;
   readonly validate: AnswerCheck | undefined;
-  readonly createSigner: CreateSigner;
 } & DialectFacts &
   RetryPolicy;
 
@@ -33,7 +30,7 @@ const longestTimeout = 2 ** 31 - 1;
 const milliseconds = `a number of milliseconds from 0 to ${longestTimeout}`;
 
 /** Checks the options and fills in the defaults. Throws a `ConfigurationError` for the first that breaks its rule. */
-export function readOptions(options: ManagementClientOptions, createSigner: CreateSigner): Settings {
+export function readOptions(options: ManagementClientOptions): Settings {
   const {
     accessKeyId = '',
     accessKeySecret = '',
@@ -75,7 +72,6 @@ export function readOptions(options: ManagementClientOptions, createSigner: Crea
     'headerNames.',
   );
   return {
-    createSigner,
     authorization,
     accessKeyId,
     accessKeySecret,

@@ -47,3 +47,20 @@ export type CallAttempt = {
   /** Why there is no envelope: an error of this package, or the reason of the caller's signal. */
   readonly error: unknown;
 };
+
+/** `RetryOptions` with their defaults in place. */
+export type RetryPolicy = {
+  readonly attempts: number;
+  readonly baseDelayMs: number;
+  readonly maxDelayMs: number;
+  readonly random: () => number;
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+};
+
+/** Waits. The timer ends when the signal is aborted. */
+export function wait(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+  });
+}

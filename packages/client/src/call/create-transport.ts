@@ -1,25 +1,31 @@
 import type { Authorize } from '../auth/create-authorizer.ts';
 import { tryTo } from '../lib/values.ts';
+import type { AnyEnvelope } from '../options/options.ts';
 import type { Settings } from '../options/read-options.ts';
-import { createSchedule } from './create-schedule.ts';
-import type { AnyEnvelope } from './envelope.ts';
-import type { OutgoingCall } from './outgoing-call.ts';
-import { type Outcome, send } from './send.ts';
+import type { Outcome } from './envelope.ts';
+import { type CallIdentity, readRequest } from './outgoing-call.ts';
+import { createSchedule } from './retry.ts';
+import { send } from './send.ts';
 import { withLimits } from './with-limits.ts';
 
-/** A call that was sent until it had an envelope, with the answer that it came in unless it is that of the token call. */
+/** A call that has its envelope, with the answer that it came in unless that answered the request for a token. */
 export type CallResult = { readonly envelope: AnyEnvelope; readonly response?: Response; readonly text?: string };
 
-/** Sends a call as often as it takes. Rejects when there is no envelope in the end. */
-export type RoundTrip = (call: OutgoingCall, signal: AbortSignal | undefined) => Promise<CallResult>;
+/** Sends a request as often as necessary. Rejects when there is no envelope in the end. */
+export type Transport = (
+  request: Request,
+  identity: CallIdentity,
+  callerSignal: AbortSignal | undefined,
+) => Promise<CallResult>;
 
 /** Makes the function that every request of one client goes through. */
-export function createRoundTrip(settings: Settings, authorize: Authorize): RoundTrip {
-  const { clock, onAttempt, sleep } = settings;
-  return (call, callerSignal) =>
-    withLimits(call.facts, settings.timeout, callerSignal, async (signal, within) => {
-      const { operation, method } = call.facts;
-      const decide = createSchedule(settings, call);
+export function createTransport(settings: Settings, authorize: Authorize): Transport {
+  const { baseUrl, clock, onAttempt, sleep, timeout } = settings;
+  return async (request, identity, callerSignal) => {
+    const call = await readRequest(baseUrl, request, identity);
+    const { operation, method } = call.facts;
+    return withLimits(call.facts, timeout, callerSignal, async (signal, within) => {
+      const decide = createSchedule(settings, call.idempotent);
       for (let attempt = 1; ; attempt += 1) {
         const credentials = await within(authorize(call));
         if ('statusCode' in credentials) return { envelope: credentials };
@@ -29,7 +35,7 @@ export function createRoundTrip(settings: Settings, authorize: Authorize): Round
         const delayMs = signal.aborted ? undefined : decide(outcome, credentials.token);
 
         const { envelope, error, response } = outcome;
-        // What only watches must not break what it watches.
+        // An observer must not break what it observes.
         tryTo(() =>
           onAttempt?.({
             operation,
@@ -49,4 +55,5 @@ export function createRoundTrip(settings: Settings, authorize: Authorize): Round
         if (delayMs) await within(sleep(delayMs, signal));
       }
     });
+  };
 }
