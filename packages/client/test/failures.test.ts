@@ -131,13 +131,16 @@ describe('a TimeoutError', () => {
 });
 
 describe("the caller's signal", () => {
-  test.each([['a reason'], [new Error('stop')], [undefined]])('ends a call with its reason: %j', async (reason) => {
-    const server = await createRecordingServer(() => undefined);
-    const controller = new AbortController();
-    const call = createClient({ host: server.url }).listWebhooks({}, { signal: controller.signal });
-    setTimeout(() => controller.abort(reason), 20);
-    expect(await reasonOf(call)).toBe(controller.signal.reason);
-  });
+  test.each([['a reason'], [new Error('stop')], [undefined], [''], [0]])(
+    'ends a call with its reason: %j',
+    async (reason) => {
+      const server = await createRecordingServer(() => undefined);
+      const controller = new AbortController();
+      const call = createClient({ host: server.url }).listWebhooks({}, { signal: controller.signal });
+      setTimeout(() => controller.abort(reason), 20);
+      expect(await reasonOf(call)).toBe(controller.signal.reason);
+    },
+  );
 
   test('that has ended already keeps a call from being made', async () => {
     const server = await createRecordingServer();

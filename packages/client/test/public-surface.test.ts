@@ -84,7 +84,8 @@ describe('what is published', () => {
   });
 
   test.each([
-    ['index.js', []],
+    ['index.js', ['openapi-fetch']],
+    ['node/index.js', ['node:crypto', 'openapi-fetch']],
     ['http.js', ['openapi-fetch']],
     ['validate.js', ['@genauth-webhooks/contract/validate']],
   ])('%s carries these packages and no others: %j', (entry, packages) => {

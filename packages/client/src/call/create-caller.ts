@@ -16,15 +16,18 @@ import { withLimits } from './with-limits.ts';
 export type Http = Client<paths>;
 
 /** An operation, and whether it may be sent again when its outcome is unknown: both as the contract has them. */
-export type Operation = {
-  [Id in OperationId]: { readonly operation: Id; readonly idempotent: (typeof operations)[Id]['idempotent'] };
-}[OperationId];
+export type Operation<Id extends OperationId> = {
+  readonly operation: Id;
+  readonly idempotent: (typeof operations)[Id]['idempotent'];
+};
 
 /** What openapi-fetch makes of an answer. */
-type Answer<E> = { readonly data: E; readonly error?: never } | { readonly data?: never; readonly error: Failure };
+type Answer<Id extends OperationId> =
+  | { readonly data: Envelope<Id>; readonly error?: never }
+  | { readonly data?: never; readonly error: Failure };
 
-/** Calls openapi-fetch, which is to send its request by the given `fetch`. */
-type Send<E> = (http: Http, fetch: (request: Request) => Promise<Response>) => Promise<Answer<E>>;
+/** Calls a path by openapi-fetch, which is to send its request by the given `fetch`. */
+type Send<Id extends OperationId> = (http: Http, fetch: (request: Request) => Promise<Response>) => Promise<Answer<Id>>;
 
 /** Makes the calls of one client. */
 export type Caller = {
@@ -32,7 +35,11 @@ export type Caller = {
   /** What every request of the client goes through. */
   readonly transport: Transport;
   /** Makes a call of the contract and resolves to its envelope. */
-  readonly call: <E>(operation: Operation, options: CallOptions | undefined, send: Send<E>) => Promise<E | Failure>;
+  readonly call: <Id extends OperationId>(
+    operation: Operation<Id>,
+    options: CallOptions | undefined,
+    send: Send<Id>,
+  ) => Promise<Envelope<Id>>;
   /** Exchanges a key pair for a token; by default the client's own. */
   readonly requestToken: (
     input?: Input<'getManagementToken'>,
@@ -49,7 +56,7 @@ export function createCaller(settings: Settings, createSigner: CreateSigner): Ca
   const http: Http = createClient({ baseUrl, Request: createTextRequestClass(), querySerializer: writeQuery });
   const transport = createTransport(settings, createAuthorizer(settings, createSigner, getToken));
 
-  async function call<E>(operation: Operation, options: CallOptions | undefined, send: Send<E>): Promise<E | Failure> {
+  const call: Caller['call'] = async (operation, options, send) => {
     const signal = options?.signal;
     const { data, error } = await send(http, async (request) => {
       const { envelope, response } = await transport(request, operation, signal);
@@ -65,7 +72,7 @@ export function createCaller(settings: Settings, createSigner: CreateSigner): Ca
       throw reason;
     });
     return error === undefined ? data : error;
-  }
+  };
 
   const requestToken: Caller['requestToken'] = (input, options) =>
     call({ operation: 'getManagementToken', idempotent: true }, options, (http, fetch) =>

@@ -256,7 +256,7 @@ describe('a function that gives tokens', () => {
       expect(error).toMatchObject({
         name: 'ConfigurationError',
         option: 'authorization',
-        message: 'Option authorization must give visible ASCII characters without spaces',
+        message: 'Option authorization must return visible ASCII characters without spaces',
       });
       expect(server.sent).toEqual([]);
     },
