@@ -12,120 +12,95 @@ import { post } from './post.ts';
 /** JSON, a form with JSON text in it, or a form with brackets. */
 export type Encoding = 'JSON' | 'form' | 'brackets';
 
+type State = 'stream' | 'bytes' | 'text' | 'parsed JSON' | 'parsed form';
+
 /** A way for a delivery to reach `parseWebhook`: a framework, and the state in which it leaves the body. */
 export type Door = {
   readonly framework: string;
-  readonly state: 'stream' | 'bytes' | 'text' | 'parsed JSON' | 'parsed form';
+  readonly state: State;
   readonly how: string;
-  /** Which encodings can pass. */
+  /** The encodings that can pass. */
   readonly encodings: readonly Encoding[];
   readonly deliver: (delivery: TestDelivery) => Promise<AnyEvent>;
 };
 
+/** How the body is prepared; by default, the state decides which encodings can pass. */
+type Row<How> = readonly [how: string, state: State, prepare: How, encodings?: readonly Encoding[]];
+
 export const secret = 'local-secret';
-const both = ['JSON', 'form', 'brackets'] as const;
-const forms = ['application/json', 'application/x-www-form-urlencoded'];
+const forms = ['form', 'brackets'] as const;
+const all = ['JSON', ...forms] as const;
+const encodingsOf = (state: State): readonly Encoding[] =>
+  state === 'parsed JSON' ? ['JSON'] : state === 'parsed form' ? forms : all;
 
-const parse = (input: WebhookInput): Promise<AnyEvent> => parseWebhook(input, { secrets: [secret] });
+function doorsOf<How>(
+  framework: string,
+  rows: readonly Row<How>[],
+  deliver: (delivery: TestDelivery, prepare: How) => Promise<AnyEvent>,
+): Door[] {
+  return rows.map(([how, state, prepare, encodings = encodingsOf(state)]) => ({
+    ...{ framework, how, state, encodings },
+    deliver: (delivery) => deliver(delivery, prepare),
+  }));
+}
 
-/** Runs a server for one delivery and hands out what the receiving side made of it. */
-async function through(
-  delivery: TestDelivery,
-  start: (receive: (input: () => WebhookInput | Promise<WebhookInput>) => Promise<void>) => Promise<string>,
-): Promise<AnyEvent> {
+/** Sends a delivery, and returns what the receiving side makes of the input that it hands over. */
+async function through(send: (receive: (input: unknown) => Promise<void>) => Promise<unknown>): Promise<AnyEvent> {
   let result: Promise<AnyEvent> | undefined;
-  const url = await start(async (input) => {
-    result = Promise.resolve()
-      .then(input)
-      .then((value) => parse(value));
+  const answer = await send(async (input) => {
+    result = Promise.resolve(input).then((value) => parseWebhook(value as WebhookInput, { secrets: [secret] }));
     await result.catch(() => {});
   });
-  const answered = await post(url, delivery);
-  if (result === undefined) throw new Error(`Nothing was received: ${answered.status} ${answered.text}`);
+  if (result === undefined) throw new Error(`Nothing was received: ${JSON.stringify(answer)}`);
   return await result;
 }
 
 // Fetch, and what is built on it: the request is a standard one.
-type FetchStates = { readonly [how: string]: [Door['state'], Door['encodings'], (request: Request) => unknown] };
-const fetchStates: FetchStates = {
-  request: ['stream', both, (request) => request],
-  'a stream': ['stream', both, ({ headers, body }) => ({ headers, body })],
-  'arrayBuffer()': [
-    'bytes',
-    both,
-    async (request) => ({ headers: request.headers, body: await request.arrayBuffer() }),
-  ],
-  'bytes()': ['bytes', both, async (request) => ({ headers: request.headers, body: await request.bytes() })],
-  'text()': ['text', both, async (request) => ({ headers: request.headers, body: await request.text() })],
-  'json()': ['parsed JSON', ['JSON'], async (request) => ({ headers: request.headers, body: await request.json() })],
-  'formData()': [
+type FetchPrepare = (request: Request) => unknown;
+const fetchRows: readonly Row<FetchPrepare>[] = [
+  ['request', 'stream', (request) => request],
+  ['a stream', 'stream', ({ headers, body }) => ({ headers, body })],
+  ['arrayBuffer()', 'bytes', async (request) => ({ headers: request.headers, body: await request.arrayBuffer() })],
+  ['bytes()', 'bytes', async (request) => ({ headers: request.headers, body: await request.bytes() })],
+  ['text()', 'text', async (request) => ({ headers: request.headers, body: await request.text() })],
+  ['json()', 'parsed JSON', async (request) => ({ headers: request.headers, body: await request.json() })],
+  ['formData()', 'parsed form', async (request) => ({ headers: request.headers, body: await request.formData() })],
+  [
+    'URLSearchParams',
     'parsed form',
-    ['form', 'brackets'],
-    async (request) => ({ headers: request.headers, body: await request.formData() }),
-  ],
-  URLSearchParams: [
-    'parsed form',
-    ['form', 'brackets'],
     async (request) => ({ headers: request.headers, body: new URLSearchParams(await request.text()) }),
   ],
-};
+];
 
-function fetchDoors(
-  framework: string,
-  call: (route: (request: Request) => Promise<Response>) => (request: Request) => Promise<Response>,
-): Door[] {
-  return Object.entries(fetchStates).map(([how, [state, encodings, prepare]]) => ({
-    framework,
-    state,
-    how,
-    encodings,
-    async deliver(delivery) {
-      let event: AnyEvent | undefined;
-      const route = call(async (request) => {
-        event = await parse((await prepare(request)) as WebhookInput);
+type Route = (request: Request) => Promise<Response>;
+const fetchDoors = (framework: string, call: (route: Route, request: Request) => Promise<Response>): Door[] =>
+  doorsOf(framework, fetchRows, (delivery, prepare) =>
+    through((receive) =>
+      call(async (request) => {
+        await receive(prepare(request));
         return new Response('ok');
-      });
-      const { status } = await route(delivery.request('http://localhost/webhooks'));
-      if (event === undefined) throw new Error(`Nothing was received: ${status}`);
-      return event;
-    },
-  }));
-}
+      }, delivery.request('http://localhost/webhooks')),
+    ),
+  );
 
-const honoStates: {
-  readonly [how: string]: [Door['state'], Door['encodings'], (context: Context) => Promise<unknown>];
-} = {
-  'c.req.raw': ['stream', both, async (c) => c.req.raw],
-  'c.req.raw.body': ['stream', both, async (c) => ({ headers: c.req.header(), body: c.req.raw.body })],
-  'c.req.arrayBuffer()': ['bytes', both, async (c) => ({ headers: c.req.header(), body: await c.req.arrayBuffer() })],
-  'c.req.text()': ['text', both, async (c) => ({ headers: c.req.header(), body: await c.req.text() })],
-  'c.req.json()': ['parsed JSON', ['JSON'], async (c) => ({ headers: c.req.header(), body: await c.req.json() })],
-  'c.req.parseBody()': [
-    'parsed form',
-    ['form', 'brackets'],
-    async (c) => ({ headers: c.req.header(), body: await c.req.parseBody() }),
-  ],
-};
+const honoRows: readonly Row<(context: Context) => unknown>[] = [
+  ['c.req.raw', 'stream', (c) => c.req.raw],
+  ['c.req.raw.body', 'stream', (c) => ({ headers: c.req.header(), body: c.req.raw.body })],
+  ['c.req.arrayBuffer()', 'bytes', async (c) => ({ headers: c.req.header(), body: await c.req.arrayBuffer() })],
+  ['c.req.text()', 'text', async (c) => ({ headers: c.req.header(), body: await c.req.text() })],
+  ['c.req.json()', 'parsed JSON', async (c) => ({ headers: c.req.header(), body: await c.req.json() })],
+  ['c.req.parseBody()', 'parsed form', async (c) => ({ headers: c.req.header(), body: await c.req.parseBody() })],
+];
 
-const honoDoors: Door[] = Object.entries(honoStates).map(([how, [state, encodings, prepare]]) => ({
-  framework: 'Hono',
-  state,
-  how,
-  encodings,
-  async deliver(delivery) {
-    let event: AnyEvent | undefined;
+const honoDoors = doorsOf('Hono', honoRows, (delivery, prepare) =>
+  through(async (receive) => {
     const app = new Hono().post('/webhooks', async (c) => {
-      event = await parse((await prepare(c)) as WebhookInput);
+      await receive(prepare(c));
       return c.json({ received: true });
     });
-    app.onError((error) => {
-      throw error;
-    });
-    await app.request(delivery.request('http://localhost/webhooks'));
-    if (event === undefined) throw new Error('Nothing was received');
-    return event;
-  },
-}));
+    return await app.request(delivery.request('http://localhost/webhooks'));
+  }),
+);
 
 // node:http, with and without something that sets `body` on the request.
 async function collect(request: IncomingMessage): Promise<Buffer> {
@@ -133,170 +108,132 @@ async function collect(request: IncomingMessage): Promise<Buffer> {
   for await (const chunk of request) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
-const withBody = (request: IncomingMessage, body: unknown): WebhookInput => Object.assign(request, { body });
+const collectText = async (request: IncomingMessage): Promise<string> => String(await collect(request));
+const setBody = async (request: IncomingMessage, body: unknown): Promise<unknown> =>
+  Object.assign(request, { body: await body });
 
-const nodeStates: {
-  readonly [how: string]: [Door['state'], Door['encodings'], (request: IncomingMessage) => unknown];
-} = {
-  request: ['stream', both, (request) => request],
-  'a paused request': ['stream', both, (request) => request.pause()],
-  'headers and stream': ['stream', both, (request) => ({ headers: request.headers, body: request })],
-  'headers and async iterable': [
+const nodeRows: readonly Row<(request: IncomingMessage) => unknown>[] = [
+  ['request', 'stream', (request) => request],
+  ['a paused request', 'stream', (request) => request.pause()],
+  ['headers and stream', 'stream', (request) => ({ headers: request.headers, body: request })],
+  [
+    'headers and async iterable',
     'stream',
-    both,
     (request) => ({ headers: request.headers, body: request[Symbol.asyncIterator]() }),
   ],
-  'body is a Buffer': ['bytes', both, async (request) => withBody(request, await collect(request))],
-  'body is a text': ['text', both, async (request) => withBody(request, String(await collect(request)))],
-  'body is JSON': [
-    'parsed JSON',
-    ['JSON'],
-    async (request) => withBody(request, JSON.parse(String(await collect(request)))),
-  ],
-  querystring: [
+  ['body is a Buffer', 'bytes', (request) => setBody(request, collect(request))],
+  ['body is a string', 'text', (request) => setBody(request, collectText(request))],
+  ['body is JSON', 'parsed JSON', (request) => setBody(request, collectText(request).then(JSON.parse))],
+  [
+    'querystring',
     'parsed form',
-    ['form', 'brackets'],
-    async (request) => withBody(request, parseQuery(String(await collect(request)))),
+    (request) =>
+      setBody(
+        request,
+        collectText(request).then((text) => parseQuery(text)),
+      ),
   ],
-};
+];
 
-const nodeDoors: Door[] = Object.entries(nodeStates).map(([how, [state, encodings, prepare]]) => ({
-  framework: 'node:http',
-  state,
-  how,
-  encodings,
-  deliver: (delivery) =>
-    through(delivery, (receive) =>
-      listen(async (request, response) => {
-        await receive(async () => (await prepare(request)) as WebhookInput);
-        response.end();
-      }),
-    ),
-}));
+const nodeDoors = doorsOf('node:http', nodeRows, (delivery, prepare) =>
+  through(async (receive) => {
+    const url = await listen(async (request, response) => {
+      await receive(prepare(request));
+      response.end();
+    });
+    return await post(url, delivery);
+  }),
+);
 
 // Express, with each of its parsers, with none, and with one twice.
 const any = { type: () => true };
-const expressStates: { readonly [how: string]: [Door['state'], Door['encodings'], RequestHandler[]] } = {
-  'no parser': ['stream', both, []],
-  'a parser for another type': ['stream', ['form', 'brackets'], [express.json()]],
-  'the other parser for another type': ['stream', ['JSON'], [express.urlencoded({ extended: true })]],
-  'raw()': ['bytes', both, [express.raw(any)]],
-  'text()': ['text', both, [express.text(any)]],
-  'json()': ['parsed JSON', ['JSON'], [express.json()]],
-  'urlencoded(extended)': ['parsed form', ['form', 'brackets'], [express.urlencoded({ extended: true })]],
-  'urlencoded(not extended)': ['parsed form', ['form', 'brackets'], [express.urlencoded({ extended: false })]],
-  'json() and urlencoded()': ['parsed form', both, [express.json(), express.urlencoded({ extended: true })]],
-  'json() twice': ['parsed JSON', ['JSON'], [express.json(), express.json()]],
-  'raw() twice': ['bytes', both, [express.raw(any), express.raw(any)]],
-  'raw(), then json()': ['bytes', both, [express.raw(any), express.json()]],
-};
+const extended = express.urlencoded({ extended: true });
+const expressRows: readonly Row<RequestHandler[]>[] = [
+  ['no parser', 'stream', []],
+  ['a parser for another type', 'stream', [express.json()], forms],
+  ['the other parser for another type', 'stream', [extended], ['JSON']],
+  ['raw()', 'bytes', [express.raw(any)]],
+  ['text()', 'text', [express.text(any)]],
+  ['json()', 'parsed JSON', [express.json()]],
+  ['urlencoded(extended)', 'parsed form', [extended]],
+  ['urlencoded(not extended)', 'parsed form', [express.urlencoded({ extended: false })]],
+  ['json() and urlencoded()', 'parsed form', [express.json(), extended], all],
+  ['json() twice', 'parsed JSON', [express.json(), express.json()]],
+  ['raw() twice', 'bytes', [express.raw(any), express.raw(any)]],
+  ['raw(), then json()', 'bytes', [express.raw(any), express.json()]],
+];
 
-const expressDoors: Door[] = Object.entries(expressStates).map(([how, [state, encodings, parsers]]) => ({
-  framework: 'Express',
-  state,
-  how,
-  encodings,
-  deliver: (delivery) =>
-    through(delivery, async (receive) => {
-      const app = express();
-      app.post('/', ...parsers, async (request, response) => {
-        await receive(() => request);
-        response.json({ received: true });
-      });
-      return await listen(app);
-    }),
-}));
+const expressDoors = doorsOf('Express', expressRows, (delivery, parsers) =>
+  through(async (receive) => {
+    const app = express();
+    app.post('/', ...parsers, async (request, response) => {
+      await receive(request);
+      response.json({ received: true });
+    });
+    return await post(await listen(app), delivery);
+  }),
+);
 
-type Parser = (payload: IncomingMessage) => unknown;
-const fastifyStates: { readonly [how: string]: [Door['state'], Door['encodings'], Parser | undefined] } = {
-  'a parser that passes the stream on': ['stream', both, (payload) => payload],
-  'a parser to bytes': ['bytes', both, collect],
-  'a parser to text': ['text', both, async (payload) => String(await collect(payload))],
-  'its own JSON parser': ['parsed JSON', ['JSON'], undefined],
-  'a form parser': ['parsed form', ['form', 'brackets'], async (payload) => parseQuery(String(await collect(payload)))],
-};
+const fastifyRows: readonly Row<((payload: IncomingMessage) => unknown) | undefined>[] = [
+  ['a parser that passes the stream on', 'stream', (payload) => payload],
+  ['a parser to bytes', 'bytes', collect],
+  ['a parser to text', 'text', collectText],
+  ['its own JSON parser', 'parsed JSON', undefined],
+  ['a form parser', 'parsed form', async (payload) => parseQuery(await collectText(payload))],
+];
 
-const fastifyDoors: Door[] = Object.entries(fastifyStates).map(([how, [state, encodings, parser]]) => ({
-  framework: 'Fastify',
-  state,
-  how,
-  encodings,
-  deliver: (delivery) =>
-    through(delivery, async (receive) => {
-      const app = fastify();
-      if (parser) {
-        app.removeAllContentTypeParsers();
-        app.addContentTypeParser(forms, async (_: FastifyRequest, payload: IncomingMessage) => parser(payload));
-      }
-      app.post('/', async (request) => {
-        await receive(() => request);
-        return { received: true };
-      });
-      onTestFinished(() => app.close());
-      return await app.listen({ port: 0, host: '127.0.0.1' });
-    }),
-}));
+const fastifyDoors = doorsOf('Fastify', fastifyRows, (delivery, parser) =>
+  through(async (receive) => {
+    const app = fastify();
+    if (parser) {
+      app.removeAllContentTypeParsers();
+      const types = ['application/json', 'application/x-www-form-urlencoded'];
+      app.addContentTypeParser(types, async (_: FastifyRequest, payload: IncomingMessage) => parser(payload));
+    }
+    app.post('/', async (request) => {
+      await receive(request);
+      return { received: true };
+    });
+    onTestFinished(() => app.close());
+    return await post(await app.listen({ port: 0, host: '127.0.0.1' }), delivery);
+  }),
+);
 
 // What a caller takes apart without any framework.
-const partStates: { readonly [how: string]: [Door['state'], Door['encodings'], (delivery: TestDelivery) => unknown] } =
-  {
-    'headers and a web stream': [
-      'stream',
-      both,
-      ({ headers, body }) => ({ headers, body: new Blob([body as Uint8Array<ArrayBuffer>]).stream() }),
-    ],
-    'headers and a generator': [
-      'stream',
-      both,
-      ({ headers, body }) => ({
-        headers,
-        body: (async function* () {
-          for (const byte of body) yield new Uint8Array([byte]);
-        })(),
-      }),
-    ],
-    'a delivery': ['bytes', both, (delivery) => delivery],
-    'Headers and an ArrayBuffer': [
-      'bytes',
-      both,
-      ({ headers, body }) => ({ headers: new Headers(headers), body: body.slice().buffer }),
-    ],
-    'a Map and a text': [
-      'text',
-      both,
-      ({ headers, text }) => ({ headers: new Map(Object.entries(headers)), body: text }),
-    ],
-    'upper case and a text': [
-      'text',
-      both,
-      ({ headers, text }) => ({
-        headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toUpperCase(), value])),
-        body: text,
-      }),
-    ],
-    'headers and JSON': ['parsed JSON', ['JSON'], ({ headers, text }) => ({ headers, body: JSON.parse(text) })],
-  };
+const upperCase = (headers: TestDelivery['headers']): { [name: string]: string } =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toUpperCase(), value]));
 
-const partDoors: Door[] = Object.entries(partStates).map(([how, [state, encodings, prepare]]) => ({
-  framework: '{headers, body}',
-  state,
-  how,
-  encodings,
-  deliver: (delivery) => parse(prepare(delivery) as WebhookInput),
-}));
+async function* bytewise(body: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (const byte of body) yield new Uint8Array([byte]);
+}
+
+const partRows: readonly Row<(delivery: TestDelivery) => unknown>[] = [
+  [
+    'headers and a web stream',
+    'stream',
+    ({ headers, body }) => ({ headers, body: new Blob([body as Uint8Array<ArrayBuffer>]).stream() }),
+  ],
+  ['headers and a generator', 'stream', ({ headers, body }) => ({ headers, body: bytewise(body) })],
+  ['a delivery', 'bytes', (delivery) => delivery],
+  [
+    'Headers and an ArrayBuffer',
+    'bytes',
+    ({ headers, body }) => ({ headers: new Headers(headers), body: body.slice().buffer }),
+  ],
+  ['a Map and a string', 'text', ({ headers, text }) => ({ headers: new Map(Object.entries(headers)), body: text })],
+  ['upper case and a string', 'text', ({ headers, text }) => ({ headers: upperCase(headers), body: text })],
+  ['headers and JSON', 'parsed JSON', ({ headers, text }) => ({ headers, body: JSON.parse(text) })],
+];
 
 export const doors: readonly Door[] = [
-  ...fetchDoors('Fetch', (route) => route),
-  // A Next route is a function of this form; its second argument is of no concern here.
-  ...fetchDoors(
-    'Next',
-    (POST) => (request) => Reflect.apply(POST, undefined, [request, { params: Promise.resolve({}) }]),
-  ),
+  ...fetchDoors('Fetch', (route, request) => route(request)),
+  // A Next route is a function of this form; its second argument does not matter here.
+  ...fetchDoors('Next', (POST, request) => Reflect.apply(POST, undefined, [request, { params: Promise.resolve({}) }])),
   ...honoDoors,
   ...nodeDoors,
   ...expressDoors,
   ...fastifyDoors,
-  ...partDoors,
+  ...doorsOf('{headers, body}', partRows, (delivery, prepare) => through((receive) => receive(prepare(delivery)))),
 ];
 
 /** One delivery for all doors: nested, with lists, null, texts that look like other types, and all kinds of letters. */
