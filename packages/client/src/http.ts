@@ -1,5 +1,5 @@
 /**
- * Any endpoint of the API through a `ManagementClient`, with types by openapi-fetch or without.
+ * Reaches any endpoint of the API through a `ManagementClient`, typed by openapi-fetch or untyped.
  * @module
  */
 export { createFetch } from './client/create-fetch.ts';

@@ -1,5 +1,5 @@
 /**
- * Answers held against the contract, for the option `validate` of a `ManagementClient`.
+ * Checks answers against the contract, for the option `validate` of a `ManagementClient`.
  * @module
  */
 import type { OperationId } from '@genauth-webhooks/contract';
@@ -8,11 +8,11 @@ import { type BrokenRule, ContractError } from './errors/errors.ts';
 import type { AnswerCheck } from './options/options.ts';
 
 /**
- * Makes a check of every answer against the contract. Members that the contract does not know are kept and are no fault.
+ * Makes the check of every answer against the contract. Unknown members are kept and are not an error.
  *
- * `off` checks nothing. `warn` gives each answer with a fault to `onWarning`, as a `ContractError`, and the call goes on
- * with the answer as it is, such as one with an event of which the contract does not know yet. `throw` makes the call
- * reject with that `ContractError`. What `onWarning` throws is ignored.
+ * `off` checks nothing. `warn` calls `onWarning` with a `ContractError` for each answer that breaks the contract, such
+ * as one with an event that the contract does not know yet, and the call resolves to the unchanged answer. `throw`
+ * makes the call reject with that `ContractError`. What `onWarning` throws is ignored.
  *
  * @example
  * ```ts
@@ -42,7 +42,7 @@ export function checkAnswers(
     try {
       onWarning?.(error);
     } catch {
-      // What only watches must not break what it watches.
+      // An observer must not break what it observes.
     }
   };
 }

@@ -202,7 +202,7 @@ describe('an UnexpectedAnswerError', () => {
       url: `${server.url}/api/v3/get-webhook-logs`,
       httpStatus,
       excerpt,
-      message: `getWebhookLogs was answered with HTTP ${httpStatus} and no envelope: ${excerpt || 'empty body'} (POST ${server.url}/api/v3/get-webhook-logs)`,
+      message: `getWebhookLogs got HTTP ${httpStatus} without an envelope: ${excerpt || 'empty body'} (POST ${server.url}/api/v3/get-webhook-logs)`,
     });
   });
 

@@ -17,8 +17,8 @@ export type AuthorizableCall = {
 };
 
 /**
- * Makes a function that signs a request: it adds the headers of the signature form. Date and nonce are new each time, so
- * a request that is sent again is signed again.
+ * Makes a function that signs a request: it adds the headers of the signature form. Date and nonce are new each time,
+ * so a request that is sent again is signed again.
  */
 export function createRequestSigner(
   settings: Settings,

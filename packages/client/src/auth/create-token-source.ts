@@ -4,17 +4,17 @@ import { isHeaderWord, tryTo } from '../lib/values.ts';
 /** A management token. */
 export type Token = {
   readonly text: string;
-  /** The user pool that it is good for, if it says so. */
+  /** The user pool that it is valid for, if it names one. */
   readonly userPoolId: string | undefined;
   /** When to replace it, in milliseconds since 1970. */
   readonly renewAt: number;
-  /** Drops it when it was refused, unless another has taken its place. */
+  /** Drops a refused token, unless another has already replaced it. */
   readonly forget: () => void;
 };
 
 /**
- * Makes the cache of one client's token: a function that gives the token to use now, or the failure that the server
- * answered instead. Parallel callers share one request.
+ * Makes the cache of one client's token: a function that returns the token to use now, or the server's failure.
+ * Parallel calls share one request.
  */
 export function createTokenSource(
   clock: () => number,
@@ -31,7 +31,7 @@ export function createTokenSource(
     const token = {
       text,
       userPoolId: readUserPoolId(text),
-      // Early enough that a token does not expire on its way: a minute, or a tenth of a short life.
+      // Early, so that a token does not expire in transit: a minute, or a tenth of a short life.
       renewAt: askedAt + lifetime * 1000 - Math.min(60_000, lifetime * 100),
       forget() {
         if (current === token) current = undefined;
@@ -50,7 +50,7 @@ export function createTokenSource(
   };
 }
 
-/** Reads the claim that names the user pool. Tokens are opaque otherwise: one that cannot be read has no claim. */
+/** Reads the claim that names the user pool. A token that cannot be read is opaque and has no claim. */
 function readUserPoolId(token: string): string | undefined {
   const payload = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
   const id: unknown = tryTo(() => JSON.parse(atob(payload)).scoped_userpool_id);

@@ -1,6 +1,6 @@
-/** What a signature covers. */
+/** The parts of a request that a signature covers. */
 export type Signable = {
-  /** As it goes into the signed text: `GET`, `POST`, or `websocket` for an event subscription. */
+  /** As it is signed: `GET`, `POST`, or `websocket` for an event subscription. */
   readonly method: string;
   /** The path of the operation, without host, base path or query. Empty for an event subscription. */
   readonly path: string;
@@ -11,11 +11,11 @@ export type Signable = {
   readonly parameters?: { readonly [name: string]: unknown };
   /** By name, in lower case. */
   readonly headers?: { readonly [name: string]: string };
-  /** Headers whose names begin so are signed, and `date`. */
+  /** Headers with this prefix are signed, and `date`. */
   readonly headerPrefix: string;
 };
 
-/** Lays out the text that is signed: the method, the signed headers, then the resource. */
+/** Builds the string that is signed: the method, the signed headers, then the resource. */
 export function buildStringToSign({ method, path, parameters = {}, headers = {}, headerPrefix }: Signable): string {
   const headerLines = Object.keys(headers)
     .filter((name) => name === 'date' || name.startsWith(headerPrefix))
@@ -30,16 +30,16 @@ export function buildStringToSign({ method, path, parameters = {}, headers = {},
   return `${method}\n${headerLines.join('')}${path}${query}`;
 }
 
-/** The text of one parameter: its JSON, but strings raw. That is what a server can rebuild from the wire. */
+/** The value of one parameter as it is signed: its JSON, but strings raw. A server can rebuild that from the wire. */
 export function canonicalValue(value: unknown): string | undefined {
   const text: string | undefined = JSON.stringify(value);
   return text?.startsWith('"') ? JSON.parse(text) : text;
 }
 
-/** Makes a function that signs texts with one secret: HMAC-SHA1 over UTF-8, in base64. */
+/** Makes a function that signs strings with one secret: HMAC-SHA1 over UTF-8, in base64. */
 export type CreateSigner = (accessKeySecret: string) => (text: string) => string | Promise<string>;
 
-/** The one that Web Crypto has. The key is imported once. */
+/** Signs with Web Crypto. The key is imported once. */
 export function createSigner(accessKeySecret: string): (text: string) => Promise<string> {
   const encoder = new TextEncoder();
   const algorithm = { name: 'HMAC', hash: 'SHA-1' };

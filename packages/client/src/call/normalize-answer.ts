@@ -5,13 +5,13 @@ import type { AnyEnvelope } from '../options/options.ts';
 type Members = { [name: string]: unknown };
 
 /**
- * Gives an answer the types of the contract where the vendor's own samples have others: a list that holds one object
- * and came as that object, and the events of a webhook that came as JSON. Everything else stays as it came.
+ * Gives an answer the types of the contract where the vendor's own samples have others: a list of one object that came
+ * as the object, and the events of a webhook that came as JSON. Everything else stays unchanged.
  * @see spec/fidelity.yaml single-object-for-list, events-as-json
  */
 export function normalizeAnswer(operation: OperationId, envelope: AnyEnvelope): void {
   const { data } = envelope as { readonly data?: unknown };
-  // What a receiver answered is its own business, and so is what is in a log.
+  // The answer of a receiver stays as it is, also in a log.
   if (!isObject(data) || operation === 'triggerWebhook') return;
   for (const name of ['list', 'categories', 'events']) if (isObject(data[name])) data[name] = [data[name]];
   if (operation === 'getWebhookLogs') return;
@@ -24,7 +24,7 @@ function isObject(value: unknown): value is Members {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The list in a text, or the text if there is none. */
+/** The list that a string is the JSON of, or else the string. */
 function readEvents(text: string): unknown {
   const value: unknown = tryTo(() => JSON.parse(text));
   return Array.isArray(value) ? value : text;

@@ -42,8 +42,8 @@ export async function readRequest(
 }
 
 /**
- * Makes a class of requests that keep their body as a string, for `readRequest()` to read at no cost. It is made for each
- * client, since the package can be imported where `Request` is missing.
+ * Makes a class of requests that keep their body as a string, for `readRequest()` to read at no cost. It is made for
+ * each client, since the package can be imported where `Request` is missing.
  */
 export function createTextRequestClass(): typeof Request {
   return class TextRequest extends Request {
@@ -61,8 +61,8 @@ export function createTextRequestClass(): typeof Request {
 }
 
 /**
- * Writes a query. Members without a value are left out, since a server could not tell that they were signed, and half of
- * a surrogate pair becomes U+FFFD.
+ * Writes a query. Members without a value are left out, since a server could not tell that they were signed, and half
+ * of a surrogate pair becomes U+FFFD.
  */
 export function writeQuery(input: object): string {
   const members = Object.entries(input)

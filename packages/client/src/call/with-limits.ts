@@ -1,17 +1,16 @@
 import { type CallFacts, TimeoutError } from '../errors/errors.ts';
 
-/** A piece of work under limits. */
+/** Work with a time limit. */
 export type LimitedWork<T> = (
-  /** Aborted when the work is given up. */
+  /** Aborted when the work is abandoned. */
   signal: AbortSignal,
-  /** Waits for a step of the work, whether it honours the signal or not, until the work is given up. */
+  /** Waits for a step of the work until the work is abandoned, even if the step ignores the signal. */
   within: <S>(step: Promise<S>) => Promise<S>,
 ) => Promise<T>;
 
 /**
- * Runs a piece of work until so many milliseconds have passed (0: for ever) or the caller's signal ends it. Once it is
- * given up, whatever step it is at rejects with a `TimeoutError` or with the reason of the caller's signal, so that no
- * work goes on behind the caller's back.
+ * Runs work until `timeout` milliseconds have passed (0: no limit) or the caller's signal is aborted. The current step
+ * then rejects with a `TimeoutError` or the reason of the caller's signal, so that no work continues unseen.
  */
 export async function withLimits<T>(
   facts: CallFacts,

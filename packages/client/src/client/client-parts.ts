@@ -1,6 +1,6 @@
 import type { Transport } from '../call/create-transport.ts';
 
-/** What `./http` builds on. */
+/** The parts of a client that `./http` uses. */
 export type ClientParts = {
   readonly baseUrl: string;
   readonly transport: Transport;
@@ -8,7 +8,7 @@ export type ClientParts = {
 
 const partsOfClients = new WeakMap<object, ClientParts>();
 
-/** Keeps parts of a client beside it, so that a program that does not import `./http` does not carry it. */
+/** Keeps the parts of a client without a public member, so that only `./http` reaches them. */
 export function keepParts(client: object, parts: ClientParts): void {
   partsOfClients.set(client, parts);
 }
@@ -16,6 +16,6 @@ export function keepParts(client: object, parts: ClientParts): void {
 /** The parts of a client. Throws a `TypeError` for anything else, such as a client of another copy of this package. */
 export function partsOf(client: object): ClientParts {
   const parts = partsOfClients.get(client);
-  if (!parts) throw new TypeError('This is no ManagementClient of this copy of @genauth-webhooks/client');
+  if (!parts) throw new TypeError('Expected a ManagementClient created by this copy of @genauth-webhooks/client');
   return parts;
 }

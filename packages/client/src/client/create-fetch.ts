@@ -2,12 +2,12 @@ import { partsOf } from './client-parts.ts';
 import type { ManagementClient } from './management-client.ts';
 
 /**
- * Makes a `fetch` that sends requests to any endpoint of the API as a `ManagementClient` sends its own: authorized, sent
- * again where that is safe, within its `timeout`, ended by the request's own signal.
+ * Makes a `fetch` that sends requests to any endpoint of the API as a `ManagementClient` sends its own: authorized,
+ * retried where that is safe, within its `timeout`, until the request's own signal is aborted.
  *
- * It rejects with a `TypeError` for a URL outside the client's `host`, since that would carry credentials there. A body
- * is read as text. It resolves to the answer as it came, which holds an envelope; when there is none, it rejects as the
- * client's methods do, with `fetch` for an operation.
+ * It rejects with a `TypeError` for a URL outside of the client's `host`, since that would carry credentials there. It
+ * reads a body as text. It resolves to the unchanged answer, which holds an envelope; without one, it rejects as the
+ * client's methods do, with `fetch` as the operation.
  *
  * @example
  * ```ts

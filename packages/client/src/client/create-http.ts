@@ -5,12 +5,12 @@ import { createFetch } from './create-fetch.ts';
 import type { ManagementClient } from './management-client.ts';
 
 /**
- * Makes an openapi-fetch client whose requests are sent by a `ManagementClient`: authorized, sent again where that is
- * safe, within its `timeout`. The paths are those of the contract, or others that `Paths` describes, such as those that
- * openapi-typescript makes of the vendor's whole document.
+ * Makes an openapi-fetch client whose requests a `ManagementClient` sends: authorized, retried where that is safe,
+ * within its `timeout`. The paths are those of the contract, or of the type `Paths`, such as openapi-typescript
+ * generates it from the vendor's whole document.
  *
- * `data` is the envelope as it came; look at its `statusCode`, since most failures come with HTTP 200. A call rejects as
- * `createFetch()` says.
+ * `data` is the unchanged envelope; check its `statusCode`, since most failures come with HTTP 200. Calls reject like
+ * those of `createFetch()`.
  *
  * @example
  * ```ts

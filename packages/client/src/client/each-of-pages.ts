@@ -12,12 +12,12 @@ type PageEnvelope<T> = Failure | { readonly statusCode: 200; readonly message: s
 type PageData<T> = { readonly totalCount: number; readonly list: readonly T[] };
 
 /**
- * Walks over the webhooks of the user pool, page after page, each webhook once even if others are created meanwhile. A
- * page is read when the walk gets there.
+ * Iterates over the webhooks of the user pool. It reads a page when it is needed, and yields each webhook once even if
+ * others are created meanwhile.
  *
- * It starts at `page` (default 1) and reads `limit` at a time (1 to 50, default 50). It throws an `ApiError` for a page
- * that the server refuses, a `ContractError` for one without a list, and otherwise what `listWebhooks()` rejects with.
- * To delete on the way, collect the webhooks first: what moves up to a page that was read is not met.
+ * It starts at `page` (default 1) and reads `limit` webhooks per page (1 to 50, default 50). It throws an `ApiError`
+ * for a page that the server refuses, a `ContractError` for a page without a list, and otherwise what `listWebhooks()`
+ * rejects with. To delete webhooks, collect them first: one that moves up to an earlier page is skipped.
  *
  * @example
  * ```ts
@@ -41,9 +41,8 @@ export async function* eachWebhook(
 }
 
 /**
- * Walks over the attempts to deliver to one webhook, newest first, page after page. A page is read when the walk gets
- * there. It starts and fails as `eachWebhook()` does. An attempt has no ID: one that is made meanwhile makes the walk
- * meet another twice.
+ * Iterates over the delivery attempts of one webhook, newest first. It reads pages and fails like `eachWebhook()`.
+ * Attempts have no ID: when one is made meanwhile, another is yielded twice.
  *
  * @example
  * ```ts
@@ -73,7 +72,7 @@ async function* eachOfPages<T>(
     const envelope = await read({ page, limit });
     const { list, totalCount }: Partial<PageData<T>> = unwrap(envelope) ?? {};
     if (!Array.isArray(list)) {
-      // Taken for an empty page, it would make the walk look complete.
+      // As an empty page, it would make the iteration look complete.
       const call = callOf(envelope) ?? { operation, method: '', url: '' };
       throw new ContractError(call, [{ member: '/data/list', rule: 'must be array' }]);
     }

@@ -10,9 +10,9 @@ import { keepParts } from './client-parts.ts';
  *
  * Each method resolves to the envelope that the server answered: a union that narrows on `statusCode`, where 200 means
  * success and everything else is a failure without data. `unwrap()` turns it into data or an `ApiError`. A method
- * rejects only when there is no envelope: with a `NetworkError`, a `TimeoutError`, an `UnexpectedAnswerError`, or the
- * reason of the signal that was given to it. What went wrong for the moment is tried again first, where that is safe:
- * see `RetryOptions`. `createHttp()` of `@genauth-webhooks/client/http` reaches what is not wrapped here.
+ * rejects only without an envelope: with a `NetworkError`, a `TimeoutError`, an `UnexpectedAnswerError`, or the reason
+ * of the signal that it was given. Temporary failures are retried first, where that is safe: see `RetryOptions`. For
+ * other endpoints, use `createHttp()` of `@genauth-webhooks/client/http`.
  *
  * In the token form, a call whose token was refused, the new one too, resolves to that refusal.
  *
@@ -35,16 +35,16 @@ import { keepParts } from './client-parts.ts';
 export class ManagementClient {
   readonly #caller: Caller;
 
-  /** Checks the options. Throws a `ConfigurationError` that names the first option which breaks its rule. */
+  /** Throws a `ConfigurationError` that names the first invalid option. */
   constructor(options: ManagementClientOptions);
-  /** @internal How to sign is for the entry to choose, and no option. */
+  /** @internal The entry chooses how to sign; it is not an option. */
   constructor(options: ManagementClientOptions, createSigner: CreateSigner);
   constructor(options: ManagementClientOptions, createSigner: CreateSigner = createWebSigner) {
     this.#caller = createCaller(readOptions(options), createSigner);
     keepParts(this, this.#caller);
   }
 
-  /** Registers a webhook in the user pool. It is not sent again when nobody knows what became of it. */
+  /** Registers a webhook in the user pool. It is not retried when its outcome is unknown. */
   createWebhook(input: Input<'createWebhook'>, options?: CallOptions): Promise<Envelope<'createWebhook'>> {
     return this.#caller.call({ operation: 'createWebhook', idempotent: false }, options, (http, fetch) =>
       http.POST('/api/v3/create-webhook', { body: input, fetch }),
@@ -52,8 +52,8 @@ export class ManagementClient {
   }
 
   /**
-   * Reads the webhooks of the user pool, a page at a time. The server's defaults are page 1 and 10 to a page.
-   * `eachWebhook()` walks over all pages.
+   * Reads a page of the user pool's webhooks. The server's defaults are page 1 and a limit of 10. `eachWebhook()` reads
+   * all pages.
    */
   listWebhooks(input: Input<'listWebhooks'> = {}, options?: CallOptions): Promise<Envelope<'listWebhooks'>> {
     return this.#caller.call({ operation: 'listWebhooks', idempotent: true }, options, (http, fetch) =>
@@ -61,14 +61,14 @@ export class ManagementClient {
     );
   }
 
-  /** Changes the given members of a webhook and leaves the others as they are. */
+  /** Changes the given members of a webhook and leaves the others unchanged. */
   updateWebhook(input: Input<'updateWebhook'>, options?: CallOptions): Promise<Envelope<'updateWebhook'>> {
     return this.#caller.call({ operation: 'updateWebhook', idempotent: true }, options, (http, fetch) =>
       http.POST('/api/v3/update-webhook', { body: input, fetch }),
     );
   }
 
-  /** Deletes webhooks by ID. An unknown ID is no failure. */
+  /** Deletes webhooks by ID. An unknown ID is not an error. */
   deleteWebhook(input: Input<'deleteWebhook'>, options?: CallOptions): Promise<Envelope<'deleteWebhook'>> {
     return this.#caller.call({ operation: 'deleteWebhook', idempotent: true }, options, (http, fetch) =>
       http.POST('/api/v3/delete-webhook', { body: input, fetch }),
@@ -76,8 +76,8 @@ export class ManagementClient {
   }
 
   /**
-   * Reads the attempts to deliver to one webhook, a page at a time. An unknown ID is no failure. `eachWebhookLog()`
-   * walks over all pages.
+   * Reads a page of the delivery attempts of one webhook. An unknown ID is not an error. `eachWebhookLog()` reads all
+   * pages.
    */
   getWebhookLogs(input: Input<'getWebhookLogs'>, options?: CallOptions): Promise<Envelope<'getWebhookLogs'>> {
     return this.#caller.call({ operation: 'getWebhookLogs', idempotent: true }, options, (http, fetch) =>
@@ -86,8 +86,8 @@ export class ManagementClient {
   }
 
   /**
-   * Makes the server post to a webhook at once, and answers what the receiver said. It is not sent again when nobody
-   * knows what became of it.
+   * Makes the server post to a webhook now, and resolves to the receiver's answer. It is not retried when its outcome
+   * is unknown.
    */
   triggerWebhook(input: Input<'triggerWebhook'>, options?: CallOptions): Promise<Envelope<'triggerWebhook'>> {
     return this.#caller.call({ operation: 'triggerWebhook', idempotent: false }, options, (http, fetch) =>
@@ -102,7 +102,7 @@ export class ManagementClient {
     );
   }
 
-  /** Reads which events there are to subscribe to. It takes no input, so the options come first. */
+  /** Reads the list of events. It has no input, so the options come first. */
   getWebhookEventList(options?: CallOptions): Promise<Envelope<'getWebhookEventList'>> {
     return this.#caller.call({ operation: 'getWebhookEventList', idempotent: true }, options, (http, fetch) =>
       http.GET('/api/v3/get-webhook-event-list', { fetch }),
@@ -110,8 +110,8 @@ export class ManagementClient {
   }
 
   /**
-   * Exchanges a key pair for a management token; without an argument, the client's own. The answer is not cached. There
-   * is no need to call this for the token form, which keeps a token of its own.
+   * Exchanges a key pair for a management token; without an argument, the client's own. The answer is not cached. With
+   * `authorization: 'token'` the client does this itself.
    */
   getManagementToken(
     input?: Input<'getManagementToken'>,

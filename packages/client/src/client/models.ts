@@ -1,7 +1,7 @@
 import type { Envelope, Input, Output, Schemas } from '@genauth-webhooks/contract';
 
-// The names are those of the vendor's Node SDK, so that code written for it goes on compiling. There, each enum hangs
-// on the type that uses it, as a value and as a type; hence the namespaces, which hold types only.
+// The names are those of the vendor's Node SDK, so that code written for it still compiles. There, each enum is a
+// member of the type that uses it, as a value and as a type; hence the namespaces, which hold types only.
 
 /** How a delivery's body is encoded. */
 type ContentTypes = {
@@ -24,7 +24,7 @@ const contentType: ContentTypes = {
 
 const delayUnit: DelayUnits = { SECOND: 'Second', MINUTE: 'Minute', HOUR: 'Hour', DAY: 'Day' };
 
-/** A webhook as the API answers it. */
+/** A webhook as the API returns it. */
 export type WebhookDto = Schemas['WebhookDto'];
 export const WebhookDto: { readonly contentType: ContentTypes } = { contentType };
 export declare namespace WebhookDto {
@@ -45,7 +45,7 @@ export declare namespace UpdateWebhookDto {
   export type contentType = Schemas['ContentType'];
 }
 
-/** When and how often a failed delivery is tried again. */
+/** When and how often a failed delivery is retried. */
 export type WebhookRetryConfig = Schemas['RetryConfig'];
 export const WebhookRetryConfig: { readonly delayUnit: DelayUnits } = { delayUnit };
 export declare namespace WebhookRetryConfig {

@@ -7,8 +7,8 @@ import type { AnyEnvelope } from '../options/options.ts';
 export type DataOf<E> = E extends { readonly statusCode: 200; readonly data: infer Data } ? Data : never;
 
 /**
- * Turns an envelope into its data. Throws an `ApiError` when the envelope reports a failure. Given the promise of a
- * call, it returns a promise, which also rejects with whatever the call rejects with.
+ * Turns an envelope into its data. Throws an `ApiError` when the envelope reports a failure. For the promise of a
+ * call it returns a promise, which also rejects with what the call rejects with.
  *
  * @example
  * ```ts

@@ -1,8 +1,8 @@
 import type { Failure, OperationId } from '@genauth-webhooks/contract';
 
-/** Which call an error belongs to. */
+/** The call that an error belongs to. */
 export type CallFacts = {
-  /** The operation, or `fetch` for a request of the caller's own through `./http`. */
+  /** The operation, or `fetch` for a request through `./http`. */
   readonly operation: OperationId | 'fetch';
   /** `GET` or `POST` for the operations. */
   readonly method: string;
@@ -10,22 +10,22 @@ export type CallFacts = {
   readonly url: string;
 };
 
-// Members are declared, not defined: the constructors give them their values, and defining them first would do it twice.
+// Members are declared, not defined: the constructors set them, and a definition would set them twice.
 
-/** The base of everything that this package throws, save for the reason of a signal that the caller aborted. */
+/** The base of every error of this package. A call that the caller aborts rejects with the signal's reason instead. */
 export class ClientError extends Error {
   override readonly name: string = 'ClientError';
 }
 
 /**
- * Thrown by the constructor of `ManagementClient` for an option that breaks its rule, and by a call when the
- * `authorization` function gives no token. The offending value is left out of the message, since it may be a credential.
+ * Thrown by the constructor of `ManagementClient` for an invalid option, and by a call when the `authorization`
+ * function returns no token. The message does not quote the value, since it may be a credential.
  */
 export class ConfigurationError extends ClientError {
   override readonly name = 'ConfigurationError';
   /** The name of the option, such as `timeout` or `retry.attempts`. */
   declare readonly option: string;
-  /** What the option has to be, such as `must be a number of milliseconds from 0 to 2147483647`. */
+  /** The rule that it breaks, such as `must be a number of milliseconds from 0 to 2147483647`. */
   declare readonly rule: string;
 
   constructor(option: string, rule: string) {
@@ -45,7 +45,7 @@ export class ApiError extends ClientError {
   declare readonly statusCode: Failure['statusCode'];
   /** The finer code, where the API gives one. */
   declare readonly apiCode: number | undefined;
-  /** What to quote to the vendor's support. */
+  /** The ID to quote to the vendor's support. */
   declare readonly requestId: string | undefined;
   /**
    * The operation that failed; `getManagementToken` when the token for another call was refused, `undefined` for an
@@ -66,7 +66,7 @@ export class ApiError extends ClientError {
   }
 }
 
-/** The base of the errors of a call that ended without an envelope to rely on. */
+/** The base of the errors of a call that ended without a valid envelope. */
 export class CallError extends ClientError implements CallFacts {
   override readonly name: string = 'CallError';
   declare readonly operation: CallFacts['operation'];
@@ -84,7 +84,7 @@ export class CallError extends ClientError implements CallFacts {
 
 /**
  * Thrown when no complete answer arrived: refused or lost connection, unknown host, failed TLS handshake. `cause` is
- * what `fetch` threw. Running out of time is a `TimeoutError` instead.
+ * what `fetch` threw. A call that runs out of time throws a `TimeoutError` instead.
  */
 export class NetworkError extends CallError {
   override readonly name = 'NetworkError';
@@ -95,8 +95,8 @@ export class NetworkError extends CallError {
 }
 
 /**
- * Thrown when the `timeout` option ran out before the whole answer, body included, had arrived: in the first attempt or
- * in a later one.
+ * Thrown when `timeout` ran out before the whole answer had arrived, body included, in the first attempt or a later
+ * one.
  */
 export class TimeoutError extends CallError {
   override readonly name = 'TimeoutError';
@@ -110,46 +110,45 @@ export class TimeoutError extends CallError {
 }
 
 /**
- * Thrown for an answer that is no envelope: an error page, an empty or truncated body, a redirect (none is followed),
- * or a token answer without a token. An envelope that came with a failing HTTP status is not in this class; it is
- * returned.
+ * Thrown for an answer that is not an envelope: an error page, an empty or truncated body, a redirect (the client
+ * follows none), or a token answer without a token. An envelope with a failing HTTP status is returned, not thrown.
  */
 export class UnexpectedAnswerError extends CallError {
   override readonly name = 'UnexpectedAnswerError';
   /** The HTTP status; 0 in a browser that hides a redirect. */
   declare readonly httpStatus: number;
-  /** How the body begins, at most 200 characters, with secrets masked. */
+  /** The first 200 characters of the body at most, with secrets masked. */
   declare readonly excerpt: string;
 
   constructor(facts: CallFacts, httpStatus: number, excerpt: string) {
-    super(facts, `was answered with HTTP ${httpStatus} and no envelope: ${excerpt || 'empty body'}`);
+    super(facts, `got HTTP ${httpStatus} without an envelope: ${excerpt || 'empty body'}`);
     this.httpStatus = httpStatus;
     this.excerpt = excerpt;
   }
 }
 
-/** One member of an answer that is not what the contract says. */
+/** A member of an answer that breaks the contract. */
 export type BrokenRule = {
   /** JSON pointer to the member, such as `/data/list/0/enabled`. */
   readonly member: string;
-  /** What it has to be, such as `must be boolean`. */
+  /** The rule that it breaks, such as `must be boolean`. */
   readonly rule: string;
 };
 
 /**
- * Made for an envelope that is not what the contract says: by `checkAnswers()` of `@genauth-webhooks/client/validate`,
- * and without that by `eachWebhook()` and `eachWebhookLog()` for a page that has no list. It names members and rules, and
- * no values.
+ * Reports an envelope that breaks the contract: from `checkAnswers()` of `@genauth-webhooks/client/validate`, and in
+ * any case from `eachWebhook()` and `eachWebhookLog()` for a page without a list. It names members and rules, but no
+ * values.
  */
 export class ContractError extends CallError {
   override readonly name = 'ContractError';
-  /** Every rule that is broken, in the order of the answer. */
+  /** Every broken rule, in the order of the answer. */
   declare readonly broken: readonly BrokenRule[];
 
   constructor(facts: CallFacts, broken: readonly BrokenRule[]) {
     const first = broken.slice(0, 5).map(({ member, rule }) => `${member} ${rule}`);
     const rest = broken.length > first.length ? [`and ${broken.length - first.length} more`] : [];
-    super(facts, `was answered against the contract: ${[...first, ...rest].join(', ')}`);
+    super(facts, `returned an answer that breaks the contract: ${[...first, ...rest].join(', ')}`);
     this.broken = broken;
   }
 }

@@ -8,8 +8,8 @@ import type {
   UnexpectedAnswerError,
 } from './errors.ts';
 
-// By name rather than `instanceof`, so that they hold across realms and across two copies of this package. The second
-// member tells our classes from others of the same name: a DOMException may be called TimeoutError too.
+// By name rather than `instanceof`, so that the guards work across realms and across two copies of this package. The
+// second member excludes other classes of the same name: a DOMException may be called TimeoutError too.
 
 /** Tells whether a value is an `ApiError`: the API answered that the call failed. */
 export function isApiError(value: unknown): value is ApiError {
@@ -26,17 +26,17 @@ export function isTimeoutError(value: unknown): value is TimeoutError {
   return hasShape(value, 'TimeoutError', 'operation');
 }
 
-/** Tells whether a value is an `UnexpectedAnswerError`: the answer was no envelope. */
+/** Tells whether a value is an `UnexpectedAnswerError`: the answer was not an envelope. */
 export function isUnexpectedAnswerError(value: unknown): value is UnexpectedAnswerError {
   return hasShape(value, 'UnexpectedAnswerError', 'operation');
 }
 
-/** Tells whether a value is a `ConfigurationError`: an option broke its rule. */
+/** Tells whether a value is a `ConfigurationError`: an option is invalid. */
 export function isConfigurationError(value: unknown): value is ConfigurationError {
   return hasShape(value, 'ConfigurationError', 'option');
 }
 
-/** Tells whether a value is a `ContractError`: the envelope is not what the contract says. */
+/** Tells whether a value is a `ContractError`: the envelope breaks the contract. */
 export function isContractError(value: unknown): value is ContractError {
   return hasShape(value, 'ContractError', 'broken');
 }

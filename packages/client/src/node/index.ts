@@ -1,5 +1,5 @@
 /**
- * What `.` is where there is `node:crypto`: the same exports, and a client that signs with that.
+ * The entry `.` in Node: the same exports, with a client that signs with `node:crypto`.
  * @module
  */
 export * from '../index.ts';

@@ -1,7 +1,7 @@
 import { ConfigurationError } from '../errors/errors.ts';
 import { tryTo } from '../lib/values.ts';
 
-/** Turns the `host` option into a base URL without a slash at its end. Throws a `ConfigurationError` if it cannot. */
+/** Turns the `host` option into a base URL without a trailing slash. Throws a `ConfigurationError` if it is invalid. */
 export function readBaseUrl(host: string): string {
   const url = typeof host === 'string' ? tryTo(() => new URL(withScheme(host))) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {

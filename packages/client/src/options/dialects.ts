@@ -1,11 +1,11 @@
-/** Under which of the vendor's two names the API is spoken to. */
+/** Which of the vendor's two names an API uses. */
 export type Dialect = 'authing' | 'genauth';
 
-/** What differs between the two names. */
+/** The differences between the two names. */
 export type DialectFacts = {
   /** The word in front of the access key in the `authorization` header. */
   readonly scheme: string;
-  /** How the names of the API's own headers begin. Only these and `date` are signed. */
+  /** The prefix of the API's own headers. Only these and `date` are signed. */
   readonly headerPrefix: string;
   readonly defaultHost: string;
 };

@@ -7,7 +7,7 @@ import { type CallAttempt, type RetryPolicy, wait } from './retry-options.ts';
 
 /** Options that have been checked, with their defaults in place. */
 export type Settings = {
-  /** Empty where the caller gives the tokens. */
+  /** Empty where a function returns the tokens. */
   readonly accessKeyId: string;
   readonly accessKeySecret: string;
   readonly baseUrl: string;
@@ -25,11 +25,11 @@ export type Settings = {
 } & DialectFacts &
   RetryPolicy;
 
-/** A timer set for longer fires at once. */
+/** Timers with a longer delay fire at once. */
 const longestTimeout = 2 ** 31 - 1;
 const milliseconds = `a number of milliseconds from 0 to ${longestTimeout}`;
 
-/** Checks the options and fills in the defaults. Throws a `ConfigurationError` for the first that breaks its rule. */
+/** Checks the options and fills in the defaults. Throws a `ConfigurationError` for the first invalid option. */
 export function readOptions(options: ManagementClientOptions): Settings {
   const {
     accessKeyId = '',
@@ -56,7 +56,7 @@ export function readOptions(options: ManagementClientOptions): Settings {
       'signature, token or a function',
     );
     checkOptions({ accessKeyId }, isHeaderWord, headerWord);
-    checkOptions({ accessKeySecret }, (value) => typeof value === 'string' && value !== '', 'a text that is not empty');
+    checkOptions({ accessKeySecret }, (value) => typeof value === 'string' && value !== '', 'a non-empty string');
   }
   checkOptions(
     { authorization },

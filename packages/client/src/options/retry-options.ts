@@ -1,13 +1,13 @@
 import type { CallFacts } from '../errors/errors.ts';
 
 /**
- * When a call is sent again, and how soon. One that was throttled (HTTP status or `statusCode` 429) was not carried out
- * and may always be sent again. After a lost connection, an answer of a gateway (502, 503, 504) or another answer from
- * HTTP 500 that is no envelope, only a call is that does no harm the second time: `createWebhook` and `triggerWebhook`
- * are not, nor is a POST through `./http`.
+ * When a call is sent again, and how soon. A throttled call (HTTP status or `statusCode` 429) was not carried out and
+ * is always sent again. After a lost connection, an answer of a gateway (502, 503, 504) or any other answer of HTTP 500
+ * or above without an envelope, only idempotent calls are: not `createWebhook` and `triggerWebhook`, nor a POST through
+ * `./http`.
  */
 export type RetryOptions = {
-  /** How often a call is sent at the most, the first time included: a whole number from 1. Default 3. */
+  /** The maximum number of attempts, the first included: a whole number from 1. Default 3. */
   readonly attempts?: number | undefined;
 
   /**
@@ -17,28 +17,28 @@ export type RetryOptions = {
   readonly baseDelayMs?: number | undefined;
 
   /**
-   * The upper limit of any wait, in milliseconds, also of one that the server asks for with `retry-after`. Default 5000.
-   * A wait that would outlast `timeout` is not begun: the call ends with what it has.
+   * The upper limit of any wait, in milliseconds, including a `retry-after` of the server. Default 5000. Instead of a
+   * wait that would outlast `timeout`, the call ends with the envelope or error that it has.
    */
   readonly maxDelayMs?: number | undefined;
 
   /** A number from 0 to below 1. Default `Math.random`. */
   readonly random?: (() => number) | undefined;
 
-  /** Waits so many milliseconds. The signal is aborted when nobody waits any longer. Default: a timer. */
+  /** Waits the given milliseconds. The signal is aborted when the call ends early. Default: a timer. */
   readonly sleep?: ((ms: number, signal: AbortSignal) => Promise<void>) | undefined;
 };
 
-/** What became of sending a call once. */
+/** One attempt of a call, and its outcome. */
 export type CallAttempt = {
-  /** The operation, `getManagementToken` also for tokens that the client gets by itself, `fetch` through `./http`. */
+  /** The operation; `getManagementToken` also when the client gets a token itself, `fetch` through `./http`. */
   readonly operation: CallFacts['operation'];
   readonly method: string;
   /** Counted from 1. */
   readonly attempt: number;
   /** How long it took, in milliseconds by the client's `clock`. */
   readonly durationMs: number;
-  /** How long the client now waits before it sends the call again, in milliseconds; `undefined` when it does not. */
+  /** How long the client waits before the next attempt, in milliseconds; `undefined` when there is none. */
   readonly delayMs: number | undefined;
   /** The HTTP status, if an answer came. */
   readonly httpStatus: number | undefined;

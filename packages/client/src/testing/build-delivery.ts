@@ -11,23 +11,23 @@ export type DeliveryOptions = {
   /** How the body is encoded. Default `application/json`. */
   readonly contentType?: Schemas['ContentType'] | undefined;
   /**
-   * How a form holds nested data, which the vendor documents nowhere: `json-text` puts it into one field, as the mock
-   * server does; `brackets` spells it as `data[user][id]=…`. Default `json-text`.
+   * How a form holds nested data, which the vendor does not document: `json-text` puts it into one field, as the mock
+   * server does; `brackets` writes `data[user][id]=…`. Default `json-text`.
    */
   readonly form?: 'json-text' | 'brackets' | undefined;
   /** The user pool. Default `65f0c0de0000000000000001`, the default one of the mock server. */
   readonly userPoolId?: string | undefined;
-  /** Where it is posted to; the `host` header follows from it. Default `http://127.0.0.1:3000/`. */
+  /** Where it is posted; sets the `host` header. Default `http://127.0.0.1:3000/`. */
   readonly url?: string | undefined;
   /** Whether the data is put into `{eventName, data}`. Default true; the vendor's guide shows both. */
   readonly envelope?: boolean | undefined;
-  /** The name that is sent, in place of the event's own: an older spelling, or one that nobody knows. */
+  /** The name to send instead of the event's own: an older spelling, or an unknown name. */
   readonly sendAs?: string | undefined;
-  /** Headers to add or replace, by names in lower case; `undefined` takes one away. */
+  /** Headers to add or replace, by names in lower case; `undefined` removes one. */
   readonly headers?: { readonly [name: string]: string | undefined } | undefined;
 };
 
-/** A delivery as the sender would post it. It can be handed to `parseWebhook` as it is. */
+/** A delivery as the sender would post it. `parseWebhook` accepts it unchanged. */
 export type TestDelivery<Name extends EventName = EventName> = {
   readonly eventName: Name;
   /** The data, before it was encoded. */
@@ -38,18 +38,18 @@ export type TestDelivery<Name extends EventName = EventName> = {
   readonly headers: { readonly [name: string]: string };
   /** The bytes of the body. */
   readonly body: Uint8Array;
-  /** The body as a text. */
+  /** The body as a string. */
   readonly text: string;
-  /** A new Fetch request with it, to `url` or to the one that is given. Headers of the transport are left to `fetch`. */
+  /** Makes a Fetch request of it, to `url` or the given URL. `fetch` adds the headers of the transport. */
   request(url?: string): Request;
 };
 
-/** Written by whatever sends a request. */
+/** Set by the transport. */
 const transportHeaders = ['host', 'connection', 'content-length'];
 
 /**
- * Builds a delivery that is equal, in headers and bytes, to what the sender posts for an event. The data is the
- * contract's example with `overrides` in it.
+ * Builds a delivery that equals, in headers and bytes, what the sender posts for an event. The data is the contract's
+ * example with `overrides` applied.
  *
  * Throws a `ConfigurationError` for data that a form with brackets cannot carry.
  *

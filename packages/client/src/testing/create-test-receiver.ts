@@ -2,17 +2,17 @@
 import { createInbox, type NextOptions, type ReceivedDelivery } from './inbox.ts';
 import { findHttp, type HttpRequest, type HttpResponse } from './node-http.ts';
 
-/** What a delivery is answered. */
+/** The answer to a delivery. */
 export type TestAnswer = {
   /** Default 200. */
   readonly status?: number | undefined;
   /** Default: `content-type: application/json` for a body that is an object. */
   readonly headers?: { readonly [name: string]: string } | undefined;
-  /** A text, or an object that becomes JSON. Default `{received: true}`. */
+  /** A string, or an object that becomes JSON. Default `{received: true}`. */
   readonly body?: string | object | undefined;
 };
 
-/** An answer, or a function that makes one. A function that never resolves lets the sender wait. */
+/** An answer, or a function that makes one. A function that never resolves makes the sender wait. */
 export type TestResponder = TestAnswer | ((delivery: ReceivedDelivery) => TestAnswer | Promise<TestAnswer>);
 
 /** Where a test receiver listens. */
@@ -23,18 +23,18 @@ export type TestReceiverOptions = {
   readonly host?: string | undefined;
 };
 
-/** A receiver that runs. */
+/** A running receiver. */
 export type TestReceiver = {
-  /** Where to send deliveries, such as `http://127.0.0.1:49152/`. Any path below it will do. */
+  /** Where to send deliveries, such as `http://127.0.0.1:49152/`. Any path below it works. */
   readonly url: string;
-  /** Sets the answers: each is given once, in this order, and the last one from then on. */
+  /** Sets the answers: each is used once, in this order, and the last one from then on. */
   respondWith(...responders: readonly [TestResponder, ...TestResponder[]]): void;
   /**
-   * Resolves to the oldest delivery that no call has taken yet, at once or when it arrives. Rejects with a list of what did
-   * arrive when `timeoutMs` runs out, or when the receiver is closed.
+   * Resolves to the oldest delivery that no call has taken yet, now or when it arrives. Rejects with a list of the
+   * deliveries that did arrive when `timeoutMs` runs out, or when the receiver is closed.
    */
   next(options?: NextOptions): Promise<ReceivedDelivery>;
-  /** Everything that arrived so far, taken or not, the oldest first. */
+  /** Every delivery so far, taken or not, oldest first. */
   all(): readonly ReceivedDelivery[];
   /** Ends all connections and stops listening. May be called again. */
   close(): Promise<void>;
@@ -42,8 +42,7 @@ export type TestReceiver = {
 };
 
 /**
- * Starts a real HTTP receiver that writes down what it gets. Rejects when it cannot listen, and where there is no
- * `node:http`.
+ * Starts an HTTP receiver that records deliveries. Rejects when it cannot listen, and where there is no `node:http`.
  *
  * @example
  * ```ts

@@ -2,7 +2,7 @@ import { ConfigurationError } from '../errors/errors.ts';
 
 type Members = { readonly [member: string]: unknown };
 
-/** A form with a field for each member: a text as it is, anything else as JSON text. */
+/** A form with a field for each member: a string unchanged, anything else as JSON. */
 export function encodeJsonTextForm(body: Members): string {
   const form = new URLSearchParams();
   for (const [name, value] of Object.entries(body)) {
@@ -13,8 +13,8 @@ export function encodeJsonTextForm(body: Members): string {
 }
 
 /**
- * A form with a field for each value at the bottom, its place spelt with brackets: `data[users][0][id]`. Null, the empty
- * list and the empty object all become an empty text, as a form has no other word for them.
+ * A form with a field for each leaf value, its place in brackets: `data[users][0][id]`. Null, the empty list and the
+ * empty object all become an empty string, since a form cannot tell them apart.
  */
 export function encodeBracketForm(body: Members): string {
   const form = new URLSearchParams();
@@ -29,7 +29,8 @@ function append(form: URLSearchParams, name: string, value: unknown): void {
     return;
   }
   for (const [key, member] of entries) {
-    if (key.includes('][')) throw new ConfigurationError('form', 'cannot be brackets for a key with ][ in it');
+    if (key.includes(']['))
+      throw new ConfigurationError('form', 'cannot be brackets for data with a key that contains ][');
     append(form, `${name}[${key}]`, member);
   }
 }

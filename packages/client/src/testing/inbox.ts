@@ -5,27 +5,27 @@ export type ReceivedDelivery = {
   readonly path: string;
   /** By names in lower case. */
   readonly headers: { readonly [name: string]: string | readonly string[] | undefined };
-  /** Names and values in turn, as they were sent. */
+  /** Names and values alternate, as they were sent. */
   readonly rawHeaders: readonly string[];
   readonly body: Uint8Array;
-  /** The body as a text. */
+  /** The body as a string. */
   readonly text: string;
 };
 
 /** Which delivery to wait for, and for how long. */
 export type NextOptions = {
-  /** Only a delivery for which this is true. Others stay for later calls. Default: any. */
+  /** Selects a delivery. Others stay for later calls. Default: any. */
   readonly where?: ((delivery: ReceivedDelivery) => boolean) | undefined;
   /** In milliseconds. Default 5000. */
   readonly timeoutMs?: number | undefined;
 };
 
-/** What has arrived, and who waits for something. */
+/** The deliveries that have arrived, and the calls that wait for one. */
 export type Inbox = {
   add(delivery: ReceivedDelivery): void;
   next(options?: NextOptions): Promise<ReceivedDelivery>;
   all(): readonly ReceivedDelivery[];
-  /** Lets everyone who waits know that nothing will come. */
+  /** Makes every call that waits reject. */
   close(): void;
 };
 
@@ -35,7 +35,7 @@ type Waiter = {
   readonly fail: (reason: string) => void;
 };
 
-/** Whoever waits with a condition that throws is told so. */
+/** A condition that throws makes its `next()` reject. */
 function matches(waiter: Waiter, delivery: ReceivedDelivery): boolean {
   try {
     return waiter.where(delivery);

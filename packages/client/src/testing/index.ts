@@ -1,5 +1,5 @@
 /**
- * For the tests of a receiver: deliveries as the sender posts them, and an HTTP receiver that writes down what it gets.
+ * For the tests of a receiver: deliveries as the sender posts them, and an HTTP receiver that records them.
  * @module
  */
 export type { EventData, EventName } from '@genauth-webhooks/contract';

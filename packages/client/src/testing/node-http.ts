@@ -1,4 +1,4 @@
-/** As much of `node:http` as the test receiver needs, so that nothing here depends on Node's types. */
+/** The part of `node:http` that the test receiver uses, so that nothing here depends on Node's types. */
 export type HttpModule = {
   createServer(listener: (request: HttpRequest, response: HttpResponse) => void): HttpServer;
 };
@@ -30,6 +30,6 @@ export type HttpServer = {
 export function findHttp(): HttpModule {
   const { process } = globalThis as { process?: { getBuiltinModule?(id: string): HttpModule | undefined } };
   const http = process?.getBuiltinModule?.('node:http');
-  if (http === undefined) throw new Error('A test receiver needs node:http: it runs in Node, Deno and Bun only');
+  if (http === undefined) throw new Error('createTestReceiver() requires node:http. Run it in Node, Deno or Bun');
   return http;
 }

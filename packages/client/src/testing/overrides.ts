@@ -1,6 +1,6 @@
 import { isObject } from '../lib/values.ts';
 
-/** Members of `T` to be changed, at any depth. A list is replaced as a whole; `undefined` takes a member away. */
+/** Members of `T` to be changed, at any depth. A list is replaced as a whole; `undefined` removes a member. */
 export type Overrides<T> = T extends readonly unknown[]
   ? T
   : T extends object

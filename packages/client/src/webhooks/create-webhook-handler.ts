@@ -7,23 +7,23 @@ import { parse } from './parse-webhook.ts';
 import type { WebhookInput } from './read/webhook-input.ts';
 import { accepted, busy, failed, refused, type WebhookAnswer } from './webhook-answer.ts';
 
-/** One receiver, with a door for each kind of framework. Its members need no `this`. None of them rejects. */
+/** A receiver for each kind of framework. Its members need no `this`. None of them rejects. */
 export type WebhookHandler = {
-  /** For whatever takes a Fetch handler: Hono, a Next route (`export const POST = webhooks.fetch`), workers, Deno, Bun. */
+  /** For Fetch handlers: Hono, a Next route (`export const POST = webhooks.fetch`), workers, Deno, Bun. */
   readonly fetch: (request: Request) => Promise<Response>;
   /** For `http.createServer`, Express and Connect. */
   readonly node: NodeHandler;
-  /** For everything else, such as Fastify: takes headers and body, and answers with what has to be sent back. */
+  /** For other frameworks, such as Fastify: takes headers and body, and resolves to the answer to send. */
   readonly handle: (input: WebhookInput & { readonly method?: string | undefined }) => Promise<WebhookAnswer>;
 };
 
 /**
- * Makes a receiver: it checks deliveries, hands their events to the handlers, and answers. Throws a `ConfigurationError` for
- * an option that breaks its rule, such as a missing secret.
+ * Makes a receiver that checks deliveries, calls the handlers with their events, and answers. Throws a
+ * `ConfigurationError` for an invalid option, such as a missing secret.
  *
- * The answer is 200 once the handler resolved, for an event without a handler, and for a duplicate; 401 for a wrong
- * secret, 405 for another method than POST, 413 and 415 for a body too large or of the wrong type, 400 for one that
- * cannot be read, 500 when the handler throws, and 503 while another delivery of the event is being handled.
+ * The answer is 200 after the handler resolves, for an event without a handler, and for a duplicate; 401 for a wrong
+ * secret, 405 for a method other than POST, 413 or 415 for a body that is too large or of the wrong type, 400 for a
+ * body that cannot be read, 500 when the handler throws, and 503 while another delivery of the event is being handled.
  *
  * @example
  * ```ts
@@ -47,7 +47,7 @@ export function createWebhookHandler(options: HandlerOptions): WebhookHandler {
 
   const handlerOf = (event: AnyEvent): (() => unknown) | undefined => {
     if (event.eventName === 'unknown') return onUnknown && (() => onUnknown(event));
-    // The types of handler and event belong together, since both have this one name.
+    // The types of handler and event match, since both have the same name.
     const handler = on[event.eventName] as ((event: AnyEvent) => unknown) | undefined;
     return handler && (() => handler(event));
   };
@@ -65,7 +65,7 @@ export function createWebhookHandler(options: HandlerOptions): WebhookHandler {
     let event: AnyEvent | undefined;
     try {
       if (input.method !== undefined && input.method.toUpperCase() !== 'POST') {
-        throw new WebhookError('method-not-allowed', 'The request is no POST');
+        throw new WebhookError('method-not-allowed', 'The request method is not POST');
       }
       event = await parse(input, settings);
       return await accept(event);
@@ -73,9 +73,9 @@ export function createWebhookHandler(options: HandlerOptions): WebhookHandler {
       try {
         await onError?.(error, event);
       } catch {
-        // The answer must not depend on who is told.
+        // An observer must not change the answer.
       }
-      // Once the event is there, a WebhookError can only come from a handler.
+      // After the event was read, a WebhookError can only come from a handler.
       return event === undefined && isWebhookError(error) ? refused(error) : failed();
     }
   };

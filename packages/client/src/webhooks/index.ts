@@ -1,5 +1,5 @@
 /**
- * Receives GenAuth webhooks: checks a delivery's secret, reads its event, and hands it to your code. Web APIs only.
+ * Receives GenAuth webhooks: checks a delivery's secret, reads its event, and calls your code. Uses only Web APIs.
  * @module
  */
 export type { EventData, EventName } from '@genauth-webhooks/contract';

@@ -1,7 +1,7 @@
 import type { WebhookInput } from './read/webhook-input.ts';
 import type { WebhookAnswer } from './webhook-answer.ts';
 
-/** As much of a Node response as is needed here. */
+/** The part of a Node response that is used here. */
 export type NodeResponse = {
   statusCode: number;
   readonly headersSent: boolean;
@@ -9,19 +9,19 @@ export type NodeResponse = {
   end(body: string): unknown;
 };
 
-/** What `http.createServer` takes, and Express for a middleware or a route. */
+/** A listener for `http.createServer`, and a middleware or route for Express. */
 export type NodeHandler = (
   request: WebhookInput & { readonly method?: string | undefined },
   response: NodeResponse,
   next?: (error?: unknown) => void,
 ) => Promise<void>;
 
-/** Writes answers to Node responses. An answer that cannot be given any more goes to `next`, or nowhere. */
+/** Writes answers to Node responses. If the response was sent already, `next` gets an error. */
 export function createNodeDoor(handle: (input: Parameters<NodeHandler>[0]) => Promise<WebhookAnswer>): NodeHandler {
   return async (request, response, next) => {
     const { status, headers, body } = await handle(request);
     if (response.headersSent) {
-      next?.(new Error('The delivery was handled, but the request had been answered by something else before'));
+      next?.(new Error('The delivery was handled, but another middleware had already sent a response'));
       return;
     }
     response.statusCode = status;

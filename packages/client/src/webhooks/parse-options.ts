@@ -6,49 +6,49 @@ import { isEventName } from './form/shape.ts';
 import type { SecretSettings } from './read/check-secret.ts';
 
 /**
- * How deliveries are checked and read. An option that breaks its rule is refused with a `ConfigurationError`; one that
- * is `undefined` counts as absent, save for `secrets`.
+ * How deliveries are checked and read. An invalid option is refused with a `ConfigurationError`; `undefined` counts as
+ * absent, except for `secrets`.
  */
 export type ParseOptions = {
   /**
-   * The secrets of which a delivery has to carry one: texts that are not empty, as they stand in GenAuth. Required. While
-   * a secret is being changed, list the new one and the old one. They are compared by their SHA-256 digests, all of
-   * them, in constant time.
+   * The valid secrets: non-empty strings, as set in GenAuth. A delivery must carry one of them. Required. While a
+   * secret is being changed, list the new and the old one. All of them are compared in constant time, by SHA-256
+   * digest.
    *
-   * `'none'` accepts every delivery, for webhooks without a secret behind some other protection.
+   * `'none'` accepts every delivery, for webhooks without a secret that are protected in another way.
    */
   readonly secrets: readonly string[] | 'none';
 
   /**
    * The names of headers, in lower or upper case, for private deployments that rename them.
    *
-   * `secret`: where the secret is looked for. Every one of these that a delivery has must hold the same, valid secret.
-   * Default `x-authing-webhook-secret`, `x-genauth-webhook-secret`, `x-authing-token` and `x-genauth-token`: all the
-   * vendor documents, in either of its names.
+   * `secret`: the headers that may carry the secret. Those that a delivery has must all hold the same, valid secret.
+   * Default `x-authing-webhook-secret`, `x-genauth-webhook-secret`, `x-authing-token` and `x-genauth-token`: all that
+   * the vendor documents, under either of its names.
    *
-   * `userPoolId`: default `x-authing-userpool-id` and `x-genauth-userpool-id`; the first that is there counts.
+   * `userPoolId`: default `x-authing-userpool-id` and `x-genauth-userpool-id`; the first one present counts.
    */
   readonly headerNames?:
     | { readonly secret?: readonly string[] | undefined; readonly userPoolId?: readonly string[] | undefined }
     | undefined;
 
   /**
-   * The event of deliveries whose body has no envelope, as the vendor's guide shows for `login` and `test`. Default: none,
-   * and such a delivery becomes an unknown event with an empty `sentName`. A body that names its event is not affected.
+   * The event of deliveries whose body has no envelope, as the vendor's guide shows for `login` and `test`. Default:
+   * none; such a delivery is an unknown event with an empty `sentName`. It does not affect a body that names its event.
    */
   readonly eventName?: EventName | undefined;
 
   /**
-   * What is put up with; whatever was is listed in `event.tolerated`. Default: everything. `false` switches all off,
+   * What to tolerate; `event.tolerated` lists what was. Default: everything. `false` switches all tolerances off,
    * `{bracketForm: false}` a single one. Without `oldEventName` or `spacedEventName`, such a name is unknown; without
    * `membersBesideData`, such members stay in `beside`; without any other, such a delivery is refused.
    */
   readonly tolerate?: false | { readonly [Each in Tolerance]?: boolean | undefined } | undefined;
 
   /**
-   * The largest body that is read from a stream, bytes or a text, in bytes. Default 10485760 (10 MiB), since directory
+   * The largest body to read from a stream, bytes or a string, in bytes. Default 10485760 (10 MiB), since directory
    * events hold whole trees. A larger one is refused with `body-too-large`. For a body that a framework has parsed, the
-   * framework's own limit counts.
+   * framework's own limit applies.
    */
   readonly maxBytes?: number | undefined;
 };
@@ -65,7 +65,7 @@ const usualSecretHeader = 'x-authing-webhook-secret';
 const secretHeaders = [usualSecretHeader, 'x-genauth-webhook-secret', 'x-authing-token', 'x-genauth-token'];
 const userPoolHeaders = ['x-authing-userpool-id', 'x-genauth-userpool-id'];
 
-/** Checks the options and fills in the defaults. Throws a `ConfigurationError` for the first that breaks its rule. */
+/** Checks the options and fills in the defaults. Throws a `ConfigurationError` for the first invalid option. */
 export function readParseOptions(options: ParseOptions): ParseSettings {
   const { secrets, headerNames = {}, eventName, tolerate = {}, maxBytes = 10 * 1024 * 1024 } = options ?? {};
   checkSecrets(secrets);
@@ -79,7 +79,7 @@ export function readParseOptions(options: ParseOptions): ParseSettings {
   );
   checkOption(tolerate === false || isObject(tolerate), 'tolerate', 'must be false or an object');
   for (const [name, value] of Object.entries(tolerate)) {
-    checkOption((tolerances as readonly string[]).includes(name), `tolerate.${name}`, 'is not known');
+    checkOption((tolerances as readonly string[]).includes(name), `tolerate.${name}`, 'is not a known tolerance');
     checkOption(value === undefined || typeof value === 'boolean', `tolerate.${name}`, 'must be true or false');
   }
   checkOption(typeof maxBytes === 'number' && maxBytes > 0, 'maxBytes', 'must be a number of bytes above 0');
@@ -96,7 +96,7 @@ export function readParseOptions(options: ParseOptions): ParseSettings {
   };
 }
 
-/** A deployment that lost its secret must not start to accept everything. */
+/** A deployment that lost its secret must not start to accept every delivery. */
 function checkSecrets(secrets: unknown): void {
   if (secrets === 'none') return;
   checkOption(
@@ -105,14 +105,18 @@ function checkSecrets(secrets: unknown): void {
     "must be a list with at least one secret, such as [process.env.WEBHOOK_SECRET], or 'none' to accept every delivery",
   );
   for (const secret of secrets as unknown[]) {
-    checkOption(typeof secret === 'string' && secret !== '', 'secrets', 'must hold texts that are not empty');
+    checkOption(typeof secret === 'string' && secret !== '', 'secrets', 'must contain only non-empty strings');
     checkOption(
       secret === (secret as string).trim() && /^[\t\x20-\x7e\x80-\xff]*$/.test(secret as string),
       'secrets',
-      'must hold texts that a header can carry: no spaces or line ends around them, no characters beyond ISO-8859-1',
+      'must contain only strings that a header can carry: ISO-8859-1 characters, no surrounding spaces or line breaks',
     );
   }
-  checkOption(globalThis.crypto?.subtle !== undefined, 'secrets', 'need Web Crypto, which this place does not have');
+  checkOption(
+    globalThis.crypto?.subtle !== undefined,
+    'secrets',
+    'requires Web Crypto, which this runtime does not provide',
+  );
 }
 
 function checkNames(names: unknown, option: string): void {

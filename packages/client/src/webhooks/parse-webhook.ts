@@ -11,12 +11,12 @@ import { readBody } from './read/read-body.ts';
 import { readHeaderText, type WebhookInput } from './read/webhook-input.ts';
 
 /**
- * Checks a delivery's secret and reads its event, from a Fetch `Request`, a Node request, or headers with a body in
- * whatever state a framework left it. The secret comes first: nothing of the body is read for a caller without it.
+ * Checks a delivery's secret and reads its event, from a Fetch `Request`, a Node request, or headers with a body in any
+ * state that a framework leaves it in. The secret comes first: without it, the body is not read.
  *
- * Resolves to the event. One whose name the contract does not have has the `eventName` `unknown`; a name never makes
- * it reject. Rejects with a `WebhookError` for a delivery that cannot be accepted, and with a `ConfigurationError` for
- * an option that breaks its rule.
+ * Resolves to the event. Its `eventName` is `unknown` for a name that the contract does not have; a name never makes it
+ * reject. Rejects with a `WebhookError` for a delivery that cannot be accepted, and with a `ConfigurationError` for an
+ * invalid option.
  *
  * @see https://github.com/GenAuth-Official/genauth-docs/blob/main/docs/guides/webhook/README.md the vendor's guide
  * @example
@@ -34,7 +34,7 @@ export async function parseWebhook(input: WebhookInput, options: ParseOptions): 
   return await parse(input, readParseOptions(options));
 }
 
-/** The same with options that have been read. */
+/** The same with options that have been checked. */
 export async function parse(input: WebhookInput, settings: ParseSettings): Promise<AnyEvent> {
   checkOption(
     typeof input?.headers === 'object' && input.headers !== null,
@@ -56,7 +56,7 @@ export async function parse(input: WebhookInput, settings: ParseSettings): Promi
   const userPoolId = settings.userPoolHeaders
     .map((name) => readHeaderText(input, name))
     .find((value) => value !== undefined && value !== '');
-  // Here the wire gets its types: what a delivery holds is taken to be what the contract says of its event.
+  // The types come from here: the data is assumed to be what the contract says for its event.
   return {
     eventName: eventName ?? 'unknown',
     data,

@@ -1,6 +1,6 @@
 import type { WebhookError } from './base/webhook-error.ts';
 
-/** What the sender is answered. GenAuth shows it in the webhook's log, where strict SDKs need a JSON object. */
+/** The answer to the sender. GenAuth shows it in the webhook's log, where strict SDKs need a JSON object. */
 export type WebhookAnswer = {
   readonly status: number;
   readonly headers: { readonly [name: string]: string };
@@ -13,7 +13,7 @@ export function accepted(outcome: 'handled' | 'ignored' | 'duplicate'): WebhookA
   return answer(200, { received: true, outcome });
 }
 
-/** The answer while another delivery of the same event is being handled: come back later. */
+/** The answer while another delivery of the same event is being handled: retry later. */
 export function busy(): WebhookAnswer {
   return answer(503, { received: false, code: 'busy' }, { 'retry-after': '1' });
 }
@@ -23,7 +23,7 @@ export function refused({ code, status, message }: WebhookError): WebhookAnswer 
   return answer(status, { received: false, code, message }, code === 'method-not-allowed' ? { allow: 'POST' } : {});
 }
 
-/** The answer when the receiving program failed. How is not for the sender's eyes. */
+/** The answer when the receiving program failed. It does not tell the sender why. */
 export function failed(): WebhookAnswer {
   return answer(500, { received: false, code: 'handler-failed' });
 }

@@ -177,7 +177,7 @@ describe('createFetch', () => {
 
   test('is for a ManagementClient and nothing else', () => {
     expect(() => createFetch({} as ManagementClient)).toThrow(
-      new TypeError('This is no ManagementClient of this copy of @genauth-webhooks/client'),
+      new TypeError('Expected a ManagementClient created by this copy of @genauth-webhooks/client'),
     );
   });
 });

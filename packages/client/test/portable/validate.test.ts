@@ -45,7 +45,7 @@ describe("checkAnswers('throw')", () => {
       url: 'https://api.genauth.ai/api/v3/get-webhook?webhookId=w',
       broken,
       message:
-        'getWebhook was answered against the contract: /data/name is missing, /data/enabled must be boolean ' +
+        'getWebhook returned an answer that breaks the contract: /data/name is missing, /data/enabled must be boolean ' +
         '(GET https://api.genauth.ai/api/v3/get-webhook?webhookId=w)',
     });
   });

@@ -27,7 +27,7 @@ describe('a body that is gone', () => {
     const request = buildDelivery('test').request();
     await request.text();
     await expect(parseWebhook(request, { secrets: 'none' })).rejects.toThrow(
-      "The request's body has been read already. Something read it before and kept nothing. Handle the delivery first, or pass {headers, body} with what was read.",
+      'The body of the request was already read. Other code read the body and did not keep it. Handle the delivery first, or pass {headers, body} with what was read.',
     );
   });
 

@@ -129,7 +129,7 @@ const drivers: { readonly [name: string]: (module: Module, printed: () => string
   },
   async worker({ default: worker }, printed) {
     expect((await worker.fetch(login.request(), { WEBHOOK_SECRET: secret })).status).toBe(200);
-    expect(() => worker.fetch(login.request(), {})).toThrow('Option secrets must hold texts that are not empty');
+    expect(() => worker.fetch(login.request(), {})).toThrow('Option secrets must contain only non-empty strings');
     expect(printed()).toEqual(['login of u1']);
   },
   async parse({ receive }) {

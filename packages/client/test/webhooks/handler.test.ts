@@ -308,7 +308,7 @@ describe('the handler', () => {
     [{ on: { 'user:creatd': () => {} } as never }, 'on["user:creatd"] must be the name of an event of the contract'],
     [
       { on: { 'role:add': () => {} } as never },
-      'on["role:add"] must be the name of an event of the contract; it is called role:created today',
+      'on["role:add"] must be the name of an event of the contract; it is now called role:created',
     ],
     [{ on: { login: 'x' } as never }, 'on["login"] must be a function'],
     [{ onUnknown: {} as never }, 'onUnknown must be a function'],

@@ -81,7 +81,7 @@ test('where there are only Web APIs, a delivery is built, checked, read, handled
     isSame: true,
     names: [expect.any(Boolean)],
     outcomes: ['handled', 'duplicate'],
-    refusal: 'A test receiver needs node:http: it runs in Node, Deno and Bun only',
+    refusal: 'createTestReceiver() requires node:http. Run it in Node, Deno or Bun',
   });
 });
 

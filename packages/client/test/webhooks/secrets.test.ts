@@ -163,7 +163,7 @@ describe('configured secrets', () => {
     expect(() => createWebhookHandler({ secrets: undefined as never, on: {} })).toThrow(
       "Option secrets must be a list with at least one secret, such as [process.env.WEBHOOK_SECRET], or 'none' to accept every delivery",
     );
-    expect(() => createWebhookHandler({ secrets: ['hidden\n'], on: {} })).toThrow(/^(?!.*hidden).*line ends/s);
+    expect(() => createWebhookHandler({ secrets: ['hidden\n'], on: {} })).toThrow(/^(?!.*hidden).*line breaks/s);
   });
 
   test("'none' is the only way to accept everything, and then whatever comes", async () => {

@@ -1,33 +1,33 @@
 import { checkOption, checkOptions, isFunction } from '../../options/check-option.ts';
 
 /**
- * Remembers which events are being handled and which have been. Shared by every process that receives the same webhook.
- * In Redis, `claim` is `SET key busy NX PX leaseMs` and then `GET`, `confirm` is `SET key done PX ttlMs`, and `release` is
+ * Remembers which events are being handled and which were. Shared by every process that receives the same webhook. In
+ * Redis, `claim` is `SET key busy NX PX leaseMs` and then `GET`, `confirm` is `SET key done PX ttlMs`, and `release` is
  * `DEL`.
  */
 export type DedupeStore = {
   /**
-   * Takes a key that nobody has, in one step, for `leaseMs` milliseconds. Resolves to `claimed`, to `busy` while another
-   * has it, or to `done` once it was confirmed.
+   * Claims a free key, atomically, for `leaseMs` milliseconds. Resolves to `claimed`, to `busy` while another caller
+   * has it, or to `done` after it was confirmed.
    */
   claim(key: string, leaseMs: number): Promise<'claimed' | 'busy' | 'done'>;
   /** Marks a key as done, for `ttlMs` milliseconds. */
   confirm(key: string, ttlMs: number): Promise<void>;
-  /** Gives a key back, so that the next one can claim it. */
+  /** Frees a key, so that the next caller can claim it. */
   release(key: string): Promise<void>;
 };
 
-/** How a memory store is made. */
+/** The options of a memory store. */
 export type MemoryStoreOptions = {
-  /** How many events are remembered at most; the oldest is forgotten first. Default 10000. */
+  /** The maximum number of events; the oldest is forgotten first. Default 10000. */
   readonly maxEntries?: number | undefined;
   /** The time, in milliseconds since 1970. Default `Date.now`. */
   readonly clock?: (() => number) | undefined;
 };
 
 /**
- * A store for a receiver of one process. What it remembers is lost when the process ends. It sets no timer.
- * Throws a `ConfigurationError` for an option that breaks its rule.
+ * Makes a store in memory, for a receiver of one process. Its content is lost when the process ends. It sets no timer.
+ * Throws a `ConfigurationError` for an invalid option.
  */
 export function createMemoryStore(options: MemoryStoreOptions = {}): DedupeStore {
   const { maxEntries = 10_000, clock = () => Date.now() } = options;

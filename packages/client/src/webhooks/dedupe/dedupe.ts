@@ -4,40 +4,39 @@ import type { AnyEvent } from '../event/webhook-event.ts';
 import type { DedupeStore } from './create-memory-store.ts';
 import { fingerprint } from './fingerprint.ts';
 
-/** How duplicates are told. */
+/** How duplicates are recognised. */
 export type DedupeOptions = {
   /**
-   * How long a handled event is remembered, in milliseconds. Default 3600000 (an hour). Longer than the sender's retries
-   * take, and not longer than that: two events that are alike within this time count as one.
+   * How long a handled event is remembered, in milliseconds. Default 3600000 (an hour). It should be a little longer
+   * than the sender's retries take: two equal events within this time count as one.
    */
   readonly ttlMs?: number | undefined;
   /**
    * How long a handler may take, in milliseconds, before another delivery of its event may run it again. Default 60000.
-   * It only matters when a process dies halfway.
+   * It only matters when a process ends while handling an event.
    */
   readonly leaseMs?: number | undefined;
   /**
-   * Treats `register` and `user:created` of one user as the same fact, of which the first delivery is handled. GenAuth sends
-   * both for every new account. Default false.
+   * Treats `register` and `user:created` of one user as the same fact, of which the first delivery is handled. GenAuth
+   * sends both for every new account. Default false.
    */
   readonly mergeRegistration?: boolean | undefined;
   /**
-   * What tells one event from another. Default `fingerprint`. `undefined` lets the event pass without a check, for
-   * events that may repeat to the last member, such as one membership added twice.
+   * Returns the key that identifies an event. Default `fingerprint`. `undefined` handles the event without a check, for
+   * events that may legitimately repeat, such as one membership added twice.
    */
   readonly key?: ((event: AnyEvent) => string | undefined | Promise<string | undefined>) | undefined;
 };
 
 /**
  * Runs `handle` unless the event was handled before. Resolves to `handled`, to `duplicate`, or to `busy` while another
- * delivery of it is being handled. Rejects with whatever `handle` or the store rejects with; the event then counts as not
+ * delivery of it is being handled. Rejects with what `handle` or the store rejects with; the event then counts as not
  * handled.
  */
 export type Dedupe = (event: AnyEvent, handle: () => Promise<void>) => Promise<'handled' | 'duplicate' | 'busy'>;
 
 /**
- * Lets the first delivery of each event pass and drops the others. Throws a `ConfigurationError` for an option that breaks
- * its rule.
+ * Handles the first delivery of each event and drops the others. Throws a `ConfigurationError` for an invalid option.
  *
  * @example
  * ```ts
@@ -70,7 +69,7 @@ export function dedupe(store: DedupeStore, options: DedupeOptions = {}): Dedupe 
     try {
       await handle();
     } catch (error) {
-      // If this fails too, the lease runs out by itself.
+      // If this fails too, the lease expires.
       await store.release(key).catch(() => {});
       throw error;
     }
@@ -79,7 +78,7 @@ export function dedupe(store: DedupeStore, options: DedupeOptions = {}): Dedupe 
   };
 }
 
-/** A user comes into being once, so the ID says it all. */
+/** A user is created once, so the ID is enough. */
 function registrationKey({ eventName, userPoolId, data }: AnyEvent): string | undefined {
   if (eventName !== 'register' && eventName !== 'user:created') return undefined;
   return isObject(data) && typeof data['id'] === 'string'

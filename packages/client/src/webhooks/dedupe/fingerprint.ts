@@ -2,9 +2,9 @@ import { isObject } from '../../lib/values.ts';
 import type { AnyEvent } from '../event/webhook-event.ts';
 
 /**
- * A text that all deliveries of one event share: the SHA-256 digest, in hexadecimal, of user pool, name and data, whatever
- * the order of members and the encoding of the body. GenAuth sends no ID, so two events that are alike to the last
- * member share it too.
+ * Returns a string that all deliveries of one event share: the SHA-256 digest, in hexadecimal, of user pool, name and
+ * data, whatever the order of members and the encoding of the body. GenAuth sends no ID, so two equal events share it
+ * too.
  */
 export async function fingerprint({ userPoolId, eventName, sentName, data }: AnyEvent): Promise<string> {
   const name = eventName === 'unknown' ? sentName : eventName;

@@ -5,16 +5,16 @@ import type { Tolerance } from '../base/tolerance.ts';
 export type EventBase = {
   /**
    * The name as it was sent: an older or misspelt form of `eventName`, or the name of an event that this package does
-   * not know. Empty when the body named none.
+   * not know. Empty when the body has none.
    */
   readonly sentName: string;
-  /** The user pool in which the event happened, from the delivery's header; `undefined` when it has none. */
+  /** The user pool of the event, from the delivery's header; `undefined` without one. */
   readonly userPoolId: string | undefined;
-  /** What had to be tolerated to read the delivery. Empty for one that is as the vendor's guide describes it. */
+  /** The tolerances that the delivery needed. Empty for a delivery that follows the vendor's guide. */
   readonly tolerated: readonly Tolerance[];
   /**
-   * JSON pointers into `data`, such as `/user/nickname`, to the values of a form whose type cannot be told. They are left
-   * as they arrived, mostly as texts, whatever the type says. Always empty for JSON.
+   * JSON pointers into `data`, such as `/user/nickname`, to the values of a form whose type is unknown. They stay as
+   * they arrived, mostly strings, whatever the type says. Always empty for JSON.
    * @see https://www.rfc-editor.org/rfc/rfc6901 JSON pointer
    */
   readonly undecided: readonly string[];
@@ -36,5 +36,5 @@ export type UnknownEvent = EventBase & {
   readonly data: unknown;
 };
 
-/** What a delivery can hold. */
+/** Any event of a delivery. */
 export type AnyEvent = WebhookEvent | UnknownEvent;

@@ -66,8 +66,8 @@ export function buildFormTree(fields: readonly FormField[]): FormNode {
 }
 
 /**
- * Splits a name into its parts. A bracket closes its part only before the next one opens or at the end, so keys may hold
- * brackets: `a[b[]]` is `a`, `b[]`. A key with `][` in it looks like two keys to every reader.
+ * Splits a name into its parts. A bracket closes its part only before the next one opens or at the end, so keys may
+ * hold brackets: `a[b[]]` is `a`, `b[]`. A key with `][` in it looks like two keys to every reader.
  */
 function partsOf(name: string): string[] {
   const first = name.indexOf('[');

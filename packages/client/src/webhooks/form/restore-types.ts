@@ -35,7 +35,7 @@ function restoreNested(node: FormNode, shape: Shape, at: string, undecided: stri
   const mayBeList = shape.kinds.has('list');
   const mayBeObject = shape.kinds.has('object');
   const looksLikeList = [...node.children.keys()].every((key) => /^(0|[1-9]\d*)?$/.test(key));
-  // What the contract does not decide, names can: only an object has those that are no numbers.
+  // Where the contract does not decide, the names do: only objects have names that are not numbers.
   const isDecided = mayBeList !== mayBeObject;
   const isList = looksLikeList && (mayBeList || !isDecided);
   const isClear = isList ? isDecided && isWhole(node) : !mayBeList || mayBeObject;
@@ -69,7 +69,7 @@ function restoreList(node: FormNode, shape: Shape, at: string, undecided: string
 function isWhole({ children }: FormNode): boolean {
   const pushed = children.get('');
   if (pushed === undefined) return [...Array(children.size).keys()].every((index) => children.has(String(index)));
-  // `a[]=` may be a list with an empty text, or an empty list; `a[][b]=` does not say where an item ends.
+  // `a[]=` may be a list with an empty string, or an empty list; `a[][b]=` does not say where an item ends.
   return children.size === 1 && pushed.children.size === 0 && !(pushed.values.length === 1 && pushed.values[0] === '');
 }
 
@@ -81,7 +81,7 @@ function restoreLeaf(value: unknown, shape: Shape, at: string, undecided: string
   return value;
 }
 
-/** Every value of the right type that a form would show as this text. */
+/** Every value of the right type that a form would show as this string. */
 function candidates(text: string, { kinds }: Shape): { readonly value: unknown }[] {
   const found: { readonly value: unknown }[] = [];
   if (kinds.has('string')) found.push({ value: text });
@@ -97,7 +97,7 @@ function candidates(text: string, { kinds }: Shape): { readonly value: unknown }
   return found;
 }
 
-/** The object or list that a text is the JSON of. */
+/** The object or list that a string is the JSON of. */
 export function parseContainer(text: string): object | undefined {
   if (!/^\s*[[{]/.test(text)) return undefined;
   try {

@@ -12,7 +12,7 @@ export type SecretSettings = {
 };
 
 /**
- * Makes sure that a delivery carries a configured secret. Whatever is not clearly right is refused.
+ * Makes sure that a delivery carries a configured secret. Anything ambiguous is refused.
  * @throws WebhookError whose code starts with `secret-`
  */
 export async function checkSecret(
@@ -32,7 +32,8 @@ export async function checkSecret(
     if (values.length > 1 || (Array.isArray(value) && value.length > 1)) {
       throw refusal('secret-duplicated', `carries ${name} more than once`);
     }
-    if (typeof value !== 'string') throw refusal('secret-not-text', `carries ${name} as something else than a text`);
+    if (typeof value !== 'string')
+      throw refusal('secret-not-text', `carries ${name} with a value that is not a string`);
   }
   const texts = new Set(found.map(({ values }) => values[0] as string));
   if (texts.size > 1) throw refusal('secret-conflict', `carries different values in ${listed(found.map(nameOf))}`);
@@ -40,7 +41,7 @@ export async function checkSecret(
   if (sent === '') throw refusal('secret-empty', `carries an empty ${first.name}`);
 
   if (!(await isOneOf(sent, secrets))) {
-    // What came twice is joined like this by Fetch and by Node.
+    // Fetch and Node join repeated headers like this.
     const isJoined = sent.includes(', ') && !secrets.some((secret) => secret.includes(', '));
     throw isJoined
       ? refusal('secret-duplicated', `seems to carry ${first.name} more than once, joined by a comma`)
@@ -50,8 +51,8 @@ export async function checkSecret(
 }
 
 /**
- * Compares digests, so that neither length nor content of a secret shows in the time that it takes, and always all of
- * them, so that the place in the list does not show either.
+ * Compares digests, so that the time taken reveals neither the length nor the content of a secret, and always compares
+ * all of them, so that it does not reveal the position in the list.
  */
 async function isOneOf(sent: string, secrets: readonly string[]): Promise<boolean> {
   const [digest, ...digests] = await Promise.all([sent, ...secrets].map(sha256));

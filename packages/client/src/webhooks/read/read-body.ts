@@ -3,7 +3,7 @@ import { checkUnread, isConsumed, isNodeStream, readStream, tooLarge } from './r
 import { readHeaderText, type WebhookInput } from './webhook-input.ts';
 
 /**
- * The body of a delivery: its text, or the object that a framework made of it.
+ * Reads the body of a delivery: a string, or the object that a framework made of it.
  * @throws WebhookError whose code starts with `body-`
  */
 export async function readBody(input: WebhookInput, maxBytes: number): Promise<string | object> {
@@ -15,11 +15,11 @@ export async function readBody(input: WebhookInput, maxBytes: number): Promise<s
   return decodeBytes(await readStream(source, maxBytes), maxBytes);
 }
 
-/** Where the body is: in `body`, or else, for a Node request, in the request itself. */
+/** Finds the body: in `body`, or else, for a Node request, in the request itself. */
 function findBody(input: WebhookInput): string | object {
   const { body } = input;
   if ('bodyUsed' in input && input.bodyUsed === true) {
-    throw new WebhookError('body-consumed', "The request's body has been read already");
+    throw new WebhookError('body-consumed', 'The body of the request was already read');
   }
   const isRequest = isNodeStream(input);
   // Express 4 sets an empty object even when it did not read the body.
@@ -34,11 +34,11 @@ function findBody(input: WebhookInput): string | object {
 }
 
 function checkText(text: string, maxBytes: number): string {
-  // UTF-8 takes three bytes at most for each unit of a text.
+  // UTF-8 takes at most three bytes for each unit of a string.
   const mayBeTooLarge = text.length * 3 > maxBytes;
   if (mayBeTooLarge && new TextEncoder().encode(text).length > maxBytes) throw tooLarge(maxBytes);
   if (text === '[object Object]') {
-    throw new WebhookError('body-invalid', 'The body was an object and became a text by mistake: pass it as it is');
+    throw new WebhookError('body-invalid', 'The body is the string "[object Object]". Pass the object itself');
   }
   return checkPresence(text);
 }

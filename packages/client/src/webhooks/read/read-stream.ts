@@ -1,6 +1,6 @@
 import { WebhookError } from '../base/webhook-error.ts';
 
-/** As much of a Node stream as is needed here. */
+/** The part of a Node stream that is used here. */
 export type NodeStream = {
   on(event: string, listener: (value: unknown) => void): unknown;
   removeListener(event: string, listener: (value: unknown) => void): unknown;
@@ -12,12 +12,12 @@ export type NodeStream = {
   readonly destroyed?: boolean;
 };
 
-/** Tells a Node stream by its structure. */
+/** Recognises a Node stream by its structure. */
 export function isNodeStream(value: object): value is NodeStream {
   return 'pipe' in value && 'resume' in value && 'on' in value && typeof value.on === 'function';
 }
 
-/** Tells whether someone has read a Node stream already, or is doing so. Waiting for it would take forever. */
+/** Tells whether a Node stream was read already, or is being read. Waiting for it would take forever. */
 export function isConsumed(stream: NodeStream): boolean {
   return (
     stream.readableDidRead === true ||
@@ -28,18 +28,18 @@ export function isConsumed(stream: NodeStream): boolean {
 }
 
 /**
- * Makes sure that a Node stream has all that it ever had.
+ * Makes sure that nothing of a Node stream was read.
  * @throws WebhookError `body-aborted`, `body-consumed`
  */
 export function checkUnread(stream: NodeStream): void {
   if (!isConsumed(stream)) return;
   throw stream.readableAborted === true
     ? aborted()
-    : new WebhookError('body-consumed', "The request's body has been read already, and req.body is not set");
+    : new WebhookError('body-consumed', 'The body of the request was already read, and req.body is not set');
 }
 
 /**
- * All bytes of a web stream, a Node stream or an async iterable.
+ * Reads all bytes of a web stream, a Node stream or an async iterable.
  * @throws WebhookError `body-consumed`, `body-too-large`, `body-aborted`, `body-invalid`
  */
 export async function readStream(stream: object, maxBytes: number): Promise<Uint8Array> {
@@ -80,7 +80,7 @@ function readNodeStream(stream: NodeStream, add: (chunk: unknown) => void): Prom
           try {
             add(chunk);
           } catch (error) {
-            // The rest flows on to nobody, so that the answer can still be sent.
+            // The rest of the body is discarded, so that the answer can still be sent.
             settle(() => reject(error));
           }
         },
@@ -90,7 +90,7 @@ function readNodeStream(stream: NodeStream, add: (chunk: unknown) => void): Prom
       ['close', fail],
     ];
     for (const [event, listener] of listeners) stream.on(event, listener);
-    // One listener for errors stays, since an error that comes late would end the process.
+    // One error listener stays, since a late error would end the process.
     stream.on('error', () => {});
     // A stream that was paused does not flow by itself.
     stream.resume();
@@ -98,7 +98,7 @@ function readNodeStream(stream: NodeStream, add: (chunk: unknown) => void): Prom
 }
 
 async function readWebStream(stream: ReadableStream<unknown>, add: (chunk: unknown) => void): Promise<void> {
-  if (stream.locked) throw new WebhookError('body-consumed', "The request's body is being read elsewhere");
+  if (stream.locked) throw new WebhookError('body-consumed', 'The body of the request is being read elsewhere');
   const reader = stream.getReader();
   try {
     while (true) {
@@ -133,7 +133,7 @@ async function readIterable(iterable: AsyncIterable<unknown>, add: (chunk: unkno
 function toBytes(chunk: unknown): Uint8Array {
   if (typeof chunk === 'string') return new TextEncoder().encode(chunk);
   if (ArrayBuffer.isView(chunk)) return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-  throw new WebhookError('body-invalid', 'The body is a stream of something else than bytes');
+  throw new WebhookError('body-invalid', 'The body is a stream of chunks that are neither bytes nor strings');
 }
 
 /** The refusal of a body that is larger than allowed. */
@@ -142,5 +142,5 @@ export function tooLarge(maxBytes: number): WebhookError {
 }
 
 function aborted(cause?: unknown): WebhookError {
-  return new WebhookError('body-aborted', 'The body ended too early', { cause });
+  return new WebhookError('body-aborted', 'The body ended early', { cause });
 }

@@ -7,8 +7,9 @@ export type WebhookHeaders =
 /**
  * A delivery as it reaches a program: a Fetch `Request`, a Node `IncomingMessage`, or headers with a body.
  *
- * The body may be a stream (web or Node), an async iterable of bytes or strings, bytes, a string, or what a framework has
- * already parsed: JSON, a form as an object, `URLSearchParams` or `FormData`. Without one, a Node request is read itself.
+ * The body may be a stream (web or Node), an async iterable of bytes or strings, bytes, a string, or what a framework
+ * has already parsed: JSON, a form as an object, `URLSearchParams` or `FormData`. Without one, a Node request is read
+ * itself.
  */
 export type WebhookInput = {
   readonly headers: WebhookHeaders;
