@@ -21,7 +21,7 @@ describe('a program that makes one signed call', () => {
   });
 });
 
-test('a program that only looks at errors carries no client', async () => {
+test('a program that only checks errors carries no client', async () => {
   const { bytes, files } = await bundle("import { isApiError } from '../src/index.ts'; console.log(isApiError(1));");
   expect(files.some((file) => file.includes('management-client'))).toBe(false);
   expect(bytes).toBeLessThan(300);

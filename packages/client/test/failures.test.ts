@@ -23,7 +23,7 @@ const reasonOf = (call: Promise<unknown>): Promise<unknown> =>
     (reason: unknown) => reason,
   );
 
-/** A port that nobody listens on. */
+/** A port without a listener. */
 async function unusedPort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -46,7 +46,7 @@ describe('a NetworkError', () => {
     });
   });
 
-  test('says what Node found out where a name stands for several addresses, which has a code but no message', async () => {
+  test('names the code where a host has several addresses and Node gives no message', async () => {
     const several = Object.assign(new AggregateError([]), { code: 'ECONNREFUSED' });
     const fetch = (): Promise<Response> => Promise.reject(new TypeError('fetch failed', { cause: several }));
     const error = await reasonOf(createClient({ fetch }).listWebhooks());
@@ -62,11 +62,14 @@ describe('a NetworkError', () => {
     expect(isNetworkError(await reasonOf(createClient({ host: server.url }).listWebhooks()))).toBe(true);
   });
 
-  test.each([['text'], [undefined], [new Error('down')]])('has as its cause what fetch threw: %j', async (thrown) => {
-    const error = await reasonOf(createClient({ fetch: () => Promise.reject(thrown) }).listWebhooks());
-    expect(error).toBeInstanceOf(NetworkError);
-    if (thrown !== undefined) expect(error).toHaveProperty('cause', thrown);
-  });
+  test.each([['text'], [undefined], [new Error('down')]])(
+    'has the thrown value of fetch as its cause: %j',
+    async (thrown) => {
+      const error = await reasonOf(createClient({ fetch: () => Promise.reject(thrown) }).listWebhooks());
+      expect(error).toBeInstanceOf(NetworkError);
+      if (thrown !== undefined) expect(error).toHaveProperty('cause', thrown);
+    },
+  );
 });
 
 describe('a TimeoutError', () => {
@@ -100,7 +103,7 @@ describe('a TimeoutError', () => {
     expect(isTimeoutError(error)).toBe(true);
   });
 
-  test('comes with the end of the request: its signal is aborted', async () => {
+  test('aborts the signal of the request', async () => {
     const requests: Request[] = [];
     const stuck = (request: Request): Promise<Response> => {
       requests.push(request);
@@ -142,14 +145,14 @@ describe("the caller's signal", () => {
     },
   );
 
-  test('that has ended already keeps a call from being made', async () => {
+  test('prevents the call if it is aborted already', async () => {
     const server = await createRecordingServer();
     const signal = AbortSignal.abort('early');
     expect(await reasonOf(createClient({ host: server.url }).getWebhookEventList({ signal }))).toBe('early');
     expect(server.requests).toHaveLength(0);
   });
 
-  test('may time out by itself, which is no TimeoutError of ours', async () => {
+  test('may time out by itself, which is not a TimeoutError of this package', async () => {
     const server = await createRecordingServer(() => undefined);
     const error = await reasonOf(
       createClient({ host: server.url }).listWebhooks({}, { signal: AbortSignal.timeout(20) }),
@@ -186,7 +189,7 @@ describe('an UnexpectedAnswerError', () => {
     ['truncated JSON', 200, '{"statusCode":200,"data":{"na', '{"statusCode":200,"data":{"na'],
     ['truncated JSON of a failure', 500, '{"statusCode":500,"mess', '{"statusCode":500,"mess'],
     ['JSON without a statusCode', 200, '{"ok":true}', '{"ok":true}'],
-    ['JSON whose statusCode is no number', 200, '{"statusCode":"200"}', '{"statusCode":"200"}'],
+    ['JSON whose statusCode is not a number', 200, '{"statusCode":"200"}', '{"statusCode":"200"}'],
     ['a list', 200, '[200]', '[200]'],
     ['null', 200, 'null', 'null'],
     ['a JSON text', 500, '"oops"', '"oops"'],

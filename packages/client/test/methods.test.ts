@@ -154,7 +154,7 @@ test.each([
   expect(request.headers.authorization).toBe(`GenAuth ${accessKeyId}:${signatureOfBareList(request)}`);
 });
 
-test('what does not belong into a query is sent as JSON, and signed as it is sent', async () => {
+test('a value that does not belong in a query is sent as JSON, and signed as it is sent', async () => {
   const server = await createRecordingServer();
   const input: object = { page: Number.NaN, limit: [1, 2], since: new Date(0), none: null };
   await createClient({ host: server.url }).listWebhooks(input);
@@ -174,7 +174,7 @@ test('an input that is changed after the call is sent and signed as it was', asy
   expect(acceptsSignature(server.only(), accessKeySecret)).toBe(true);
 });
 
-test('an input that is changed within, or answers differently each time, is sent and signed as it was at first', async () => {
+test('an input that changes inside, or serialises differently each time, is sent and signed as it was at first', async () => {
   const server = await createRecordingServer();
   const events: ('login' | 'kick')[] = ['login'];
   let count = 0;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createClient } from './support/create-client.ts';
 import { createRecordingServer } from './support/create-recording-server.ts';
 
-test("the vendor's updateWebhook sample runs as it stands", async () => {
+test("the vendor's updateWebhook sample runs unchanged", async () => {
   const server = await createRecordingServer();
   const managementClient = createClient({ host: server.url });
   const result = await managementClient.updateWebhook({
@@ -19,7 +19,7 @@ test("the vendor's updateWebhook sample runs as it stands", async () => {
   expect(JSON.parse(server.only().body)).toMatchObject({ contentType: 'application/json' });
 });
 
-test('the enums hang where the SDK has them', () => {
+test('the enums have the names of the SDK', () => {
   const contentType = {
     APPLICATION_JSON: 'application/json',
     APPLICATION_X_WWW_FORM_URLENCODED: 'application/x-www-form-urlencoded',

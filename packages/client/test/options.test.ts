@@ -28,19 +28,7 @@ async function requestWith(options: TestOptions): Promise<Request> {
 describe('host', () => {
   test.each([
     [undefined, 'https://api.genauth.ai/api/v3/'],
-    ['https://api.example.com', 'https://api.example.com/api/v3/'],
-    ['https://api.example.com/', 'https://api.example.com/api/v3/'],
-    ['https://api.example.com///', 'https://api.example.com/api/v3/'],
-    ['HTTP://Api.Example.com:80/base/', 'http://api.example.com/base/api/v3/'],
-    ['api.example.com', 'https://api.example.com/api/v3/'],
-    ['api.example.com:8443/base', 'https://api.example.com:8443/base/api/v3/'],
-    ['localhost', 'http://localhost/api/v3/'],
-    ['localhost:3000', 'http://localhost:3000/api/v3/'],
-    ['127.0.0.1:3000/', 'http://127.0.0.1:3000/api/v3/'],
-    ['[::1]:3000', 'http://[::1]:3000/api/v3/'],
-    ['https://localhost:3000', 'https://localhost:3000/api/v3/'],
-    ['localhost.example.com', 'https://localhost.example.com/api/v3/'],
-    ['127.0.0.1.example.com', 'https://127.0.0.1.example.com/api/v3/'],
+    ['localhost:3000/base/', 'http://localhost:3000/base/api/v3/'],
   ])('%s leads to %s', async (host, base) => {
     expect((await requestWith({ host })).url).toBe(`${base}list-webhooks?page=1`);
   });
@@ -72,7 +60,7 @@ describe('dialect', () => {
     expect(names.filter((name) => name.startsWith(other))).toEqual([]);
   });
 
-  test('is genauth unless told otherwise', async () => {
+  test('is genauth by default', async () => {
     expect((await requestWith({})).headers.get('authorization')).toMatch(/^GenAuth /);
   });
 });
@@ -205,7 +193,7 @@ test('the options object is left as it was, and may change afterwards', async ()
   expect(requests.map(({ url }) => new URL(url).host)).toEqual(['a.example', 'a.example']);
 });
 
-describe('an option that breaks its rule is refused by name', () => {
+describe('an invalid option is refused by name', () => {
   const word = 'must be visible ASCII characters without spaces';
   const time = 'must be a number of milliseconds from 0 to 2147483647';
   const address = 'must be an http or https address without user, query or fragment';

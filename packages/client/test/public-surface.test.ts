@@ -10,7 +10,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const scratch = join(root, '.vitest/public-surface');
 
-/** Runs the package's own compiler. What it has to say goes into the error that it throws. */
+/** Runs the package's own compiler, and throws its output on failure. */
 function compile(...args: string[]): void {
   try {
     execFileSync(join(root, 'node_modules/.bin/tsc'), args, { cwd: root, encoding: 'utf8', stdio: 'pipe' });
@@ -109,7 +109,7 @@ describe('the README', () => {
     expect(firstColumn('Options')).toEqual([...new Set(options)].sort());
   });
 
-  test('has a row for each error that is no base of others', () => {
+  test('has a row for each error that is not a base class', () => {
     const classes = Object.keys(client).filter((name) => name.endsWith('Error') && !name.startsWith('is'));
     expect(firstColumn('Errors')).toEqual(
       classes.filter((name) => !['ClientError', 'CallError'].includes(name)).sort(),
@@ -120,7 +120,7 @@ describe('the README', () => {
     expect(readme.split('\n').length).toBeLessThanOrEqual(181);
   });
 
-  test('says what each operation does about failures', () => {
+  test('says which operations are not retried', () => {
     const [, , once, always] =
       /^\| (.*?) +\| (.*?) +\| (.*?) +\|$/m.exec(readme.split('\n## Retries\n')[1] ?? '') ?? [];
     const notIdempotent = Object.values(operations).filter(({ idempotent }) => !idempotent);

@@ -13,7 +13,7 @@ const failure = '{"statusCode":404,"message":"no such webhook"}';
 const html = '<html><body>502 Bad Gateway</body></html>';
 const sized = (body: string): string => `content-length: ${Buffer.byteLength(body)}\r\n`;
 
-/** Headers and body of answers that are no envelope. */
+/** Headers and body of answers that are not envelopes. */
 const bodies: { readonly [name: string]: string } = {
   'no body and no content-length': '\r\n',
   'an empty body': 'content-length: 0\r\n\r\n',
@@ -27,7 +27,7 @@ const bodies: { readonly [name: string]: string } = {
   'less than content-length says': `${json}content-length: 500\r\n\r\n${success}`,
   'a chunk that is cut off': `${json}transfer-encoding: chunked\r\n\r\nff\r\n${success}`,
   'JSON of something else': `${json}\r\n{"error":"no route"}`,
-  'what is no gzip though it says so': `${json}content-encoding: gzip\r\n\r\n${success}`,
+  'a body that is falsely declared as gzip': `${json}content-encoding: gzip\r\n\r\n${success}`,
 };
 
 const statuses = [
@@ -37,7 +37,7 @@ const statuses = [
   ...[600, 601, 999],
 ];
 
-/** The ways to make a call, of which each has to end as it should. */
+/** The ways to make a call. */
 const ways: { readonly [name: string]: (url: string) => Promise<unknown> } = {
   'a signed GET': (url) => clientOf(url).listWebhooks(),
   'a signed POST': (url) => clientOf(url).triggerWebhook({ webhookId: 'w' }),
@@ -74,7 +74,7 @@ describe.each(Object.entries(ways))('%s', (_, call) => {
     }
   });
 
-  test('takes an envelope for what it is, whatever its headers say', async () => {
+  test('reads an envelope whatever its headers say', async () => {
     const server = await createRawServer();
     const headers = ['', json, 'content-type: text/html\r\n', 'content-type: ;;;\r\n', 'content-type: image/png\r\n'];
     for (const header of headers.flatMap((one) => [one, one + sized(failure)])) {
@@ -85,7 +85,7 @@ describe.each(Object.entries(ways))('%s', (_, call) => {
     }
   });
 
-  test('ends with a NetworkError for what is no HTTP', async () => {
+  test('ends with a NetworkError for an answer that is not HTTP', async () => {
     const server = await createRawServer();
     for (const text of [
       '',
@@ -118,7 +118,7 @@ describe.each(Object.entries(ways))('%s', (_, call) => {
     expect(await endOf(call(server.url))).toBe('NetworkError');
   });
 
-  test('ends as it should for bytes of any kind', async () => {
+  test('ends with an envelope or a typed error for any bytes', async () => {
     const server = await createRawServer();
     const pieces = fc.oneof(
       fc.constantFrom('HTTP/1.1 200 OK\r\n', '\r\n', json, 'content-length: 0\r\n', success, failure, html, '\0'),
@@ -157,7 +157,7 @@ test('HTTP 421 with a body that breaks off, after which Node’s fetch never ans
   expect(await endOf(call)).toMatch(/^(Timeout|Network)Error$/);
 });
 
-test('an answer that goes on for ever ends with the time-out', async () => {
+test('an endless answer ends with the time-out', async () => {
   const server = await createRawServer();
   server.answer = (socket) => {
     socket.write('HTTP/1.1 200 OK\r\n\r\n');

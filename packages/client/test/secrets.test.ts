@@ -10,7 +10,7 @@ const accessKeySecret = 'a-secret-that-must-not-show';
 const create = (options: TestOptions = {}): ManagementClient =>
   new ManagementClient({ accessKeyId: 'id', accessKeySecret, retry: { sleep: async () => undefined }, ...options });
 
-/** Everything that a value can be made to tell. */
+/** Everything that a value reveals. */
 const everythingIn = (value: unknown): string =>
   [
     inspect(value, { depth: Number.POSITIVE_INFINITY, showHidden: true, getters: true }),
@@ -20,7 +20,7 @@ const everythingIn = (value: unknown): string =>
   ].join('\n');
 
 test.each(['signature', 'token'] as const)(
-  'a client in the %s form does not tell its secret',
+  'a client in the %s form does not reveal its secret',
   async (authorization) => {
     const server = await createRecordingServer();
     const client = create({ host: server.url, authorization });
@@ -30,7 +30,7 @@ test.each(['signature', 'token'] as const)(
   },
 );
 
-test('an envelope does not tell it', async () => {
+test('an envelope does not reveal the secret', async () => {
   const server = await createRecordingServer();
   expect(everythingIn(await create({ host: server.url }).listWebhooks())).not.toContain(accessKeySecret);
 });
@@ -54,7 +54,7 @@ test.each<[string, TestOptions]>([
   expect(everythingIn(thrown)).not.toContain(accessKeySecret);
 });
 
-describe('the error for an answer that is no envelope', () => {
+describe('the error for an answer that is not an envelope', () => {
   const errorFor = async (body: (sent: string) => string, call: (client: ManagementClient) => Promise<unknown>) => {
     const server = await createRecordingServer((response, request) =>
       response.writeHead(500).end(body(`${request.headers.authorization} ${request.body}`)),
@@ -159,7 +159,7 @@ describe('the error for an answer that is no envelope', () => {
     expect(everythingIn(client) + everythingIn(createFetch(client))).not.toContain('TOKEN-TEXT');
   });
 
-  test('masks the body of a request of one’s own', async () => {
+  test('masks the body of a request through createFetch', async () => {
     const { fetch } = createScriptedFetch(({ body }) => new Response(body.replaceAll('"', "'")));
     const send = createFetch(create({ fetch, host: 'https://a.example' }));
     const request = new Request('https://a.example/api', { method: 'POST', body: '{"users":[{"password":"HIDDEN"}]}' });
@@ -188,14 +188,14 @@ test('the error for an answer with no token in it masks the key pair and what ma
   expect(everythingIn(error)).not.toMatch(new RegExp(`${accessKeySecret}|TOKEN TEXT`));
 });
 
-test('the error for a token that is none does not quote it', async () => {
+test('the error for an invalid token does not quote it', async () => {
   const client = new ManagementClient({ authorization: () => 'TOKEN TEXT' });
   const error = await client.listWebhooks().catch((reason: unknown) => reason);
   expect(error).toMatchObject({ name: 'ConfigurationError', option: 'authorization' });
   expect(everythingIn(error) + everythingIn(client)).not.toContain('TOKEN TEXT');
 });
 
-describe('onAttempt is told nothing secret', () => {
+describe('onAttempt receives no secrets', () => {
   const secrets = [accessKeySecret, 'TOKEN-TEXT', 'WEBHOOK-SECRET'];
   const echo = (sent: unknown): string => JSON.stringify(sent).replaceAll('"', "'");
 

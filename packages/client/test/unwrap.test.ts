@@ -38,7 +38,7 @@ test('unwrap rejects with an ApiError for the promise of a failure', async () =>
   expect(isApiError(error) && error.operation).toBe('listWebhooks');
 });
 
-test('unwrap goes by the statusCode, not by whether there is data', () => {
+test('unwrap decides by the statusCode, not by the data', () => {
   const withData = { ...failure, data: {} };
   expect(() => unwrap(withData)).toThrow(ApiError);
   expect(unwrap({ statusCode: 200, message: '', data: undefined })).toBeUndefined();

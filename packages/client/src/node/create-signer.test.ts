@@ -17,7 +17,7 @@ test.each([...vectors, ...derived])('the vector $id has the signature that the o
   expect(createSigner(accessKeySecret)(vector.stringToSign)).toBe(vector.signature);
 });
 
-/** Texts of any UTF-16 code units, halves of surrogate pairs included. */
+/** Strings of any UTF-16 code units, halves of surrogate pairs included. */
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 80 }).map((units) => String.fromCharCode(...units)),
@@ -27,7 +27,7 @@ const anyText = fc.oneof(
 /** An empty one is refused by the client's options, and by Web Crypto. */
 const anySecret = anyText.filter((text) => text !== '');
 
-test('whatever the secret and the text are, the signature is that of Web Crypto', async () => {
+test('the signature of any secret and string is that of Web Crypto', async () => {
   await fc.assert(
     fc.asyncProperty(anySecret, anyText, async (secret, text) => {
       expect(createSigner(secret)(text)).toBe(await createWebSigner(secret)(text));
@@ -45,7 +45,7 @@ test('whatever the secret and the text are, the signature is that of Web Crypto'
   );
 });
 
-test('nothing is kept of one text for the next', () => {
+test('a signature does not depend on earlier ones', () => {
   const sign = createSigner('secret');
   const first = sign('a');
   expect(sign('b')).not.toBe(first);

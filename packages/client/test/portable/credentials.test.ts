@@ -101,7 +101,7 @@ describe.each(['token', 'function'] as const)('in the form with a %s', (form) =>
     expect(made()).toBe(3);
   });
 
-  test('a refusal that stays and is no envelope is an UnexpectedAnswerError', async () => {
+  test('a repeated refusal without an envelope is an UnexpectedAnswerError', async () => {
     const server = createTokenServer(() => new Response('<html>', { status: 401 }));
     const error = await forms[form](server)
       .client.listWebhooks()
@@ -180,7 +180,7 @@ test('a signed call that is refused is sent once', async () => {
   expect(server.sent).toHaveLength(1);
 });
 
-describe('a function that gives tokens', () => {
+describe('a function that returns tokens', () => {
   const create = (
     server: ScriptedFetch,
     authorization: () => string | Promise<string>,
@@ -262,7 +262,7 @@ describe('a function that gives tokens', () => {
     },
   );
 
-  test('that never answers does not hold up later calls for ever', async () => {
+  test('that never resolves does not block later calls', async () => {
     const server = createTokenServer();
     const asked = createCounter();
     const never = new Promise<string>(() => undefined);

@@ -130,7 +130,7 @@ describe.each(['eachWebhook', 'eachWebhookLog'] as const)('%s', (name) => {
     expect(boasting.sent).toHaveLength(1);
   });
 
-  test('takes a page that came as its one entry', async () => {
+  test('accepts a page that came as its only entry', async () => {
     const { fetch } = answerInTurn({
       statusCode: 200,
       message: '',

@@ -62,7 +62,7 @@ describe('headerNames', () => {
   });
 
   test.each(['authing', 'genauth'] as const)(
-    'moves no header into or out of what is signed, but by its prefix, in the %s dialect',
+    'signs a header by its prefix only, in the %s dialect',
     async (dialect) => {
       const other = dialect === 'authing' ? 'genauth' : 'authing';
       for (const names of [

@@ -38,7 +38,7 @@ describe('createHttp', () => {
     expect(sent.map(essence)).toEqual(direct.sent.map(essence));
   });
 
-  test('answers the envelope as it came, and the response with its headers', async () => {
+  test('resolves to the unchanged envelope, and the response with its headers', async () => {
     const answer = Response.json(list, { headers: { 'x-request-id': 'r1' } });
     const { data, error, response } = await openFetch([answer]).http.GET('/api/v3/list-webhooks');
     expect(data).toStrictEqual(list);
@@ -46,7 +46,7 @@ describe('createHttp', () => {
     expect([response.status, response.headers.get('x-request-id')]).toEqual([200, 'r1']);
   });
 
-  test('answers a failing envelope under its HTTP status as the error', async () => {
+  test('resolves to a failing envelope under its HTTP status as the error', async () => {
     const throttled = { statusCode: 429, message: 'too many requests' };
     const { http, sent } = openFetch([Response.json(throttled, { status: 429 })]);
     const { data, error } = await http.GET('/api/v3/list-webhooks');
@@ -55,7 +55,7 @@ describe('createHttp', () => {
     expect(sent).toHaveLength(3);
   });
 
-  test('takes paths of one’s own', async () => {
+  test('accepts other paths', async () => {
     type Users = { '/api/v3/list-users': { get: { parameters: { query: { page: number } }; responses: never } } };
     const { fetch, sent } = answerInTurn(success);
     const http = createHttp<Users>(createClient({ host, fetch }));
@@ -83,7 +83,7 @@ describe('createFetch', () => {
   const post = (init: RequestInit = {}): Request =>
     new Request(`${host}/api/v3/other`, { method: 'POST', body: '{"a":1}', ...init });
 
-  test('sends again what is safe to send again', async () => {
+  test('retries what is safe to retry', async () => {
     const lost = new TypeError('fetch failed');
     for (const [request, times] of [
       [new Request(`${host}/api/v3/other`), 3],
@@ -100,7 +100,7 @@ describe('createFetch', () => {
     expect(throttled.sent.map(({ body }) => body)).toEqual(['{"a":1}', '{"a":1}']);
   });
 
-  test('sends once more, byte for byte, what was refused for its token', async () => {
+  test('sends a request whose token was refused once more, byte for byte', async () => {
     const refusal = { statusCode: 401, message: 'expired', apiCode: 2020 };
     const token = (text: string) => ({ ...success, data: { access_token: text, expires_in: 7200 } });
     const { fetch, sent } = openFetch([token('t1'), refusal, token('t2'), success], { authorization: 'token' });
@@ -113,7 +113,7 @@ describe('createFetch', () => {
     ]);
   });
 
-  test('answers the refusal when no token is to be had', async () => {
+  test('resolves to the refusal when it gets no token', async () => {
     const refusal = { statusCode: 401, message: 'wrong key pair' };
     const { fetch, sent } = openFetch([refusal], { authorization: 'token' });
     expect(await (await fetch(post())).json()).toEqual(refusal);
@@ -129,7 +129,7 @@ describe('createFetch', () => {
     if (one) expect(one.headers['authorization']).toBe(await authorizationOf(one, 'genauth'));
   });
 
-  test('is ended by the signal of the request, and by the time-out', async () => {
+  test('ends with the signal of the request, and with the time-out', async () => {
     const fetch = createFetch(createClient({ host, fetch: () => new Promise(() => undefined), timeout: 10 }));
     const signal = AbortSignal.abort('early');
     await expect(fetch(post({ signal }))).rejects.toBe('early');
@@ -160,7 +160,7 @@ describe('createFetch', () => {
     expect(sent).toEqual([]);
   });
 
-  test('takes a body that is no JSON, and signs no members of it', async () => {
+  test('accepts a body that is not JSON, and signs no members of it', async () => {
     const { fetch, sent } = openFetch([success, success]);
     await fetch(post({ body: 'a=1&b=2', headers: { 'content-type': 'application/x-www-form-urlencoded' } }));
     expect(sent[0]).toMatchObject({
@@ -169,13 +169,13 @@ describe('createFetch', () => {
     });
   });
 
-  test('answers an envelope under a status that is not HTTP’s as a failure of the server', async () => {
+  test('turns a status outside of HTTP’s range into 500', async () => {
     const odd = Object.defineProperty(Response.json({ statusCode: 601, message: '' }), 'status', { value: 601 });
     const response = await createFetch(createClient({ host, fetch: async () => odd }))(post());
     expect([response.status, await response.json()]).toEqual([500, { statusCode: 601, message: '' }]);
   });
 
-  test('is for a ManagementClient and nothing else', () => {
+  test('refuses anything but a ManagementClient', () => {
     expect(() => createFetch({} as ManagementClient)).toThrow(
       new TypeError('Expected a ManagementClient created by this copy of @genauth-webhooks/client'),
     );

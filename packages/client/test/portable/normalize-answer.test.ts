@@ -26,7 +26,7 @@ async function dataOf(data: unknown, call: (client: ManagementClient) => Promise
   return (envelope as { readonly data: unknown }).data;
 }
 
-describe('events that came as JSON are a list', () => {
+describe('turns events that came as JSON into a list', () => {
   test.each<[string, (client: ManagementClient) => Promise<unknown>]>([
     ['createWebhook', (client) => client.createWebhook(input)],
     ['getWebhook', (client) => client.getWebhook({ webhookId })],
@@ -51,7 +51,7 @@ describe('events that came as JSON are a list', () => {
   );
 });
 
-describe('a list that came as its one entry is a list', () => {
+describe('turns a list that came as its only entry into a list', () => {
   test('of webhooks, whose events came as JSON', async () => {
     const data = { totalCount: 1, list: sample };
     const repaired = { totalCount: 1, list: [webhook] };
@@ -91,7 +91,7 @@ describe('everything else stays as it came', () => {
     expect(await dataOf(data, (client) => client.getWebhookLogs({ webhookId }))).toStrictEqual(data);
   });
 
-  test.each([[null], ['text'], [[sample]], [5], [true]])('data that is no object: %j', async (data) => {
+  test.each([[null], ['text'], [[sample]], [5], [true]])('data that is not an object: %j', async (data) => {
     expect(await dataOf(data, (client) => client.listWebhooks())).toStrictEqual(data);
   });
 

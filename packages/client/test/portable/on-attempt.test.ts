@@ -30,7 +30,7 @@ describe('onAttempt', () => {
     return attempts;
   }
 
-  test('is told of each attempt, what came of it and when the next one is', async () => {
+  test('receives each attempt, its outcome and the delay until the next', async () => {
     const common = { operation: 'listWebhooks', method: 'GET', durationMs: 7 };
     expect(await attemptsOf([lost, page(503), Response.json(success)])).toEqual([
       {
@@ -53,13 +53,13 @@ describe('onAttempt', () => {
     ]);
   });
 
-  test('is told of a call that is not sent again', async () => {
+  test('receives a call that is not retried', async () => {
     const [attempt, ...others] = await attemptsOf([lost], {}, (client) => client.triggerWebhook({ webhookId: 'w' }));
     expect(attempt).toMatchObject({ operation: 'triggerWebhook', method: 'POST', attempt: 1, delayMs: undefined });
     expect(others).toEqual([]);
   });
 
-  test('is told of an attempt that the time-out or the caller ended, before the call ends', async () => {
+  test('receives an attempt that the time-out or the caller ended, before the call ends', async () => {
     const attempts: CallAttempt[] = [];
     const onAttempt = (attempt: CallAttempt): unknown => attempts.push(attempt);
     // No timer comes between the call and its sending, as it would while a signature is made.
@@ -90,7 +90,7 @@ describe('onAttempt', () => {
     await expect(createClient({ fetch, onAttempt }).listWebhooks()).resolves.toStrictEqual(success);
   });
 
-  test('is told of the attempts to get a token', async () => {
+  test('receives the attempts to get a token', async () => {
     const token = { statusCode: 200, message: '', data: { access_token: 't', expires_in: 7200 } };
     const attempts = await attemptsOf([page(502), token, success], { authorization: 'token' });
     expect(attempts.map(({ operation, attempt }) => `${operation} ${attempt}`)).toEqual([

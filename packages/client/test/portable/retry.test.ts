@@ -255,7 +255,7 @@ describe('the wait', () => {
   const create = (options: GeneralOptions): ManagementClient =>
     new ManagementClient({ ...options, retry: { random: () => 0.5 }, authorization: () => 'token' });
 
-  test('is a timer unless told otherwise', async () => {
+  test('is a timer by default', async () => {
     vi.useFakeTimers();
     const { fetch, sent } = answerInTurn(lost, success);
     const call = create({ fetch, timeout: 0 }).listWebhooks();

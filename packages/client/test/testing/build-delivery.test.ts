@@ -38,7 +38,7 @@ test('the headers are those of a genuine delivery, in its order', () => {
   ]);
 });
 
-test('without a secret, or with an empty one, there is no header for it', () => {
+test('without a secret, or with an empty one, it has no secret header', () => {
   for (const options of [{}, { secret: '' }, { secret: undefined }]) {
     expect(Object.keys(buildDelivery('test', {}, options).headers)).toEqual([
       'host',
@@ -115,7 +115,7 @@ describe('overrides', () => {
     expect(JSON.stringify(eventExamples.login)).toBe(before);
   });
 
-  test('can replace an object by null or a text, and bring in new members', () => {
+  test('can replace an object by null or a string, and add new members', () => {
     const { data } = buildDelivery('user:blocked', { user: null as never, extra: { a: 1 } });
     expect(data).toEqual({ user: null, extra: { a: 1 } });
     expect(buildDelivery('role:deleted', 'r1').text).toBe('{"eventName":"role:deleted","data":"r1"}');

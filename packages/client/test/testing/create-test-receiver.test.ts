@@ -13,7 +13,7 @@ async function start(): Promise<TestReceiver> {
 const send = (receiver: TestReceiver, description = 'd', path = ''): Promise<Response> =>
   fetch(buildDelivery('test', { description }, { secret: 's' }).request(receiver.url + path));
 
-test('writes down what it gets, to the byte, and can hand it to parseWebhook', async () => {
+test('records a delivery to the byte, and parseWebhook accepts it', async () => {
   const receiver = await start();
   const delivery = buildDelivery('login', { nickname: '王' }, { secret: 's' });
   const response = await fetch(delivery.request(`${receiver.url}hook?a=1`));
@@ -70,7 +70,7 @@ describe('answers', () => {
 });
 
 describe('next', () => {
-  test('takes each delivery once, the oldest first, whether it has come or is to come', async () => {
+  test('returns each delivery once, oldest first, before or after it arrived', async () => {
     const receiver = await start();
     await send(receiver, 'first');
     await send(receiver, 'second');
@@ -95,7 +95,7 @@ describe('next', () => {
     expect((await receiver.next()).path).toBe('/a');
   });
 
-  test('tells what did arrive when nothing fits in time', async () => {
+  test('lists what did arrive when nothing matches in time', async () => {
     const receiver = await start();
     await expect(receiver.next({ timeoutMs: 1 })).rejects.toThrow(
       'No delivery: none came within 1 ms. Arrived so far: nothing',
@@ -151,7 +151,7 @@ test('two of them share nothing', async () => {
   expect(one.url).not.toBe(two.url);
 });
 
-test('a port that is taken is told, and close can be called twice', async () => {
+test('a port in use is reported, and close can be called twice', async () => {
   const receiver = await start();
   const { port } = new URL(receiver.url);
   await expect(createTestReceiver({ port: Number(port) })).rejects.toMatchObject({ code: 'EADDRINUSE' });
@@ -175,7 +175,7 @@ const hasIpv6 = Object.values(networkInterfaces())
   .flat()
   .some((address) => address?.address === '::1');
 
-test.runIf(hasIpv6)('listens on IPv6 when it is told to', async () => {
+test.runIf(hasIpv6)('listens on an IPv6 host', async () => {
   await using receiver = await createTestReceiver({ host: '::1' });
   expect(receiver.url).toMatch(/^http:\/\/\[::1\]:\d+\/$/);
   expect((await send(receiver)).status).toBe(200);

@@ -22,7 +22,7 @@ const read = (body: unknown, more: object = {}): Promise<AnyEvent> =>
   parseWebhook({ headers, body }, { secrets: 'none', ...more });
 const refusal = (code: string): object => expect.objectContaining({ name: 'WebhookError', code });
 
-describe('a body that is gone', () => {
+describe('a body that was read already', () => {
   test('a Fetch request whose body was read', async () => {
     const request = buildDelivery('test').request();
     await request.text();
@@ -64,14 +64,14 @@ describe('a body that is gone', () => {
     expect(await fromNode(before)).toEqual(refusal('body-consumed'));
   });
 
-  test('a Node stream that someone listens to, before anything has come', async () => {
+  test('a Node stream with a listener, before any data', async () => {
     const stream = Object.assign(new PassThrough(), { headers }).on('data', () => {});
     const result = parseWebhook(stream, { secrets: 'none' });
     await expect(result).rejects.toEqual(refusal('body-consumed'));
     stream.end(text);
   });
 
-  test('a Node stream of which someone read the first half', async () => {
+  test('a Node stream whose first half was read', async () => {
     const stream = Object.assign(new PassThrough(), { headers });
     stream.write(text.slice(0, 9));
     await once(stream, 'readable');
@@ -221,7 +221,7 @@ describe('a body that is too large', () => {
     await expect(read(body(), { maxBytes: size - 1 })).rejects.toEqual(refusal('body-too-large'));
   });
 
-  test('is not read when its length is told before', async () => {
+  test('is not read when its declared length is too large', async () => {
     const pull = vi.fn();
     const body = new ReadableStream({ pull }, { highWaterMark: 0 });
     const input = { headers: { ...headers, 'content-length': '101' }, body };
@@ -251,7 +251,7 @@ describe('a body that is too large', () => {
   });
 });
 
-describe('a body that is no delivery', () => {
+describe('a body that is not a delivery', () => {
   test.for<[string, unknown]>([
     ['JSON that is cut', text.slice(0, -1)],
     ['a JSON list', '[]'],

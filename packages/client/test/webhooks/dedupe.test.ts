@@ -221,7 +221,7 @@ describe('in a handler', () => {
     expect(login).toHaveBeenCalledTimes(2);
   });
 
-  test('while one is being handled, the next is told to come back', async () => {
+  test('while one is being handled, the next gets 503', async () => {
     let inner: unknown;
     const webhooks = make({
       on: {
@@ -243,7 +243,7 @@ describe('in a handler', () => {
     expect(created).toHaveBeenCalledOnce();
   });
 
-  test('unknown events are told apart by the name that was sent', async () => {
+  test('unknown events differ by the name that was sent', async () => {
     const onUnknown = vi.fn();
     const webhooks = make({ onUnknown });
     for (const sendAs of ['a:b', 'a:b', 'a:c']) await webhooks.handle(buildDelivery('test', {}, { sendAs }));

@@ -195,8 +195,8 @@ const drivers: { readonly [name: string]: (module: Module, printed: () => string
   },
 };
 
-describe('every block runs as it is told', () => {
-  test('and has something that drives it', () => {
+describe('every block runs', () => {
+  test('with a driver of its own', () => {
     expect(pages.map(({ name }) => name).sort()).toEqual(Object.keys(drivers).sort());
   });
 

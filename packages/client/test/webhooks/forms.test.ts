@@ -44,7 +44,7 @@ describe('a form with JSON text', () => {
   });
 });
 
-describe('an event that nobody knows', () => {
+describe('an unknown event', () => {
   test.for([
     ['JSON text', encodeJsonTextForm],
     ['brackets', encodeBracketForm],
@@ -79,7 +79,7 @@ describe('a form that was parsed into a flat object', () => {
 });
 
 describe('a form with brackets', () => {
-  test.for(eventNames)('gives back any %s, but for what it flags', async (name) => {
+  test.for(eventNames)('restores any %s, except for what it flags', async (name) => {
     await holds(name, arbitraryData(name, rich), async (body) => {
       const event = await read(encodeBracketForm(body));
       expect(event.eventName).toBe(name);

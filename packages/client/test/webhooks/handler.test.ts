@@ -184,7 +184,7 @@ describe.for(Object.entries(doors))('%s', ([, open]) => {
     expect(await send(delivery())).toMatchObject({ status: 200, body: { received: true, outcome: 'ignored' } });
   });
 
-  test('a name that nobody knows reaches onUnknown', async () => {
+  test('an unknown name reaches onUnknown', async () => {
     const onUnknown = vi.fn();
     const send = await open(make({ onUnknown }));
     expect(await send(delivery({ sendAs: 'user:exploded' }))).toMatchObject({
@@ -234,7 +234,7 @@ describe('the handler', () => {
     expect([on.login, on.register, on['user:created']].map(({ mock }) => mock.calls.length)).toEqual([0, 1, 0]);
   });
 
-  test('tells onError of refusals, and takes no notice of what it throws', async () => {
+  test('calls onError with refusals, and ignores what it throws', async () => {
     const onError = vi.fn(() => {
       throw new Error('from onError');
     });

@@ -103,7 +103,7 @@ describe('the fail-closed table', () => {
     ]);
   });
 
-  test('Node joins two lines; they are found all the same, even when the joined text is a secret', async () => {
+  test('two lines that Node joined are found, even when the joined string is a secret', async () => {
     const codes: string[] = [];
     const server = createServer((request, response) => {
       parseWebhook(request, { secrets: [right, 'a, b'] })
@@ -194,7 +194,7 @@ describe('header names', () => {
     expect(await outcome({ ...plain, [name]: 'wrong' })).toBe('secret-wrong');
   });
 
-  test('all but the usual one are a tolerance, which can be switched off', async () => {
+  test('all but the usual one need a tolerance, which can be switched off', async () => {
     for (const name of documented) {
       const headers = { ...plain, [name]: right };
       const event = await parseWebhook({ headers, body }, { secrets: [right] });
@@ -204,7 +204,7 @@ describe('header names', () => {
     }
   });
 
-  test('names of a private deployment replace them, and are no tolerance', async () => {
+  test('names of a private deployment replace them, and need no tolerance', async () => {
     const options = { secrets: [right], headerNames: { secret: ['X-Brand-Secret'], userPoolId: ['X-Brand-Pool'] } };
     const headers = { ...plain, 'x-brand-secret': right, 'x-brand-pool': 'p1', 'x-authing-userpool-id': 'p2' };
     expect(await parseWebhook({ headers, body }, options)).toMatchObject({ tolerated: [], userPoolId: 'p1' });

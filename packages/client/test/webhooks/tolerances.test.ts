@@ -13,7 +13,7 @@ const read = (
   options: Partial<ParseOptions> = {},
 ): Promise<AnyEvent> => parseWebhook({ headers, body }, { secrets: 'none', ...options });
 
-test('a delivery as the guide describes it takes no tolerance', async () => {
+test('a delivery that follows the guide needs no tolerance', async () => {
   for (const contentType of ['application/json', 'application/x-www-form-urlencoded'] as const) {
     const delivery = buildDelivery('login', {}, { secret: 's', contentType });
     const event = await parseWebhook(delivery, { secrets: ['s'], tolerate: false });
@@ -96,7 +96,7 @@ const cases: {
 describe.for(tolerances)('%s', (tolerance) => {
   const { headers, body, options, event, without } = cases[tolerance];
 
-  test('is put up with by default, and reported', async () => {
+  test('is tolerated by default, and reported', async () => {
     expect(await read(headers, body, options)).toMatchObject({ ...event, tolerated: [tolerance] });
   });
 
@@ -139,7 +139,7 @@ describe('old names', () => {
     expect(event).toMatchObject({ eventName: name, sentName: spaced, tolerated: ['spacedEventName'] });
   });
 
-  test('an old name with a space takes both tolerances', async () => {
+  test('an old name with a space needs both tolerances', async () => {
     const event = await read(json, { eventName: 'role :add', data: {} });
     expect(event).toMatchObject({ eventName: 'role:created', tolerated: ['oldEventName', 'spacedEventName'] });
   });
@@ -162,7 +162,7 @@ describe('old names', () => {
 });
 
 describe('a body without envelope', () => {
-  test('is an unknown event with an empty name when nobody said which', async () => {
+  test('is an unknown event with an empty name without the option eventName', async () => {
     const event = await read(json, '{"description":"d"}');
     expect(event).toMatchObject({
       eventName: 'unknown',
@@ -188,7 +188,7 @@ describe('a body without envelope', () => {
     expect(event).toMatchObject({ eventName: 'test', tolerated: [] });
   });
 
-  test('an eventName that is no text is none', async () => {
+  test('an eventName that is not a string counts as missing', async () => {
     expect(await read(json, '{"eventName":5,"data":{}}')).toMatchObject({ eventName: 'unknown', sentName: '' });
   });
 });
