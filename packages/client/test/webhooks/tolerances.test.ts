@@ -328,6 +328,7 @@ test.for([
   [{ bracketform: false }, 'tolerate.bracketform'],
   [{ bracketForm: 'no' }, 'tolerate.bracketForm'],
   ['none', 'tolerate'],
+  [[], 'tolerate'],
   [null, 'tolerate'],
 ])('tolerate %j is refused', async ([tolerate, option]) => {
   await expect(read(json, {}, { tolerate: tolerate as never })).rejects.toMatchObject({ option });
