@@ -10,7 +10,12 @@ const files = (readdirSync(source, { recursive: true }) as string[]).filter(
 
 test('hand-written, generated and ready-made declarations are checked', () => {
   expect(files).toEqual(
-    expect.arrayContaining(['api/types.ts', 'generated/openapi.ts', 'generated/operations.ts', 'generated/document.d.ts']),
+    expect.arrayContaining([
+      'api/types.ts',
+      'generated/openapi.ts',
+      'generated/operations.ts',
+      'generated/document.d.ts',
+    ]),
   );
 });
 
