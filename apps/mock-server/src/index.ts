@@ -3,7 +3,6 @@
  * @module
  */
 
-export type { Call } from './api/engine.ts';
 export type { EngineOptions } from './api/engine-options.ts';
 export type { MockFetch } from './doors/fetch.ts';
 export type { Clock } from './lib/clock.ts';
@@ -13,6 +12,7 @@ export { defaultCredentials, type MockServerOptions } from './mock/option-table.
 export type { Delivery, DeliveryWithAttempts, PoolHandle, Waiting } from './mock/pool-handle.ts';
 export type { AccessKey } from './model/access-key.ts';
 export type { AttemptRecord, ReceiverAnswer } from './model/attempt.ts';
+export type { Call } from './model/call.ts';
 export type { DeliveryFilter, DeliveryRecord, DeliveryState } from './model/delivery.ts';
 export type { Fault, FaultEffect, FaultInput, FaultScope } from './model/fault.ts';
 export { MockError } from './model/mock-error.ts';

@@ -4,7 +4,7 @@ import type { Schemas } from '@genauth-webhooks/contract';
 import { successValidators } from '@genauth-webhooks/contract/validate';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { logTimestamp } from '../src/api/to-webhook-log.ts';
+import { logTimestamp } from '../src/api/webhook-log.ts';
 import { expectSentAsLogged } from './support/expect-sent-as-logged.ts';
 import { manualClock } from './support/manual-clock.ts';
 import {

@@ -1,7 +1,11 @@
-import type { Failure } from '@genauth-webhooks/contract';
-import type { ApiFailure } from './api-failure.ts';
+import { type Failure, type OperationId, operations, type Schemas } from '@genauth-webhooks/contract';
+import { successValidators } from '@genauth-webhooks/contract/validate';
+import { describeViolations } from '../lib/describe-violations.ts';
+import type { Webhook } from '../model/webhook.ts';
+import type { Part } from '../store/store.ts';
 import type { ApiResponse } from './api-message.ts';
-import type { WrittenOutput } from './written-output.ts';
+import type { ApiFailure } from './failure.ts';
+import type { Result } from './operation.ts';
 
 /** The languages that messages exist in. */
 export type Language = 'zh-CN' | 'en-US';
@@ -11,13 +15,74 @@ const successMessages: { readonly [Each in Language]: string } = {
   'en-US': 'Operation successful',
 };
 
-/** The body of a call that succeeded. */
-export type SuccessEnvelope = {
+/** The members beside `data` of an answer that reports success. */
+export type Head = {
   readonly statusCode: 200;
   readonly message: string;
   readonly requestId: string;
-  readonly data: unknown;
 };
+
+/** JSON; bytes are in UTF-8. */
+type Json = string | Uint8Array;
+
+/** Writes the answers that report success. */
+export type Answers = {
+  /**
+   * Writes what an operation returned. A webhook or a page of webhooks is checked and serialised once per object, so both
+   * must be frozen.
+   * @throws Error when the answer breaks the contract, unless answers are not checked
+   */
+  write<Id extends OperationId>(operationId: Id, result: Result<Id>, head: Head): ApiResponse;
+};
+
+/** @param areChecked whether answers are checked against the contract */
+export function createAnswers(areChecked: boolean): Answers {
+  const webhooks = new WeakMap<Webhook, string>();
+  const pages = new WeakMap<Part<Webhook>, Uint8Array>();
+
+  const toJson = (operationId: OperationId, data: unknown, head: Head): string => {
+    if (areChecked) check(operationId, { ...head, data });
+    return JSON.stringify(data);
+  };
+
+  const webhookJson = (webhook: Webhook, head: Head): string => {
+    let json = webhooks.get(webhook);
+    if (json === undefined) {
+      json = toJson('getWebhook', toWebhookDto(webhook), head);
+      webhooks.set(webhook, json);
+    }
+    return json;
+  };
+
+  const pageJson = (page: Part<Webhook>, head: Head): Uint8Array => {
+    let json = pages.get(page);
+    if (json === undefined) {
+      const list = page.list.map((webhook) => webhookJson(webhook, head)).join(',');
+      json = Buffer.from(`{"totalCount":${page.totalCount},"list":[${list}]}`);
+      pages.set(page, json);
+    }
+    return json;
+  };
+
+  const writers: { readonly [Id in OperationId]?: (result: Result<Id>, head: Head) => Json } = {
+    createWebhook: webhookJson,
+    getWebhook: webhookJson,
+    updateWebhook: webhookJson,
+    listWebhooks: pageJson,
+  };
+
+  return {
+    write(operationId, result, head) {
+      const write = writers[operationId];
+      return success(write === undefined ? toJson(operationId, result, head) : write(result, head), head);
+    },
+  };
+}
+
+/** The members beside `data` that answer a call. */
+export function successHead(requestId: string, language: Language): Head {
+  return { statusCode: 200, message: successMessages[language], requestId };
+}
 
 /** The language that a caller asks for, or the server's own. */
 export function languageOf(headers: { readonly [name: string]: string | undefined }, fallback: Language): Language {
@@ -25,48 +90,46 @@ export function languageOf(headers: { readonly [name: string]: string | undefine
   return asked === 'zh-CN' || asked === 'en-US' ? asked : fallback;
 }
 
-export function successMessage(language: Language): string {
-  return successMessages[language];
-}
-
-export function successEnvelope(data: unknown, requestId: string, language: Language): SuccessEnvelope {
-  return { statusCode: 200, message: successMessage(language), requestId, data };
-}
-
-export function failureEnvelope(failure: ApiFailure, requestId: string): Failure {
-  return {
+/** The answer that reports a failure. */
+export function failureAnswer(failure: ApiFailure, requestId: string): ApiResponse {
+  const envelope: Failure = {
     statusCode: failure.statusCode as Failure['statusCode'],
     message: failure.message,
     ...(failure.apiCode === undefined ? {} : { apiCode: failure.apiCode }),
     // The one documented answer to throttling has no request ID.
     ...(failure.httpStatus === 429 ? {} : { requestId }),
   };
-}
-
-const head = { 'content-type': 'application/json; charset=utf-8' } as const;
-
-/** Puts a success on the wire whose `data` is in JSON already. */
-export function toWrittenResponse(
-  { json }: WrittenOutput<unknown>,
-  requestId: string,
-  language: Language,
-): ApiResponse {
-  const message = successMessage(language);
-  const start = `{"statusCode":200,"message":"${message}","requestId":"${requestId}","data":`;
-  return typeof json === 'string'
-    ? { status: 200, headers: head, body: `${start}${json}}` }
-    : { status: 200, headers: head, body: '', pieces: [start, json, '}'] };
-}
-
-/** Puts an envelope on the wire. */
-export function toResponse(
-  envelope: SuccessEnvelope | Failure,
-  status = 200,
-  headers: { readonly [name: string]: string } = {},
-): ApiResponse {
   return {
-    status,
-    headers: { ...head, ...headers },
+    status: failure.httpStatus,
+    headers: { ...jsonHeaders, ...failure.headers },
     body: JSON.stringify(envelope),
   };
+}
+
+const jsonHeaders = { 'content-type': 'application/json; charset=utf-8' } as const;
+
+function success(json: Json, { message, requestId }: Head): ApiResponse {
+  const start = `{"statusCode":200,"message":"${message}","requestId":"${requestId}","data":`;
+  return typeof json === 'string'
+    ? { status: 200, headers: jsonHeaders, body: `${start}${json}}` }
+    : { status: 200, headers: jsonHeaders, body: '', pieces: [start, json, '}'] };
+}
+
+/** The wire form of a webhook. */
+function toWebhookDto(webhook: Webhook): Schemas['WebhookDto'] {
+  return {
+    ...webhook,
+    createdAt: new Date(webhook.createdAt).toISOString(),
+    updatedAt: new Date(webhook.updatedAt).toISOString(),
+  };
+}
+
+/** @throws Error when an answer breaks the contract, which is an error of this server */
+function check(operationId: OperationId, answer: unknown): void {
+  const validate = successValidators[operationId];
+  if (!validate(answer)) {
+    throw new Error(
+      `the answer of ${operations[operationId].path} breaks the contract: ${describeViolations(validate.errors ?? [], answer)}`,
+    );
+  }
 }

@@ -1,6 +1,6 @@
 import { type OperationEntry, operationList } from '@genauth-webhooks/contract';
 import { closest } from 'fastest-levenshtein';
-import { ApiFailure } from './api-failure.ts';
+import { ApiFailure } from './failure.ts';
 
 const byPath: ReadonlyMap<string, OperationEntry> = new Map(
   operationList.map((operation) => [operation.path, operation]),

@@ -3,15 +3,15 @@ import { fail } from './failure.ts';
 import type { CallerContext } from './operation.ts';
 
 /**
- * The caller's webhook with this ID.
- * @throws ApiFailure with `statusCode` 404
+ * Finds the caller's webhook with this ID.
+ * @throws ApiFailure with `statusCode` 404 when there is none
  */
-export async function findWebhook(context: CallerContext, webhookId: string): Promise<Webhook> {
-  return present(await context.store.findWebhook(context.pool.userPoolId, webhookId), webhookId);
+export async function findWebhook({ store, pool }: CallerContext, webhookId: string): Promise<Webhook> {
+  return foundOr404(await store.findWebhook(pool.userPoolId, webhookId), webhookId);
 }
 
 /** @throws ApiFailure with `statusCode` 404 when there is no webhook */
-export function present<Found>(webhook: Found | undefined, webhookId: string): Found {
+export function foundOr404(webhook: Webhook | undefined, webhookId: string): Webhook {
   if (webhook === undefined) throw fail('unknown-webhook', `webhook not found: ${webhookId}`);
   return webhook;
 }

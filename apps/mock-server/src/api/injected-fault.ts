@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { OperationId } from '@genauth-webhooks/contract';
 import type { FaultEffect } from '../model/fault.ts';
 import type { Faults } from '../pool/faults.ts';
-import { ApiFailure } from './api-failure.ts';
 import type { ApiResponse } from './api-message.ts';
+import { ApiFailure } from './failure.ts';
 
 const kinds: readonly FaultEffect['kind'][] = ['status', 'latency', 'timeout', 'reset'];
 

@@ -1,9 +1,9 @@
 import type { Input, OperationId, Output, operations } from '@genauth-webhooks/contract';
 import type { Ids } from '../lib/ids.ts';
 import type { AccessKey } from '../model/access-key.ts';
+import type { Webhook } from '../model/webhook.ts';
 import type { Pool } from '../pool/pool.ts';
-import type { Store } from '../store/store.ts';
-import type { WrittenOutput } from './written-output.ts';
+import type { Part, Store } from '../store/store.ts';
 
 /** What every operation may use. */
 export type OperationContext = {
@@ -25,11 +25,19 @@ type ContextOf<Id extends OperationId> = (typeof operations)[Id]['secured'] exte
   ? CallerContext
   : OperationContext;
 
+/** What operations return in the place of their `data`: frozen objects, whose JSON `api/answer.ts` remembers. */
+type Frozen = {
+  createWebhook: Webhook;
+  getWebhook: Webhook;
+  updateWebhook: Webhook;
+  listWebhooks: Part<Webhook>;
+};
+
+/** What an operation returns: the `data` of its answer, or the object that it is written from. */
+export type Result<Id extends OperationId> = Id extends keyof Frozen ? Frozen[Id] : Output<Id>;
+
 /**
- * One operation: takes a valid input, gives the `data` of the answer.
- * It throws an ApiFailure for what it refuses; anything else that it throws is a fault of this server.
+ * One operation, called with a valid input.
+ * It throws an ApiFailure for what it refuses; anything else that it throws is an error of this server.
  */
-export type Operation<Id extends OperationId> = (
-  context: ContextOf<Id>,
-  input: Input<Id>,
-) => Promise<Output<Id> | WrittenOutput<Output<Id>>>;
+export type Operation<Id extends OperationId> = (context: ContextOf<Id>, input: Input<Id>) => Promise<Result<Id>>;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Call } from '../api/engine.ts';
 import type { AttemptRecord } from '../model/attempt.ts';
+import type { Call } from '../model/call.ts';
 import type { DeliveryRecord } from '../model/delivery.ts';
 import { attemptLines, callLine } from './traffic.ts';
 

@@ -1,6 +1,6 @@
-import type { Call } from '../api/engine.ts';
 import { maskUserInfo } from '../lib/mask-sensitive.ts';
 import type { AttemptRecord } from '../model/attempt.ts';
+import type { Call } from '../model/call.ts';
 import type { DeliveryRecord } from '../model/delivery.ts';
 
 /** One call of the emulated API, as one line. */

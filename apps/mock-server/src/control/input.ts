@@ -1,8 +1,9 @@
 import type { ControlOperationId } from '@genauth-webhooks/contract/control';
 import { controlInputValidators } from '@genauth-webhooks/contract/validate-control-inputs';
 import type { ApiRequest } from '../api/api-message.ts';
-import { deepestNesting, nestingDepth } from '../api/read-parameters.ts';
+import { deepestNesting } from '../api/read-parameters.ts';
 import { describeViolations } from '../lib/describe-violations.ts';
+import { readJson } from '../lib/read-json.ts';
 import { MockError } from '../model/mock-error.ts';
 import type { ControlRoute } from './route.ts';
 
@@ -40,20 +41,13 @@ function toValue(type: string, text: string): unknown {
   return text;
 }
 
+// A snapshot wraps the bodies of calls, so it may be nested deeper than one.
+const deepest = 2 * deepestNesting;
+
 function readBody(body: Uint8Array): { [name: string]: unknown } {
-  let value: unknown;
-  let depth: number;
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
-    depth = nestingDepth(text);
-    value = text.trim() === '' ? {} : JSON.parse(text);
-  } catch {
-    throw new MockError(400, 'The body is not JSON in UTF-8');
-  }
-  // A snapshot wraps the bodies of calls, so it may be nested deeper. Even deeper nesting could exhaust the stack later.
-  if (depth > 2 * deepestNesting) {
-    throw new MockError(400, `The body is nested deeper than ${2 * deepestNesting} levels`);
-  }
+  const read = readJson(body, deepest);
+  if ('problem' in read) throw new MockError(400, read.problem);
+  const { value = {} } = read;
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
     throw new MockError(400, 'The body must be a JSON object');
   }

@@ -1,8 +1,8 @@
 import { isoTime } from '../lib/time.ts';
 import type { AttemptRecord } from '../model/attempt.ts';
+import type { JournaledCall } from '../model/call.ts';
 import type { DeliveryRecord, DeliveryState } from '../model/delivery.ts';
 import type { Activity } from '../pool/activity.ts';
-import type { JournalEntry } from '../pool/journal.ts';
 import type { Pool } from '../pool/pool.ts';
 import { showAttempt, showDelivery, showRequest } from '../pool/view.ts';
 
@@ -73,7 +73,7 @@ function showActivity({ kind, show }: Activity): unknown {
       };
     }
     case 'request':
-      return showRequest(value as JournalEntry);
+      return showRequest(value as JournaledCall);
     case 'clock': {
       const state = value as { mode: string; now?: number };
       return state.now === undefined ? state : { ...state, now: isoTime(state.now) };

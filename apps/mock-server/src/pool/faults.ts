@@ -12,8 +12,6 @@ import {
 
 /** The faults of a user pool. */
 export type Faults = {
-  /** Whether none is active, as nearly always. */
-  readonly areNone: boolean;
   /** Those that are active, in the order they were added. */
   list(): readonly Fault[];
   add(input: FaultInput): Fault;
@@ -29,9 +27,6 @@ export type Faults = {
 export function createFaults(nextId: () => string, onChange: (fault: Fault, active: boolean) => void): Faults {
   let active = new Map<string, Fault>();
   return {
-    get areNone() {
-      return active.size === 0;
-    },
     list: () => [...active.values()],
     add(input) {
       const fault = newFault(nextId(), input);

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { createJournal, type JournalEntry } from './journal.ts';
+import type { JournaledCall } from '../model/call.ts';
+import { createJournal } from './journal.ts';
 
-const entry = (requestId: string, more: Partial<JournalEntry> = {}): JournalEntry => ({
+const entry = (requestId: string, more: Partial<JournaledCall> = {}): JournaledCall => ({
   requestId,
   at: 1000,
   operationId: 'getWebhook',
@@ -14,7 +15,7 @@ const entry = (requestId: string, more: Partial<JournalEntry> = {}): JournalEntr
   durationMs: 1,
   ...more,
 });
-const ids = (list: readonly JournalEntry[]): string => list.map(({ requestId }) => requestId).join('');
+const ids = (list: readonly JournaledCall[]): string => list.map(({ requestId }) => requestId).join('');
 
 test('calls are listed last first, with the number of all that fit', () => {
   const journal = createJournal(10);

@@ -3,8 +3,8 @@ import { encodeBody } from '../delivery/encode-body.ts';
 import { maskSensitive, maskUserInfo } from '../lib/mask-sensitive.ts';
 import { isoTime } from '../lib/time.ts';
 import type { AttemptRecord, ReceiverAnswer } from '../model/attempt.ts';
+import type { JournaledCall } from '../model/call.ts';
 import type { DeliveryHistory, DeliveryRecord, DeliveryRequest, DeliveryState } from '../model/delivery.ts';
-import type { JournalEntry } from './journal.ts';
 
 /** Whether sensitive members are shown in plain text. */
 export type Reveal = { readonly reveal: boolean };
@@ -59,8 +59,8 @@ export function showAttempt(attempt: AttemptRecord, { reveal }: Reveal): Control
   };
 }
 
-export function showRequest(entry: JournalEntry): ControlSchemas['JournalEntry'] {
-  const { at, ...rest } = entry;
+export function showRequest(call: JournaledCall): ControlSchemas['JournalEntry'] {
+  const { at, ...rest } = call;
   return { ...rest, at: isoTime(at) };
 }
 

@@ -2,14 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { AttemptRecord } from '../model/attempt.ts';
 import type { DeliveryRecord, RecordFilter } from '../model/delivery.ts';
 import type { Webhook } from '../model/webhook.ts';
-import { readWebhookText } from './sqlite/webhook-text.ts';
-import type { Part, Slice, Store } from './store.ts';
-
-/** A part of the list, read back from its wire form. */
-async function listed(store: Store, userPoolId: string, slice: Slice): Promise<Part<Webhook>> {
-  const { totalCount, list } = JSON.parse(Buffer.from(await store.webhookPage(userPoolId, slice)).toString());
-  return { totalCount, list: list.map((dto: unknown) => readWebhookText(JSON.stringify(dto))) };
-}
+import type { Store } from './store.ts';
 
 /** What every store has to do. Call it once for each implementation; `open` gives an empty store each time. */
 export function describeStore(title: string, open: () => Store): void {
@@ -62,17 +55,42 @@ export function describeStore(title: string, open: () => Store): void {
       const webhook = newWebhook('one', 1);
       await store.insertWebhook('pool', webhook);
       await expect(store.insertWebhook('pool', newWebhook('one', 2, { name: 'other' }))).rejects.toThrow();
-      expect(await listed(store, 'pool', all)).toEqual({ totalCount: 1, list: [webhook] });
+      expect(await store.listWebhooks('pool', all)).toEqual({ totalCount: 1, list: [webhook] });
     });
 
-    test('a webhook that breaks the contract is not stored, and a change that would break it is not made', async () => {
+    test('webhooks and lists come out frozen, and leave the object that was given as it is', async () => {
       const store = openOnce();
-      const webhook = newWebhook('one', 1);
-      const broken = { contentType: 'text/plain' } as unknown as Partial<Webhook>;
-      await expect(store.insertWebhook('pool', { ...webhook, ...broken })).rejects.toThrow('breaks the contract');
-      await store.insertWebhook('pool', webhook);
-      await expect(store.updateWebhook('pool', 'one', broken, 2)).rejects.toThrow('breaks the contract');
-      expect(await listed(store, 'pool', all)).toEqual({ totalCount: 1, list: [webhook] });
+      const given = newWebhook('one', 1, {
+        events: ['login'],
+        retryConfig: { enabled: true, count: 3, delay: 5, delayUnit: 'Minute' },
+      });
+      const inserted = await store.insertWebhook('pool', given);
+      const updated = await store.updateWebhook('pool', 'one', { name: 'new', events: ['register'] }, 2);
+      const page = await store.listWebhooks('pool', all);
+      expect([page, page.list].every(Object.isFrozen)).toBe(true);
+      for (const webhook of [inserted, updated, await store.findWebhook('pool', 'one'), ...page.list]) {
+        expect([webhook, webhook?.events, webhook?.retryConfig].every(Object.isFrozen)).toBe(true);
+      }
+      expect([given, given.events, given.retryConfig].some(Object.isFrozen)).toBe(false);
+      expect(inserted).toEqual(given);
+    });
+
+    test('a webhook is the same object until it changes, and a list until anything changes', async () => {
+      const store = openOnce();
+      const inserted = await store.insertWebhook('pool', newWebhook('one', 1));
+      expect(await store.findWebhook('pool', 'one')).toBe(inserted);
+      const page = await store.listWebhooks('pool', all);
+      expect(page.list[0]).toBe(inserted);
+      expect(await store.listWebhooks('pool', all)).toBe(page);
+      await store.insertWebhook('pool', newWebhook('two', 2));
+      const longer = await store.listWebhooks('pool', all);
+      expect(longer.list[1]).toBe(inserted);
+      expect(await store.findWebhook('pool', 'one')).toBe(inserted);
+      const updated = await store.updateWebhook('pool', 'one', { name: 'new' }, 3);
+      expect(updated).not.toBe(inserted);
+      expect(inserted.name).toBe('a name');
+      expect(await store.findWebhook('pool', 'one')).toBe(updated);
+      expect((await store.listWebhooks('pool', all)).list[1]).toBe(updated);
     });
 
     test('the newest comes first, of one moment the one with the larger ID', async () => {
@@ -85,14 +103,14 @@ export function describeStore(title: string, open: () => Store): void {
         ['e', 5],
       ] as const;
       for (const [id, createdAt] of moments) await store.insertWebhook('pool', newWebhook(id, createdAt));
-      expect(idsOf(await listed(store, 'pool', all))).toEqual(['a', 'd', 'e', 'c', 'b']);
+      expect(idsOf(await store.listWebhooks('pool', all))).toEqual(['a', 'd', 'e', 'c', 'b']);
     });
 
     test('a slice has its part of the list and the length of the whole', async () => {
       const store = openOnce();
       for (let number = 1; number <= 5; number++) await store.insertWebhook('pool', newWebhook(`w${number}`, number));
       const slice = async (offset: number, limit: number) => {
-        const part = await listed(store, 'pool', { offset, limit });
+        const part = await store.listWebhooks('pool', { offset, limit });
         expect(part.totalCount).toBe(5);
         return idsOf(part);
       };
@@ -118,13 +136,13 @@ export function describeStore(title: string, open: () => Store): void {
       await store.insertWebhook('pool', newWebhook('old', 1));
       await store.insertWebhook('pool', newWebhook('new', 2));
       await store.updateWebhook('pool', 'old', { name: 'changed' }, 3);
-      expect(idsOf(await listed(store, 'pool', all))).toEqual(['new', 'old']);
+      expect(idsOf(await store.listWebhooks('pool', all))).toEqual(['new', 'old']);
     });
 
     test('a change of a webhook that is not there makes none', async () => {
       const store = openOnce();
       expect(await store.updateWebhook('pool', 'none', { name: 'new' }, 9)).toBeUndefined();
-      expect(await listed(store, 'pool', all)).toEqual({ totalCount: 0, list: [] });
+      expect(await store.listWebhooks('pool', all)).toEqual({ totalCount: 0, list: [] });
     });
 
     test('changes at the same time all hold', async () => {
@@ -170,9 +188,9 @@ export function describeStore(title: string, open: () => Store): void {
       const store = openOnce();
       for (const id of ['a', 'b', 'c']) await store.insertWebhook('pool', newWebhook(id, 1));
       await store.deleteWebhooks('pool', ['a', 'none', 'c', 'a']);
-      expect(idsOf(await listed(store, 'pool', all))).toEqual(['b']);
+      expect(idsOf(await store.listWebhooks('pool', all))).toEqual(['b']);
       await store.deleteWebhooks('pool', []);
-      expect(idsOf(await listed(store, 'pool', all))).toEqual(['b']);
+      expect(idsOf(await store.listWebhooks('pool', all))).toEqual(['b']);
     });
   });
 
@@ -266,6 +284,19 @@ export function describeStore(title: string, open: () => Store): void {
         expect(await store.findDelivery(pool, `${pool}4`)).toBeUndefined();
         expect(await store.findDelivery(pool, `${pool}5`)).toBeDefined();
       }
+    });
+
+    test('the oldest finished deliveries go even when the last insertion of the same moment is refused', async () => {
+      const store = openOnce();
+      const numbers = Array.from({ length: 1005 }, (_, number) => number);
+      const insertions = [...numbers, 7].map((number) =>
+        store.insertDeliveries('pool', [newDelivery(`d${number}`, { state: 'succeeded' })]),
+      );
+      const outcomes = await Promise.allSettled(insertions);
+      expect(outcomes.filter(({ status }) => status === 'rejected')).toEqual([outcomes.at(-1)]);
+      expect((await store.listDeliveries('pool', {}, 0)).totalCount).toBe(1000);
+      expect(await store.findDelivery('pool', 'd4')).toBeUndefined();
+      expect(await store.findDelivery('pool', 'd5')).toBeDefined();
     });
 
     test('an ID that is taken is refused, and nothing of what came with it is stored', async () => {
@@ -367,8 +398,8 @@ export function describeStore(title: string, open: () => Store): void {
     expect(await store.findWebhook('yours', 'one')).toEqual(yours);
     await store.deleteWebhooks('mine', ['one']);
     expect(await store.findWebhook('mine', 'one')).toBeUndefined();
-    expect(await listed(store, 'yours', all)).toEqual({ totalCount: 1, list: [yours] });
-    expect(await listed(store, 'mine', all)).toEqual({ totalCount: 0, list: [] });
+    expect(await store.listWebhooks('yours', all)).toEqual({ totalCount: 1, list: [yours] });
+    expect(await store.listWebhooks('mine', all)).toEqual({ totalCount: 0, list: [] });
     expect(await store.listLog('mine', 'one', all)).toEqual({ totalCount: 0, list: [] });
     expect(await store.findDelivery('mine', 'a')).toBeUndefined();
     expect(await store.pendingDeliveries('mine')).toEqual([]);

@@ -21,6 +21,9 @@ export type Part<Item> = {
  * Where user pools keep what they own. What a promise acknowledged is there after the process was killed, where the
  * implementation has a file. Every method that changes something does it as one step. Every method rejects with the
  * implementation's own error when its storage fails.
+ *
+ * Webhooks and their lists come out frozen. While a webhook does not change, reading it again may give the same object, so
+ * a caller can remember what it made of one.
  */
 export type Store = {
   /** Adds a key pair, or replaces the one with its ID. */
@@ -29,28 +32,26 @@ export type Store = {
   /** Every key pair, by ID. */
   listAccessKeys(): Promise<AccessKey[]>;
 
-  /** Resolves to the webhook's wire form, in JSON. */
-  insertWebhook(userPoolId: string, webhook: Webhook): Promise<string>;
+  /** Adds a webhook and resolves to it as it is kept. Rejects when the pool has one with its ID. */
+  insertWebhook(userPoolId: string, webhook: Webhook): Promise<Webhook>;
   findWebhook(userPoolId: string, webhookId: string): Promise<Webhook | undefined>;
-  /** The webhook's wire form, in JSON. */
-  findWebhookText(userPoolId: string, webhookId: string): Promise<string | undefined>;
-  /** A part of the list in its wire form, JSON in UTF-8: newest first, ties by ID, the larger first. */
-  webhookPage(userPoolId: string, slice: Slice): Promise<Uint8Array>;
-  /** Every enabled webhook that an event goes to, oldest first. */
+  /** Part of the list and the length of the whole, at the same moment. Newest first, ties by ID, the larger first. */
+  listWebhooks(userPoolId: string, slice: Slice): Promise<Part<Webhook>>;
+  /** Every enabled webhook that subscribes to an event, oldest first. */
   subscribers(userPoolId: string, eventName: string): Promise<readonly Webhook[]>;
-  /** Resolves to the webhook after the change, or to nothing when there is none. */
+  /** Resolves to the webhook after the change, or to undefined when there is none. */
   updateWebhook(
     userPoolId: string,
     webhookId: string,
     change: WebhookChange,
     updatedAt: number,
   ): Promise<Webhook | undefined>;
-  /** Deletes what is there of these IDs. Deliveries and attempts stay on record. */
+  /** Deletes the webhooks with these IDs; IDs that do not exist are ignored. Deliveries and attempts stay on record. */
   deleteWebhooks(userPoolId: string, webhookIds: readonly string[]): Promise<void>;
 
-  /** Adds deliveries, and drops the oldest finished ones beyond what the store keeps of a pool. */
+  /** Adds deliveries, and removes the oldest finished ones beyond what the store keeps of a pool. */
   insertDeliveries(userPoolId: string, deliveries: readonly DeliveryRecord[]): Promise<void>;
-  /** `latest` stands for the last one that was made. */
+  /** The ID `latest` names the last delivery that was made. */
   findDelivery(userPoolId: string, deliveryId: string): Promise<DeliveryHistory | undefined>;
   /** Newest first. */
   listDeliveries(userPoolId: string, filter: RecordFilter, limit: number): Promise<Part<DeliveryRecord>>;
@@ -58,17 +59,17 @@ export type Store = {
   pendingDeliveries(userPoolId: string): Promise<DeliveryRecord[]>;
   /** Stores what became of a delivery, together with the attempts that were made. */
   saveOutcome(userPoolId: string, delivery: DeliveryRecord, attempts: readonly AttemptRecord[]): Promise<void>;
-  /** The attempts of one webhook, last first. */
+  /** The attempts of one webhook, newest first. */
   listLog(userPoolId: string, webhookId: string, slice: Slice): Promise<Part<LoggedAttempt>>;
 
-  /** A pool's clock as it was kept, or nothing. */
+  /** The clock that was saved for a pool, if any. */
   findClock(userPoolId: string): Promise<ClockState | undefined>;
   saveClock(userPoolId: string, clock: ClockState): Promise<void>;
   /** Everything that a pool owns. */
   readPool(userPoolId: string): Promise<PoolContent>;
-  /** Puts other content in the place of everything that a pool owns. */
+  /** Replaces everything that a pool owns. */
   replacePool(userPoolId: string, content: PoolContent): Promise<void>;
-  /** Drops a pool with all that it owns, key pairs included. */
+  /** Removes a pool and everything it owns, key pairs included. */
   deletePool(userPoolId: string): Promise<void>;
 
   /** The bytes kept under a name; `make` gives them the first time. */

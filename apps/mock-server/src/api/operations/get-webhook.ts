@@ -1,6 +1,5 @@
-import { present } from '../find-webhook.ts';
+import { findWebhook } from '../find-webhook.ts';
 import type { Operation } from '../operation.ts';
-import { WrittenOutput } from '../written-output.ts';
 
-export const getWebhook: Operation<'getWebhook'> = async ({ store, pool }, { webhookId }) =>
-  new WrittenOutput(present(await store.findWebhookText(pool.userPoolId, webhookId), webhookId));
+export const getWebhook: Operation<'getWebhook'> = async (context, { webhookId }) =>
+  await findWebhook(context, webhookId);

@@ -1,10 +1,10 @@
 import { transportHeaders } from '../../delivery/build-request.ts';
 import type { DeliveryBody } from '../../model/delivery.ts';
 import { isHeaderValue } from '../../model/webhook.ts';
-import { answerObject } from '../answer-object.ts';
 import { fail } from '../failure.ts';
 import { findWebhook } from '../find-webhook.ts';
 import type { Operation } from '../operation.ts';
+import { answerObject } from '../webhook-log.ts';
 
 const testEvent = 'test';
 const testBody: DeliveryBody = {

@@ -127,6 +127,43 @@ describe('with a database that only writes down what it is told', () => {
   });
 });
 
+describe('work for the end of a transaction', () => {
+  test('runs once per key, after all pieces and before the commit', async () => {
+    const { told, write, group } = setUp();
+    const last = (name: string) => () => void told.push(name);
+    const piece = (name: string, key: string) =>
+      group.write(() => {
+        told.push(name);
+        group.atCommit(key, last(`last of ${key}`));
+      });
+    await Promise.all([piece('one', 'a'), piece('two', 'b'), piece('three', 'a'), write('four')]);
+    expect(told).toEqual(['begin', 'one', 'two', 'three', 'four', 'last of a', 'last of b', 'commit']);
+  });
+
+  test('does not run when the piece that queued it breaks, and runs with those that do not', async () => {
+    const { told, group } = setUp();
+    const piece = (name: string, breaks: boolean) =>
+      group.write(() => {
+        group.atCommit('key', () => void told.push(`last of ${name}`));
+        if (breaks) refuse();
+      });
+    const outcomes = await Promise.allSettled([piece('one', false), piece('two', true)]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    expect(told).toEqual(['begin', 'rollback', 'begin', 'last of one', 'commit', 'begin', 'rollback']);
+  });
+
+  test('undoes and rejects the piece that queued it when it throws', async () => {
+    const { told, write, group } = setUp();
+    const broken = group.write(() => group.atCommit('key', refuse));
+    const outcomes = await Promise.allSettled([write('one'), broken, write('two')]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(told).toEqual([
+      ...['begin', 'one', 'two', 'rollback'],
+      ...['begin', 'one', 'commit', 'begin', 'rollback', 'begin', 'two', 'commit'],
+    ]);
+  });
+});
+
 test('closing commits what is queued; what comes later is refused', async () => {
   const database = openSqliteDatabase(':memory:');
   const last = database.write(() => database.get('SELECT 1 AS one'));

@@ -4,19 +4,25 @@ import { clearImmediate, setImmediate } from 'node:timers';
 export type Transactions = {
   begin(): void;
   commit(): void;
-  /** Undoes everything since `begin`. Passed over when the database has done so itself. */
+  /** Undoes everything since `begin`. Does nothing when the database has done so itself. */
   rollback(): void;
 };
 
-/** Lets writes share a transaction: all that is asked for in one turn of the event loop is committed together at its end. */
+/** Lets writes share a transaction: everything that is queued in one event-loop turn is committed together at its end. */
 export type CommitGroup = {
   /**
-   * Queues a piece of work. Pieces are done in the order they were queued, each of them wholly or, when it throws, not at all.
-   * @param work must not wait for anything; where a piece of the group throws, it is called again for a transaction of its own
+   * Queues a piece of work. Pieces run in the order they were queued, each of them wholly or, when it throws, not at all.
+   * @param work must be synchronous; when a piece of the group throws, each piece runs again in a transaction of its own
    * @returns a promise that settles after the commit: as the work did, or with the reason why nothing could be committed
    */
   write<Result>(work: () => Result): Promise<Result>;
-  /** Commits at once what is queued. */
+  /**
+   * Queues work for the end of the transaction that is open, before its commit. A piece of work calls this; it has failed
+   * when this work throws.
+   * @param key work that is queued twice under one key runs once
+   */
+  atCommit(key: string, work: () => void): void;
+  /** Commits what is queued without waiting for the end of the turn. */
   flush(): void;
 };
 
@@ -29,6 +35,7 @@ type Piece = {
 export function createCommitGroup(transactions: Transactions): CommitGroup {
   let queued: Piece[] = [];
   let endOfTurn: NodeJS.Immediate | undefined;
+  const lastWork = new Map<string, () => void>();
 
   const flush = (): void => {
     if (endOfTurn === undefined) return;
@@ -38,7 +45,7 @@ export function createCommitGroup(transactions: Transactions): CommitGroup {
     queued = [];
     try {
       if (commit(pieces) === undefined) return;
-      // Marking a place to go back to before each piece would cost more than all of them together.
+      // A savepoint before each piece would cost more than all pieces together.
       for (const piece of pieces) {
         const broken = commit([piece]);
         if (broken !== undefined) piece.reject(broken.error);
@@ -55,9 +62,11 @@ export function createCommitGroup(transactions: Transactions): CommitGroup {
    */
   const commit = (pieces: readonly Piece[]): { readonly error: unknown } | undefined => {
     const results: unknown[] = [];
+    lastWork.clear();
     transactions.begin();
     try {
       for (const { work } of pieces) results.push(work());
+      for (const work of lastWork.values()) work();
     } catch (error) {
       transactions.rollback();
       return { error };
@@ -78,6 +87,7 @@ export function createCommitGroup(transactions: Transactions): CommitGroup {
         queued.push({ work, resolve: resolve as (result: unknown) => void, reject });
         endOfTurn ??= setImmediate(flush);
       }),
+    atCommit: (key, work) => void lastWork.set(key, work),
     flush,
   };
 }

@@ -12,26 +12,20 @@ type DeliveryMethods = Pick<
 
 /**
  * The part of the store that keeps deliveries and their attempts.
- * @param keep how many deliveries of a pool are kept; of more, the oldest finished ones go
+ * @param keep how many deliveries of a pool are kept; beyond that the oldest finished ones are removed
  */
 export function sqliteDeliveries(database: SqliteDatabase, keep: number): DeliveryMethods {
-  /** By pool, the rows that were handed over last and are not written yet. */
-  const lastInsertions = new Map<string, object>();
   return {
     async insertDeliveries(userPoolId, deliveries) {
       const rows = deliveries.map(toDeliveryRow);
-      lastInsertions.set(userPoolId, rows);
-      const isLast = (): boolean => lastInsertions.get(userPoolId) === rows;
-      try {
-        await database.writeApart(() => {
-          let ordinal = lastOrdinal(database, userPoolId);
-          for (const row of rows) insertRow(database, userPoolId, ++ordinal, row);
-          // Those that share a transaction make room together, at its end.
-          if (isLast()) removeBeyond(database, userPoolId, ordinal - keep);
+      await database.writeUncached(() => {
+        let ordinal = lastOrdinal(database, userPoolId);
+        for (const row of rows) insertRow(database, userPoolId, ++ordinal, row);
+        // Insertions that share a transaction make room together.
+        database.atCommit(`make room in ${userPoolId}`, () => {
+          removeFinished(database, userPoolId, lastOrdinal(database, userPoolId) - keep);
         });
-      } finally {
-        if (isLast()) lastInsertions.delete(userPoolId);
-      }
+      });
     },
     async findDelivery(userPoolId, deliveryId) {
       const row =
@@ -42,14 +36,14 @@ export function sqliteDeliveries(database: SqliteDatabase, keep: number): Delive
     },
     async listDeliveries(userPoolId, filter, limit) {
       const { where, values } = condition(userPoolId, filter);
-      return database.view(() => ({
+      return {
         totalCount: Number(
           database.get(`SELECT count(*) AS total FROM deliveries WHERE ${where}`, ...values)?.['total'],
         ),
         list: database
           .all(`SELECT * FROM deliveries WHERE ${where} ORDER BY ordinal DESC LIMIT ?`, ...values, limit)
           .map(fromDeliveryRow),
-      }));
+      };
     },
     async pendingDeliveries(userPoolId) {
       return database
@@ -59,13 +53,13 @@ export function sqliteDeliveries(database: SqliteDatabase, keep: number): Delive
     async saveOutcome(userPoolId, delivery, attempts) {
       const progress = toProgress(delivery);
       const documents = attempts.map((attempt) => JSON.stringify(attempt));
-      await database.writeApart(() => {
+      await database.writeUncached(() => {
         const sequence = database.get(
           'SELECT sequence FROM deliveries WHERE user_pool_id = ? AND delivery_id = ?',
           userPoolId,
           delivery.deliveryId,
         )?.['sequence'];
-        // A pool that was emptied meanwhile has no place for an outcome any more.
+        // The pool was emptied meanwhile.
         if (sequence === undefined) return;
         database.run(
           'UPDATE deliveries SET state = ?, progress = ? WHERE sequence = ?',
@@ -80,7 +74,7 @@ export function sqliteDeliveries(database: SqliteDatabase, keep: number): Delive
     },
     async listLog(userPoolId, webhookId, { limit, offset }) {
       const where = 'attempts.user_pool_id = ? AND attempts.webhook_id = ?';
-      return database.view(() => ({
+      return {
         totalCount: Number(
           database.get(`SELECT count(*) AS total FROM attempts WHERE ${where}`, userPoolId, webhookId)?.['total'],
         ),
@@ -98,7 +92,7 @@ export function sqliteDeliveries(database: SqliteDatabase, keep: number): Delive
             delivery: fromDeliveryRow(row),
             attempt: JSON.parse(String(row['attempt'])) as AttemptRecord,
           })),
-      }));
+      };
     },
   };
 }
@@ -133,9 +127,9 @@ export function readDeliveries(database: SqliteDatabase, userPoolId: string): De
     .map((row) => withAttempts(database, row));
 }
 
-/** Removes what is over of a pool's deliveries up to an ordinal. */
-function removeBeyond(database: SqliteDatabase, userPoolId: string, ordinal: number): void {
-  // Named one by one, since only so the index passes over those that are pending, however many they are.
+/** Removes a pool's finished deliveries up to an ordinal. */
+function removeFinished(database: SqliteDatabase, userPoolId: string, ordinal: number): void {
+  // With the states listed, the index skips the pending deliveries, however many there are.
   database.run(
     `DELETE FROM deliveries
      WHERE user_pool_id = ? AND state IN ('succeeded', 'failed', 'dropped') AND ordinal <= ?`,
@@ -150,7 +144,7 @@ function lastOrdinal(database: SqliteDatabase, userPoolId: string): number {
   );
 }
 
-/** Gives the sequence number of the row. */
+/** Returns the sequence number of the row. */
 function insertRow(database: SqliteDatabase, userPoolId: string, ordinal: number, row: DeliveryRow): number {
   return database.insert(
     `INSERT INTO deliveries

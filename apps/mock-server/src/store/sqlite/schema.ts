@@ -1,8 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /** Each entry brings a database from the version of its index to the next one. Never change an entry that was released. */
-const migrations: readonly string[] = [
-  `
+const migrations: readonly ((database: DatabaseSync) => void)[] = [createTables, keepTimesAsNumbers];
+
+function createTables(database: DatabaseSync): void {
+  database.exec(
+    `
   CREATE TABLE access_keys (
     access_key_id TEXT PRIMARY KEY,
     access_key_secret TEXT NOT NULL,
@@ -51,14 +54,24 @@ const migrations: readonly string[] = [
     bytes BLOB NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
-];
+  );
+}
+
+/** Version 1 kept a webhook in its wire form, with times as ISO strings. */
+function keepTimesAsNumbers(database: DatabaseSync): void {
+  const update = database.prepare('UPDATE webhooks SET document = ? WHERE user_pool_id = ? AND webhook_id = ?');
+  for (const row of database.prepare('SELECT * FROM webhooks').all()) {
+    const webhook = JSON.parse(String(row['document']));
+    const times = { createdAt: Date.parse(webhook.createdAt), updatedAt: Date.parse(webhook.updatedAt) };
+    update.run(JSON.stringify({ ...webhook, ...times }), String(row['user_pool_id']), String(row['webhook_id']));
+  }
+}
 
 /**
  * Brings a database to the newest version.
- * @throws when the database was written by a later version of this program
+ * @throws Error when the database was written by a later version of this program, or another process uses it
  */
 export function migrate(database: DatabaseSync): void {
-  // Two processes may open a new file at the same time; the second one waits here and finds the work done.
   database.exec('BEGIN IMMEDIATE');
   try {
     const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
@@ -67,7 +80,7 @@ export function migrate(database: DatabaseSync): void {
         `The state file has version ${version}, this program reads up to ${migrations.length}. Use the program that wrote it, or another file.`,
       );
     }
-    for (const migration of migrations.slice(version)) database.exec(migration);
+    for (const migration of migrations.slice(version)) migration(database);
     database.exec(`PRAGMA user_version = ${migrations.length}`);
     database.exec('COMMIT');
   } catch (error) {

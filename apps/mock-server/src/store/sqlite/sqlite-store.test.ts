@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { hostname, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Webhook } from '../../model/webhook.ts';
 import { describeStore } from '../store.suite.ts';
 import type { Store } from '../store.ts';
 import { createSqliteStore } from './sqlite-store.ts';
@@ -36,15 +37,69 @@ test('what was stored is there when the file is opened again, and one file is al
   await after.close();
 });
 
-test('two stores on one file see what the other one stored', async () => {
+describe('a file that is in use', () => {
+  test('is refused at once with the process that uses it, and opens once it is closed', async () => {
+    const file = join(temporaryFolder(), 'state.sqlite');
+    const one = open(file);
+    await one.saveAccessKey(key);
+    const started = performance.now();
+    expect(() => open(file)).toThrow(
+      `The state file ${file} cannot be used: another mock in this process uses it. Close that mock, or use another file.`,
+    );
+    expect(performance.now() - started).toBeLessThan(1000);
+    expect(await one.findAccessKey('one')).toEqual(key);
+    await one.saveAccessKey({ ...key, accessKeyId: 'two' });
+    await one.close();
+    const other = open(file);
+    expect(await other.listAccessKeys()).toHaveLength(2);
+    await other.close();
+  });
+
+  test.for([
+    ['a process that is gone', JSON.stringify({ pid: 2 ** 22 + 1, host: hostname() })],
+    ['a process of another machine', JSON.stringify({ pid: process.pid, host: 'elsewhere' })],
+    ['nothing that can be read', '{'],
+  ] as const)('names no process when the note names %s', async ([, note]) => {
+    const file = join(temporaryFolder(), 'state.sqlite');
+    const one = open(file);
+    writeFileSync(`${file}-owner`, note);
+    expect(() => open(file)).toThrow('another process uses it. Stop that process, or use another file.');
+    await one.close();
+  });
+
+  test('opens again although the note of a killed process is there', async () => {
+    const file = join(temporaryFolder(), 'state.sqlite');
+    writeFileSync(`${file}-owner`, JSON.stringify({ pid: 1, host: hostname() }));
+    const store = open(file);
+    await store.check();
+    await store.close();
+    expect(readdirSync(dirname(file))).toEqual(['state.sqlite']);
+  });
+});
+
+test('a file of version 1, whose webhooks have times as ISO strings, opens with the same webhooks', async () => {
   const file = join(temporaryFolder(), 'state.sqlite');
-  const [one, other] = [open(file), open(file)];
-  await one.saveAccessKey(key);
-  expect(await other.findAccessKey('one')).toEqual(key);
-  expect([...(await one.keep('key', () => Uint8Array.of(1)))]).toEqual([1]);
-  expect([...(await other.keep('key', () => Uint8Array.of(2)))]).toEqual([1]);
-  await one.close();
-  await other.close();
+  const before = open(file);
+  const webhook: Webhook = {
+    webhookId: 'one',
+    createdAt: Date.parse('2026-01-02T03:04:05.678Z'),
+    updatedAt: 8.64e15,
+    name: 'a "name" \' \u0000 \ud83e',
+    url: 'http://127.0.0.1/',
+    events: ['login'],
+    contentType: 'application/json',
+    enabled: true,
+  };
+  await before.insertWebhook('pool', webhook);
+  await before.close();
+  const database = new DatabaseSync(file);
+  const document = { ...webhook, createdAt: '2026-01-02T03:04:05.678Z', updatedAt: '+275760-09-13T00:00:00.000Z' };
+  database.prepare('UPDATE webhooks SET document = ?').run(JSON.stringify(document));
+  database.exec('PRAGMA user_version = 1');
+  database.close();
+  const after = open(file);
+  expect(await after.findWebhook('pool', 'one')).toStrictEqual(webhook);
+  await after.close();
 });
 
 test('a missing folder is made', async () => {
@@ -68,12 +123,12 @@ describe('a file that cannot be used is named with the reason, and stays as it w
         sql(file, 'PRAGMA user_version = 99');
       },
       reason:
-        'The state file has version 99, this program reads up to 1. Use the program that wrote it, or another file.',
+        'The state file has version 99, this program reads up to 2. Use the program that wrote it, or another file.',
     },
     {
       title: 'of a later version, with another journal',
-      make: (file) => sql(file, 'CREATE TABLE a (b); PRAGMA user_version = 2'),
-      reason: 'The state file has version 2,',
+      make: (file) => sql(file, 'CREATE TABLE a (b); PRAGMA user_version = 3'),
+      reason: 'The state file has version 3,',
     },
     {
       title: 'of another program',

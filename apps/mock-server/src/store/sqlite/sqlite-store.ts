@@ -3,15 +3,16 @@ import type { ClockState } from '../../model/clock-state.ts';
 import type { Store } from '../store.ts';
 import { fillDeliveries, readDeliveries, sqliteDeliveries } from './deliveries.ts';
 import { openSqliteDatabase, type Row } from './sqlite-database.ts';
-import { insertWebhook, readWebhooks, sqliteWebhooks } from './webhooks.ts';
+import { fillWebhooks, readWebhooks, sqliteWebhooks } from './webhooks.ts';
 
 /**
  * A store in one SQLite file, or in memory.
  * A killed process loses nothing that was acknowledged; a power failure may lose the last moments, since the write-ahead
  * log is not flushed to the disk at each commit.
  * @param file a path, whose folder is made when missing, or `:memory:`
- * @param deliveriesKept how many deliveries of a pool are kept; of more, the oldest finished ones go
- * @throws when the file cannot be opened, is no SQLite file, or comes from a later version of this program
+ * @param deliveriesKept how many deliveries of a pool are kept; beyond that the oldest finished ones are removed
+ * @throws Error that names the file when it is in use, cannot be opened, is not an SQLite file, or comes from a later
+ * version of this program
  */
 export function createSqliteStore(file: string, deliveriesKept: number): Store {
   const database = openSqliteDatabase(file);
@@ -56,7 +57,7 @@ export function createSqliteStore(file: string, deliveriesKept: number): Store {
       );
     },
     async readPool(userPoolId) {
-      // In line with the writes, so that all that was handed over before is part of it.
+      // Queued with the writes, so that it sees all that were queued before it.
       return await database.write(() => ({
         webhooks: readWebhooks(database, userPoolId),
         deliveries: readDeliveries(database, userPoolId),
@@ -65,7 +66,7 @@ export function createSqliteStore(file: string, deliveriesKept: number): Store {
     async replacePool(userPoolId, content) {
       await database.write(() => {
         empty(userPoolId);
-        for (const webhook of content.webhooks) insertWebhook(database, userPoolId, webhook);
+        fillWebhooks(database, userPoolId, content.webhooks);
         fillDeliveries(database, userPoolId, content.deliveries);
       });
     },
@@ -87,7 +88,7 @@ export function createSqliteStore(file: string, deliveriesKept: number): Store {
       });
     },
     async check() {
-      database.get('SELECT count(*) FROM kept');
+      database.get('SELECT 1 FROM webhooks LIMIT 1');
     },
     async close() {
       database.close();

@@ -1,59 +1,56 @@
 import type { Webhook } from '../../model/webhook.ts';
 import type { Store } from '../store.ts';
-import type { Row, SqliteDatabase } from './sqlite-database.ts';
-import { readWebhookText, toWebhookText } from './webhook-text.ts';
+import { createReadCache } from './read-cache.ts';
+import type { SqliteDatabase } from './sqlite-database.ts';
 
 type WebhookMethods = Pick<
   Store,
-  | 'insertWebhook'
-  | 'findWebhook'
-  | 'findWebhookText'
-  | 'webhookPage'
-  | 'subscribers'
-  | 'updateWebhook'
-  | 'deleteWebhooks'
+  'insertWebhook' | 'findWebhook' | 'listWebhooks' | 'subscribers' | 'updateWebhook' | 'deleteWebhooks'
 >;
 
 const byId = 'user_pool_id = ? AND webhook_id = ?';
 const newestFirst = 'ORDER BY created_at DESC, webhook_id DESC';
 
-/** The part of the store that keeps webhooks. */
+/** The part of the store that keeps webhooks. A webhook is kept as its JSON. */
 export function sqliteWebhooks(database: SqliteDatabase): WebhookMethods {
-  const findText = (userPoolId: string, webhookId: string): string | undefined =>
-    database.get(`SELECT document FROM webhooks WHERE ${byId}`, userPoolId, webhookId)?.['document'] as
-      | string
-      | undefined;
+  /** Webhooks by their JSON, so that one that did not change is parsed once and stays the same object. */
+  const parsed = createReadCache();
+  const parse = (json: string): Webhook => parsed.read(json, () => parseWebhook(json));
+
   const find = (userPoolId: string, webhookId: string): Webhook | undefined => {
-    const text = findText(userPoolId, webhookId);
-    return text === undefined ? undefined : readWebhookText(text);
+    const row = database.get(`SELECT document FROM webhooks WHERE ${byId}`, userPoolId, webhookId);
+    return row === undefined ? undefined : parse(String(row['document']));
   };
 
   return {
     async insertWebhook(userPoolId, webhook) {
-      return await database.write(() => insertWebhook(database, userPoolId, webhook));
+      const kept = toFrozen(webhook);
+      const json = JSON.stringify(kept);
+      await database.write(() => insertRow(database, userPoolId, kept, json));
+      return parsed.read(json, () => kept);
     },
     async findWebhook(userPoolId, webhookId) {
-      return database.remember(`read webhook ${userPoolId} ${webhookId}`, () => find(userPoolId, webhookId));
+      return database.remember(`webhook ${userPoolId} ${webhookId}`, () => find(userPoolId, webhookId));
     },
-    async findWebhookText(userPoolId, webhookId) {
-      return database.remember(`webhook ${userPoolId} ${webhookId}`, () => findText(userPoolId, webhookId));
-    },
-    async webhookPage(userPoolId, { limit, offset }) {
+    async listWebhooks(userPoolId, { limit, offset }) {
       return database.remember(`webhooks ${userPoolId} ${offset} ${limit}`, () => {
-        // One statement, so that the count and the list are of the same moment; and one row, however long the list is.
-        const row = database.get(
-          `SELECT (SELECT count(*) FROM webhooks WHERE user_pool_id = ?1) AS total, group_concat(document, ',') AS list
-           FROM (SELECT document FROM webhooks WHERE user_pool_id = ?1 ${newestFirst} LIMIT ?2 OFFSET ?3)`,
-          userPoolId,
-          limit,
-          offset,
-        );
-        return Buffer.from(`{"totalCount":${row?.['total']},"list":[${row?.['list'] ?? ''}]}`);
+        const row = database.get('SELECT count(*) AS total FROM webhooks WHERE user_pool_id = ?', userPoolId);
+        const list = database
+          .all(
+            `SELECT document FROM webhooks WHERE user_pool_id = ? ${newestFirst} LIMIT ? OFFSET ?`,
+            userPoolId,
+            limit,
+            offset,
+          )
+          .map(({ document }) => parse(String(document)));
+        return Object.freeze({ totalCount: Number(row?.['total']), list: Object.freeze(list) });
       });
     },
     async subscribers(userPoolId, eventName) {
       return database.remember(`subscribers ${userPoolId} ${eventName}`, () =>
-        readWebhooks(database, userPoolId)
+        database
+          .all(`SELECT document FROM webhooks WHERE user_pool_id = ? ${newestFirst}`, userPoolId)
+          .map(({ document }) => parse(String(document)))
           .filter(({ enabled, events }) => enabled && events.some((each) => each === eventName))
           .reverse(),
       );
@@ -62,9 +59,10 @@ export function sqliteWebhooks(database: SqliteDatabase): WebhookMethods {
       return await database.write(() => {
         const before = find(userPoolId, webhookId);
         if (before === undefined) return undefined;
-        const webhook: Webhook = { ...before, ...change, updatedAt };
-        database.run(`UPDATE webhooks SET document = ? WHERE ${byId}`, toWebhookText(webhook), userPoolId, webhookId);
-        return webhook;
+        const webhook = toFrozen({ ...before, ...change, updatedAt });
+        const json = JSON.stringify(webhook);
+        database.run(`UPDATE webhooks SET document = ? WHERE ${byId}`, json, userPoolId, webhookId);
+        return parsed.read(json, () => webhook);
       });
     },
     async deleteWebhooks(userPoolId, webhookIds) {
@@ -75,18 +73,40 @@ export function sqliteWebhooks(database: SqliteDatabase): WebhookMethods {
   };
 }
 
-/** @returns the webhook's wire form, in JSON */
-export function insertWebhook(database: SqliteDatabase, userPoolId: string, webhook: Webhook): string {
-  const text = toWebhookText(webhook);
-  const { webhookId, createdAt } = webhook;
-  database.run('INSERT INTO webhooks VALUES (?, ?, ?, ?)', userPoolId, webhookId, createdAt, text);
-  return text;
+/** Fills an empty pool. */
+export function fillWebhooks(database: SqliteDatabase, userPoolId: string, webhooks: readonly Webhook[]): void {
+  for (const webhook of webhooks) insertRow(database, userPoolId, webhook, JSON.stringify(webhook));
 }
 
+/** Every webhook of a pool, newest first. */
 export function readWebhooks(database: SqliteDatabase, userPoolId: string): Webhook[] {
-  return database.all(`SELECT document FROM webhooks WHERE user_pool_id = ? ${newestFirst}`, userPoolId).map(toWebhook);
+  return database
+    .all(`SELECT document FROM webhooks WHERE user_pool_id = ? ${newestFirst}`, userPoolId)
+    .map(({ document }) => parseWebhook(String(document)));
 }
 
-function toWebhook(row: Row): Webhook {
-  return readWebhookText(String(row['document']));
+function insertRow(
+  database: SqliteDatabase,
+  userPoolId: string,
+  { webhookId, createdAt }: Webhook,
+  json: string,
+): void {
+  database.run('INSERT INTO webhooks VALUES (?, ?, ?, ?)', userPoolId, webhookId, createdAt, json);
+}
+
+function parseWebhook(json: string): Webhook {
+  return freeze(JSON.parse(json));
+}
+
+/** A frozen copy, so that the caller's object stays its own. */
+function toFrozen(webhook: Webhook): Webhook {
+  const { events, retryConfig } = webhook;
+  const copy = { ...webhook, events: [...events] };
+  return freeze(retryConfig === undefined ? copy : { ...copy, retryConfig: { ...retryConfig } });
+}
+
+function freeze(webhook: Webhook): Webhook {
+  Object.freeze(webhook.events);
+  Object.freeze(webhook.retryConfig);
+  return Object.freeze(webhook);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AttemptRecord } from '../model/attempt.ts';
 import type { DeliveryRecord } from '../model/delivery.ts';
-import { logTimestamp, toWebhookLog } from './to-webhook-log.ts';
+import { answerObject, logTimestamp, toWebhookLog } from './webhook-log.ts';
 
 test.for([
   [Date.parse('2022-09-20T00:55:00.188Z'), '2022-09-20T08:55:00.188+0800'],
@@ -47,4 +47,26 @@ test('an attempt that succeeded has no error message', () => {
   const log = toWebhookLog({ delivery, attempt: { ...attempt, response } });
   expect(log).toMatchObject({ responseStatusCode: 200, responseBody: { body: [] }, success: true });
   expect(log).not.toHaveProperty('errorMessage');
+});
+
+test.for([
+  ['', {}],
+  ['{}', {}],
+  ['{"body":1}', { body: 1 }],
+  [' {"a":1} ', { a: 1 }],
+  ['[]', { body: [] }],
+  ['0', { body: 0 }],
+  ['true', { body: true }],
+  ['null', { body: null }],
+  ['""', { body: '' }],
+  [' ', { body: ' ' }],
+  ['{"a":1', { body: '{"a":1' }],
+  ['ok', { body: 'ok' }],
+] as const)('the answer %j is the object %j to a caller', ([body, object]) => {
+  expect(answerObject({ statusCode: 200, headers: {}, body, encoding: 'utf8', truncated: false })).toEqual(object);
+});
+
+test('what was cut is never taken for JSON', () => {
+  const cut = { statusCode: 200, headers: {}, body: '12', encoding: 'utf8', truncated: true } as const;
+  expect(answerObject(cut)).toEqual({ body: '12', truncated: true });
 });

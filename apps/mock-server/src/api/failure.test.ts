@@ -1,7 +1,7 @@
 import { operations } from '@genauth-webhooks/contract';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { preferredFailure } from './preferred-failure.ts';
+import { preferredFailure } from './failure.ts';
 
 const { getWebhook } = operations;
 
