@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import {
   type ControlInput,
   type ControlOperationId,
@@ -11,6 +9,7 @@ import { document } from '@genauth-webhooks/contract/document';
 import { controlOutputValidators } from '@genauth-webhooks/contract/validate-control-outputs';
 import { describe, expect, test } from 'vitest';
 import type { MockServerOptions } from '../src/index.ts';
+import { brokenStateFile } from './support/broken-state-file.ts';
 import {
   type ControlAnswer,
   type ControlChange,
@@ -21,7 +20,6 @@ import {
 import { type ControlWorld, everythingOf, startControlWorld } from './support/control-world.ts';
 import { newWebhook } from './support/new-webhook.ts';
 import { send } from './support/raw-http.ts';
-import { temporaryFolder } from './support/temporary-folder.ts';
 
 type Refusal = {
   readonly title: string;
@@ -96,13 +94,9 @@ const table: Table = {
       {
         title: 'a state that cannot be read',
         status: 503,
-        says: /^The state cannot be read: no such table: kept$/,
-        options: () => ({ file: join(temporaryFolder(), 'state.sqlite') }),
-        async input({ options }) {
-          using database = new DatabaseSync(String(options.file));
-          database.exec('DROP TABLE kept');
-          return {};
-        },
+        says: /^The state cannot be read: malformed JSON$/,
+        options: () => ({ file: brokenStateFile() }),
+        input: {},
       },
     ],
   },
@@ -289,7 +283,7 @@ const table: Table = {
         status: 408,
         says: /^Deliveries were still under way after 0 ms\. The last of 1 deliveries: \w+ user:created to \w+: delivering, 0 attempts$/,
         async input({ mock }) {
-          mock.addFault({ effect: { kind: 'latency', ms: 600_000 } });
+          await mock.addFault({ effect: { kind: 'latency', ms: 600_000 } });
           await mock.emit('user:created');
           await mock.waitForDelivery({ state: 'delivering' });
           return { ...inDefault, timeoutMs: 0 };
@@ -380,7 +374,7 @@ const table: Table = {
   },
   listFaults: {
     async succeed({ mock }) {
-      mock.addFault({ effect: { kind: 'timeout' } });
+      await mock.addFault({ effect: { kind: 'timeout' } });
       return inDefault;
     },
     holds: ({ faults }, { mock }) => expect(faults).toEqual(mock.faults()),
@@ -419,8 +413,8 @@ const table: Table = {
   },
   removeFaults: {
     async succeed({ mock }) {
-      mock.addFault({ effect: { kind: 'timeout' } });
-      mock.addFault({ effect: { kind: 'reset' } });
+      await mock.addFault({ effect: { kind: 'timeout' } });
+      await mock.addFault({ effect: { kind: 'reset' } });
       return inDefault;
     },
     holds: (_, { mock }) => expect(mock.faults()).toEqual([]),
@@ -428,8 +422,8 @@ const table: Table = {
   },
   removeFault: {
     async succeed({ mock }) {
-      mock.addFault({ effect: { kind: 'timeout' } });
-      return { ...inDefault, faultId: mock.addFault({ effect: { kind: 'reset' } }).faultId };
+      await mock.addFault({ effect: { kind: 'timeout' } });
+      return { ...inDefault, faultId: (await mock.addFault({ effect: { kind: 'reset' } })).faultId };
     },
     holds: (_, { mock }) => expect(mock.faults()).toMatchObject([{ effect: { kind: 'timeout' } }]),
     refusals: [

@@ -134,10 +134,10 @@ test('the testing guide lists every effect of a fault and marks those that apply
   for (const [kind = '', delivery, operation] of effects) {
     const effect = { kind: kind.replaceAll('`', ''), status: 500, ms: 0, size: 2 } as unknown as FaultEffect;
     expect(delivery).not.toBe('–');
-    expect(mock.addFault({ effect }).effect).toEqual(effect);
-    const onOperation = () => mock.addFault({ on: { operationId: 'getWebhook' }, effect });
-    if (operation === '–') expect(onOperation).toThrow(/applies to deliveries only/);
-    else expect(onOperation).not.toThrow();
+    expect(await mock.addFault({ effect })).toMatchObject({ effect });
+    const onOperation = mock.addFault({ on: { operationId: 'getWebhook' }, effect });
+    if (operation === '–') await expect(onOperation).rejects.toThrow(/applies to deliveries only/);
+    else expect(await onOperation).toMatchObject({ effect });
   }
 });
 

@@ -113,7 +113,7 @@ test('a response contains a secret only when the caller asks for it', async () =
   const shown: { [id: string]: string[] } = {};
   for (const [id, input] of Object.entries(inputs) as [keyof typeof inputs, LooseInput][]) {
     const added = id === 'restoreSnapshot' ? { ...snapshot } : {};
-    const faultId = pool.faults()[0]?.faultId ?? pool.addFault({ effect: { kind: 'duplicate' } }).faultId;
+    const faultId = pool.faults()[0]?.faultId ?? (await pool.addFault({ effect: { kind: 'duplicate' } })).faultId;
     const { status, text } = await control.call(id, {
       ...input,
       ...added,

@@ -94,7 +94,7 @@ describe.for(doors)('$door', (door) => {
 
     test('that aborts ends a call in progress with its reason', async () => {
       const { mock, call, list, headers } = await start(door);
-      mock.addFault({ on: { operationId: 'listWebhooks' }, effect: { kind: 'timeout' } });
+      await mock.addFault({ on: { operationId: 'listWebhooks' }, effect: { kind: 'timeout' } });
       const reason = new Error('changed my mind');
       const leaving = new AbortController();
       const underWay = call(list, { headers, signal: leaving.signal });
@@ -130,7 +130,7 @@ describe.for(doors)('$door', (door) => {
 
   test('a reset fault rejects with a TypeError that has its cause, and the operation has no effect', async () => {
     const { mock, call, create, list, headers } = await start(door);
-    mock.addFault({ on: { operationId: 'createWebhook' }, effect: { kind: 'reset' }, times: 1 });
+    await mock.addFault({ on: { operationId: 'createWebhook' }, effect: { kind: 'reset' }, times: 1 });
     const error = await call(create, { method: 'POST', headers, body: JSON.stringify(newWebhook()) }).catch(
       (each: unknown) => each,
     );
@@ -142,7 +142,7 @@ describe.for(doors)('$door', (door) => {
 
   test('a call that a fault leaves without an answer stays open, while others go on, until its signal aborts', async () => {
     const { mock, call, list, headers } = await start(door);
-    mock.addFault({ on: { operationId: 'listWebhooks' }, effect: { kind: 'timeout' }, times: 1 });
+    await mock.addFault({ on: { operationId: 'listWebhooks' }, effect: { kind: 'timeout' }, times: 1 });
     const leaving = new AbortController();
     let settled = false;
     const hanging = call(list, { headers, signal: leaving.signal }).finally(() => {

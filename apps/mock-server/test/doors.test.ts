@@ -162,7 +162,7 @@ describe('through MSW', () => {
     await using mock = await createMock();
     onTestFinished(listenForVendor(mock));
     const caller = await callerThrough(mock, { fetch: globalThis.fetch, host: vendorHost });
-    mock.addFault({ on: { operationId: 'listWebhooks' }, effect: { kind: 'reset' }, times: 1 });
+    await mock.addFault({ on: { operationId: 'listWebhooks' }, effect: { kind: 'reset' }, times: 1 });
     await expect(caller.call('listWebhooks', {})).rejects.toThrow(TypeError);
     expect(await caller.must('listWebhooks', {})).toEqual({ totalCount: 0, list: [] });
   });
@@ -170,7 +170,7 @@ describe('through MSW', () => {
   test('a call without an answer ends when its signal aborts', async () => {
     await using mock = await createMock();
     onTestFinished(listenForVendor(mock));
-    mock.addFault({ on: { operationId: 'listWebhooks' }, effect: { kind: 'timeout' }, times: 1 });
+    await mock.addFault({ on: { operationId: 'listWebhooks' }, effect: { kind: 'timeout' }, times: 1 });
     const client = new ManagementClient(keyOf(mock));
     const givingUp = new AbortController();
     const call = client.listWebhooks({}, { signal: givingUp.signal });

@@ -75,7 +75,7 @@ async function make({ by, elsewhere: _, ...step }: Noise, { pool, perform }: Run
     expect(body.statusCode).toBe(400);
     return;
   }
-  pool.addFault({ on: { operationId: step.operationId }, effect: by, times: 1 });
+  await pool.addFault({ on: { operationId: step.operationId }, effect: by, times: 1 });
   const giveUp = new AbortController();
   const answer = perform(step, { signal: giveUp.signal });
   if (by.kind === 'status') expect((await answer).body.statusCode).toBe(by.status);
@@ -144,7 +144,7 @@ test('a delivery is the same whether or not other deliveries met faults before i
         }
         for (const { effects, elsewhere: away } of before) {
           const { pool } = away ? elsewhere : noisy;
-          for (const each of effects) pool.addFault({ effect: each, times: 1 });
+          for (const each of effects) await pool.addFault({ effect: each, times: 1 });
           await pool.emit('login', { noise: true }, { lenient: true });
           await pool.runAll();
         }

@@ -33,7 +33,7 @@ test.each(simulated)(
   async ({ effect, attempt, state }) => {
     const scene = await startScene();
     const webhookId = await scene.subscribe();
-    const { faultId } = scene.pool.addFault({ effect });
+    const { faultId } = await scene.pool.addFault({ effect });
     const delivery = await scene.deliver();
     expect(delivery).toMatchObject({ state, attemptCount: 1 });
     expect(delivery.attempts).toMatchObject([{ number: 1, faultId, ...attempt }]);
@@ -53,7 +53,7 @@ test.each<[FaultEffect, object]>([
 ])('a trigger meets a fault %j, too', async (effect, answer) => {
   const { pool, caller, receiver, subscribe } = await startScene();
   const webhookId = await subscribe();
-  const { faultId } = pool.addFault({ on: { webhookId }, effect });
+  const { faultId } = await pool.addFault({ on: { webhookId }, effect });
   const { body } = await caller.call('triggerWebhook', { webhookId });
   expect(body).toMatchObject(answer);
   expect(receiver.requests).toEqual([]);
@@ -64,7 +64,7 @@ test('a replay meets the faults that are active when it is sent', async () => {
   const { pool, receiver, subscribe, deliver } = await startScene();
   await subscribe();
   const { deliveryId } = await deliver();
-  const { faultId } = pool.addFault({ effect: down, times: 1 });
+  const { faultId } = await pool.addFault({ effect: down, times: 1 });
   const failing = await pool.replay(deliveryId);
   await pool.settled();
   const fine = await pool.replay(deliveryId);
@@ -78,7 +78,7 @@ test('latency delays a delivery, which is sent all the same, and holds up no oth
   const { pool, receiver, subscribe } = await startScene();
   const slow = await subscribe({ url: `${receiver.url}/slow` });
   const fast = await subscribe({ url: `${receiver.url}/fast` });
-  const { faultId } = pool.addFault({ on: { webhookId: slow }, effect: { kind: 'latency', ms: 300 } });
+  const { faultId } = await pool.addFault({ on: { webhookId: slow }, effect: { kind: 'latency', ms: 300 } });
   await pool.emit('login');
   await pool.settled();
   expect(receiver.requests.map(({ url }) => url)).toEqual(['/fast', '/slow']);
@@ -91,7 +91,7 @@ test('latency delays a delivery, which is sent all the same, and holds up no oth
 test('a delivery that latency holds is under way, and closing the server does not wait for it', async () => {
   const { mock, pool, receiver, subscribe } = await startScene();
   const webhookId = await subscribe();
-  pool.addFault({ effect: { kind: 'latency', ms: 600_000 } });
+  await pool.addFault({ effect: { kind: 'latency', ms: 600_000 } });
   await pool.emit('login');
   expect(await pool.waitForDelivery({ state: 'delivering' })).toMatchObject({ webhookId, attempts: [] });
   await mock.close();
@@ -102,7 +102,7 @@ test('a fault strikes the first times, and every retry meets it again', async ()
   const { pool, receiver, subscribe } = await startScene();
   await subscribe(retried);
   await pool.useVirtualClock('2026-01-01T00:00:00.000Z');
-  const { faultId } = pool.addFault({ effect: down, times: 2 });
+  const { faultId } = await pool.addFault({ effect: down, times: 2 });
   await pool.emit('login');
   expect(await pool.runAll()).toBe(3);
   const delivery = await pool.delivery('latest');
@@ -121,7 +121,7 @@ test('a delivery that a fault strikes at every attempt fails after its last retr
   const { pool, receiver, subscribe } = await startScene();
   await subscribe(retried);
   await pool.useVirtualClock();
-  const { faultId } = pool.addFault({ effect: { kind: 'timeout' } });
+  const { faultId } = await pool.addFault({ effect: { kind: 'timeout' } });
   await pool.emit('login');
   expect(await pool.runAll()).toBe(4);
   const delivery = await pool.delivery('latest');
@@ -134,7 +134,7 @@ test('a delivery that a fault strikes at every attempt fails after its last retr
 test('a fault lets as many cases pass as it is told to, and then strikes as often as it is told to', async () => {
   const { pool, subscribe, deliver } = await startScene();
   await subscribe();
-  pool.addFault({ effect: down, skip: 2, times: 2 });
+  await pool.addFault({ effect: down, skip: 2, times: 2 });
   const states: string[] = [];
   for (let index = 0; index < 6; index++) states.push((await deliver()).state);
   expect(states).toEqual(['succeeded', 'succeeded', 'failed', 'failed', 'succeeded', 'succeeded']);
@@ -145,7 +145,7 @@ test('a rate strikes the same cases for the same seed, in every pool, and others
   const struckWith = async (seed: number): Promise<boolean[]> => {
     const { pool, receiver, subscribe } = await startSceneOn(scene.mock);
     await subscribe();
-    pool.addFault({ effect: down, rate: 0.5, seed });
+    await pool.addFault({ effect: down, rate: 0.5, seed });
     for (let index = 0; index < 60; index++) await pool.emit('login', { index }, { lenient: true });
     await pool.settled();
     const arrived = new Set(receivedData(receiver).map((data) => (data as { index: number }).index));
@@ -168,7 +168,7 @@ test('a rate counts the cases that it skipped', async () => {
   const struckWith = async (skip: number): Promise<boolean[]> => {
     const { pool, subscribe } = await startScene();
     await subscribe();
-    pool.addFault({ effect: down, rate: 0.5, seed: 3, skip });
+    await pool.addFault({ effect: down, rate: 0.5, seed: 3, skip });
     for (let index = 0; index < 30; index++) await pool.emit('login');
     await pool.settled();
     return (await pool.deliveries()).reverse().map(({ state }) => state === 'failed');
@@ -180,7 +180,7 @@ test('a rate counts the cases that it skipped', async () => {
 test('a duplicate reaches the receiver as exactly two equal POSTs, both logged', async () => {
   const { pool, caller, receiver, subscribe, deliver } = await startScene();
   const webhookId = await subscribe({ secret: 'shared' });
-  const { faultId } = pool.addFault({ effect: { kind: 'duplicate' }, times: 1 });
+  const { faultId } = await pool.addFault({ effect: { kind: 'duplicate' }, times: 1 });
   const delivery = await deliver();
   const [first, second] = receiver.requests;
   expect(receiver.requests.length).toBe(2);
@@ -205,7 +205,7 @@ test.each([
     answerJson({}, answers.shift() ?? 200)(response, request),
   );
   await subscribe();
-  pool.addFault({ effect: { kind: 'duplicate' } });
+  await pool.addFault({ effect: { kind: 'duplicate' } });
   const delivery = await deliver();
   expect(delivery.state).toBe(state);
   expect(delivery.attempts.map(({ response }) => response?.statusCode)).toEqual(statuses);
@@ -215,7 +215,7 @@ test('a retry is duplicated, too, and attempts are numbered through', async () =
   const { pool, receiver, subscribe } = await startScene(answerJson({}, 500));
   await subscribe({ retryConfig: { enabled: true, count: 1, delay: 1, delayUnit: 'Second' } });
   await pool.useVirtualClock();
-  pool.addFault({ effect: { kind: 'duplicate' } });
+  await pool.addFault({ effect: { kind: 'duplicate' } });
   await pool.emit('login');
   await pool.runAll();
   const delivery = await pool.delivery('latest');
@@ -249,7 +249,7 @@ test.each(scopes)('a fault on $on strikes $struck and nothing else', async ({ on
     for (const { deliveryId, url } of deliveries) ids.set(`${url.at(-1)} ${eventName}`, deliveryId);
   }
   const named = Object.entries(on ?? {}).map(([member, name]) => [member, ids.get(name) ?? name]);
-  pool.addFault({ effect: down, ...(on === undefined ? {} : { on: Object.fromEntries(named) }) });
+  await pool.addFault({ effect: down, ...(on === undefined ? {} : { on: Object.fromEntries(named) }) });
   expect(await pool.runAll()).toBe(4);
   const failed = (await pool.deliveries({ state: 'failed' })).map((each) => `${each.url.at(-1)} ${each.eventName}`);
   expect(failed.sort()).toEqual(struck);
@@ -262,9 +262,9 @@ test('of several faults that strike at once each plays its part', async () => {
   const { pool, receiver, subscribe } = await startScene();
   await subscribe();
   await pool.useVirtualClock();
-  pool.addFault({ effect: { kind: 'latency', ms: 1 } });
-  pool.addFault({ effect: { kind: 'duplicate' }, times: 2 });
-  const broken = pool.addFault({ effect: { kind: 'reset' }, times: 1 });
+  await pool.addFault({ effect: { kind: 'latency', ms: 1 } });
+  await pool.addFault({ effect: { kind: 'duplicate' }, times: 2 });
+  const broken = await pool.addFault({ effect: { kind: 'reset' }, times: 1 });
   await pool.emit('login', { index: 0 }, { lenient: true });
   await pool.emit('login', { index: 1 }, { lenient: true });
   await pool.emit('login', { index: 2 }, { lenient: true });
@@ -280,8 +280,8 @@ test('of several faults that strike at once each plays its part', async () => {
 test('of two faults that both stand in for the receiver the older one decides', async () => {
   const { pool, subscribe, deliver } = await startScene();
   await subscribe();
-  const older = pool.addFault({ effect: { kind: 'status', status: 500 }, times: 1 });
-  const younger = pool.addFault({ effect: { kind: 'timeout' }, times: 2 });
+  const older = await pool.addFault({ effect: { kind: 'status', status: 500 }, times: 1 });
+  const younger = await pool.addFault({ effect: { kind: 'timeout' }, times: 2 });
   expect((await deliver()).attempts).toMatchObject([{ faultId: older.faultId, response: { statusCode: 500 } }]);
   expect((await deliver()).attempts).toMatchObject([{ faultId: younger.faultId, errorMessage: 'ERRTIMEOUT' }]);
   expect((await deliver()).attempts).toMatchObject([{ success: true }]);
@@ -290,8 +290,8 @@ test('of two faults that both stand in for the receiver the older one decides', 
 test('faults are listed with what they met and struck while they are active, and gone when they are used up', async () => {
   const { pool, subscribe, deliver } = await startScene();
   await subscribe();
-  const all = pool.addFault({ effect: { kind: 'latency', ms: 0 }, skip: 1 });
-  const twice = pool.addFault({ effect: down, times: 2 });
+  const all = await pool.addFault({ effect: { kind: 'latency', ms: 0 }, skip: 1 });
+  const twice = await pool.addFault({ effect: down, times: 2 });
   expect(all).toEqual({
     faultId: all.faultId,
     on: {},
@@ -319,8 +319,8 @@ test('faults are listed with what they met and struck while they are active, and
 test('a removed fault strikes no more, and the others stay', async () => {
   const { pool, subscribe, deliver } = await startScene();
   await subscribe();
-  const removed = pool.addFault({ effect: down });
-  const kept = pool.addFault({ effect: { kind: 'duplicate' } });
+  const removed = await pool.addFault({ effect: down });
+  const kept = await pool.addFault({ effect: { kind: 'duplicate' } });
   pool.removeFault(removed.faultId);
   expect(await deliver()).toMatchObject({ state: 'succeeded', attemptCount: 2 });
   expect(pool.faults().map(({ faultId }) => faultId)).toEqual([kept.faultId]);
@@ -340,7 +340,7 @@ test('the control API adds, lists and removes the same faults', async () => {
   const added = await control('POST', '', { on: { eventName: 'login' }, effect: down, times: 3, rate: 0.5, seed: 9 });
   expect(added.status).toBe(201);
   expect(pool.faults()).toEqual([added.body]);
-  const here = pool.addFault({ effect: { kind: 'reorder', size: 2 } });
+  const here = await pool.addFault({ effect: { kind: 'reorder', size: 2 } });
   expect(await control('GET', '')).toEqual({ status: 200, body: { faults: [added.body, here] } });
   expect(await control('DELETE', `/${added.body.faultId}`)).toMatchObject({ status: 200 });
   expect(await control('DELETE', `/${added.body.faultId}`)).toMatchObject({ status: 404 });
@@ -351,8 +351,8 @@ test('the control API adds, lists and removes the same faults', async () => {
 
 test('no fault is left after a reset', async () => {
   const { pool, subscribe, deliver } = await startScene();
-  pool.addFault({ effect: down });
-  pool.addFault({ on: { operationId: 'createWebhook' }, effect: down });
+  await pool.addFault({ effect: down });
+  await pool.addFault({ on: { operationId: 'createWebhook' }, effect: down });
   await pool.reset();
   expect(pool.faults()).toEqual([]);
   await subscribe();
@@ -362,7 +362,7 @@ test('no fault is left after a reset', async () => {
 test('a snapshot keeps faults with what is left of them', async () => {
   const { pool, subscribe, deliver } = await startScene();
   await subscribe();
-  pool.addFault({ effect: down, skip: 1, times: 2 });
+  await pool.addFault({ effect: down, skip: 1, times: 2 });
   expect((await deliver()).state).toBe('succeeded');
   expect((await deliver()).state).toBe('failed');
   const snapshot = await pool.snapshot();

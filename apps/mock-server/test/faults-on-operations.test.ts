@@ -47,7 +47,7 @@ test.each(each)('a status fault on %s is its answer by %s, and nothing is perfor
   const { pool, call, inputs } = await setUp(door);
   const before = await pool.snapshot();
   const failWith = async (effect: FaultEffect): Promise<{ answer: DoorAnswer; faultId: string }> => {
-    const { faultId } = pool.addFault({ on: { operationId }, effect, times: 1 });
+    const { faultId } = await pool.addFault({ on: { operationId }, effect, times: 1 });
     return { answer: await call(operationId, inputs[operationId]), faultId };
   };
   const plain = await failWith({ kind: 'status', status: 500 });
@@ -68,7 +68,7 @@ test.each(each)('a status fault on %s is its answer by %s, and nothing is perfor
 test.each(each)('latency on %s delays its answer by %s and changes nothing else', async (operationId, door) => {
   const { pool, call, inputs } = await setUp(door);
   const other = operationId === 'listWebhooks' ? 'getWebhookEventList' : 'listWebhooks';
-  pool.addFault({ on: { operationId }, effect: { kind: 'latency', ms: 300 } });
+  await pool.addFault({ on: { operationId }, effect: { kind: 'latency', ms: 300 } });
   const order: string[] = [];
   const delayed = call(operationId, inputs[operationId]).finally(() => order.push('delayed'));
   await call(other, inputs[other]).finally(() => order.push('other'));
@@ -82,7 +82,7 @@ test.each(each)(
   async (operationId, door) => {
     const { pool, call, inputs, nextReport } = await setUp(door);
     const before = await pool.snapshot();
-    pool.addFault({ on: { operationId }, effect: { kind: 'timeout' }, times: 1 });
+    await pool.addFault({ on: { operationId }, effect: { kind: 'timeout' }, times: 1 });
     const giveUp = new AbortController();
     const reported = nextReport();
     let over = false;
@@ -102,7 +102,7 @@ test.each(each)(
 test.each(each)('a reset fault breaks the connection of %s by %s', async (operationId, door) => {
   const { pool, call, inputs } = await setUp(door);
   const before = await pool.snapshot();
-  pool.addFault({ on: { operationId }, effect: { kind: 'reset' }, times: 1 });
+  await pool.addFault({ on: { operationId }, effect: { kind: 'reset' }, times: 1 });
   await expect(call(operationId, inputs[operationId])).rejects.toMatchObject({
     name: 'TypeError',
     message: 'fetch failed',
@@ -114,7 +114,7 @@ test.each(each)('a reset fault breaks the connection of %s by %s', async (operat
 
 test('a reset is a reset on the wire: not a byte of an answer and no orderly end', async () => {
   const { mock, pool, nextReport } = await setUp('HTTP');
-  pool.addFault({ on: { operationId: 'getManagementToken' }, effect: { kind: 'reset' } });
+  await pool.addFault({ on: { operationId: 'getManagementToken' }, effect: { kind: 'reset' } });
   const body = JSON.stringify(pool.credentials);
   const reported = nextReport();
   const seen: string[] = [];
@@ -137,7 +137,7 @@ test.each(each)(
   async (operationId, door) => {
     const { mock, pool, call, inputs } = await setUp(door);
     const neighbour = await enter(mock, door);
-    pool.addFault({ on: { operationId }, effect: { kind: 'status', status: 503 }, skip: 1, times: 3 });
+    await pool.addFault({ on: { operationId }, effect: { kind: 'status', status: 503 }, skip: 1, times: 3 });
     for (const other of operationIds.filter((id) => id !== operationId && id !== 'deleteWebhook')) {
       expect(await call(other, inputs[other])).toMatchObject(success);
     }
@@ -157,15 +157,15 @@ test.each(each)(
 
 test.each(doorNames)('an operation that meets several faults by %s is delayed first and then fails', async (door) => {
   const { pool, call, inputs } = await setUp(door);
-  pool.addFault({ on: { operationId: 'getWebhook' }, effect: { kind: 'latency', ms: 1 } });
-  pool.addFault({ on: { operationId: 'getWebhook' }, effect: { kind: 'status', status: 502 } });
+  await pool.addFault({ on: { operationId: 'getWebhook' }, effect: { kind: 'latency', ms: 1 } });
+  await pool.addFault({ on: { operationId: 'getWebhook' }, effect: { kind: 'status', status: 502 } });
   expect(await call('getWebhook', inputs.getWebhook)).toMatchObject({ body: { statusCode: 502 } });
   expect(pool.faults()).toMatchObject([{ struck: 1 }, { struck: 1 }]);
 });
 
 test('a fault strikes before the input is looked at, and only callers who are recognised', async () => {
   const { mock, pool, call } = await setUp('HTTP');
-  pool.addFault({ on: { operationId: 'createWebhook' }, effect: { kind: 'status', status: 500 } });
+  await pool.addFault({ on: { operationId: 'createWebhook' }, effect: { kind: 'status', status: 500 } });
   expect(await call('createWebhook', {})).toMatchObject({ body: { statusCode: 500 } });
   const stranger = await fetch(`${mock.url}/api/v3/create-webhook`, { method: 'POST', body: '{}' });
   expect(await stranger.json()).toMatchObject({ statusCode: 401 });
@@ -174,16 +174,16 @@ test('a fault strikes before the input is looked at, and only callers who are re
 
 test('a call that a fault struck stands in the journal as it ended', async () => {
   const { pool, call, inputs, nextReport } = await setUp('mock.fetch');
-  pool.addFault({ on: { operationId: 'getWebhook' }, effect: { kind: 'reset' }, times: 1 });
+  await pool.addFault({ on: { operationId: 'getWebhook' }, effect: { kind: 'reset' }, times: 1 });
   await expect(call('getWebhook', inputs.getWebhook)).rejects.toThrow('fetch failed');
-  pool.addFault({ on: { operationId: 'getWebhook' }, effect: { kind: 'timeout' }, times: 1 });
+  await pool.addFault({ on: { operationId: 'getWebhook' }, effect: { kind: 'timeout' }, times: 1 });
   const giveUp = new AbortController();
   const reported = nextReport();
   const hanging = call('getWebhook', inputs.getWebhook, { signal: giveUp.signal });
   await reported;
   giveUp.abort();
   await expect(hanging).rejects.toThrow();
-  pool.addFault({ on: { operationId: 'getWebhook' }, effect: { kind: 'status', status: 500, apiCode: 7 }, times: 1 });
+  await pool.addFault({ on: { operationId: 'getWebhook' }, effect: { kind: 'status', status: 500, apiCode: 7 }, times: 1 });
   await call('getWebhook', inputs.getWebhook);
   expect(pool.requests({ operationId: 'getWebhook' })).toMatchObject([
     { status: 200, statusCode: 500, apiCode: 7 },
@@ -206,6 +206,6 @@ test.each<[object, RegExp]>([
   [{ on: { operationId: 'getWebhook' }, effect: { kind: 'status', status: 200 } }, /must not be 200/],
 ])('the fault %j is refused in words that say why', async (fault, message) => {
   const { pool } = await setUp('mock.fetch');
-  expect(() => pool.addFault(fault as Parameters<typeof pool.addFault>[0])).toThrow(message);
+  await expect(pool.addFault(fault as Parameters<typeof pool.addFault>[0])).rejects.toThrow(message);
   expect(pool.faults()).toEqual([]);
 });

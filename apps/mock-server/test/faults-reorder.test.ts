@@ -19,7 +19,7 @@ function arrived({ receiver }: Scene): number[] {
 async function reordered(scene: Scene, seed: number): Promise<number[]> {
   await scene.subscribe();
   await scene.pool.useVirtualClock('2026-01-01T00:00:00.000Z');
-  scene.pool.addFault({ effect: { kind: 'reorder', size: 20 }, seed });
+  await scene.pool.addFault({ effect: { kind: 'reorder', size: 20 }, seed });
   await burst(scene, 19);
   expect(arrived(scene)).toEqual([]);
   await burst(scene, 1, 19);
@@ -53,7 +53,7 @@ test('a burst of 20 arrives in another order, the same for the same seed, and th
 test("on the system's clock a burst is reordered in the same way", async () => {
   const scene = await startScene();
   await scene.subscribe();
-  scene.pool.addFault({ effect: { kind: 'reorder', size: 20 }, seed: 7 });
+  await scene.pool.addFault({ effect: { kind: 'reorder', size: 20 }, seed: 7 });
   for (const index of twenty) await scene.pool.emit('login', { index }, { lenient: true });
   await scene.pool.settled();
   expect(arrived(scene)).toEqual(await reordered(await startSceneOn(scene.mock), 7));
@@ -63,7 +63,7 @@ test('what is held back waits as pending, nothing is under way, and the next gro
   const scene = await startScene();
   await scene.subscribe();
   await scene.pool.useVirtualClock();
-  scene.pool.addFault({ effect: { kind: 'reorder', size: 4 }, seed: 3 });
+  await scene.pool.addFault({ effect: { kind: 'reorder', size: 4 }, seed: 3 });
   await burst(scene, 3);
   expect(await scene.pool.settled()).toBe(3);
   expect((await scene.pool.deliveries({ state: 'pending' })).length).toBe(3);
@@ -84,7 +84,7 @@ test.each<[string, (scene: Scene, faultId: string) => void]>([
   const scene = await startScene();
   await scene.subscribe();
   await scene.pool.useVirtualClock();
-  const { faultId } = scene.pool.addFault({ effect: { kind: 'reorder', size: 20 }, seed: 11 });
+  const { faultId } = await scene.pool.addFault({ effect: { kind: 'reorder', size: 20 }, seed: 11 });
   await burst(scene, 8);
   expect(arrived(scene)).toEqual([]);
   remove(scene, faultId);
@@ -99,7 +99,7 @@ test.each<[string, (scene: Scene, faultId: string) => void]>([
 test("on the system's clock, removing the fault sends what it held back at once", async () => {
   const scene = await startScene();
   await scene.subscribe();
-  const { faultId } = scene.pool.addFault({ effect: { kind: 'reorder', size: 20 } });
+  const { faultId } = await scene.pool.addFault({ effect: { kind: 'reorder', size: 20 } });
   for (const index of [0, 1, 2]) await scene.pool.emit('login', { index }, { lenient: true });
   scene.pool.removeFault(faultId);
   expect(await scene.pool.settled()).toBe(0);
@@ -110,7 +110,7 @@ test('a reordering fault that is used up before its group is full sends what it 
   const scene = await startScene();
   await scene.subscribe();
   await scene.pool.useVirtualClock();
-  scene.pool.addFault({ effect: { kind: 'reorder', size: 20 }, times: 5, seed: 2 });
+  await scene.pool.addFault({ effect: { kind: 'reorder', size: 20 }, times: 5, seed: 2 });
   await burst(scene, 5);
   expect(scene.pool.faults()).toEqual([]);
   expect(arrived(scene)).not.toEqual([0, 1, 2, 3, 4]);
@@ -123,7 +123,7 @@ test('only what lies in its scope is held back', async () => {
   const scene = await startScene();
   const held = await scene.subscribe({ url: `${scene.receiver.url}/held` });
   await scene.subscribe({ url: `${scene.receiver.url}/free` });
-  scene.pool.addFault({ on: { webhookId: held }, effect: { kind: 'reorder', size: 3 } });
+  await scene.pool.addFault({ on: { webhookId: held }, effect: { kind: 'reorder', size: 3 } });
   await scene.deliver('login', { index: 0 });
   await scene.deliver('login', { index: 1 });
   expect(scene.receiver.requests.map(({ url }) => url)).toEqual(['/free', '/free']);
@@ -135,7 +135,7 @@ test('retries of what was reordered follow their schedule and are not held back 
   const scene = await startScene(answerJson({}, 500));
   await scene.subscribe({ retryConfig: { enabled: true, count: 1, delay: 1, delayUnit: 'Hour' } });
   await scene.pool.useVirtualClock();
-  scene.pool.addFault({ effect: { kind: 'reorder', size: 3 } });
+  await scene.pool.addFault({ effect: { kind: 'reorder', size: 3 } });
   await burst(scene, 3);
   expect(scene.receiver.requests.length).toBe(3);
   expect(await scene.pool.advance('1h')).toBe(3);
@@ -145,7 +145,7 @@ test('retries of what was reordered follow their schedule and are not held back 
 test('what is held back is dropped by a reset and never sent', async () => {
   const scene = await startScene();
   await scene.subscribe();
-  scene.pool.addFault({ effect: { kind: 'reorder', size: 20 } });
+  await scene.pool.addFault({ effect: { kind: 'reorder', size: 20 } });
   for (const index of [0, 1, 2]) await scene.pool.emit('login', { index }, { lenient: true });
   await scene.pool.reset();
   await scene.subscribe();
@@ -158,7 +158,7 @@ test('a snapshot keeps what is held back, and its restoration changes neither fa
     const scene = await startScene();
     await scene.subscribe();
     await scene.pool.useVirtualClock('2026-01-01T00:00:00.000Z');
-    scene.pool.addFault({ effect: { kind: 'reorder', size: 6 }, seed: 5, times: 6 });
+    await scene.pool.addFault({ effect: { kind: 'reorder', size: 6 }, seed: 5, times: 6 });
     await burst(scene, 4);
     await interrupt(scene);
     await burst(scene, 2, 4);

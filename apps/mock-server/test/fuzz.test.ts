@@ -1,10 +1,10 @@
-import { DatabaseSync } from 'node:sqlite';
 import { operationList, operations, type Success } from '@genauth-webhooks/contract';
 import { controlOperationList } from '@genauth-webhooks/contract/control';
 import { failureValidator } from '@genauth-webhooks/contract/validate';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { defaultCredentials } from '../src/index.ts';
+import { brokenStateFile } from './support/broken-state-file.ts';
 import { doorNames } from './support/call-door.ts';
 import { getToken } from './support/call-operation.ts';
 import { expectNoInsides } from './support/expect-answer.ts';
@@ -13,7 +13,6 @@ import { type FuzzedServer, startFuzzedServer } from './support/fuzzed-server.ts
 import { hostileRequests } from './support/hostile-requests.ts';
 import { startMock } from './support/start-mock.ts';
 import { startScene } from './support/start-scene.ts';
-import { temporaryStateFile } from './support/start-with-two-keys.ts';
 import { watchStream } from './support/watch-stream.ts';
 
 const mebibyte = 1024 * 1024;
@@ -157,15 +156,11 @@ test('an event that is nested as deep as may be is delivered, shown, streamed an
 
 test('a storage that fails is told as a failure of the server, with the reason in its log and no insides in the answer', async () => {
   const errors: unknown[] = [];
-  const file = temporaryStateFile();
   const { mock, pool, caller } = await startScene(undefined, {
-    file,
+    file: brokenStateFile('DROP TABLE webhooks'),
     onCall: ({ error }) => error !== undefined && errors.push(error),
     onError: (error) => errors.push(error),
   });
-  const database = new DatabaseSync(file);
-  database.exec('DROP TABLE webhooks; DROP TABLE kept');
-  database.close();
   const failed = await caller.call('listWebhooks', {});
   expect(failed).toMatchObject({ status: 200, body: { statusCode: 500, requestId: expect.any(String) } });
   expectNoInsides(JSON.stringify(failed.body));

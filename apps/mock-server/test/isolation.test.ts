@@ -66,7 +66,7 @@ test('what belongs to one pool is unknown to callers, handles and control calls 
   const stranger = await startSceneOn(mock);
   const webhookId = await owner.subscribe();
   const { deliveryId } = await owner.deliver();
-  const { faultId } = owner.pool.addFault({ effect: { kind: 'latency', ms: 0 } });
+  const { faultId } = await owner.pool.addFault({ effect: { kind: 'latency', ms: 0 } });
   const before = [await owner.pool.snapshot(), owner.pool.requests()];
 
   const { caller, pool } = stranger;
@@ -128,7 +128,7 @@ test('calls of one pool that hang hold up no call of another', async () => {
   const mock = await startMock();
   const [slow, fast] = [await enter(mock, 0), await startSceneOn(mock)];
   const call = await createDoorCaller(mock, 'HTTP', slow.credentials);
-  slow.pool.addFault({ on: { operationId: 'listWebhooks' }, effect: { kind: 'timeout' } });
+  await slow.pool.addFault({ on: { operationId: 'listWebhooks' }, effect: { kind: 'timeout' } });
   const giveUp = new AbortController();
   let over = 0;
   const hanging = Array.from({ length: 20 }, () =>

@@ -77,9 +77,9 @@ test('the entries of an unknown webhook, an unknown event and a throttled call h
 
 test('the entry of a call that a fault changed has the result that the caller got', async () => {
   const { mock, caller } = await start();
-  mock.addFault({ on: { operationId: 'listWebhooks' }, effect: { kind: 'reset' }, times: 1 });
+  await mock.addFault({ on: { operationId: 'listWebhooks' }, effect: { kind: 'reset' }, times: 1 });
   await expect(caller.call('listWebhooks', {})).rejects.toThrow(TypeError);
-  mock.addFault({
+  await mock.addFault({
     on: { operationId: 'getWebhook' },
     effect: { kind: 'status', status: 503, apiCode: 7, message: 'down' },
   });

@@ -150,7 +150,7 @@ test('a failure is given for the asking whatever the input, but only to callers 
 
 test('a preference uses up no fault, and stands in the journal as the failure that it was', async () => {
   const { pool, call, inputs } = await setUp('mock.fetch');
-  pool.addFault({ on: { operationId: 'getWebhook' }, effect: { kind: 'status', status: 500 }, times: 1 });
+  await pool.addFault({ on: { operationId: 'getWebhook' }, effect: { kind: 'status', status: 500 }, times: 1 });
   await call('getWebhook', inputs.getWebhook, { headers: { prefer: 'code=404' } });
   expect(pool.faults()).toMatchObject([{ met: 0, struck: 0 }]);
   expect(await call('getWebhook', inputs.getWebhook)).toMatchObject({ body: { statusCode: 500 } });

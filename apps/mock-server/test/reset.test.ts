@@ -85,13 +85,13 @@ test('a reset forgets attempts in progress: nothing waits for them, and their ou
 test('a delivery that a fault delays is never sent after a reset', async () => {
   const { pool, receiver, subscribe, deliver } = await startScene();
   await subscribe();
-  pool.addFault({ effect: { kind: 'latency', ms: 60 } });
+  await pool.addFault({ effect: { kind: 'latency', ms: 60 } });
   await pool.emit('login', { round: 1 }, { lenient: true });
   await pool.waitForDelivery({ state: 'delivering' });
   await pool.reset();
   await subscribe();
   // What is delayed just as long, but later, has arrived: what was delayed before would have arrived by now.
-  pool.addFault({ effect: { kind: 'latency', ms: 60 } });
+  await pool.addFault({ effect: { kind: 'latency', ms: 60 } });
   await deliver('login', { round: 2 });
   expect(receivedData(receiver)).toEqual([{ round: 2 }]);
 });

@@ -130,7 +130,7 @@ test('of attempts that fall due together the same one comes first, restored or n
     '2026-01-01T00:10:00.000Z',
     '2026-01-01T00:10:00.000Z',
   ]);
-  mock.addFault({ effect: { kind: 'status', status: 200 }, times: 1 });
+  await mock.addFault({ effect: { kind: 'status', status: 200 }, times: 1 });
   await copy.restore(throughText(await mock.snapshot()));
   for (const each of [mock, copy]) await each.advance('4m');
   expect(outcomeOf(await copy.snapshot())).toEqual(outcomeOf(await mock.snapshot()));
@@ -192,7 +192,7 @@ test('restoring replaces the whole pool and leaves every other one, all key pair
   await otherCaller.must('createWebhook', newWebhook());
   const untouched = await other.snapshot();
   await deliver();
-  mock.addFault({ effect: { kind: 'timeout' } });
+  await mock.addFault({ effect: { kind: 'timeout' } });
   await mock.useVirtualClock('2026-01-01T00:00:00.000Z');
   const { pools } = await control.must('listPools', { reveal: true });
   const journal = mock.requests();
@@ -232,7 +232,7 @@ describe('a snapshot with a fault in it', () => {
     const retryConfig = { enabled: true, count: 3, delay: 1, delayUnit: 'Hour' } as const;
     await caller.must('createWebhook', newWebhook({ url: `${receiver.url}/down`, secret: 's', retryConfig }));
     await mock.useVirtualClock('2026-01-01T00:00:00.000Z');
-    mock.addFault({ on: { eventName: 'user:created' }, effect: { kind: 'latency', ms: 0 }, times: 9 });
+    await mock.addFault({ on: { eventName: 'user:created' }, effect: { kind: 'latency', ms: 0 }, times: 9 });
     await mock.emit('user:created');
     await mock.advance('2h');
     await mock.replay('latest');

@@ -18,6 +18,8 @@ test('a start and its first answer load only what every run needs', async () => 
     ['the command line', '/src/cli/run.ts'],
     ['the engine', '/src/api/engine.ts'],
     ['the control API', '/src/control/control.ts'],
+    ['the input validators of the control API', '/generated/control-input-validators.js'],
+    ['the output validators of the control API', '/generated/control-output-validators.js'],
     ['seed and export files', '/src/mock/state-file.ts'],
     ['the document', '/generated/document.js'],
     ['the validators of events', '/generated/event-validators.js'],

@@ -39,7 +39,7 @@ async function startRich(): Promise<MockServer> {
     await handle.useVirtualClock('2026-01-01T00:00:00.000Z');
     await handle.emit('test');
     await handle.advance('1h');
-    handle.addFault({ effect: { kind: 'reset' }, skip: 2 });
+    await handle.addFault({ effect: { kind: 'reset' }, skip: 2 });
   }
   return mock;
 }

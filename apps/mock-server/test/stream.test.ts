@@ -39,7 +39,7 @@ async function doEverything({ mock, caller, webhookId }: Awaited<ReturnType<type
   await mock.useVirtualClock('2026-01-01T00:00:00.000Z');
   await mock.advance('1h');
   await mock.advance('1d');
-  mock.addFault({ on: { webhookId }, effect: { kind: 'status', status: 500 }, times: 1 });
+  await mock.addFault({ on: { webhookId }, effect: { kind: 'status', status: 500 }, times: 1 });
   await mock.emit('test');
   await mock.step();
   await mock.reset();
@@ -212,7 +212,7 @@ describe('each event tells what the control API would tell at that time', () => 
     await mock.advance('12h');
     const moved = await control.must('getClock', pool);
     await mock.useSystemClock();
-    const added = mock.addFault({ on: { operationId: 'listWebhooks' }, effect: { kind: 'latency', ms: 0 } });
+    const added = await mock.addFault({ on: { operationId: 'listWebhooks' }, effect: { kind: 'latency', ms: 0 } });
     await caller.must('listWebhooks', {});
     const [struck] = (await control.must('listFaults', pool)).faults;
     mock.removeFault(added.faultId);

@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import type { Agent } from 'undici';
+import { lazy } from '../lib/lazy.ts';
 import type { ReceiverAnswer } from '../model/attempt.ts';
 import type { DeliveryRequest } from '../model/delivery.ts';
 import { describeTransportError } from './describe-transport-error.ts';
@@ -33,7 +34,9 @@ const targetsKept = 1000;
 
 /** @param timeoutMs how long a receiver may take until its whole answer is there */
 export function createSender(timeoutMs: number): Sender {
-  let agent: Promise<Agent> | undefined;
+  // A run without deliveries never needs what this loads.
+  const loadUndici = lazy(() => import('undici'));
+  let agent: Agent | undefined;
   let closing = false;
   const targets = new Map<string, Target>();
 
@@ -55,11 +58,12 @@ export function createSender(timeoutMs: number): Sender {
 
   return {
     async post(request) {
-      agent ??= startAgent(timeoutMs);
-      // Loading is no part of how long the receiver took.
-      const dispatcher = await agent;
+      const { Agent } = await loadUndici();
+      const connect = { lookup: checkedLookup, timeout: timeoutMs };
+      agent ??= new Agent({ connect, headersTimeout: 0, bodyTimeout: 0 });
+      // Loading does not count as time that the receiver took.
       const started = performance.now();
-      const known = await post(dispatcher, request).then(
+      const known = await post(agent, request).then(
         (response) => ({ response, ...failureOf(response) }),
         (error: unknown) => ({
           errorMessage: describeTransportError(error, closing),
@@ -70,15 +74,9 @@ export function createSender(timeoutMs: number): Sender {
     },
     async close() {
       closing = true;
-      await (await agent)?.destroy();
+      await agent?.destroy();
     },
   };
-}
-
-/** A run without deliveries never needs what this loads. */
-async function startAgent(timeoutMs: number): Promise<Agent> {
-  const { Agent } = await import('undici');
-  return new Agent({ connect: { lookup: checkedLookup, timeout: timeoutMs }, headersTimeout: 0, bodyTimeout: 0 });
 }
 
 /** An answer other than 2xx is a failure. */

@@ -1,13 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createEngine, type Engine } from '../api/engine.ts';
-import type { Control } from '../control/control.ts';
-import { checkControlInput } from '../control/input.ts';
 import { createSender } from '../delivery/sender.ts';
 import { createFetchDoor, type MockFetch } from '../doors/fetch.ts';
 import { type Handle, isControlPath } from '../doors/handle.ts';
 import { isLoopback } from '../doors/http/hosts.ts';
 import { systemClock } from '../lib/clock.ts';
 import { createIds } from '../lib/ids.ts';
+import { lazy } from '../lib/lazy.ts';
 import { createRandom } from '../lib/random.ts';
 import type { AccessKey } from '../model/access-key.ts';
 import { applySeed } from '../pool/apply-seed.ts';
@@ -16,7 +15,7 @@ import { createServerState } from '../pool/server-state.ts';
 import { createSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import type { MockServerOptions, ResolvedOptions } from './option-table.ts';
 import { resolveOptions } from './options.ts';
-import { createPoolHandle, type PoolHandle } from './pool-handle.ts';
+import { checkInput, createPoolHandle, type PoolHandle } from './pool-handle.ts';
 
 /** A local GenAuth in this process. What controls a pool controls the default one; `pool` gives others. */
 export type Mock = PoolHandle & {
@@ -105,16 +104,13 @@ export async function createMockCore(options: MockServerOptions): Promise<MockCo
     );
     const controlToken =
       resolved.controlToken ?? (isLoopback(resolved.host) ? undefined : randomBytes(16).toString('hex'));
-    let control: Promise<Control> | undefined;
-    // Its tables and validators cost more to load than a whole mock to make, and most runs never call it.
-    const loadControl = (): Promise<Control> => {
-      control ??= import('../control/control.ts').then(({ createControl }) =>
-        createControl(server, controlToken, closing.signal, onError),
-      );
-      return control;
-    };
+    // Its tables and validators take longer to load than a mock takes to start, and most runs never call it.
+    const control = lazy(async () => {
+      const { createControl } = await import('../control/control.ts');
+      return createControl(server, controlToken, closing.signal, onError);
+    });
     const handle: Handle = (request) =>
-      isControlPath(request.path) ? loadControl().then((control) => control.handle(request)) : engine.handle(request);
+      isControlPath(request.path) ? control().then(({ handle }) => handle(request)) : engine.handle(request);
     await pools.resume();
     const mock: Mock = {
       ...createPoolHandle(await server.pool('default')),
@@ -123,7 +119,7 @@ export async function createMockCore(options: MockServerOptions): Promise<MockCo
       fetch: createFetchDoor(handle),
       pool: async (userPoolId) => createPoolHandle(await server.pool(userPoolId)),
       async createPool(input = {}) {
-        checkControlInput('createPool', input);
+        await checkInput('createPool', input);
         const credentials = await server.createPool(input);
         return { ...createPoolHandle(await server.pool(credentials.userPoolId)), credentials };
       },

@@ -1,4 +1,4 @@
-import type { Call } from '../api/engine.ts';
+import type { Call } from '../model/call.ts';
 import type { EngineOptions } from '../api/engine-options.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { AccessKey } from '../model/access-key.ts';

@@ -1,8 +1,7 @@
 import type { EventData } from '@genauth-webhooks/contract';
-import type { ControlSchemas } from '@genauth-webhooks/contract/control';
+import type { ControlOperationId, ControlSchemas } from '@genauth-webhooks/contract/control';
 import { controlDefaults } from '@genauth-webhooks/contract/control-defaults';
 import type { EventName } from '@genauth-webhooks/contract/events';
-import { checkControlInput } from '../control/input.ts';
 import { toFaultInput } from '../control/operations/faults.ts';
 import { toTime } from '../lib/time.ts';
 import type { DeliveryFilter, DeliveryRecord } from '../model/delivery.ts';
@@ -53,7 +52,7 @@ export type PoolHandle = {
   step(): Promise<number>;
   /** Moves a virtual clock from attempt to attempt until no delivery is pending. */
   runAll(): Promise<number>;
-  addFault(input: FaultInput): Fault;
+  addFault(input: FaultInput): Promise<Fault>;
   faults(): readonly Fault[];
   removeFault(faultId: string): void;
   removeFaults(): void;
@@ -67,6 +66,15 @@ export type PoolHandle = {
 
 const { listDeliveries, waitForDelivery, settle, listRequests } = controlDefaults;
 const revealed = { reveal: true };
+
+/**
+ * Checks an input by the rules of the control API, whose validators are loaded by the first call.
+ * @throws MockError (400) that names every broken rule
+ */
+export async function checkInput(operationId: ControlOperationId, input: unknown): Promise<void> {
+  const { checkControlInput } = await import('../control/input.ts');
+  checkControlInput(operationId, input);
+}
 
 /** Wraps a pool for use in tests. */
 export function createPoolHandle(pool: Pool): PoolHandle {
@@ -98,8 +106,8 @@ export function createPoolHandle(pool: Pool): PoolHandle {
     advance: async (by) => (await pool.advance(by)).attempts,
     step: async () => (await pool.step()).attempts,
     runAll: async () => (await pool.runAll()).attempts,
-    addFault(input) {
-      checkControlInput('addFault', { ...input, userPoolId: 'default' });
+    async addFault(input) {
+      await checkInput('addFault', { ...input, userPoolId: 'default' });
       return pool.addFault(toFaultInput({ ...input, on: { ...input.on } }));
     },
     faults: () => pool.faults.list(),
@@ -110,7 +118,7 @@ export function createPoolHandle(pool: Pool): PoolHandle {
     reset: () => pool.reset(),
     snapshot: () => pool.snapshot(),
     async restore(snapshot) {
-      checkControlInput('restoreSnapshot', { ...snapshot, userPoolId: 'default' });
+      await checkInput('restoreSnapshot', { ...snapshot, userPoolId: 'default' });
       await pool.restore(snapshot);
     },
   };

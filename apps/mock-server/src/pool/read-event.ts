@@ -1,6 +1,7 @@
 import { type EventName, eventCatalogue } from '@genauth-webhooks/contract/events';
 import { closest } from 'fastest-levenshtein';
 import { describeViolations } from '../lib/describe-violations.ts';
+import { lazy } from '../lib/lazy.ts';
 import type { DeliveryBody } from '../model/delivery.ts';
 import { MockError } from '../model/mock-error.ts';
 
@@ -15,9 +16,9 @@ export type ReadEvent = (eventName: string, data: unknown, lenient: boolean) => 
 const names: ReadonlySet<string> = new Set(eventCatalogue.map(({ name }) => name));
 
 export function createReadEvent(): ReadEvent {
-  // A megabyte of validators and examples that a run without events never needs. Asking for a module takes long each time.
-  let examples: Promise<typeof import('@genauth-webhooks/contract/event-examples')> | undefined;
-  let validators: Promise<typeof import('@genauth-webhooks/contract/validate-events')> | undefined;
+  // A megabyte that a run without events never needs. Importing a module is slow, even when it is loaded already.
+  const examples = lazy(() => import('@genauth-webhooks/contract/event-examples'));
+  const validators = lazy(() => import('@genauth-webhooks/contract/validate-events'));
   return async (eventName, data, lenient) => {
     if (!isEventName(eventName)) {
       throw new MockError(
@@ -25,14 +26,10 @@ export function createReadEvent(): ReadEvent {
         `There is no event ${JSON.stringify(eventName)}; did you mean ${closest(eventName, [...names])}?`,
       );
     }
-    if (data === undefined) {
-      examples ??= import('@genauth-webhooks/contract/event-examples');
-      return (await examples).eventExamples[eventName];
-    }
+    if (data === undefined) return (await examples()).eventExamples[eventName];
     const body = { eventName, data };
     if (lenient) return body;
-    validators ??= import('@genauth-webhooks/contract/validate-events');
-    const validate = (await validators).eventValidators[eventName];
+    const validate = (await validators()).eventValidators[eventName];
     if (!validate(body)) throw new MockError(400, describeViolations(validate.errors ?? [], body));
     return body;
   };

@@ -24,10 +24,10 @@ for (const path of ['/', '/hang'])
   await caller.must('createWebhook', newWebhook({ url: url + path, events: ['test'], retryConfig }));
 await mock.emit('test');
 await mock.waitForDelivery({ state: 'succeeded' });
-mock.addFault({ effect: { kind: 'status', status: 500 } });
+await mock.addFault({ effect: { kind: 'status', status: 500 } });
 await mock.emit('test');
 await mock.waitForDelivery({ state: 'pending' });
-mock.addFault({ on: { operationId: 'listWebhooks' }, effect: { kind: 'timeout' } });
+await mock.addFault({ on: { operationId: 'listWebhooks' }, effect: { kind: 'timeout' } });
 const left: Promise<unknown>[] = [
   caller.call('listWebhooks', {}),
   mock.waitForDelivery({ eventName: 'login' }, { timeout: 600_000 }),

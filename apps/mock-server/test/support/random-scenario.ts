@@ -142,7 +142,7 @@ export async function play(mock: Mock, url: string, steps: readonly ScenarioStep
         };
         // These two fit deliveries only.
         const deliveriesOnly = ['duplicate', 'reorder'].includes(step.input.effect.kind);
-        mock.addFault({ ...step.input, on: scopes[step.on === 'operation' && deliveriesOnly ? 'all' : step.on] });
+        await mock.addFault({ ...step.input, on: scopes[step.on === 'operation' && deliveriesOnly ? 'all' : step.on] });
       }
     }
   }

@@ -64,9 +64,9 @@ export async function playScenario(player: Player): Promise<Transcript> {
   note(await pool.advance(`${number + 1}s`));
   note(pool.now());
 
-  pool.addFault({ on: { webhookId: fine }, effect: { kind: 'status', status: 503 }, times: 1 });
-  pool.addFault({ on: { eventName: 'login' }, effect: { kind: 'timeout' }, rate: 0.5, seed: number });
-  pool.addFault({ on: { operationId: 'getWebhook' }, effect: { kind: 'status', status: 500 }, times: 1 });
+  await pool.addFault({ on: { webhookId: fine }, effect: { kind: 'status', status: 503 }, times: 1 });
+  await pool.addFault({ on: { eventName: 'login' }, effect: { kind: 'timeout' }, rate: 0.5, seed: number });
+  await pool.addFault({ on: { operationId: 'getWebhook' }, effect: { kind: 'status', status: 500 }, times: 1 });
   for (let index = 0; index < 4; index++) {
     await pool.emit('login', { player: number, index }, { lenient: true });
     await drain();
@@ -77,7 +77,7 @@ export async function playScenario(player: Player): Promise<Transcript> {
   note(pool.faults());
   pool.removeFaults();
 
-  pool.addFault({ on: { webhookId: fine }, effect: { kind: 'reorder', size: 5 }, seed: number });
+  await pool.addFault({ on: { webhookId: fine }, effect: { kind: 'reorder', size: 5 }, seed: number });
   for (let index = 0; index < 5; index++) {
     await pool.emit('login', { player: number, held: index }, { lenient: true });
     note(await pool.advance('1s'));

@@ -88,7 +88,7 @@ export function createSqliteStore(file: string, deliveriesKept: number): Store {
       });
     },
     async check() {
-      database.get('SELECT 1 FROM webhooks LIMIT 1');
+      database.get('SELECT count(*) FROM kept');
     },
     async close() {
       database.close();
