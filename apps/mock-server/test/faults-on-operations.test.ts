@@ -183,7 +183,11 @@ test('a call that a fault struck stands in the journal as it ended', async () =>
   await reported;
   giveUp.abort();
   await expect(hanging).rejects.toThrow();
-  await pool.addFault({ on: { operationId: 'getWebhook' }, effect: { kind: 'status', status: 500, apiCode: 7 }, times: 1 });
+  await pool.addFault({
+    on: { operationId: 'getWebhook' },
+    effect: { kind: 'status', status: 500, apiCode: 7 },
+    times: 1,
+  });
   await call('getWebhook', inputs.getWebhook);
   expect(pool.requests({ operationId: 'getWebhook' })).toMatchObject([
     { status: 200, statusCode: 500, apiCode: 7 },

@@ -137,6 +137,25 @@ describe('a state file that cannot be used', () => {
     expect(readdirSync(folder)).toEqual(['state.sqlite']);
   });
 
+  test('that another process uses is refused at once with that process, and opens right after it was killed', async () => {
+    const cwd = temporaryFolder();
+    const args = ['--state', 'state.sqlite', '--quiet'];
+    const first = await startReadyCli(args, { cwd });
+    const second = startCli(['--port', '0', ...args], { cwd });
+    expect(await second.exit).toEqual({ code: 1, signal: null });
+    expect(second.output).toEqual({
+      stdout: '',
+      stderr: `error: The state file state.sqlite cannot be used: process ${first.pid} uses it. Stop that process, or use another file.\n`,
+    });
+    expect((await fetch(`${first.result.url}/_mock/readyz`)).status).toBe(200);
+    first.kill('SIGKILL');
+    await first.exit;
+    const third = await startReadyCli(args, { cwd });
+    third.kill('SIGTERM');
+    expect(await third.exit).toEqual({ code: 0, signal: null });
+    expect(readdirSync(cwd)).toEqual(['state.sqlite']);
+  });
+
   test('in a folder that may not be written is refused with its name', async () => {
     const file = join(lockedFolder(), 'state.sqlite');
     const cli = startCli(['--port', '0', '--state', file], { cwd: temporaryFolder() });

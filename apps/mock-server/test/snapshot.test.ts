@@ -268,6 +268,10 @@ describe('a snapshot with a fault in it', () => {
       'a webhook that cannot be posted to',
       ({ webhooks }) => ({ webhooks: webhooks.map((each) => ({ ...each, url: '/' })) }),
     ],
+    [
+      'a webhook with a time that no date can hold',
+      ({ webhooks }) => ({ webhooks: webhooks.map((each) => ({ ...each, updatedAt: 9e15 })) }),
+    ],
     ['a virtual clock without its time', () => ({ clock: { mode: 'virtual' } })],
     ['a later version', () => ({ version: 2 })],
     [

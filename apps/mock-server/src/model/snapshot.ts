@@ -20,7 +20,7 @@ export type Snapshot = PoolContent & {
 };
 
 /**
- * Checks what a schema cannot: that IDs are unique and that every webhook can be posted to.
+ * Checks what a schema cannot: that IDs are unique, that every webhook can be posted to, and that its times are dates.
  * @throws MockError (400) that names the member
  */
 export function checkSnapshot({ webhooks, deliveries }: Snapshot): void {
@@ -37,6 +37,14 @@ export function checkSnapshot({ webhooks, deliveries }: Snapshot): void {
   for (const [index, webhook] of webhooks.entries()) {
     const violation = checkWebhook(webhook);
     if (violation !== undefined) throw new MockError(400, `webhooks[${index}].${violation}`);
+    for (const member of ['createdAt', 'updatedAt'] as const) {
+      if (Number.isNaN(new Date(webhook[member]).getTime())) {
+        throw new MockError(
+          400,
+          `webhooks[${index}].${member} must be a time that a date can hold, not ${webhook[member]}`,
+        );
+      }
+    }
   }
 }
 
