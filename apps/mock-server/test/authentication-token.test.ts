@@ -63,7 +63,7 @@ test('a token is good until its lifetime is over, and then refused with 2020', a
   const answer = await callWith(mock, 'listWebhooks', {}, { authorization });
   expectFailure(answer, refused);
   expect(answer.body.message).toBe(
-    'The token is expired or not of this server; get a new one from get-management-token',
+    'The token has expired or was not issued by this server; get a new one from get-management-token',
   );
   expectSuccess('listWebhooks', await callWith(mock, 'listWebhooks', {}, { authorization: await getToken(mock) }));
 });

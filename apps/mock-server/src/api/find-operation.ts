@@ -7,7 +7,7 @@ const byPath: ReadonlyMap<string, OperationEntry> = new Map(
 );
 
 /**
- * The operation that a path and a method stand for. Leading slashes may be doubled, as SDKs do whose host ends in one.
+ * Finds the operation with a path and a method. Leading slashes may be doubled, as some SDKs send them when the host ends in one.
  * @throws ApiFailure with HTTP status 404 or 405
  */
 export function findOperation(method: string, path: string): OperationEntry {

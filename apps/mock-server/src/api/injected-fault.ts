@@ -7,7 +7,7 @@ import { ApiFailure } from './failure.ts';
 
 const kinds: readonly FaultEffect['kind'][] = ['status', 'latency', 'timeout', 'reset'];
 
-/** A connection that is to be broken or left without an answer. */
+/** Thrown to break a connection or to leave it without an answer. */
 export class BrokenConnection extends Error {
   override readonly name = 'BrokenConnection';
   readonly connection: NonNullable<ApiResponse['connection']>;
@@ -19,8 +19,8 @@ export class BrokenConnection extends Error {
 }
 
 /**
- * Lets the pool's faults strike a call before it is performed.
- * @param closing aborted when the server closes, which no latency outlasts
+ * Applies the pool's faults to a call before it is performed.
+ * @param closing aborted when the server closes, which ends any latency
  * @throws ApiFailure or BrokenConnection, as the fault says
  */
 export async function sufferFaults(faults: Faults, operationId: OperationId, closing: AbortSignal): Promise<void> {

@@ -4,9 +4,9 @@ import type { Parameters } from './read-parameters.ts';
 type Fields = { readonly [name: string]: FieldEntry };
 
 /**
- * Brings what SDKs send into the form that the contract describes, and drops what it does not know:
- * `null` for an absent member, `[]` for an empty object, a number as the text of a query parameter.
- * @param zeroMeansDefault whether `page` and `limit` 0 stand for their defaults, as the C# SDK sends them
+ * Turns what SDKs send into the form that the contract describes, and drops unknown members:
+ * `null` for an absent member, `[]` for an empty object, a string for a number in a query.
+ * @param zeroMeansDefault whether `page` and `limit` 0 mean their defaults, as the C# SDK sends them
  */
 export function normalizeInput(
   operation: OperationEntry,

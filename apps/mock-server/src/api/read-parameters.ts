@@ -2,7 +2,7 @@ import { readJson } from '../lib/read-json.ts';
 import type { ApiRequest } from './api-message.ts';
 import { ApiFailure } from './failure.ts';
 
-/** Parameters as they arrived: query parameters of a GET, top-level members of a POST's body. */
+/** Parameters as they arrived: query parameters of a GET, top-level members of the body of a POST. */
 export type Parameters = { readonly [name: string]: unknown };
 
 /**

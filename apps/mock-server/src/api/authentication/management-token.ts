@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { constantTimeEqual } from '../../lib/constant-time-equal.ts';
 import type { AccessKey } from '../../model/access-key.ts';
 
-/** What a management token says. Times are in seconds since 1970. */
+/** The claims of a management token. Times are in seconds since 1970. */
 export type TokenClaims = {
   readonly token_type: 'management_token';
   readonly scoped_userpool_id: string;
@@ -30,7 +30,7 @@ export function issueToken(key: AccessKey, signingKey: Uint8Array, now: number, 
   return `${signed}.${sign(signed, signingKey)}`;
 }
 
-/** The claims of a token that this server issued and that has not expired, or nothing. */
+/** Returns the claims of a token that this server issued and that has not expired, or undefined. */
 export function readToken(token: string, signingKey: Uint8Array, now: number): TokenClaims | undefined {
   const end = token.lastIndexOf('.');
   const signed = token.slice(0, end);

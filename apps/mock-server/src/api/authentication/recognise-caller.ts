@@ -7,7 +7,7 @@ import type { NonceLedger } from './nonce-ledger.ts';
 import type { SignedRequest } from './string-to-sign.ts';
 import { verifySignature } from './verify-signature.ts';
 
-/** What is needed to recognise callers. */
+/** Dependencies and options of recognising callers. */
 export type AuthenticationDeps = {
   readonly store: Store;
   readonly nonces: NonceLedger;
@@ -24,7 +24,7 @@ type Claim =
 
 /**
  * Finds the key that a request was made with, by its `authorization` header alone: a signature in either dialect, or a
- * token with or without the word Bearer. Signature headers beside a token mean nothing; the Java SDK sends both.
+ * token with or without the word Bearer. Signature headers beside a token are ignored; the Java SDK sends both.
  * @throws ApiFailure with `statusCode` 401
  */
 export async function recogniseCaller(
@@ -37,7 +37,7 @@ export async function recogniseCaller(
     const claims = readToken(claim.token, deps.signingKey, now);
     const key = claims && (await deps.store.findAccessKey(claims.access_key_id));
     if (key !== undefined) return key;
-    throw fail('invalid-token', 'The token is expired or not of this server; get a new one from get-management-token');
+    throw fail('invalid-token', 'The token has expired or was not issued by this server; get a new one from get-management-token');
   }
   const key = await deps.store.findAccessKey(claim.accessKeyId);
   if (key === undefined) throw fail('unknown-access-key', 'There is no such access key on this server');

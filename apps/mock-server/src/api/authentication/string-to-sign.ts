@@ -6,12 +6,12 @@ export type SignedRequest = {
   /** The API's own path, without host, base path or query. */
   readonly path: string;
   readonly headers: { readonly [name: string]: string | undefined };
-  /** Query parameters of a GET, top-level members of a POST's body. */
+  /** Query parameters of a GET, top-level members of the body of a POST. */
   readonly parameters: { readonly [name: string]: unknown };
 };
 
 /**
- * Every text that a known SDK may have signed for a request that arrived, the likeliest first.
+ * Every string that a known SDK may have signed for a request, likeliest first.
  * They differ only where the wire does not show what the caller passed.
  * @see spec/fidelity.yaml, rows `signature-trailing-question-mark` and `signature-bare-key`
  */

@@ -8,7 +8,7 @@ import { type SignedRequest, stringsToSign } from './string-to-sign.ts';
 
 /**
  * Checks that the holder of a key signed this request.
- * @param windowMs how far the request's date may be from now; nothing checks the date when undefined
+ * @param windowMs how far the request's date may be from now; undefined skips the check
  * @throws ApiFailure with the documented code of the first rule that is broken
  */
 export function verifySignature(

@@ -27,8 +27,8 @@ export const triggerWebhook: Operation<'triggerWebhook'> = async (context, input
 };
 
 /**
- * Header values as texts.
- * @throws ApiFailure that names the header which cannot be sent
+ * Turns header values into strings.
+ * @throws ApiFailure (400) that names a header which cannot be sent
  */
 function checkHeaders(headers: { readonly [name: string]: string | number | boolean }): { [name: string]: string } {
   const checked = Object.entries(headers).map(([name, value]) => {

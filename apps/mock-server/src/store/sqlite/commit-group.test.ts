@@ -154,8 +154,11 @@ describe('work for the end of a transaction', () => {
 
   test('undoes and rejects the piece that queued it when it throws', async () => {
     const { told, write, group } = setUp();
-    const broken = group.write(() => group.atCommit('key', refuse));
-    const outcomes = await Promise.allSettled([write('one'), broken, write('two')]);
+    const outcomes = await Promise.allSettled([
+      write('one'),
+      group.write(() => group.atCommit('key', refuse)),
+      write('two'),
+    ]);
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     expect(told).toEqual([
       ...['begin', 'one', 'two', 'rollback'],
