@@ -167,7 +167,7 @@ test("webhooks belong to the user pool of the caller's access key, whatever the 
   expect(own.body.data).toMatchObject({ totalCount: 2 });
 });
 
-test('nobody can read, change, trigger, delete or see the log of a webhook of another user pool', async () => {
+test('a caller cannot read, change, trigger, delete or see the log of a webhook of another user pool', async () => {
   const { mock, first, second } = await startWithTwoKeys();
   const created = await callSigned(mock, 'createWebhook', input, {}, first);
   const { webhookId } = created.body.data as { webhookId: string };

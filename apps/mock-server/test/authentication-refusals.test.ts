@@ -19,7 +19,7 @@ const dialects = ['authing', 'genauth'] as const;
 test('a caller who is not recognised gets HTTP 200 with statusCode 401 and the documented apiCode', async () => {
   const mock = await startMock({ clock: manualClock() });
   const stranger = { ...mock.credentials, accessKeySecret: 'another' };
-  const nobody = { ...mock.credentials, accessKeyId: 'nobody' };
+  const unknown = { ...mock.credentials, accessKeyId: 'unknown' };
   await callSigned(mock, 'listWebhooks', {}, { nonce: 'used' });
   const answers: readonly (readonly [number, RawAnswer])[] = [
     [1300, await callSigned(mock, 'listWebhooks', {}, {}, stranger)],
@@ -29,7 +29,7 @@ test('a caller who is not recognised gets HTTP 200 with statusCode 401 and the d
     [1304, await callSigned(mock, 'listWebhooks', {}, { date: null })],
     [1305, await callSigned(mock, 'listWebhooks', {}, { date: '0' })],
     [1306, await callSigned(mock, 'listWebhooks', {}, { nonce: 'used' })],
-    [2020, await callSigned(mock, 'listWebhooks', {}, {}, nobody)],
+    [2020, await callSigned(mock, 'listWebhooks', {}, {}, unknown)],
     [2020, await callWith(mock, 'listWebhooks', {}, { authorization: 'Bearer a.b.c' })],
     [2020, await callWith(mock, 'listWebhooks', {}, {})],
   ];
@@ -172,7 +172,7 @@ test.for(dialects)('the same signed request sent twice is refused with 1306 (%s)
   expectFailure(await send(mock, { ...request, headers }), refused(1306));
 });
 
-test('a nonce is refused again with 1306 when the request is signed anew, with another date or for another operation', async () => {
+test('a nonce is refused again with 1306 when the request is signed again, with another date or for another operation', async () => {
   const mock = await startMock({ clock: manualClock() });
   const nonce = 'once';
   expectSuccess('listWebhooks', await callSigned(mock, 'listWebhooks', {}, { nonce }));

@@ -43,7 +43,7 @@ test('a wrong key pair is refused with 401 and 2020, without a word about which 
     { accessKeyId, accessKeySecret: 'sécret' },
     { accessKeyId, accessKeySecret: accessKeySecret.replace('值', '倀') },
     { accessKeyId, accessKeySecret: accessKeySecret.toUpperCase() },
-    { accessKeyId: 'nobody', accessKeySecret },
+    { accessKeyId: 'unknown', accessKeySecret },
     { accessKeyId: userPoolId, accessKeySecret },
   ];
   for (const pair of pairs) {
@@ -100,7 +100,7 @@ test('a forged, garbled or foreign token is refused with 2020', async () => {
     'no base64': 'é.ü.ö',
     dots: '...',
     'two tokens': `${token} ${token}`,
-    'a JSON Web Token of somebody else':
+    'a JSON Web Token of another issuer':
       'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U',
   };
   for (const [name, each] of Object.entries(forged)) {

@@ -329,7 +329,7 @@ const table: Table = {
       {
         title: 'a time that does not exist',
         status: 400,
-        says: /^2026-13-45T99:99Z is no time/,
+        says: /^2026-13-45T99:99Z is not a valid time/,
         input: { ...inDefault, mode: 'virtual', now: '2026-13-45T99:99Z' },
       },
     ],

@@ -9,7 +9,7 @@ import { startReceiver } from './support/start-receiver.ts';
 import { startScene, startSceneOn } from './support/start-scene.ts';
 import { watchStream } from './support/watch-stream.ts';
 
-/** IDs that are the same for everybody. */
+/** IDs that are the same in every run. */
 const examples = `000000000000000000000000 ${JSON.stringify(eventExamples)}`;
 
 const numbers: readonly number[] = Array.from({ length: 16 }, (_, index) => index);
@@ -34,7 +34,7 @@ test('16 workers in 16 pools of one server see nothing of each other, and what e
   const transcripts = await Promise.all(players.map(playScenario));
   const streamed = await Promise.all(streams.map((stream) => stream.end()));
 
-  // Every ID is made up once on a server, so one that two workers have seen has leaked from one to the other.
+  // Every ID is generated once on a server, so one that two workers have seen has leaked from one to the other.
   const owners = new Map<string, number>();
   for (const [index, transcript] of transcripts.entries()) {
     const text = JSON.stringify([transcript, streamed[index]]);

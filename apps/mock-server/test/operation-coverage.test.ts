@@ -57,7 +57,7 @@ function strangers(operationId: OperationId, input: AnyInput) {
     'no-authorization': async () => await callWith(await start(), operationId, input, {}),
     'unknown-access-key': async () => {
       const mock = await start();
-      return await callSigned(mock, operationId, input, {}, { ...mock.credentials, accessKeyId: 'nobody' });
+      return await callSigned(mock, operationId, input, {}, { ...mock.credentials, accessKeyId: 'unknown' });
     },
     'invalid-token': async () => {
       const clock = manualClock();

@@ -104,7 +104,7 @@ test('IDs made after a restart are new', async () => {
 describe('a state file that cannot be used', () => {
   const cases: { title: string; make: (file: string) => void; reason: string }[] = [
     {
-      title: 'that is no SQLite',
+      title: 'that is not an SQLite file',
       make: (file) => writeFileSync(file, 'a letter to a friend'),
       reason: 'not a database',
     },
@@ -225,7 +225,7 @@ test('whatever was acknowledged holds after kill -9 in the middle of many calls,
       }
     };
     for (const outcome of await Promise.allSettled(Array.from({ length: 16 }, callOnAndOn))) {
-      // What fetch throws when a connection breaks; an answer that is no success would be something else.
+      // What fetch throws when a connection breaks; an answer that reports a failure would be something else.
       expect(outcome).toMatchObject({ status: 'rejected', reason: expect.any(TypeError) });
     }
     expect(await child.exit).toEqual({ code: null, signal: 'SIGKILL' });
@@ -254,7 +254,7 @@ async function expectAllowed(
   }
 }
 
-/** A change whose answer was lost was made at a time that nobody was told. */
+/** A change whose answer was lost was made at a time that the caller does not know. */
 function sameButTime(one: Dto | undefined, other: Dto | undefined): boolean {
   const text = (webhook: Dto | undefined): string | undefined =>
     webhook && JSON.stringify(Object.entries({ ...webhook, updatedAt: '' }).toSorted());

@@ -29,7 +29,7 @@ test('a throttled call does nothing', async () => {
   expect((await callSigned(mock, 'listWebhooks')).body.data).toMatchObject({ totalCount: 1 });
 });
 
-test('each second of the clock begins anew', async () => {
+test('each second of the clock has a new limit', async () => {
   const clock = manualClock(vectorTime);
   const mock = await startMock({ clock, requestsPerSecond: 1 });
   for (const wait of [0, 1000, 1000, 5000]) {
@@ -79,7 +79,7 @@ test('a call that is refused for its input is counted', async () => {
   expectFailure(await callSigned(mock, 'listWebhooks'), throttled);
 });
 
-test('without the option nobody is throttled', async () => {
+test('without the option no call is throttled', async () => {
   const mock = await startMock({ clock: manualClock() });
   const answers = await Promise.all(Array.from({ length: 400 }, () => callSigned(mock, 'getWebhookEventList')));
   expect(answers.filter(({ status }) => status !== 200)).toEqual([]);

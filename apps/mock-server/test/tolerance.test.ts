@@ -58,7 +58,7 @@ test('[] for retryConfig is an empty object, which lacks a member', async () => 
   expect(answer.body.message).toBe('retryConfig.enabled should not be empty');
 });
 
-test('a list that is not empty is no object', async () => {
+test('a list that is not empty is not read as an object', async () => {
   const mock = await start();
   const webhookId = await createWebhook(mock);
   const answer = await callSigned(mock, 'triggerWebhook', { webhookId, requestHeaders: [[]], requestBody: [{}] });
@@ -284,7 +284,7 @@ test('white space around the value of a signed header is not signed', async () =
   expectSuccess('listWebhooks', answer);
 });
 
-test('a client that asks before it sends its body is told to go on', async () => {
+test('a client that asks before it sends its body gets 100 Continue', async () => {
   const mock = await start();
   const authorization = await getToken(mock);
   const headers = { authorization, expect: '100-continue' };

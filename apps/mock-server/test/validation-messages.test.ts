@@ -290,7 +290,7 @@ test('with the option zeroMeansDefault nothing else means a default', async () =
   );
 });
 
-test('a parameter that stands twice in a query is refused', async () => {
+test('a query with the same parameter twice is refused', async () => {
   const mock = await start();
   const request = requestOf('listWebhooks');
   const parameters = { page: ['1', '2'] };

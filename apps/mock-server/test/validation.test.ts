@@ -76,7 +76,7 @@ describe.for(operationList)('$operationId', ({ operationId }) => {
     const before = await world.readState();
     const answer = await world.call(operationId, broken.input);
     expectFailure(answer, { statusCode: 400 });
-    // A comma without a space stands between two broken rules, and all of them are about this field.
+    // A comma without a space separates two broken rules, and all of them are about this field.
     for (const rule of answer.body.message.split(/,(?! )/)) expect(rule.split(' ')[0]).toBe(broken.field);
     expect(await world.readState()).toEqual(before);
   });

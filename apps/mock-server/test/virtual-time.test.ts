@@ -250,15 +250,17 @@ test.each(['', '3', '3 days', '-1h', -1, Number.NaN])(
     const mock = await startMock();
     await mock.useVirtualClock(begin);
     await expect(mock.advance(by)).rejects.toThrow(
-      /is no length of time; use milliseconds, or 500ms, 30s, 5m, 12h, 3d/,
+      /is not a valid duration; use milliseconds or a value such as 500ms, 30s, 5m, 12h, 3d/,
     );
     expect(time(mock)).toBe(begin);
   },
 );
 
-test('a virtual clock cannot be set to what is no time', async () => {
+test('a virtual clock refuses a moment that is not a valid time', async () => {
   const mock = await startMock();
-  await expect(mock.useVirtualClock('tomorrow')).rejects.toThrow('tomorrow is no time; use a Date or ISO 8601');
+  await expect(mock.useVirtualClock('tomorrow')).rejects.toThrow(
+    'tomorrow is not a valid time; use a Date or ISO 8601',
+  );
   await expect(mock.step()).rejects.toMatchObject({ statusCode: 409 });
 });
 

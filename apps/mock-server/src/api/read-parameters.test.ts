@@ -61,7 +61,7 @@ test('a GET is read from its query and a POST from its body', () => {
   expect(read({ ...both, method: 'POST' })).toEqual({ from: 'body' });
 });
 
-test('no fault in a body is told with a piece of the body', () => {
+test('a refusal of a body quotes nothing of the body', () => {
   const words = ['hidden', 'secret'];
   for (const text of [
     'hidden',

@@ -7,7 +7,7 @@ test.for([
   [Date.parse('2022-09-20T00:55:00.188Z'), '2022-09-20T08:55:00.188+0800'],
   [Date.parse('2023-12-31T16:00:00.000Z'), '2024-01-01T00:00:00.000+0800'],
   [0, '1970-01-01T08:00:00.000+0800'],
-] as const)('the time %i is told as %s, wherever the server stands', ([time, text]) => {
+] as const)('the time %i is logged as %s in every time zone', ([time, text]) => {
   expect(logTimestamp(time)).toBe(text);
 });
 

@@ -19,18 +19,18 @@ test.for([
   expect(describeViolations([violation({ instancePath })], {})).toBe(`${name} should not be empty`);
 });
 
-test('the same rule broken twice is told once', () => {
+test('a rule that is broken twice is named once', () => {
   expect(describeViolations([violation({}), violation({})], {})).toBe('name should not be empty');
 });
 
-test('ten rules are told in full, the eleventh is counted', () => {
+test('ten rules are named in full, the eleventh is counted', () => {
   const many = (count: number): Violation[] =>
     Array.from({ length: count }, (_, index) => violation({ instancePath: `/a${index}` }));
   expect(describeViolations(many(10), {})).toMatch(/a9 should not be empty$/);
   expect(describeViolations(many(11), {})).toMatch(/a9 should not be empty and 1 more$/);
 });
 
-test('a rule that has no words of its own is told in those of the validator', () => {
+test('a rule without words of its own is described in those of the validator', () => {
   expect(describeViolations([violation({ keyword: 'format', message: 'must be a date' })], {})).toBe(
     'name must be a date',
   );

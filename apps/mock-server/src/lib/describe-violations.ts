@@ -16,11 +16,11 @@ export function describeViolations(violations: readonly Violation[], input: unkn
 
 function describe(violation: Violation, input: unknown): string {
   const { keyword, params, instancePath } = violation;
-  // What is wrong with a name is told by `propertyNames`, which follows.
+  // The violation of `propertyNames`, which follows, describes what is wrong with a name.
   if ('propertyName' in violation) return '';
   const field = fieldName(instancePath);
   switch (keyword) {
-    // What an `if` asks for is told by the rules of its `then`.
+    // The rules of `then` describe what an `if` requires.
     case 'if':
       return '';
     case 'const':

@@ -17,7 +17,7 @@ export function createLanes(): Lanes {
       try {
         return await work();
       } finally {
-        // The place is handed on, so that nobody who comes now can take it from who waits.
+        // The place goes to the piece that waits, so that no newer piece can take it.
         const next = lane.waiting.shift();
         if (next !== undefined) {
           next();

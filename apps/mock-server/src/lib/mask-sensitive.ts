@@ -1,6 +1,6 @@
 import { sensitiveMembers } from '@genauth-webhooks/contract/events';
 
-/** The headers are no members of the contract, but carry credentials wherever they are set. */
+/** These headers are not members of the contract, but they carry credentials wherever they are set. */
 const sensitive: ReadonlySet<string> = new Set(
   [...sensitiveMembers, 'authorization', 'cookie', 'set-cookie'].map((name) => name.toLowerCase()),
 );

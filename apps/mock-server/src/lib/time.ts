@@ -1,8 +1,9 @@
 const unitMs: { readonly [unit: string]: number } = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 /**
- * A length of time in milliseconds: a number as it is, or a text such as `500ms`, `30s`, `5m`, `12h`, `3d`.
- * @throws RangeError that shows the forms
+ * Reads a duration: a number of milliseconds, or a string such as `500ms`, `30s`, `5m`, `12h`, `3d`.
+ * @returns milliseconds
+ * @throws RangeError that lists the forms
  */
 export function toMilliseconds(duration: number | string): number {
   if (typeof duration === 'number') {
@@ -13,21 +14,21 @@ export function toMilliseconds(duration: number | string): number {
     if (factor !== undefined) return Math.round(Number(amount) * factor);
   }
   throw new RangeError(
-    `${JSON.stringify(duration)} is no length of time; use milliseconds, or 500ms, 30s, 5m, 12h, 3d`,
+    `${JSON.stringify(duration)} is not a valid duration; use milliseconds or a value such as 500ms, 30s, 5m, 12h, 3d`,
   );
 }
 
 /**
- * A moment in milliseconds since 1970.
- * @throws RangeError that names it when there is no such moment
+ * Converts a moment to milliseconds since 1970.
+ * @throws RangeError that names the moment when it is not a valid one
  */
 export function toTime(moment: Date | string): number {
   const time = new Date(moment).getTime();
-  if (Number.isNaN(time)) throw new RangeError(`${moment} is no time; use a Date or ISO 8601`);
+  if (Number.isNaN(time)) throw new RangeError(`${moment} is not a valid time; use a Date or ISO 8601`);
   return time;
 }
 
-/** A moment as the APIs write it: ISO 8601 in UTC, with milliseconds. */
+/** Writes a moment as the APIs do: ISO 8601 in UTC, with milliseconds. */
 export function isoTime(time: number): string {
   return new Date(time).toISOString();
 }

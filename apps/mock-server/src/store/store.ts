@@ -57,7 +57,7 @@ export type Store = {
   listDeliveries(userPoolId: string, filter: RecordFilter, limit: number): Promise<Part<DeliveryRecord>>;
   /** Every pending delivery of a pool, oldest first. */
   pendingDeliveries(userPoolId: string): Promise<DeliveryRecord[]>;
-  /** Stores what became of a delivery, together with the attempts that were made. */
+  /** Stores the new state of a delivery, together with the attempts that were made. */
   saveOutcome(userPoolId: string, delivery: DeliveryRecord, attempts: readonly AttemptRecord[]): Promise<void>;
   /** The attempts of one webhook, newest first. */
   listLog(userPoolId: string, webhookId: string, slice: Slice): Promise<Part<LoggedAttempt>>;

@@ -67,7 +67,7 @@ test('an unsigned token is not read, whatever its header promises', () => {
   }
 });
 
-test('no text whatsoever makes reading throw', () => {
+test('reading a token throws for no string', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.constantFrom('', '.', '..', '...')), (text) => {
       expect(readToken(text, signingKey, now)).toBeUndefined();

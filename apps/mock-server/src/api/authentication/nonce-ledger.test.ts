@@ -23,7 +23,7 @@ test('a nonce is refused for as long as a request with it could pass the check o
         const id = `${key}/${nonce}`;
         const before = lastUse.get(id);
         const fresh = ledger.use(key, nonce, now);
-        // Signed one window ahead of its first use, a request is good for two windows.
+        // Signed one window ahead of its first use, a request is valid for two windows.
         if (before !== undefined && now - before <= 2 * windowMs) expect(fresh).toBe(false);
         if (before === undefined) expect(fresh).toBe(true);
         if (fresh) lastUse.set(id, now);

@@ -37,7 +37,10 @@ export async function recogniseCaller(
     const claims = readToken(claim.token, deps.signingKey, now);
     const key = claims && (await deps.store.findAccessKey(claims.access_key_id));
     if (key !== undefined) return key;
-    throw fail('invalid-token', 'The token has expired or was not issued by this server; get a new one from get-management-token');
+    throw fail(
+      'invalid-token',
+      'The token has expired or was not issued by this server; get a new one from get-management-token',
+    );
   }
   const key = await deps.store.findAccessKey(claim.accessKeyId);
   if (key === undefined) throw fail('unknown-access-key', 'There is no such access key on this server');

@@ -5,7 +5,7 @@ import { openSqliteDatabase, type SqliteDatabase } from './sqlite-database.ts';
 
 afterEach(() => vi.useRealTimers());
 
-/** Adds to a number under a key and gives the sum; breaks off half-way when told to. */
+/** Adds to a number under a key and returns the sum; throws after the addition when `breaks` is set. */
 type Add = { readonly kind: 'add'; readonly key: string; readonly value: number; readonly breaks: boolean };
 type Step = Add | { readonly kind: 'read' } | { readonly kind: 'end the turn' };
 
@@ -67,8 +67,8 @@ function readSums(database: SqliteDatabase): unknown {
   return Object.fromEntries(database.all('SELECT * FROM sums').map(({ key, sum }) => [key, sum]));
 }
 
-describe('with a database that only writes down what it is told', () => {
-  test('what is queued in one turn shares a transaction, and what comes later has its own', async () => {
+describe('with a database that only notes its calls', () => {
+  test('writes of one event-loop turn share a transaction, and later ones have their own', async () => {
     const { told, write } = setUp();
     await Promise.all([write('one'), write('two')]);
     await write('three');
@@ -102,7 +102,7 @@ describe('with a database that only writes down what it is told', () => {
     },
   );
 
-  test('after a failure the next turn begins anew', async () => {
+  test('a failure does not affect the next event-loop turn', async () => {
     let broken = true;
     const { write } = setUp({
       commit() {

@@ -59,7 +59,7 @@ export function sqliteDeliveries(database: SqliteDatabase, keep: number): Delive
           userPoolId,
           delivery.deliveryId,
         )?.['sequence'];
-        // The pool was emptied meanwhile.
+        // The pool was emptied while the attempt was in progress.
         if (sequence === undefined) return;
         database.run(
           'UPDATE deliveries SET state = ?, progress = ? WHERE sequence = ?',
@@ -105,7 +105,7 @@ export function fillDeliveries(
 ): void {
   const attempts = deliveries.flatMap(({ attempts, ...delivery }, index) => {
     const sequence = insertRow(database, userPoolId, index + 1, toDeliveryRow(delivery));
-    // An attempt ends after the one before it, even where a virtual clock stood still meanwhile.
+    // An attempt ends after the one before it, even where a virtual clock did not move between them.
     const ends = attempts.map(({ startedAt, durationMs }) => startedAt + durationMs);
     return attempts.map((attempt, index) => ({
       attempt,

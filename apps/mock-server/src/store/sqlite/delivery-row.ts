@@ -1,15 +1,15 @@
 import type { DeliveryRecord, DeliveryRequest } from '../../model/delivery.ts';
 
-/** A delivery as a table keeps it: what never changes is written once, however often it is tried. */
+/** A delivery as a row. The parts that never change are written once, however many attempts follow. */
 export type DeliveryRow = {
   readonly delivery_id: string;
   readonly webhook_id: string;
   readonly event_name: string;
   readonly source: string;
   readonly state: string;
-  /** JSON of what else changes. */
+  /** JSON of the other parts that change. */
   readonly progress: string;
-  /** JSON of what never changes. */
+  /** JSON of the other parts that never change. */
   readonly document: string;
   /** The body as it is sent. */
   readonly text: string;

@@ -6,7 +6,7 @@ import { migrate } from './schema.ts';
 
 /**
  * How long the write-ahead log grows, in pages of 4 KiB, until it is copied into the file. Each time both are flushed to
- * the disk, which every caller waits for, and pages that were written repeatedly meanwhile are copied once.
+ * the disk, which every caller waits for, and a page that was written several times is copied once.
  */
 const pagesLogged = 4000;
 

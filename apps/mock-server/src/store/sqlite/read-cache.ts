@@ -1,4 +1,4 @@
-/** Remembers what was read, until it is told to forget. */
+/** Remembers what was read until `forget` is called. */
 export type ReadCache = {
   /**
    * Returns what `read` returns, or what it returned before. `undefined` is not remembered.
@@ -9,7 +9,7 @@ export type ReadCache = {
   forget(): void;
 };
 
-/** How many readings are remembered. When there are more, all are forgotten, which is rare and soon made up for. */
+/** How many readings are remembered. When there are more, the cache forgets all of them, which is rare. */
 const capacity = 1000;
 
 export function createReadCache(): ReadCache {
