@@ -1,8 +1,8 @@
-import type { Call } from '../model/call.ts';
 import type { EngineOptions } from '../api/engine-options.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { AccessKey } from '../model/access-key.ts';
 import type { AttemptRecord } from '../model/attempt.ts';
+import type { Call } from '../model/call.ts';
 import type { DeliveryRecord } from '../model/delivery.ts';
 
 /** How a mock server behaves. Every member is optional. */
