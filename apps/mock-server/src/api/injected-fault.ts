@@ -7,7 +7,7 @@ import { ApiFailure } from './failure.ts';
 
 const kinds: readonly FaultEffect['kind'][] = ['status', 'latency', 'timeout', 'reset'];
 
-/** Thrown to break a connection or to leave it without an answer. */
+/** Thrown when the connection must be broken or left without an answer. */
 export class BrokenConnection extends Error {
   override readonly name = 'BrokenConnection';
   readonly connection: NonNullable<ApiResponse['connection']>;
@@ -20,11 +20,11 @@ export class BrokenConnection extends Error {
 
 /**
  * Applies the pool's faults to a call before it is performed.
- * @param closing aborted when the server closes, which ends any latency
+ * @param closing aborted when the server closes, which ends a latency early
  * @throws ApiFailure or BrokenConnection, as the fault says
  */
 export async function sufferFaults(faults: Faults, operationId: OperationId, closing: AbortSignal): Promise<void> {
-  for (const { effect, faultId } of faults.strike({ operationId }, kinds)) {
+  for (const { effect, faultId } of faults.apply({ operationId }, kinds)) {
     if (effect.kind === 'latency') await sleep(effect.ms, undefined, { signal: closing }).catch(() => {});
     if (effect.kind === 'timeout') throw new BrokenConnection('hang');
     if (effect.kind === 'reset') throw new BrokenConnection('reset');

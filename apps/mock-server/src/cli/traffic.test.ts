@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import type { AttemptRecord } from '../model/attempt.ts';
 import type { Call } from '../model/call.ts';
-import type { DeliveryRecord } from '../model/delivery.ts';
+import type { Attempt, Delivery } from '../pool/view.ts';
 import { attemptLines, callLine } from './traffic.ts';
 
 const call: Call = {
@@ -15,26 +14,20 @@ const call: Call = {
   durationMs: 1.6,
 };
 
-const delivery: DeliveryRecord = {
+const delivery: Delivery = {
   deliveryId: 'd',
   webhookId: 'w',
   eventName: 'login',
   source: 'event',
-  createdAt: 0,
-  request: {
-    url: 'http://127.0.0.1/hook?a=1',
-    headers: { 'x-authing-token': 'hush' },
-    body: { password: 'hush' },
-    text: '{"password":"hush"}',
-  },
-  delayMs: 0,
-  retries: 0,
-  retriesLeft: 0,
+  createdAt: '2026-01-01T00:00:00.000Z',
+  url: 'http://127.0.0.1/hook?a=1',
+  headers: { 'x-authing-token': 'hush' },
+  body: '{"password":"hush"}',
   attemptCount: 1,
-  state: 'pending',
+  state: 'succeeded',
 };
 
-const attempt: AttemptRecord = { number: 1, startedAt: 0, durationMs: 3 };
+const attempt: Attempt = { number: 1, startedAt: '2026-01-01T00:00:00.000Z', durationMs: 3, success: true };
 
 test('callLine prints the operation, the status and the duration', () => {
   expect(callLine(call)).toBe('api  createWebhook 200 2 ms\n');
@@ -64,13 +57,15 @@ test('attemptLines prints the error of an attempt without a response', () => {
   expect(attemptLines(delivery, { ...attempt, errorMessage: 'ERRTIMEOUT' })).toContain('\n<--  ERRTIMEOUT 3 ms [d]\n');
 });
 
-test('attemptLines prints the number of the attempt when there may be retries', () => {
-  expect(attemptLines({ ...delivery, retries: 3 }, { ...attempt, number: 2 })).toContain('attempt 2 [d]');
+test('attemptLines prints the number of each attempt of a delivery that is retried', () => {
+  const nextAttemptAt = '2026-01-01T00:01:00.000Z';
+  expect(attemptLines({ ...delivery, state: 'pending', nextAttemptAt }, attempt)).toContain('attempt 1 [d]');
+  expect(attemptLines(delivery, { ...attempt, number: 2 })).toContain('attempt 2 [d]');
 });
 
 test('attemptLines masks the user name and the password of a URL', () => {
   const url = 'http://ada:hush@127.0.0.1:81/a@b?c=@d';
-  const lines = attemptLines({ ...delivery, request: { ...delivery.request, url } }, attempt);
+  const lines = attemptLines({ ...delivery, url }, attempt);
   expect(lines).toContain('POST http://***@127.0.0.1:81/a@b?c=@d [d]');
   expect(lines).not.toContain('hush');
 });
@@ -78,9 +73,9 @@ test('attemptLines masks the user name and the password of a URL', () => {
 test('control characters from outside cannot move the cursor or forge a line', () => {
   const evil = 'a\u001b[31m\nb\r\tc\u009b2Jd\u007fe\u0000';
   const odd = { ...call, operationId: undefined, path: evil, method: 'GET', statusCode: 404, message: evil };
-  const request = { ...delivery.request, url: `http://h/${evil}` };
   const lines =
-    callLine(odd) + attemptLines({ ...delivery, eventName: evil, request }, { ...attempt, errorMessage: evil });
+    callLine(odd) +
+    attemptLines({ ...delivery, eventName: evil, url: `http://h/${evil}` }, { ...attempt, errorMessage: evil });
   expect(lines.split('\n')).toHaveLength(4);
   expect(lines.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
   expect(lines).toContain('api  GET a?[31m?b??c?2Jd?e? 404');

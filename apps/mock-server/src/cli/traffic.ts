@@ -1,7 +1,6 @@
 import { maskUserInfo } from '../lib/mask-sensitive.ts';
-import type { AttemptRecord } from '../model/attempt.ts';
 import type { Call } from '../model/call.ts';
-import type { DeliveryRecord } from '../model/delivery.ts';
+import type { Attempt, Delivery } from '../pool/view.ts';
 
 /** One call of the emulated API, as one line. */
 export function callLine(call: Call): string {
@@ -12,12 +11,12 @@ export function callLine(call: Call): string {
 }
 
 /** One delivery attempt, as two lines: the request and the response. */
-export function attemptLines(delivery: DeliveryRecord, attempt: AttemptRecord): string {
-  const { eventName, request, deliveryId, retries } = delivery;
+export function attemptLines(delivery: Delivery, attempt: Attempt): string {
+  const { eventName, url, deliveryId, nextAttemptAt } = delivery;
   const { response, errorMessage, durationMs, number } = attempt;
   const answer = response === undefined ? (errorMessage ?? '') : String(response.statusCode);
-  const which = retries === 0 ? '' : ` attempt ${number}`;
-  return `-->  ${printable(eventName)} POST ${printable(maskUserInfo(request.url))}${which} [${deliveryId}]\n<--  ${printable(answer)} ${durationMs} ms [${deliveryId}]\n`;
+  const which = number === 1 && nextAttemptAt === undefined ? '' : ` attempt ${number}`;
+  return `-->  ${printable(eventName)} POST ${printable(maskUserInfo(url))}${which} [${deliveryId}]\n<--  ${printable(answer)} ${durationMs} ms [${deliveryId}]\n`;
 }
 
 /** Replaces control characters, so that a string from outside cannot move the cursor or forge a line. */

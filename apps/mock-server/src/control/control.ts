@@ -61,7 +61,6 @@ export function createControl(
       } catch (error) {
         if (error instanceof MockError)
           return json(error.statusCode, { statusCode: error.statusCode, message: error.message });
-        if (error instanceof RangeError) return json(400, { statusCode: 400, message: error.message });
         onError(error);
         return json(500, { statusCode: 500, message: 'Internal error of the mock server; its log has the reason' });
       }

@@ -1,10 +1,10 @@
-import { isoTime } from '../lib/time.ts';
 import type { AttemptRecord } from '../model/attempt.ts';
 import type { JournaledCall } from '../model/call.ts';
 import type { DeliveryRecord, DeliveryState } from '../model/delivery.ts';
+import { isoTime } from '../model/time.ts';
 import type { Activity } from '../pool/activity.ts';
 import type { Pool } from '../pool/pool.ts';
-import { showAttempt, showDelivery, showRequest } from '../pool/view.ts';
+import { viewAttempt, viewDelivery, viewRequest } from '../pool/view.ts';
 
 /** How many unread events are kept for a reader. Beyond that the stream ends; the reader may resume. */
 const backlogLimit = 10_000;
@@ -62,18 +62,18 @@ function showActivity({ kind, show }: Activity): unknown {
   switch (kind) {
     case 'delivery': {
       const { delivery, state } = value as { delivery: DeliveryRecord; state: DeliveryState };
-      return showDelivery(delivery, state, { reveal: false });
+      return viewDelivery(delivery, state, { reveal: false });
     }
     case 'attempt': {
       const { delivery, attempt } = value as { delivery: DeliveryRecord; attempt: AttemptRecord };
       return {
         deliveryId: delivery.deliveryId,
         webhookId: delivery.webhookId,
-        ...showAttempt(attempt, { reveal: false }),
+        ...viewAttempt(attempt, { reveal: false }),
       };
     }
     case 'request':
-      return showRequest(value as JournaledCall);
+      return viewRequest(value as JournaledCall);
     case 'clock': {
       const state = value as { mode: string; now?: number };
       return state.now === undefined ? state : { ...state, now: isoTime(state.now) };

@@ -1,7 +1,7 @@
-/** Time-outs are told by the name that the vendor's sample has. */
+/** The message of a timeout, as in the vendor's sample. */
 export const timeoutMessage = 'ERRTIMEOUT';
 
-/** Why no answer came, in one line for the log. */
+/** Describes in one line, for the log, why no answer came. */
 export function describeTransportError(error: unknown, closing: boolean): string {
   if (closing) return 'ECANCELED: the mock server was closed while the receiver was answering';
   if (!(error instanceof Error)) return String(error);
@@ -12,7 +12,7 @@ export function describeTransportError(error: unknown, closing: boolean): string
       ? `EPROTO: the receiver sent 100 Continue or switched protocols without being asked (${error.message})`
       : 'ECONNRESET: the receiver closed the connection before it had answered';
   }
-  // A name with several addresses fails once for each of them, and the sum has no message of its own.
+  // A name with several addresses fails once for each of them; the AggregateError itself has no message.
   if (error instanceof AggregateError) return [...new Set(error.errors.map(messageOf))].join('; ');
   return messageOf(error);
 }

@@ -3,12 +3,12 @@ import type { Dispatcher } from 'undici';
 import type { ReceiverAnswer } from '../model/attempt.ts';
 import type { DeliveryRequest } from '../model/delivery.ts';
 import { type AnswerReader, createAnswerReader } from './read-answer.ts';
-import type { Target } from './target-of.ts';
+import type { Target } from './target.ts';
 
 /**
- * Posts a request and reads the answer, as far as it is kept.
- * @param timeoutMs how long it may take until the whole answer is there
- * @returns a promise that rejects with what undici reports, or with a `TimeoutError`
+ * Posts a request and reads the answer, up to the part that is kept.
+ * @param timeoutMs how long it may take until the whole answer has arrived
+ * @returns a promise that rejects with undici's error, or with a `TimeoutError`
  */
 export function exchange(
   dispatcher: Dispatcher,
@@ -33,7 +33,7 @@ export function exchange(
       fail(error);
       controller?.abort(error);
     }, timeoutMs);
-    // What is under way keeps the process alive by its socket.
+    // The socket of a request in progress keeps the process alive.
     timer.unref();
 
     dispatcher.dispatch(
@@ -41,11 +41,11 @@ export function exchange(
       {
         onRequestStart(started) {
           controller = started;
-          // Time was up before there was a connection.
+          // The time limit passed before the connection was made.
           if (isOver) started.abort(new DOMException('No connection in time', 'TimeoutError'));
         },
         onResponseStart(_, statusCode, headers) {
-          // Answers below 200 say that another one follows.
+          // After an informational answer (1xx) the final one follows.
           if (statusCode >= 200) reader = createAnswerReader(statusCode, headers);
         },
         onResponseData(started, chunk) {

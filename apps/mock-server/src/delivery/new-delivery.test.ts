@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Webhook } from '../model/webhook.ts';
 import { eventDelivery, replayDelivery, triggerDelivery } from './new-delivery.ts';
 
-const birth = { userPoolId: 'p1', deliveryId: 'd1', now: 5000 };
+const facts = { userPoolId: 'p1', deliveryId: 'd1', now: 5000 };
 const webhook: Webhook = {
   webhookId: 'w1',
   createdAt: 1000,
@@ -17,8 +17,8 @@ const webhook: Webhook = {
 };
 const body = { eventName: 'user:created', data: { id: 'u1' } };
 
-test('the delivery of an event is due at once and is retried as its webhook asks for', () => {
-  const delivery = eventDelivery(birth, webhook, 'user:created', body);
+test('the delivery of an event is due at once and has the retries of its webhook', () => {
+  const delivery = eventDelivery(facts, webhook, 'user:created', body);
   expect(delivery).toMatchObject({
     deliveryId: 'd1',
     webhookId: 'w1',
@@ -40,8 +40,8 @@ test('the delivery of an event is due at once and is retried as its webhook asks
   expect(delivery).not.toHaveProperty('replayOf');
 });
 
-test('the delivery of a trigger has no due time and no retries, and takes headers of the caller', () => {
-  const delivery = triggerDelivery(birth, webhook, 'test', body, { 'X-Mine': 'yes' });
+test("the delivery of a trigger has no due time, no retries, and the caller's headers", () => {
+  const delivery = triggerDelivery(facts, webhook, 'test', body, { 'X-Mine': 'yes' });
   expect(delivery).toMatchObject({
     source: 'trigger',
     eventName: 'test',
@@ -53,15 +53,15 @@ test('the delivery of a trigger has no due time and no retries, and takes header
   expect(delivery.request.headers).toMatchObject({ 'x-mine': 'yes' });
 });
 
-test('a replay has the very request of its original, a new beginning and a link to it', () => {
+test('a replay has the request of its original, a new ID and time, and a link to the original', () => {
   const original = {
-    ...eventDelivery(birth, webhook, 'user:created', body),
+    ...eventDelivery(facts, webhook, 'user:created', body),
     retriesLeft: 0,
     attemptCount: 5,
     state: 'failed' as const,
     reason: 'Request failed with status code 500',
   };
-  const replay = replayDelivery({ ...birth, deliveryId: 'd2', now: 9000 }, original);
+  const replay = replayDelivery({ ...facts, deliveryId: 'd2', now: 9000 }, original);
   expect(replay).toEqual({
     deliveryId: 'd2',
     webhookId: 'w1',

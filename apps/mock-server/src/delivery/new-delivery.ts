@@ -1,19 +1,19 @@
 import type { DeliveryBody, DeliveryRecord } from '../model/delivery.ts';
 import type { Webhook } from '../model/webhook.ts';
-import { buildRequest } from './build-request.ts';
+import { buildRequest } from './request.ts';
 import { retrySchedule } from './retry-schedule.ts';
 
-/** Who a delivery is made for, and when. */
-export type Birth = {
+/** What every new delivery has of its own. */
+export type NewDeliveryFacts = {
   readonly userPoolId: string;
   readonly deliveryId: string;
   /** The pool's time. */
   readonly now: number;
 };
 
-/** The delivery that an event becomes for one webhook: pending, due at once, retried as the webhook asks for. */
+/** Makes the delivery of an event to one webhook: pending, due at once, with the webhook's retries. */
 export function eventDelivery(
-  { userPoolId, deliveryId, now }: Birth,
+  { userPoolId, deliveryId, now }: NewDeliveryFacts,
   webhook: Webhook,
   eventName: string,
   body: DeliveryBody,
@@ -35,9 +35,9 @@ export function eventDelivery(
   };
 }
 
-/** The delivery of a trigger: one attempt, never retried. */
+/** Makes the delivery of a trigger: one attempt, no retries. */
 export function triggerDelivery(
-  { userPoolId, deliveryId, now }: Birth,
+  { userPoolId, deliveryId, now }: NewDeliveryFacts,
   webhook: Webhook,
   eventName: string,
   body: DeliveryBody,
@@ -58,8 +58,8 @@ export function triggerDelivery(
   };
 }
 
-/** The same request once more, as a delivery of its own that knows what it repeats. */
-export function replayDelivery({ deliveryId, now }: Birth, original: DeliveryRecord): DeliveryRecord {
+/** Makes a new delivery that sends the original's request again. */
+export function replayDelivery({ deliveryId, now }: NewDeliveryFacts, original: DeliveryRecord): DeliveryRecord {
   return {
     deliveryId,
     webhookId: original.webhookId,

@@ -1,12 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import type { ReceiverAnswer } from '../model/attempt.ts';
 
-/** How much of a receiver's answer is kept, in bytes. The rest is not read. */
+/** How many bytes of a receiver's answer are kept. The rest is not read. */
 export const answerLimit: number = 64 * 1024;
 
-/** Collects the beginning of an answer's body, and tells whether there was more. */
+/** Collects the beginning of an answer's body and notes whether there was more. */
 export type AnswerReader = {
-  /** False when no more is wanted. */
+  /** Returns false once the limit is exceeded. */
   add(chunk: Uint8Array): boolean;
   end(): ReceiverAnswer;
 };
@@ -39,7 +39,7 @@ function present(headers: { readonly [name: string]: string | string[] | undefin
 function asText(bytes: Uint8Array, truncated: boolean): Pick<ReceiverAnswer, 'body' | 'encoding'> {
   if (isUtf8(bytes)) return { body: toBuffer(bytes).toString(), encoding: 'utf8' };
   try {
-    // A character that the limit cut in two is left out; one that is broken in the middle is not.
+    // A character that the limit cut in two is left out. Invalid bytes anywhere else make the answer base64.
     const body = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: truncated });
     return { body, encoding: 'utf8' };
   } catch {

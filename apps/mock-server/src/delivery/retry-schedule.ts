@@ -1,6 +1,6 @@
 import type { Schemas } from '@genauth-webhooks/contract';
 
-/** How often a delivery is tried again, and how long it waits before each time. */
+/** How often a delivery is retried, and the delay before each retry. */
 export type RetrySchedule = {
   readonly count: number;
   readonly delayMs: number;
@@ -14,7 +14,7 @@ const unitMs: { readonly [Unit in NonNullable<Schemas['RetryConfig']['delayUnit'
 };
 
 /**
- * What a webhook's `retryConfig` asks for. Without one, or with one that is not enabled, nothing is retried.
+ * Reads a webhook's `retryConfig`. Without one, or with one that is not enabled, there are no retries.
  * @see spec/fidelity.yaml, row `retry`
  */
 export function retrySchedule(config: Schemas['RetryConfig'] | undefined): RetrySchedule {

@@ -4,7 +4,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { DeliveryRequest } from '../model/delivery.ts';
-import { buildRequest } from './build-request.ts';
+import { buildRequest } from './request.ts';
 import { createSender, type Sender } from './sender.ts';
 
 // The names of this world. What a real one stands for is up to the machine.

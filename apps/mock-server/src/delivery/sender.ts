@@ -6,10 +6,9 @@ import type { ReceiverAnswer } from '../model/attempt.ts';
 import type { DeliveryRequest } from '../model/delivery.ts';
 import { describeTransportError } from './describe-transport-error.ts';
 import { exchange } from './exchange.ts';
-import { type Target, targetOf } from './target-of.ts';
-import { checkTarget } from './target-policy.ts';
+import { checkTarget, type Target, targetOf } from './target.ts';
 
-/** What became of one POST. */
+/** The outcome of one POST. */
 export type Outcome = {
   /** Real time. */
   readonly durationMs: number;
@@ -23,16 +22,16 @@ export type Outcome = {
 
 /** Posts deliveries. */
 export type Sender = {
-  /** Posts once. Never rejects: what went wrong is part of the outcome. */
+  /** Posts once. Never rejects: an error is part of the outcome. */
   post(request: DeliveryRequest): Promise<Outcome>;
-  /** Ends what is under way and closes all connections. */
+  /** Aborts the posts in progress and closes all connections. */
   close(): Promise<void>;
 };
 
-/** How many URLs are kept taken apart. */
+/** How many parsed URLs are remembered. */
 const targetsKept = 1000;
 
-/** @param timeoutMs how long a receiver may take until its whole answer is there */
+/** @param timeoutMs how long a receiver may take to send its whole answer */
 export function createSender(timeoutMs: number): Sender {
   // A run without deliveries never needs what this loads.
   const loadUndici = lazy(() => import('undici'));
@@ -79,13 +78,13 @@ export function createSender(timeoutMs: number): Sender {
   };
 }
 
-/** An answer other than 2xx is a failure. */
+/** The error message of an answer other than 2xx; no member for a 2xx. */
 export function failureOf(response: ReceiverAnswer): { errorMessage?: string } {
   const succeeded = response.statusCode >= 200 && response.statusCode < 300;
   return succeeded ? {} : { errorMessage: `Request failed with status code ${response.statusCode}` };
 }
 
-/** Looks a name up as usual and checks every address it has, so that no name leads around the policy. */
+/** Looks up a name as usual and checks every address, so that a name cannot bypass the target policy. */
 const checkedLookup: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, { ...options, all: true }, (error, addresses) => {
     try {

@@ -1,23 +1,21 @@
-/** Something that falls due at a time. */
+/** An item with the time at which it is due. */
 export type Due = {
   /** Milliseconds since 1970. */
   readonly dueAt: number;
-  /** Decides among what falls due at the same time, the smaller first. */
+  /** Decides among items that are due at the same time: the smaller comes first. */
   readonly order: number;
 };
 
-/** A queue whose head is what falls due first. */
+/** A priority queue whose head is the item that is due first. */
 export type DueQueue<Item extends Due> = {
-  readonly length: number;
   peek(): Item | undefined;
   push(item: Item): void;
   pop(): Item | undefined;
-  clear(): void;
 };
 
 /** A binary heap. */
 export function createDueQueue<Item extends Due>(): DueQueue<Item> {
-  let heap: Item[] = [];
+  const heap: Item[] = [];
   const before = (one: Item, other: Item): boolean =>
     one.dueAt === other.dueAt ? one.order < other.order : one.dueAt < other.dueAt;
 
@@ -52,9 +50,6 @@ export function createDueQueue<Item extends Due>(): DueQueue<Item> {
   };
 
   return {
-    get length() {
-      return heap.length;
-    },
     peek: () => heap[0],
     push(item) {
       heap.push(item);
@@ -68,9 +63,6 @@ export function createDueQueue<Item extends Due>(): DueQueue<Item> {
         sink(0);
       }
       return first;
-    },
-    clear() {
-      heap = [];
     },
   };
 }

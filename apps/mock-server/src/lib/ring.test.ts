@@ -8,7 +8,6 @@ test('a ring holds the last items, oldest first, whatever was pushed', () => {
       const ring = createRing<number>(capacity);
       for (const item of items) ring.push(item);
       expect([...ring]).toEqual(items.slice(-capacity));
-      expect(ring.length).toBe(Math.min(capacity, items.length));
     }),
   );
 });

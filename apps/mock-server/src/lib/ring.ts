@@ -1,6 +1,5 @@
 /** A list that keeps its last `capacity` items. */
 export type Ring<Item> = {
-  readonly length: number;
   push(item: Item): void;
   /** Oldest first. */
   [Symbol.iterator](): IterableIterator<Item>;
@@ -11,9 +10,6 @@ export function createRing<Item>(capacity: number): Ring<Item> {
   let items: Item[] = [];
   let oldest = 0;
   return {
-    get length() {
-      return items.length;
-    },
     push(item) {
       if (items.length < capacity) {
         items.push(item);

@@ -78,7 +78,7 @@ export async function createMockCore(options: MockServerOptions): Promise<MockCo
     ids,
     deliveriesAtOnce: resolved.deliveriesAtOnce,
     journalLength: resolved.journalLength,
-    onAttempt: options.onAttempt ?? (() => {}),
+    onAttempt: options.onAttempt,
     onError,
   });
 
@@ -86,7 +86,7 @@ export async function createMockCore(options: MockServerOptions): Promise<MockCo
   const close = (): Promise<void> => {
     closed ??= (async () => {
       closing.abort();
-      pools.stop();
+      pools.close();
       await sender.close();
       await pools.idle();
       await store.close();

@@ -1,9 +1,8 @@
 import type { EngineOptions } from '../api/engine-options.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { AccessKey } from '../model/access-key.ts';
-import type { AttemptRecord } from '../model/attempt.ts';
 import type { Call } from '../model/call.ts';
-import type { DeliveryRecord } from '../model/delivery.ts';
+import type { Attempt, Delivery } from '../pool/view.ts';
 
 /** How a mock server behaves. Every member is optional. */
 export type MockServerOptions = Partial<EngineOptions> & {
@@ -40,7 +39,7 @@ export type MockServerOptions = Partial<EngineOptions> & {
   /** Called with each call of the emulated API, once it is answered. Default: none. */
   readonly onCall?: (call: Call) => void;
   /** Called with each delivery attempt, once its outcome is stored. Default: none. */
-  readonly onAttempt?: (delivery: DeliveryRecord, attempt: AttemptRecord) => void;
+  readonly onAttempt?: (delivery: Delivery, attempt: Attempt) => void;
   /** Called with internal errors that happen outside a call. Default: none. A state file on a full disk is an example. */
   readonly onError?: (error: unknown) => void;
 };

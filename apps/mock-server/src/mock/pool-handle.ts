@@ -3,17 +3,18 @@ import type { ControlOperationId, ControlSchemas } from '@genauth-webhooks/contr
 import { controlDefaults } from '@genauth-webhooks/contract/control-defaults';
 import type { EventName } from '@genauth-webhooks/contract/events';
 import { toFaultInput } from '../control/operations/faults.ts';
-import { toTime } from '../lib/time.ts';
 import type { DeliveryFilter, DeliveryRecord } from '../model/delivery.ts';
 import type { Fault, FaultInput } from '../model/fault.ts';
 import type { Snapshot } from '../model/snapshot.ts';
+import { toTime } from '../model/time.ts';
 import type { Pool } from '../pool/pool.ts';
-import { showDelivery, showDeliveryWithAttempts, showRequest } from '../pool/view.ts';
-
-/** A delivery as the control API shows it, but with nothing masked. */
-export type Delivery = ControlSchemas['Delivery'];
-/** A delivery with its attempts, oldest first. */
-export type DeliveryWithAttempts = ControlSchemas['DeliveryWithAttempts'];
+import {
+  type Delivery,
+  type DeliveryWithAttempts,
+  viewDelivery,
+  viewDeliveryWithAttempts,
+  viewRequest,
+} from '../pool/view.ts';
 
 /** How long to wait, in milliseconds of real time. Default 5,000. */
 export type Waiting = { readonly timeout?: number };
@@ -78,7 +79,7 @@ export async function checkInput(operationId: ControlOperationId, input: unknown
 
 /** Wraps a pool for use in tests. */
 export function createPoolHandle(pool: Pool): PoolHandle {
-  const show = (delivery: DeliveryRecord): Delivery => showDelivery(delivery, pool.stateOf(delivery), revealed);
+  const show = (delivery: DeliveryRecord): Delivery => viewDelivery(delivery, pool.stateOf(delivery), revealed);
   return {
     userPoolId: pool.userPoolId,
     async emit(eventName: string, data?: unknown, options?: { readonly lenient: boolean }) {
@@ -89,13 +90,13 @@ export function createPoolHandle(pool: Pool): PoolHandle {
     },
     async delivery(deliveryId) {
       const delivery = await pool.findDelivery(deliveryId);
-      return showDeliveryWithAttempts(delivery, pool.stateOf(delivery), revealed);
+      return viewDeliveryWithAttempts(delivery, pool.stateOf(delivery), revealed);
     },
     replay: async (deliveryId) => show(await pool.replay(deliveryId)),
     replayAll: async (filter = {}) => (await pool.replayAll(filter)).map(show),
     async waitForDelivery(filter = {}, { timeout = waitForDelivery.timeoutMs } = {}) {
       const delivery = await pool.waitForDelivery(filter, timeout);
-      return showDeliveryWithAttempts(delivery, pool.stateOf(delivery), revealed);
+      return viewDeliveryWithAttempts(delivery, pool.stateOf(delivery), revealed);
     },
     settled: ({ timeout = settle.timeoutMs } = {}) => pool.settled(timeout),
     assertNoDelivery: (filter = {}) => pool.assertNoDelivery(filter),
@@ -108,13 +109,13 @@ export function createPoolHandle(pool: Pool): PoolHandle {
     runAll: async () => (await pool.runAll()).attempts,
     async addFault(input) {
       await checkInput('addFault', { ...input, userPoolId: 'default' });
-      return pool.addFault(toFaultInput({ ...input, on: { ...input.on } }));
+      return pool.faults.add(toFaultInput({ ...input, on: { ...input.on } }));
     },
     faults: () => pool.faults.list(),
-    removeFault: (faultId) => pool.removeFault(faultId),
-    removeFaults: () => pool.removeFaults(),
+    removeFault: (faultId) => pool.faults.remove(faultId),
+    removeFaults: () => pool.faults.replace([]),
     requests: ({ operationId, limit = listRequests.limit } = {}) =>
-      pool.journal.list(operationId, limit).list.map(showRequest),
+      pool.journal.list(operationId, limit).list.map(viewRequest),
     reset: () => pool.reset(),
     snapshot: () => pool.snapshot(),
     async restore(snapshot) {

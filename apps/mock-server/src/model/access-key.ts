@@ -1,4 +1,4 @@
-/** A key pair and the user pool that it opens. */
+/** A key pair and the user pool it gives access to. */
 export type AccessKey = {
   readonly accessKeyId: string;
   readonly accessKeySecret: string;

@@ -1,42 +1,42 @@
 import type { AttemptRecord } from './attempt.ts';
 
-/** What made a delivery. */
+/** What created a delivery. */
 export type DeliverySource = 'event' | 'trigger' | 'replay';
 
-/** One event on its way to one webhook, as it is kept. */
+/** One event on its way to one webhook, as it is stored. */
 export type DeliveryRecord = {
   readonly deliveryId: string;
   readonly webhookId: string;
   readonly eventName: string;
   readonly source: DeliverySource;
-  /** The delivery that this one repeats. */
+  /** The delivery that this one sends again. */
   readonly replayOf?: string;
   /** Milliseconds since 1970, by the pool's clock. */
   readonly createdAt: number;
   /** What every attempt sends. */
   readonly request: DeliveryRequest;
-  /** Wait before each further attempt. */
+  /** The delay before each retry, in milliseconds. */
   readonly delayMs: number;
-  /** Attempts that may follow the first one. */
+  /** How many attempts may follow the first one. */
   readonly retries: number;
-  /** Attempts that may still follow a failed one. */
+  /** How many retries are left. */
   readonly retriesLeft: number;
   readonly attemptCount: number;
-  /** Whether a pending delivery is under way is known to the outbox alone. */
+  /** Only the outbox knows whether a pending delivery is in progress. */
   readonly state: 'pending' | 'succeeded' | 'failed' | 'dropped';
   /** Why it failed or was dropped. */
   readonly reason?: string;
-  /** When the next attempt falls due, while pending. */
+  /** When the next attempt is due, while pending. */
   readonly dueAt?: number;
-  /** The fault that sends it in another order, until the first attempt. */
+  /** The `reorder` fault that holds it, until the first attempt. */
   readonly heldBy?: string;
 };
 
-/** What is posted. */
+/** The POST of a delivery. */
 export type DeliveryRequest = {
-  /** The webhook's URL, as it was registered. */
+  /** The webhook's URL, exactly as it was registered. */
   readonly url: string;
-  /** All headers that are sent, those of the transport included. Names are in lower case. */
+  /** All headers that are sent, including those of the transport. Names are in lower case. */
   readonly headers: { readonly [name: string]: string };
   /** The body before it was encoded. */
   readonly body: { readonly [member: string]: unknown };
@@ -53,25 +53,25 @@ export type LoggedAttempt = {
 /** A delivery with its attempts, first to last. */
 export type DeliveryHistory = DeliveryRecord & { readonly attempts: readonly AttemptRecord[] };
 
-/** Which deliveries are meant; every member narrows. */
+/** Selects stored deliveries: those that match every member. */
 export type RecordFilter = {
   readonly webhookId?: string;
   readonly eventName?: string;
   readonly state?: DeliveryRecord['state'];
   readonly source?: DeliverySource;
-  /** Over in any way. */
+  /** In a final state. */
   readonly isOver?: true;
-  /** Made after this one. */
+  /** Created after the delivery with this ID. */
   readonly after?: string;
-  /** Made before this one. */
+  /** Created before the delivery with this ID. */
   readonly before?: string;
 };
 
-/** A delivery's state as it is told: `delivering` while an attempt is under way. */
+/** A delivery's state as callers see it: `delivering` while an attempt is in progress. */
 export type DeliveryState = DeliveryRecord['state'] | 'delivering';
 
-/** Which deliveries are meant; every member narrows. */
-export type DeliveryFilter = Omit<RecordFilter, 'state'> & { readonly state?: DeliveryState };
+/** Selects deliveries: those that match every member. */
+export type DeliveryFilter = Omit<RecordFilter, 'state' | 'isOver'> & { readonly state?: DeliveryState };
 
 /** A body before it is encoded. */
 export type DeliveryBody = { readonly [member: string]: unknown };

@@ -14,21 +14,21 @@ function faultsWith(...inputs: FaultInput[]): Faults {
 }
 
 const down: FaultInput['effect'] = { kind: 'status', status: 503 };
-const strikesOf = (faults: Faults, cases: number): boolean[] =>
-  Array.from({ length: cases }, () => faults.strike({ webhookId: 'w' }, ['status']).length > 0);
+const appliesTo = (faults: Faults, cases: number): boolean[] =>
+  Array.from({ length: cases }, () => faults.apply({ webhookId: 'w' }, ['status']).length > 0);
 
-test('a fault strikes the first times and is gone afterwards', () => {
+test('a fault applies as often as `times` allows and is then removed', () => {
   const faults = faultsWith({ effect: down, times: 2 });
-  expect(strikesOf(faults, 4)).toEqual([true, true, false, false]);
+  expect(appliesTo(faults, 4)).toEqual([true, true, false, false]);
   expect(faults.list()).toEqual([]);
 });
 
-test('a fault lets the first ones pass that it is told to', () => {
-  expect(strikesOf(faultsWith({ effect: down, skip: 2, times: 1 }), 5)).toEqual([false, false, true, false, false]);
+test('a fault leaves alone the first `skip` subjects', () => {
+  expect(appliesTo(faultsWith({ effect: down, skip: 2, times: 1 }), 5)).toEqual([false, false, true, false, false]);
 });
 
-test('a rate strikes about that share of cases, and the same ones for the same seed', () => {
-  const run = (seed: number): boolean[] => strikesOf(faultsWith({ effect: down, rate: 0.3, seed }), 1000);
+test('a fault applies to about the share of subjects that `rate` says, and to the same ones for the same seed', () => {
+  const run = (seed: number): boolean[] => appliesTo(faultsWith({ effect: down, rate: 0.3, seed }), 1000);
   const share = run(7).filter(Boolean).length / 1000;
   expect(share).toBeGreaterThan(0.2);
   expect(share).toBeLessThan(0.4);
@@ -36,9 +36,9 @@ test('a rate strikes about that share of cases, and the same ones for the same s
   expect(run(7)).not.toEqual(run(8));
 });
 
-test('a rate of 0 never strikes, a rate of 1 always', () => {
-  expect(strikesOf(faultsWith({ effect: down, rate: 0 }), 100)).not.toContain(true);
-  expect(strikesOf(faultsWith({ effect: down, rate: 1 }), 100)).not.toContain(false);
+test('a rate of 0 never applies, a rate of 1 always does', () => {
+  expect(appliesTo(faultsWith({ effect: down, rate: 0 }), 100)).not.toContain(true);
+  expect(appliesTo(faultsWith({ effect: down, rate: 1 }), 100)).not.toContain(false);
 });
 
 test.each<[FaultInput['on'], boolean]>([
@@ -50,12 +50,12 @@ test.each<[FaultInput['on'], boolean]>([
   [{ webhookId: 'w', eventName: 'register' }, false],
   [{ deliveryId: 'd' }, true],
   [{ operationId: 'getWebhook' }, false],
-])('a fault on %j hits a delivery of webhook w, event login: %s', (on, expected) => {
+])('a fault on %j applies to a delivery of webhook w and event login: %s', (on, expected) => {
   const fault: Fault = newFault('f', { effect: down, ...(on === undefined ? {} : { on }) });
   expect(isInScope(fault, { webhookId: 'w', eventName: 'login', deliveryId: 'd' })).toBe(expected);
 });
 
-test('a fault on an operation hits that operation only, and no delivery', () => {
+test('a fault on an operation applies to that operation only, and to no delivery', () => {
   const fault = newFault('f', { effect: down, on: { operationId: 'getWebhook' } });
   expect(isInScope(fault, { operationId: 'getWebhook' })).toBe(true);
   expect(isInScope(fault, { operationId: 'listWebhooks' })).toBe(false);

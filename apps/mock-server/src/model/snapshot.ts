@@ -5,14 +5,14 @@ import { MockError } from './mock-error.ts';
 import type { Webhook } from './webhook.ts';
 import { checkWebhook } from './webhook.ts';
 
-/** All that a user pool owns, apart from its key pairs. */
+/** Everything that a user pool owns, except its key pairs. */
 export type PoolContent = {
   readonly webhooks: readonly Webhook[];
   /** Oldest first. */
   readonly deliveries: readonly DeliveryHistory[];
 };
 
-/** The whole state of a user pool, apart from its key pairs and its journal. It holds secrets in plain text. */
+/** The state of a user pool, except its key pairs and its journal. It contains secrets in plain text. */
 export type Snapshot = PoolContent & {
   readonly version: 1;
   readonly clock: ClockState;
@@ -20,16 +20,16 @@ export type Snapshot = PoolContent & {
 };
 
 /**
- * Checks what a schema cannot: that IDs are unique, that every webhook can be posted to, and that its times are dates.
+ * Checks what a schema cannot: that IDs are unique, that deliveries can be sent to every webhook, and that times are dates.
  * @throws MockError (400) that names the member
  */
 export function checkSnapshot({ webhooks, deliveries }: Snapshot): void {
-  refuseTwice(
+  refuseDuplicates(
     'webhooks',
     'webhookId',
     webhooks.map(({ webhookId }) => webhookId),
   );
-  refuseTwice(
+  refuseDuplicates(
     'deliveries',
     'deliveryId',
     deliveries.map(({ deliveryId }) => deliveryId),
@@ -48,10 +48,10 @@ export function checkSnapshot({ webhooks, deliveries }: Snapshot): void {
   }
 }
 
-function refuseTwice(list: string, member: string, ids: readonly string[]): void {
+function refuseDuplicates(list: string, member: string, ids: readonly string[]): void {
   const seen = new Set<string>();
   for (const [index, id] of ids.entries()) {
-    if (seen.has(id)) throw new MockError(400, `${list}[${index}].${member} stands there twice: ${id}`);
+    if (seen.has(id)) throw new MockError(400, `Duplicate ${member} "${id}" at ${list}[${index}]`);
     seen.add(id);
   }
 }

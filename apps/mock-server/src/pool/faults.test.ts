@@ -5,12 +5,13 @@ import { createFaults, type Faults } from './faults.ts';
 
 type Change = { readonly fault: Fault; readonly active: boolean };
 
-function setUp(): { readonly faults: Faults; readonly changes: Change[] } {
+function setUp(onRemoved?: () => void): { readonly faults: Faults; readonly changes: Change[] } {
   const changes: Change[] = [];
   let number = 0;
   const faults = createFaults(
     () => `fault-${++number}`,
     (fault, active) => changes.push({ fault, active }),
+    onRemoved,
   );
   return { faults, changes };
 }
@@ -38,32 +39,32 @@ test('faults are listed in the order they were added, each with an ID of its own
   ]);
 });
 
-test('what strikes is told in the order of addition, with effect and seed', () => {
+test('the faults that apply are returned in the order they were added, with effect and seed', () => {
   const { faults } = setUp();
   faults.add({ effect: reset, seed: 4 });
   faults.add({ effect: latency });
-  expect(faults.strike({ webhookId: 'w' }, ['latency', 'reset'])).toEqual([
+  expect(faults.apply({ webhookId: 'w' }, ['latency', 'reset'])).toEqual([
     { faultId: 'fault-1', effect: reset, seed: 4 },
     { faultId: 'fault-2', effect: latency, seed: 1 },
   ]);
 });
 
-test('a fault of a kind that is not asked for meets nothing', () => {
+test('a fault of another kind than asked for is not counted', () => {
   const { faults } = setUp();
   faults.add({ effect: reset, times: 1 });
-  expect(faults.strike({ webhookId: 'w' }, ['latency'])).toEqual([]);
+  expect(faults.apply({ webhookId: 'w' }, ['latency'])).toEqual([]);
   expect(faults.list()).toMatchObject([{ met: 0, struck: 0 }]);
 });
 
-test('coming, striking, being used up and going are all told of', () => {
+test('a change is reported when a fault is added, applies, is used up or is removed', () => {
   const { faults, changes } = setUp();
   faults.add({ effect: reset, times: 2 });
-  faults.strike({}, ['reset']);
-  faults.strike({}, ['reset']);
-  faults.strike({}, ['reset']);
+  faults.apply({}, ['reset']);
+  faults.apply({}, ['reset']);
+  faults.apply({}, ['reset']);
   faults.add({ effect: latency });
-  expect(faults.remove('fault-2')).toBe(true);
-  expect(faults.remove('fault-2')).toBe(false);
+  faults.remove('fault-2');
+  expect(() => faults.remove('fault-2')).toThrow('There is no active fault fault-2');
   expect(changes.map(({ fault, active }) => [fault.faultId, fault.struck, active])).toEqual([
     ['fault-1', 0, true],
     ['fault-1', 1, true],
@@ -73,24 +74,37 @@ test('coming, striking, being used up and going are all told of', () => {
   ]);
 });
 
-test('a fault that only met a case is not told of', () => {
+test('no change is reported when a fault is counted but does not apply', () => {
   const { faults, changes } = setUp();
   faults.add({ effect: reset, skip: 1 });
-  faults.strike({}, ['reset']);
+  faults.apply({}, ['reset']);
   expect(faults.list()).toMatchObject([{ met: 1, struck: 0 }]);
   expect(changes).toHaveLength(1);
 });
 
-test('faults that are put in the place of others go on where they were', () => {
+test('faults that replace others keep their counters', () => {
   const { faults } = setUp();
   faults.add({ effect: reset, skip: 1, times: 1 });
-  faults.strike({}, ['reset']);
+  faults.apply({}, ['reset']);
   const kept = faults.list();
   faults.replace([]);
-  expect(faults.strike({}, ['reset'])).toEqual([]);
+  expect(faults.apply({}, ['reset'])).toEqual([]);
   faults.replace(kept);
-  expect(faults.strike({}, ['reset'])).toHaveLength(1);
+  expect(faults.apply({}, ['reset'])).toHaveLength(1);
   expect(faults.list()).toEqual([]);
+});
+
+test('a removal is reported when faults are removed or replaced, but not when one is used up', () => {
+  let removals = 0;
+  const { faults } = setUp(() => removals++);
+  faults.add({ effect: reset, times: 1 });
+  faults.apply({}, ['reset']);
+  expect(removals).toBe(0);
+  faults.add({ effect: reset });
+  faults.remove('fault-2');
+  expect(removals).toBe(1);
+  faults.replace([]);
+  expect(removals).toBe(2);
 });
 
 const input: fc.Arbitrary<FaultInput> = fc.record(
@@ -104,28 +118,28 @@ const input: fc.Arbitrary<FaultInput> = fc.record(
   },
   { requiredKeys: ['effect'] },
 );
-const kase = fc.constantFrom(
+const subject = fc.constantFrom(
   { webhookId: 'a', eventName: 'x', deliveryId: '1' },
   { webhookId: 'b', eventName: 'x', deliveryId: '2' },
   { webhookId: 'a', eventName: 'y', deliveryId: '3' },
   { operationId: 'getWebhook' },
 );
 
-test('whatever is added and met, each fault strikes as if it were alone, as often as it may, after what it skips', () => {
+test('each fault applies as if it were the only one, whatever other faults there are', () => {
   fc.assert(
-    fc.property(fc.array(input, { maxLength: 5 }), fc.array(kase, { maxLength: 30 }), (inputs, cases) => {
+    fc.property(fc.array(input, { maxLength: 5 }), fc.array(subject, { maxLength: 30 }), (inputs, subjects) => {
       const together = setUp().faults;
       for (const each of inputs) together.add(each);
-      const struckTogether = cases.map((each) =>
-        together.strike(each, ['reset', 'latency']).map(({ faultId }) => faultId),
+      const appliedTogether = subjects.map((each) =>
+        together.apply(each, ['reset', 'latency']).map(({ faultId }) => faultId),
       );
       for (const [index, each] of inputs.entries()) {
         const alone = setUp().faults;
         alone.add(each);
-        const struckAlone = cases.map((met) => alone.strike(met, ['reset', 'latency']).length > 0);
-        expect(struckTogether.map((ids) => ids.includes(`fault-${index + 1}`))).toEqual(struckAlone);
-        const struck = struckAlone.filter(Boolean).length;
-        expect(struck).toBeLessThanOrEqual(each.times ?? cases.length);
+        const appliedAlone = subjects.map((tried) => alone.apply(tried, ['reset', 'latency']).length > 0);
+        expect(appliedTogether.map((ids) => ids.includes(`fault-${index + 1}`))).toEqual(appliedAlone);
+        const struck = appliedAlone.filter(Boolean).length;
+        expect(struck).toBeLessThanOrEqual(each.times ?? subjects.length);
         expect(alone.list().length).toBe(struck === each.times ? 0 : 1);
       }
     }),

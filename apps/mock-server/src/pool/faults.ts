@@ -1,30 +1,38 @@
 import {
+  type AppliedFault,
   type Fault,
-  type FaultCase,
   type FaultEffect,
   type FaultInput,
+  type FaultScope,
   isInScope,
   isUsedUp,
-  meet,
   newFault,
-  type Strike,
+  tryFault,
 } from '../model/fault.ts';
+import { MockError } from '../model/mock-error.ts';
 
 /** The faults of a user pool. */
 export type Faults = {
-  /** Those that are active, in the order they were added. */
+  /** The active faults, in the order they were added. */
   list(): readonly Fault[];
   add(input: FaultInput): Fault;
-  /** False when there is none with this ID. */
-  remove(faultId: string): boolean;
-  /** Puts these in the place of all that are active. */
+  /** @throws MockError (404) */
+  remove(faultId: string): void;
+  /** Replaces all active faults. */
   replace(faults: readonly Fault[]): void;
-  /** Holds the active faults that fit against a case, and tells which of them strike. */
-  strike(kase: FaultCase, kinds: readonly FaultEffect['kind'][]): Strike[];
+  /** Counts a call or an attempt for every active fault in scope and returns the faults that apply to it. */
+  apply(subject: FaultScope, kinds: readonly FaultEffect['kind'][]): AppliedFault[];
 };
 
-/** @param onChange hears when a fault comes, strikes or goes */
-export function createFaults(nextId: () => string, onChange: (fault: Fault, active: boolean) => void): Faults {
+/**
+ * @param onChange called when a fault is added, applies, or is removed by its ID
+ * @param onRemoved called after faults were removed or replaced, but not when a fault is used up
+ */
+export function createFaults(
+  nextId: () => string,
+  onChange: (fault: Fault, active: boolean) => void,
+  onRemoved: () => void = () => {},
+): Faults {
   let active = new Map<string, Fault>();
   return {
     list: () => [...active.values()],
@@ -36,28 +44,29 @@ export function createFaults(nextId: () => string, onChange: (fault: Fault, acti
     },
     remove(faultId) {
       const fault = active.get(faultId);
-      if (fault === undefined) return false;
+      if (fault === undefined) throw new MockError(404, `There is no active fault ${faultId}`);
       active.delete(faultId);
       onChange(fault, false);
-      return true;
+      onRemoved();
     },
     replace(faults) {
       active = new Map(faults.map((fault) => [fault.faultId, fault]));
+      onRemoved();
     },
-    strike(kase, kinds) {
-      // Nearly always there is none, and this stands on the path of each call.
+    apply(subject, kinds) {
+      // This runs for every call and attempt, and nearly always there is no fault.
       if (active.size === 0) return [];
-      const strikes: Strike[] = [];
+      const applied: AppliedFault[] = [];
       for (const before of active.values()) {
-        if (!kinds.includes(before.effect.kind) || !isInScope(before, kase)) continue;
-        const { strikes: hit, fault } = meet(before);
+        if (!kinds.includes(before.effect.kind) || !isInScope(before, subject)) continue;
+        const { applies, fault } = tryFault(before);
         active.set(fault.faultId, fault);
-        if (!hit) continue;
-        strikes.push({ faultId: fault.faultId, effect: fault.effect, seed: fault.seed });
+        if (!applies) continue;
+        applied.push({ faultId: fault.faultId, effect: fault.effect, seed: fault.seed });
         if (isUsedUp(fault)) active.delete(fault.faultId);
         onChange(fault, !isUsedUp(fault));
       }
-      return strikes;
+      return applied;
     },
   };
 }

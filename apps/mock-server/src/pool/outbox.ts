@@ -1,55 +1,241 @@
+import { afterAttempt, attemptFaults, dropped, makeAttempt } from '../delivery/attempt.ts';
 import type { Sender } from '../delivery/sender.ts';
+import { createConcurrencyLimit } from '../lib/concurrency-limit.ts';
+import type { Due } from '../lib/due-queue.ts';
+import { createWorkCounter } from '../lib/work-counter.ts';
 import type { AttemptRecord } from '../model/attempt.ts';
-import type { DeliveryRecord } from '../model/delivery.ts';
+import type { DeliveryRecord, DeliveryState } from '../model/delivery.ts';
 import type { Store } from '../store/store.ts';
 import type { Faults } from './faults.ts';
 import type { PoolClock } from './pool-clock.ts';
+import { createReorderGroups, type ReorderGroups } from './reorder-groups.ts';
+import { type Moved, Schedule } from './schedule.ts';
 
-/** What an outbox needs. */
 export type OutboxDeps = {
   readonly userPoolId: string;
   readonly clock: PoolClock;
   readonly store: Store;
   readonly sender: Sender;
   readonly faults: Faults;
-  /** How many deliveries of one webhook may be under way at a time. */
-  readonly width: number;
-  /** Hears of a delivery whenever its state has changed, after it was stored. */
-  readonly onDelivery: (delivery: DeliveryRecord, underWay: boolean) => void;
-  /** Hears of each attempt after its outcome was stored. */
+  /** How many deliveries of one webhook may be in progress at a time. */
+  readonly concurrency: number;
+  /** Called when a delivery's state has changed, after it was stored. */
+  readonly onDelivery: (delivery: DeliveryRecord, state: DeliveryState) => void;
+  /** Called for each attempt, after its outcome was stored. */
   readonly onAttempt: (delivery: DeliveryRecord, attempt: AttemptRecord) => void;
-  /** Hears of what should not happen, such as a storage that fails. */
+  /** Called at the end of each movement of a virtual clock. */
+  readonly onMoved: () => Promise<void>;
+  /** Called with internal errors, such as a storage that fails. */
   readonly onError: (error: unknown) => void;
 };
 
-/** Sends what is stored, when it falls due. */
-export type Outbox = {
-  /** Lets faults strike a new delivery that hold it back; what comes of it is to be stored. */
-  prepare(delivery: DeliveryRecord): DeliveryRecord;
-  /** Takes deliveries that are stored and pending. */
-  add(deliveries: readonly DeliveryRecord[]): void;
-  /** Takes over what a restoration brings, all of it at once, oldest first. */
-  takeOver(deliveries: readonly DeliveryRecord[]): void;
-  /** Makes the one attempt of a trigger at once, whatever the clock. Resolves to nothing when the server closes. */
-  sendNow(delivery: DeliveryRecord): Promise<AttemptRecord | undefined>;
-  isUnderWay(deliveryId: string): boolean;
-  underWayIds(): string[];
-  /** Deliveries that are under way or due. */
-  readonly busy: number;
-  /** Resolves when nothing is under way and, on the system's clock, nothing is due. */
-  idle(): Promise<void>;
-  /** Makes the attempts that fall due up to a time, each at its own, and moves a virtual clock there. */
-  advanceTo(time: number): Promise<number>;
-  /** Makes the next attempt and moves a virtual clock to its time. Resolves to 0 when none waits. */
-  step(): Promise<number>;
-  /** Makes every attempt that waits, and those that follow from them. */
-  runAll(): Promise<number>;
-  /** Sends what faults held back that are no longer active. */
-  releaseHeld(): void;
-  /** Looks at the clock again, after it was set. */
-  rearm(): void;
-  /** Forgets everything; what is under way is no longer heard of. */
-  clear(): void;
-  /** Starts nothing any more. What is not over stays pending in the store. */
-  stop(): void;
+/** A delivery on its way, and how it is scheduled. */
+type Entry = Due & {
+  readonly delivery: DeliveryRecord;
+  /** Entries with the same key share a limit: those of one webhook, or of one reordered group. */
+  readonly key: unknown;
+  readonly concurrency: number;
 };
+
+/**
+ * Owns the life of a pool's deliveries: stores them, sends them when they are due, and stores what became of them.
+ * An outbox belongs to one content of the pool. When that is replaced, the outbox is discarded and a new one takes its place.
+ */
+export class Outbox {
+  readonly #deps: OutboxDeps;
+  readonly #schedule: Schedule<Entry>;
+  readonly #groups: ReorderGroups;
+  readonly #limit = createConcurrencyLimit();
+  readonly #work = createWorkCounter();
+  readonly #inProgress = new Set<string>();
+  readonly #closing = new AbortController();
+  #isDiscarded = false;
+  /** Among deliveries that are due at the same time, the one that was queued first goes first, and so do its retries. */
+  #lastOrder = 0;
+
+  constructor(deps: OutboxDeps) {
+    this.#deps = deps;
+    this.#schedule = new Schedule({
+      clock: deps.clock,
+      run: (entry) => this.#dispatch(entry),
+      onMoved: async () => {
+        if (!this.#isDiscarded) await deps.onMoved();
+      },
+      onError: deps.onError,
+    });
+    this.#groups = createReorderGroups(deps.faults, (group) => this.#queueInOrder(group));
+  }
+
+  /** The IDs of the deliveries that are being attempted. */
+  get inProgress(): ReadonlySet<string> {
+    return this.#inProgress;
+  }
+
+  /** Stores new deliveries and queues them. Returns them as they were stored. */
+  async accept(deliveries: readonly DeliveryRecord[]): Promise<DeliveryRecord[]> {
+    const marked = deliveries.map((delivery) => this.#groups.mark(delivery));
+    if (marked.length === 0) return marked;
+    await this.#deps.store.insertDeliveries(this.#deps.userPoolId, marked);
+    this.#queue(marked);
+    return marked;
+  }
+
+  /**
+   * Stores a trigger and makes its one attempt at once, whatever the clock.
+   * @returns a promise of the attempt; undefined when the outbox was closed or discarded before its outcome was known
+   */
+  async sendNow(delivery: DeliveryRecord): Promise<AttemptRecord | undefined> {
+    const { store, userPoolId } = this.#deps;
+    return await this.#work.track(async () => {
+      await store.insertDeliveries(userPoolId, [delivery]);
+      const [attempt] = await this.#attempt(this.#entryOf(delivery));
+      return attempt;
+    });
+  }
+
+  /**
+   * Goes on with the deliveries that are pending after a start or a restore.
+   * @param pending oldest first
+   */
+  async resume(pending: readonly DeliveryRecord[]): Promise<void> {
+    for (const trigger of pending.filter(({ source }) => source === 'trigger')) {
+      await this.#save(this.#entryOf(trigger), dropped(trigger, 'the server ended while it was sent'), []);
+    }
+    if (this.#isDiscarded) return;
+    const others = pending.filter(({ source }) => source !== 'trigger');
+    const queued = new Set(this.#groups.resumeGroups(others));
+    for (const delivery of others) if (!queued.has(delivery)) this.#deps.onDelivery(delivery, delivery.state);
+    this.#queue([...queued]);
+  }
+
+  /** Resolves when no delivery is in progress and, on the system clock, none is due. */
+  idle(): Promise<void> {
+    return this.#work.idle();
+  }
+
+  /** Moves a virtual clock, see `Schedule`. */
+  advance(by: number | string): Promise<Moved> {
+    return this.#schedule.advance(by);
+  }
+
+  /** Makes the next attempt on a virtual clock, see `Schedule`. */
+  step(): Promise<Moved> {
+    return this.#schedule.step();
+  }
+
+  /** Makes all attempts on a virtual clock, see `Schedule`. */
+  runAll(): Promise<Moved> {
+    return this.#schedule.runAll();
+  }
+
+  /** Reads the clock again after it was set. */
+  rearm(): void {
+    this.#schedule.rearm();
+  }
+
+  /** Sends the deliveries that were held for a `reorder` fault which is no longer active. */
+  flushOrphanedGroups(): void {
+    this.#groups.flushOrphanedGroups();
+  }
+
+  /** Starts nothing more. The outcome of an attempt in progress is still stored; everything else stays pending in the store. */
+  close(): void {
+    this.#closing.abort();
+    this.#schedule.close();
+  }
+
+  /** Closes the outbox because its content is replaced: outcomes are no longer stored or reported, and nobody waits for them. */
+  discard(): void {
+    this.#isDiscarded = true;
+    this.close();
+    this.#work.abandon();
+  }
+
+  #queue(deliveries: readonly DeliveryRecord[]): void {
+    // The content may have been replaced while the deliveries were stored; then they are gone from the store as well.
+    if (this.#isDiscarded) return;
+    for (const delivery of deliveries) {
+      if (!this.#groups.hold(delivery)) this.#schedule.add(this.#entryOf(delivery));
+      this.#deps.onDelivery(delivery, delivery.state);
+    }
+    this.#groups.flushOrphanedGroups();
+    this.#schedule.rearm();
+  }
+
+  /** Queues a reordered group, to be sent one after the other. */
+  #queueInOrder(group: readonly DeliveryRecord[]): void {
+    // Whatever is overdue is due now, because the different times of the events would restore their order.
+    const now = this.#deps.clock.now();
+    for (const delivery of group) {
+      const entry = this.#entryOf(delivery);
+      this.#schedule.add({ ...entry, key: group, concurrency: 1, dueAt: Math.max(now, entry.dueAt) });
+    }
+    this.#schedule.rearm();
+  }
+
+  #entryOf(delivery: DeliveryRecord, order = ++this.#lastOrder): Entry {
+    const { webhookId, dueAt = delivery.createdAt } = delivery;
+    return { delivery, key: webhookId, concurrency: this.#deps.concurrency, dueAt, order };
+  }
+
+  /** Attempts or drops a delivery that is due. Resolves to the number of attempts made. */
+  async #dispatch(entry: Entry): Promise<number> {
+    try {
+      return await this.#work.track(() =>
+        this.#limit.run(entry.key, entry.concurrency, async () => {
+          if (this.#closing.signal.aborted) return 0;
+          const reason = await this.#reasonToDrop(entry.delivery);
+          if (reason === undefined) return (await this.#attempt(entry)).length;
+          await this.#save(entry, dropped(entry.delivery, reason), []);
+          return 0;
+        }),
+      );
+    } catch (error) {
+      if (this.#isDiscarded) return 0;
+      throw error;
+    }
+  }
+
+  /** A webhook that was deleted or disabled since the event gets no more deliveries. */
+  async #reasonToDrop(delivery: DeliveryRecord): Promise<string | undefined> {
+    if (delivery.source === 'replay') return undefined;
+    const webhook = await this.#deps.store.findWebhook(this.#deps.userPoolId, delivery.webhookId);
+    if (webhook === undefined) return 'the webhook was deleted';
+    return webhook.enabled ? undefined : 'the webhook was disabled';
+  }
+
+  /** Makes the attempts of a delivery and saves their outcome. Resolves to the attempts that were saved. */
+  async #attempt(entry: Entry): Promise<readonly AttemptRecord[]> {
+    if (this.#closing.signal.aborted) return [];
+    const { delivery } = entry;
+    const { webhookId, eventName, deliveryId } = delivery;
+    const { clock, sender, faults, onDelivery } = this.#deps;
+    this.#inProgress.add(deliveryId);
+    onDelivery(delivery, 'delivering');
+    try {
+      const applied = faults.apply({ webhookId, eventName, deliveryId }, attemptFaults);
+      const made = await makeAttempt({ clock, sender, closing: this.#closing.signal }, delivery, applied);
+      if (made.attempts.length === 0) return [];
+      const after = afterAttempt(delivery, made.attempts, clock.now(), made.cutOff);
+      return (await this.#save(entry, after, made.attempts)) ? made.attempts : [];
+    } finally {
+      this.#inProgress.delete(deliveryId);
+    }
+  }
+
+  /** Stores what became of a delivery, queues its retry and reports it. Resolves to false when the content was replaced. */
+  async #save(entry: Entry, delivery: DeliveryRecord, attempts: readonly AttemptRecord[]): Promise<boolean> {
+    const { store, userPoolId, onAttempt, onDelivery } = this.#deps;
+    // The store writes in the order of the calls. An outcome handed over before the content is replaced meets the old
+    // content; after that, none is handed over.
+    if (this.#isDiscarded) return false;
+    await store.saveOutcome(userPoolId, delivery, attempts);
+    if (this.#isDiscarded) return false;
+    this.#inProgress.delete(delivery.deliveryId);
+    if (delivery.state === 'pending') this.#schedule.add(this.#entryOf(delivery, entry.order));
+    for (const attempt of attempts) onAttempt(delivery, attempt);
+    onDelivery(delivery, delivery.state);
+    if (delivery.state === 'pending') this.#schedule.rearm();
+    return true;
+  }
+}

@@ -1,3 +1,4 @@
+import { eventDelivery, type NewDeliveryFacts, replayDelivery, triggerDelivery } from '../delivery/new-delivery.ts';
 import type { Sender } from '../delivery/sender.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Ids } from '../lib/ids.ts';
@@ -10,82 +11,293 @@ import type {
   DeliveryRecord,
   DeliveryState,
 } from '../model/delivery.ts';
-import type { Fault, FaultInput } from '../model/fault.ts';
-import type { Snapshot } from '../model/snapshot.ts';
+import { MockError } from '../model/mock-error.ts';
+import { checkSnapshot, type PoolContent, type Snapshot } from '../model/snapshot.ts';
 import type { Webhook } from '../model/webhook.ts';
 import type { Part, Store } from '../store/store.ts';
-import type { ActivityFeed } from './activity.ts';
-import type { Faults } from './faults.ts';
-import type { Journal } from './journal.ts';
-import type { PoolClock } from './pool-clock.ts';
+import { type ActivityFeed, createActivityFeed } from './activity.ts';
+import { createFaults, type Faults } from './faults.ts';
+import { createJournal, type Journal } from './journal.ts';
+import { Outbox } from './outbox.ts';
+import { createPoolClock, type PoolClock } from './pool-clock.ts';
+import { createReadEvent, type ReadEvent } from './read-event.ts';
+import type { Moved } from './schedule.ts';
+import { type Attempt, type Delivery, viewAttempt, viewDelivery } from './view.ts';
+import {
+  type DeliveryListener,
+  type ListFilter,
+  refuseDeliveries,
+  type WaitingDeps,
+  waitForDelivery,
+  waitUntilSettled,
+} from './waiting.ts';
 
-/** What a pool needs from outside. */
 export type PoolDeps = {
   readonly userPoolId: string;
   readonly store: Store;
   readonly sender: Sender;
   readonly systemClock: Clock;
   readonly ids: Ids;
-  /** How many deliveries of one webhook may be under way at a time. */
+  /** How many deliveries of one webhook may be in progress at a time. */
   readonly deliveriesAtOnce: number;
   /** How many calls the journal keeps. */
   readonly journalLength: number;
-  readonly onAttempt: (delivery: DeliveryRecord, attempt: AttemptRecord) => void;
+  /** Called with each attempt once its outcome is stored. */
+  readonly onAttempt: ((delivery: Delivery, attempt: Attempt) => void) | undefined;
+  /** Called with internal errors. */
   readonly onError: (error: unknown) => void;
 };
 
-/** How a virtual clock moved. */
-export type Moved = {
-  readonly now: number;
-  /** Attempts that were made on the way. */
-  readonly attempts: number;
-};
-
-/** One user pool at work: its deliveries, clock, faults, journal. Doors and the object for tests share this. */
-export type Pool = {
+/**
+ * One user pool while the server runs: its deliveries, clock, faults and journal. The control API and the object for tests
+ * share it.
+ */
+export class Pool {
   readonly userPoolId: string;
   readonly clock: PoolClock;
   readonly faults: Faults;
   readonly journal: Journal;
   readonly activity: ActivityFeed;
-  /** @throws MockError (400) */
-  emit(eventName: string, data?: unknown, options?: { readonly lenient?: boolean }): Promise<DeliveryRecord[]>;
-  /** Posts at once and waits for the outcome. */
-  trigger(
+  readonly #deps: PoolDeps;
+  readonly #readEvent: ReadEvent = createReadEvent();
+  readonly #closing = new AbortController();
+  readonly #listeners = new Set<DeliveryListener>();
+  /** Sends the deliveries of the present content. */
+  #outbox: Outbox;
+  /** Settles when the last replacement of the content is stored. */
+  #replacing: Promise<unknown> = Promise.resolve();
+
+  private constructor(deps: PoolDeps, clock: ClockState | undefined) {
+    this.#deps = deps;
+    this.userPoolId = deps.userPoolId;
+    this.clock = createPoolClock(deps.systemClock, clock);
+    this.journal = createJournal(deps.journalLength);
+    this.activity = createActivityFeed(() => deps.systemClock.now());
+    this.faults = createFaults(
+      () => deps.ids.objectId(),
+      (fault, active) => this.activity.publish('fault', () => ({ ...fault, active })),
+      () => this.#outbox.flushOrphanedGroups(),
+    );
+    this.#outbox = this.#newOutbox();
+  }
+
+  /** Opens a pool: its clock as it was stored, its pending deliveries on their way again. */
+  static async open(deps: PoolDeps): Promise<Pool> {
+    const pool = new Pool(deps, await deps.store.findClock(deps.userPoolId));
+    await pool.#outbox.resume(await deps.store.pendingDeliveries(deps.userPoolId));
+    return pool;
+  }
+
+  /**
+   * Stores a delivery of the event for each subscribed webhook, and sends them when they are due.
+   * @param data the event's data; the contract's example by default
+   * @throws MockError (400) for an unknown event, and for data that breaks the event's schema unless `lenient`
+   */
+  async emit(
+    eventName: string,
+    data?: unknown,
+    { lenient = false }: { readonly lenient?: boolean } = {},
+  ): Promise<DeliveryRecord[]> {
+    const body = await this.#readEvent(eventName, data, lenient);
+    const subscribers = await this.#deps.store.subscribers(this.userPoolId, eventName);
+    return await this.#outbox.accept(
+      subscribers.map((webhook) => eventDelivery(this.#newDelivery(), webhook, eventName, body)),
+    );
+  }
+
+  /**
+   * Sends a delivery at once, whatever the clock, and waits for the outcome.
+   * @returns a promise of the attempt; undefined when the server closed or the pool's content was replaced before its outcome
+   * was known
+   */
+  async trigger(
     webhook: Webhook,
     eventName: string,
     body: DeliveryBody,
     added: { readonly [name: string]: string },
-  ): Promise<AttemptRecord | undefined>;
+  ): Promise<AttemptRecord | undefined> {
+    return await this.#outbox.sendNow(triggerDelivery(this.#newDelivery(), webhook, eventName, body, added));
+  }
+
   /** @throws MockError (404) */
-  findDelivery(deliveryId: string): Promise<DeliveryHistory>;
-  listDeliveries(filter: DeliveryFilter, limit: number): Promise<Part<DeliveryRecord>>;
-  stateOf(delivery: DeliveryRecord): DeliveryState;
-  /** @throws MockError (404) */
-  replay(deliveryId: string): Promise<DeliveryRecord>;
-  replayAll(filter: DeliveryFilter): Promise<DeliveryRecord[]>;
+  async findDelivery(deliveryId: string): Promise<DeliveryHistory> {
+    const delivery = await this.#deps.store.findDelivery(this.userPoolId, deliveryId);
+    if (delivery === undefined) throw new MockError(404, `There is no delivery ${deliveryId}`);
+    return delivery;
+  }
+
+  /** Lists deliveries, newest first; all of them when `limit` is negative. */
+  async listDeliveries({ state, ...rest }: ListFilter, limit: number): Promise<Part<DeliveryRecord>> {
+    const { store } = this.#deps;
+    if (state !== 'delivering' && (state !== 'pending' || this.#outbox.inProgress.size === 0)) {
+      return await store.listDeliveries(this.userPoolId, { ...rest, ...(state === undefined ? {} : { state }) }, limit);
+    }
+    // The store cannot tell the pending deliveries that are in progress from the others.
+    const { list: pending } = await store.listDeliveries(this.userPoolId, { ...rest, state: 'pending' }, -1);
+    const matching = pending.filter((delivery) => this.stateOf(delivery) === state);
+    return { totalCount: matching.length, list: limit < 0 ? matching : matching.slice(0, limit) };
+  }
+
+  stateOf(delivery: DeliveryRecord): DeliveryState {
+    return this.#outbox.inProgress.has(delivery.deliveryId) ? 'delivering' : delivery.state;
+  }
+
+  /** Sends the request of a delivery again, as a new delivery. @throws MockError (404) */
+  async replay(deliveryId: string): Promise<DeliveryRecord> {
+    const replay = replayDelivery(this.#newDelivery(), await this.findDelivery(deliveryId));
+    await this.#outbox.accept([replay]);
+    return replay;
+  }
+
+  /** Replays every matching delivery that is not a replay itself, oldest first. */
+  async replayAll(filter: DeliveryFilter): Promise<DeliveryRecord[]> {
+    const { list } = await this.listDeliveries(filter, -1);
+    const originals = list.filter(({ source }) => source !== 'replay').reverse();
+    return await this.#outbox.accept(originals.map((original) => replayDelivery(this.#newDelivery(), original)));
+  }
+
   /** @throws MockError (408) */
-  waitForDelivery(filter: DeliveryFilter, timeoutMs: number): Promise<DeliveryHistory>;
-  /** Resolves to the number of deliveries that wait for a later time. @throws MockError (408) */
-  settled(timeoutMs: number): Promise<number>;
+  async waitForDelivery(filter: DeliveryFilter, timeoutMs: number): Promise<DeliveryHistory> {
+    return await waitForDelivery(this.#waiting, filter, timeoutMs);
+  }
+
+  /** Resolves to the number of deliveries that are due later. @throws MockError (408) */
+  async settled(timeoutMs: number): Promise<number> {
+    await waitUntilSettled(this.#waiting, timeoutMs);
+    return (await this.#deps.store.listDeliveries(this.userPoolId, { state: 'pending' }, 0)).totalCount;
+  }
+
   /** @throws MockError (409) */
-  assertNoDelivery(filter: DeliveryFilter): Promise<void>;
-  setClock(state: ClockState): Promise<void>;
-  /** @throws MockError (409) on the system's clock */
-  advance(by: number | string): Promise<Moved>;
-  /** @throws MockError (409) on the system's clock */
-  step(): Promise<Moved>;
-  /** @throws MockError (409) on the system's clock */
-  runAll(): Promise<Moved>;
-  addFault(input: FaultInput): Fault;
-  /** @throws MockError (404) */
-  removeFault(faultId: string): void;
-  removeFaults(): void;
-  reset(): Promise<void>;
-  snapshot(): Promise<Snapshot>;
-  restore(snapshot: Snapshot): Promise<void>;
-  /** Starts nothing any more. */
-  stop(): void;
-  /** Resolves when nothing is under way. */
-  idle(): Promise<void>;
-};
+  async assertNoDelivery(filter: DeliveryFilter): Promise<void> {
+    await this.idle();
+    await refuseDeliveries(this.#waiting, filter);
+  }
+
+  async setClock(state: ClockState): Promise<void> {
+    this.clock.set(state);
+    await this.#saveClock(state);
+    this.#outbox.rearm();
+  }
+
+  /** @throws MockError (400, or 409 on the system clock) */
+  advance(by: number | string): Promise<Moved> {
+    return this.#outbox.advance(by);
+  }
+
+  /** @throws MockError (409) on the system clock */
+  step(): Promise<Moved> {
+    return this.#outbox.step();
+  }
+
+  /** @throws MockError (409) on the system clock */
+  runAll(): Promise<Moved> {
+    return this.#outbox.runAll();
+  }
+
+  /** Empties the pool and returns it to the system clock. Key pairs stay. */
+  async reset(): Promise<void> {
+    await this.#replaceContent({ webhooks: [], deliveries: [] });
+    this.faults.replace([]);
+    this.journal.clear();
+    await this.setClock({ mode: 'system' });
+    this.activity.publish('reset', () => ({}));
+  }
+
+  async snapshot(): Promise<Snapshot> {
+    const content = await this.#deps.store.readPool(this.userPoolId);
+    return { version: 1, ...content, clock: this.clock.state, faults: [...this.faults.list()] };
+  }
+
+  /** Replaces webhooks, deliveries, clock and faults with those of a snapshot. @throws MockError (400) */
+  async restore(snapshot: Snapshot): Promise<void> {
+    checkSnapshot(snapshot);
+    const outbox = await this.#replaceContent(snapshot);
+    this.faults.replace(snapshot.faults);
+    await this.setClock(snapshot.clock);
+    // Not the pending deliveries of the store: those emitted since the replacement are queued already.
+    const pending = snapshot.deliveries.filter(({ state }) => state === 'pending');
+    await outbox.resume(pending.map(({ attempts: _, ...delivery }) => delivery));
+    this.activity.publish('reset', () => ({}));
+  }
+
+  /** Starts nothing more, and ends the calls that wait for a delivery. */
+  close(): void {
+    this.#closing.abort();
+    this.#outbox.close();
+  }
+
+  /** Resolves when no delivery is in progress, and what became of them is stored. */
+  async idle(): Promise<void> {
+    await this.#outbox.idle();
+    await this.#replacing;
+  }
+
+  /**
+   * Replaces what the pool owns. The outbox is replaced in the same event-loop turn in which the store is asked to, so a delivery
+   * belongs to the content of its outbox.
+   */
+  async #replaceContent(content: PoolContent): Promise<Outbox> {
+    this.#outbox.discard();
+    const outbox = this.#newOutbox();
+    this.#outbox = outbox;
+    const replaced = this.#deps.store.replacePool(this.userPoolId, content);
+    this.#replacing = replaced.catch(() => {});
+    await replaced;
+    return outbox;
+  }
+
+  #newOutbox(): Outbox {
+    const { userPoolId, store, sender, deliveriesAtOnce, onError } = this.#deps;
+    return new Outbox({
+      userPoolId,
+      clock: this.clock,
+      store,
+      sender,
+      faults: this.faults,
+      concurrency: deliveriesAtOnce,
+      onDelivery: (delivery, state) => this.#reportDelivery(delivery, state),
+      onAttempt: (delivery, attempt) => this.#reportAttempt(delivery, attempt),
+      onMoved: () => this.#saveClock(this.clock.state),
+      onError,
+    });
+  }
+
+  #newDelivery(): NewDeliveryFacts {
+    return { userPoolId: this.userPoolId, deliveryId: this.#deps.ids.objectId(), now: this.clock.now() };
+  }
+
+  async #saveClock(state: ClockState): Promise<void> {
+    await this.#deps.store.saveClock(this.userPoolId, state);
+    this.activity.publish('clock', () => state);
+  }
+
+  #reportDelivery(delivery: DeliveryRecord, state: DeliveryState): void {
+    for (const listener of this.#listeners) listener(delivery, state);
+    this.activity.publish('delivery', () => ({ delivery, state }));
+  }
+
+  #reportAttempt(delivery: DeliveryRecord, attempt: AttemptRecord): void {
+    const { onAttempt, onError } = this.#deps;
+    try {
+      onAttempt?.(viewDelivery(delivery, delivery.state, { reveal: true }), viewAttempt(attempt, { reveal: true }));
+    } catch (error) {
+      // An observer that throws must not change what is sent.
+      onError(error);
+    }
+    this.activity.publish('attempt', () => ({ delivery, attempt }));
+  }
+
+  get #waiting(): WaitingDeps {
+    return {
+      onChange: (listener) => {
+        this.#listeners.add(listener);
+        return () => this.#listeners.delete(listener);
+      },
+      find: (deliveryId) => this.#deps.store.findDelivery(this.userPoolId, deliveryId),
+      list: (filter, limit) => this.listDeliveries(filter, limit),
+      stateOf: (delivery) => this.stateOf(delivery),
+      idle: () => this.idle(),
+      closing: this.#closing.signal,
+    };
+  }
+}

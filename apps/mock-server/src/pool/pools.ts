@@ -1,32 +1,31 @@
 import type { Store } from '../store/store.ts';
-import { createPool } from './create-pool.ts';
-import type { Pool, PoolDeps } from './pool.ts';
+import { Pool, type PoolDeps } from './pool.ts';
 
 /** The user pools of a server. */
 export type Pools = {
-  /** The pool with this ID, at work. It need not have been used before. */
+  /** The pool with this ID, opened on first use. */
   get(userPoolId: string): Promise<Pool>;
-  /** Brings every pool to work that has a key pair, so that pending deliveries go on. */
+  /** Opens every pool that has a key pair, so that pending deliveries go on. */
   resume(): Promise<void>;
-  /** Drops a pool with all that it owns. */
+  /** Closes a pool and deletes everything it owns. */
   delete(userPoolId: string): Promise<void>;
-  /** Starts nothing any more, in any pool. */
-  stop(): void;
-  /** Resolves when nothing is under way in any pool. */
+  /** Starts nothing more in any pool. */
+  close(): void;
+  /** Resolves when no delivery is in progress in any pool. */
   idle(): Promise<void>;
 };
 
 export function createPools(store: Store, deps: Omit<PoolDeps, 'userPoolId' | 'store'>): Pools {
   const pools = new Map<string, Promise<Pool>>();
-  let working: Pool[] = [];
+  let opened: Pool[] = [];
   const get = (userPoolId: string): Promise<Pool> => {
     let pool = pools.get(userPoolId);
     if (pool === undefined) {
-      pool = createPool({ ...deps, store, userPoolId });
+      pool = Pool.open({ ...deps, store, userPoolId });
       pools.set(userPoolId, pool);
-      // A pool that could not be read now may be readable later.
+      // A pool that cannot be read now may be readable later.
       pool.then(
-        (ready) => working.push(ready),
+        (ready) => opened.push(ready),
         () => pools.delete(userPoolId),
       );
     }
@@ -40,16 +39,16 @@ export function createPools(store: Store, deps: Omit<PoolDeps, 'userPoolId' | 's
     },
     async delete(userPoolId) {
       const pool = await get(userPoolId);
-      pool.stop();
+      pool.close();
       pools.delete(userPoolId);
-      working = working.filter((each) => each !== pool);
+      opened = opened.filter((each) => each !== pool);
       await store.deletePool(userPoolId);
     },
-    stop() {
-      for (const pool of working) pool.stop();
+    close() {
+      for (const pool of opened) pool.close();
     },
     async idle() {
-      await Promise.all(working.map((pool) => pool.idle()));
+      await Promise.all(opened.map((pool) => pool.idle()));
     },
   };
 }

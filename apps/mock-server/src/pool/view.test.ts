@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AttemptRecord } from '../model/attempt.ts';
 import type { DeliveryRecord } from '../model/delivery.ts';
-import { showAttempt, showDelivery } from './view.ts';
+import { viewAttempt, viewDelivery } from './view.ts';
 
 const hidden = { reveal: false };
 const body = { eventName: 'user:created', data: { id: '1', password: 'p' } };
@@ -24,7 +24,7 @@ function delivery(request: Partial<DeliveryRecord['request']>): DeliveryRecord {
   };
 }
 
-const shown = (request: Partial<DeliveryRecord['request']>) => showDelivery(delivery(request), 'pending', hidden);
+const shown = (request: Partial<DeliveryRecord['request']>) => viewDelivery(delivery(request), 'pending', hidden);
 
 describe('a masked body', () => {
   test.for([
@@ -75,6 +75,6 @@ test.for<[string, string]>([
 ])('an answer %j is shown as %j', ([text, expected]) => {
   const response = { statusCode: 200, headers: {}, body: text, encoding: 'utf8' as const, truncated: false };
   const attempt: AttemptRecord = { number: 1, startedAt: 0, durationMs: 1, response };
-  expect(showAttempt(attempt, hidden).response?.body).toBe(expected);
-  expect(showAttempt(attempt, { reveal: true }).response?.body).toBe(text);
+  expect(viewAttempt(attempt, hidden).response?.body).toBe(expected);
+  expect(viewAttempt(attempt, { reveal: true }).response?.body).toBe(text);
 });

@@ -1,20 +1,22 @@
 import type { ControlSchemas } from '@genauth-webhooks/contract/control';
-import { encodeBody } from '../delivery/encode-body.ts';
+import { encodeBody } from '../delivery/request.ts';
 import { maskSensitive, maskUserInfo } from '../lib/mask-sensitive.ts';
-import { isoTime } from '../lib/time.ts';
 import type { AttemptRecord, ReceiverAnswer } from '../model/attempt.ts';
 import type { JournaledCall } from '../model/call.ts';
 import type { DeliveryHistory, DeliveryRecord, DeliveryRequest, DeliveryState } from '../model/delivery.ts';
+import { isoTime } from '../model/time.ts';
 
-/** Whether sensitive members are shown in plain text. */
+/** A delivery as callers see it. Times are ISO 8601 strings. */
+export type Delivery = ControlSchemas['Delivery'];
+/** A delivery with its attempts, first to last. */
+export type DeliveryWithAttempts = ControlSchemas['DeliveryWithAttempts'];
+/** One POST of a delivery and the receiver's answer, as callers see them. */
+export type Attempt = ControlSchemas['Attempt'];
+
+/** Whether sensitive values are shown in plain text. Otherwise they are masked. */
 export type Reveal = { readonly reveal: boolean };
 
-/** A delivery as the control API and the object for tests show it. */
-export function showDelivery(
-  delivery: DeliveryRecord,
-  state: DeliveryState,
-  { reveal }: Reveal,
-): ControlSchemas['Delivery'] {
+export function viewDelivery(delivery: DeliveryRecord, state: DeliveryState, { reveal }: Reveal): Delivery {
   const { deliveryId, webhookId, eventName, source, replayOf, reason, createdAt, dueAt, attemptCount, request } =
     delivery;
   return {
@@ -34,19 +36,18 @@ export function showDelivery(
   };
 }
 
-/** The same with its attempts, first to last. */
-export function showDeliveryWithAttempts(
+export function viewDeliveryWithAttempts(
   delivery: DeliveryHistory,
   state: DeliveryState,
   reveal: Reveal,
-): ControlSchemas['DeliveryWithAttempts'] {
+): DeliveryWithAttempts {
   return {
-    ...showDelivery(delivery, state, reveal),
-    attempts: delivery.attempts.map((attempt) => showAttempt(attempt, reveal)),
+    ...viewDelivery(delivery, state, reveal),
+    attempts: delivery.attempts.map((attempt) => viewAttempt(attempt, reveal)),
   };
 }
 
-export function showAttempt(attempt: AttemptRecord, { reveal }: Reveal): ControlSchemas['Attempt'] {
+export function viewAttempt(attempt: AttemptRecord, { reveal }: Reveal): Attempt {
   const { number, startedAt, durationMs, response, errorMessage, faultId } = attempt;
   return {
     number,
@@ -59,18 +60,18 @@ export function showAttempt(attempt: AttemptRecord, { reveal }: Reveal): Control
   };
 }
 
-export function showRequest(call: JournaledCall): ControlSchemas['JournalEntry'] {
+export function viewRequest(call: JournaledCall): ControlSchemas['JournalEntry'] {
   const { at, ...rest } = call;
   return { ...rest, at: isoTime(at) };
 }
 
 function maskedText(request: DeliveryRequest): string {
   const masked = maskSensitive(request.body) as DeliveryRequest['body'];
-  // A caller may have set another content type, so the text itself has to tell: no form starts with a brace.
+  // A caller may have set another content type, so the body decides: a form never starts with a brace.
   return encodeBody(masked, request.text.startsWith('{') ? 'application/json' : 'application/x-www-form-urlencoded');
 }
 
-/** A receiver may send back what it got. */
+/** Masks the answer too, because a receiver may return the values it received. */
 function maskedAnswer(answer: ReceiverAnswer): ReceiverAnswer {
   const headers = maskSensitive(answer.headers) as ReceiverAnswer['headers'];
   try {

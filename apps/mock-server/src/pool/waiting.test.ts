@@ -9,7 +9,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A pool of which a waiter sees what the test lets happen. */
+/** A pool whose deliveries the test provides. */
 class WatchedPool {
   readonly deliveries: DeliveryRecord[] = [];
   readonly listeners = new Set<(delivery: DeliveryRecord, state: DeliveryState) => void>();
@@ -84,7 +84,7 @@ const delivery = (deliveryId: string, state: DeliveryRecord['state'] = 'succeede
 });
 const nothing = [0, 0, 0];
 
-test('a waiter that found something leaves no listener and no timer behind', async () => {
+test('a waiter that found a delivery leaves no listener and no timer behind', async () => {
   const pool = new WatchedPool();
   const waiting = waitForDelivery(pool.deps, {}, 1000);
   expect(pool.held).toEqual([1, 1, 1]);
@@ -93,14 +93,14 @@ test('a waiter that found something leaves no listener and no timer behind', asy
   expect(pool.held).toEqual(nothing);
 });
 
-test('a waiter that finds what was there leaves nothing behind', async () => {
+test('a waiter that finds an earlier delivery leaves nothing behind', async () => {
   const pool = new WatchedPool();
   pool.happen(delivery('d1'));
   await waitForDelivery(pool.deps, {}, 1000);
   expect(pool.held).toEqual(nothing);
 });
 
-test('a waiter whose time is over leaves nothing behind', async () => {
+test('a waiter that timed out leaves nothing behind', async () => {
   const pool = new WatchedPool();
   const waiting = waitForDelivery(pool.deps, { state: 'failed' }, 1000).catch((error) => error);
   await vi.advanceTimersByTimeAsync(999);
@@ -127,12 +127,15 @@ test('a waiter that cannot read the store rejects with its error and leaves noth
   expect(pool.held).toEqual(nothing);
 });
 
-test('a delivery that was found and then dropped from the record is told as such', async () => {
+test('a found delivery that retention removed is reported with 404', async () => {
   const pool = new WatchedPool();
   const find = async () => undefined;
   const waiting = waitForDelivery({ ...pool.deps, find }, {}, 1000).catch((error) => error);
   pool.happen(delivery('d1'));
-  expect(await waiting).toMatchObject({ statusCode: 404 });
+  expect(await waiting).toMatchObject({
+    statusCode: 404,
+    message: 'The delivery was removed by retention while you waited',
+  });
 });
 
 test.each([
@@ -140,7 +143,7 @@ test.each([
   ['another webhook', { webhookId: 'w2' }],
   ['another event', { eventName: 'user:created' }],
   ['another source', { source: 'replay' as const }],
-])('what happens to %s does not end the wait', async (_, filter) => {
+])('a delivery of %s does not end the wait', async (_, filter) => {
   const pool = new WatchedPool();
   const waiting = waitForDelivery({ ...pool.deps, list: async () => ({ totalCount: 0, list: [] }) }, filter, 1000);
   const outcome = waiting.catch(({ statusCode }) => statusCode);
@@ -151,7 +154,7 @@ test.each([
   expect(await outcome).toBe(408);
 });
 
-test('settling ends with the last work and leaves no timer behind', async () => {
+test('settling ends when the pool is idle and leaves no timer behind', async () => {
   const pool = new WatchedPool();
   const settled = waitUntilSettled(pool.deps, 1000);
   expect(vi.getTimerCount()).toBe(1);
@@ -160,7 +163,7 @@ test('settling ends with the last work and leaves no timer behind', async () => 
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('settling that takes too long tells what there is, and leaves no timer behind', async () => {
+test('settling that times out lists the latest deliveries and leaves no timer behind', async () => {
   const pool = new WatchedPool();
   pool.happen(delivery('d1', 'pending'));
   const settled = waitUntilSettled(pool.deps, 1000).catch((error) => error);
@@ -168,17 +171,19 @@ test('settling that takes too long tells what there is, and leaves no timer behi
   expect(await settled).toMatchObject({
     statusCode: 408,
     message:
-      'Deliveries were still under way after 1000 ms. The last of 1 deliveries: d1 login to w1: pending, 1 attempts',
+      'Deliveries were still in progress after 1000 ms. The latest of 1 deliveries: d1 login to w1: pending, 1 attempts',
   });
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('deliveries that must not be are told with their number and the last ten of them', async () => {
+test('unexpected deliveries are refused with their number and the latest ten', async () => {
   const pool = new WatchedPool();
   await refuseDeliveries(pool.deps, {});
   for (let index = 0; index < 12; index++) pool.happen(delivery(`d${index}`));
   const error = await refuseDeliveries(pool.deps, { state: 'succeeded' }).catch((e) => e);
   expect(error).toMatchObject({ statusCode: 409 });
-  expect(error.message).toMatch(/^12 deliveries fit state succeeded: d11 login to w1: succeeded, 1 attempts; d10 /);
+  expect(error.message).toMatch(
+    /^Expected no deliveries with state succeeded, found 12: d11 login to w1: succeeded, 1 attempts; d10 /,
+  );
   expect(error.message.split('; ')).toHaveLength(10);
 });

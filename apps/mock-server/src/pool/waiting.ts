@@ -2,44 +2,50 @@ import type { DeliveryFilter, DeliveryHistory, DeliveryRecord, DeliveryState } f
 import { MockError } from '../model/mock-error.ts';
 import type { Part } from '../store/store.ts';
 
+/** Called when a delivery has a new state. */
+export type DeliveryListener = (delivery: DeliveryRecord, state: DeliveryState) => void;
+
+/** A filter that can also select the deliveries in a final state. */
+export type ListFilter = DeliveryFilter & { readonly isOver?: true };
+
 /** What waiting needs of a pool. */
 export type WaitingDeps = {
-  /** Hears of each change of a delivery; returns a function that ends it. */
-  readonly onChange: (listener: (delivery: DeliveryRecord, state: DeliveryState) => void) => () => void;
+  /** Adds a listener; returns a function that removes it. */
+  readonly onChange: (listener: DeliveryListener) => () => void;
   readonly find: (deliveryId: string) => Promise<DeliveryHistory | undefined>;
-  readonly list: (filter: DeliveryFilter, limit: number) => Promise<Part<DeliveryRecord>>;
+  readonly list: (filter: ListFilter, limit: number) => Promise<Part<DeliveryRecord>>;
   readonly stateOf: (delivery: DeliveryRecord) => DeliveryState;
   readonly idle: () => Promise<void>;
   /** Aborted when the server closes. */
   readonly closing: AbortSignal;
 };
 
-const over: readonly DeliveryState[] = ['succeeded', 'failed', 'dropped'];
-const nearMissesShown = 10;
+const finalStates: readonly DeliveryState[] = ['succeeded', 'failed', 'dropped'];
+const listedInErrors = 10;
 
 /**
- * The newest delivery that fits, as soon as there is one; without a state, one that is over.
- * @throws MockError (408) that tells what did happen
+ * The newest matching delivery, as soon as there is one. Without a state in the filter, it is one in a final state.
+ * @throws MockError (408) that lists the latest deliveries
  */
 export async function waitForDelivery(
   deps: WaitingDeps,
   filter: DeliveryFilter,
   timeoutMs: number,
 ): Promise<DeliveryHistory> {
-  const states = filter.state === undefined ? over : [filter.state];
+  const states = filter.state === undefined ? finalStates : [filter.state];
   const found = Promise.withResolvers<string>();
-  // Deliveries made before `after` are told apart by the store alone, so a change only says that looking is worthwhile.
   const look = async (): Promise<void> => {
     const { list } = await deps.list(filter.state === undefined ? { ...filter, isOver: true } : filter, 1);
     if (list[0] !== undefined) found.resolve(list[0].deliveryId);
   };
   const stop = deps.onChange((delivery, state) => {
-    const fits =
+    const matches =
       states.includes(state) &&
       (filter.webhookId === undefined || filter.webhookId === delivery.webhookId) &&
       (filter.eventName === undefined || filter.eventName === delivery.eventName) &&
       (filter.source === undefined || filter.source === delivery.source);
-    if (!fits) return;
+    if (!matches) return;
+    // Only the store knows which delivery was made before which.
     if (filter.after === undefined && filter.before === undefined) found.resolve(delivery.deliveryId);
     else look().catch(found.reject);
   });
@@ -49,13 +55,13 @@ export async function waitForDelivery(
   try {
     look().catch(found.reject);
     const delivery = await deps.find(await found.promise);
-    if (delivery === undefined) throw new MockError(404, 'The delivery was dropped from the record meanwhile');
+    if (delivery === undefined) throw new MockError(404, 'The delivery was removed by retention while you waited');
     return delivery;
   } catch (error) {
     if (error !== undefined) throw error;
     throw new MockError(
       408,
-      `No delivery fitted ${describeFilter(filter)} within ${timeoutMs} ms. ${await nearMisses(deps)}`,
+      `No delivery${describeFilter(filter)} within ${timeoutMs} ms. ${await describeLatest(deps)}`,
     );
   } finally {
     clearTimeout(timer);
@@ -65,8 +71,8 @@ export async function waitForDelivery(
 }
 
 /**
- * Waits until nothing is under way and nothing is due.
- * @throws MockError (408) that tells what is under way
+ * Waits until no delivery is in progress or due.
+ * @throws MockError (408) that lists the latest deliveries
  */
 export async function waitUntilSettled(deps: WaitingDeps, timeoutMs: number): Promise<void> {
   const expired = Promise.withResolvers<never>();
@@ -75,36 +81,40 @@ export async function waitUntilSettled(deps: WaitingDeps, timeoutMs: number): Pr
     await Promise.race([deps.idle(), expired.promise]);
   } catch (error) {
     if (error !== undefined) throw error;
-    throw new MockError(408, `Deliveries were still under way after ${timeoutMs} ms. ${await nearMisses(deps)}`);
+    throw new MockError(408, `Deliveries were still in progress after ${timeoutMs} ms. ${await describeLatest(deps)}`);
   } finally {
     clearTimeout(timer);
   }
 }
 
-/** @throws MockError (409) that tells which deliveries fit */
+/** @throws MockError (409) that lists the matching deliveries */
 export async function refuseDeliveries(deps: WaitingDeps, filter: DeliveryFilter): Promise<void> {
-  const { totalCount, list } = await deps.list(filter, nearMissesShown);
+  const { totalCount, list } = await deps.list(filter, listedInErrors);
   if (totalCount === 0) return;
   throw new MockError(
     409,
-    `${totalCount} deliveries fit ${describeFilter(filter)}: ${list.map((each) => describeDelivery(deps, each)).join('; ')}`,
+    `Expected no deliveries${describeFilter(filter)}, found ${totalCount}: ${describeDeliveries(deps, list)}`,
   );
 }
 
-async function nearMisses(deps: WaitingDeps): Promise<string> {
-  const { totalCount, list } = await deps.list({}, nearMissesShown);
-  if (totalCount === 0) return 'There was no delivery at all.';
-  const shown = list.map((delivery) => describeDelivery(deps, delivery)).join('; ');
-  return `The last of ${totalCount} deliveries: ${shown}`;
+async function describeLatest(deps: WaitingDeps): Promise<string> {
+  const { totalCount, list } = await deps.list({}, listedInErrors);
+  return totalCount === 0
+    ? 'The pool has no deliveries.'
+    : `The latest of ${totalCount} deliveries: ${describeDeliveries(deps, list)}`;
 }
 
-function describeDelivery(deps: WaitingDeps, delivery: DeliveryRecord): string {
-  const { deliveryId, eventName, webhookId, attemptCount, reason } = delivery;
-  const why = reason === undefined ? '' : ` (${reason})`;
-  return `${deliveryId} ${eventName} to ${webhookId}: ${deps.stateOf(delivery)}${why}, ${attemptCount} attempts`;
+function describeDeliveries(deps: WaitingDeps, deliveries: readonly DeliveryRecord[]): string {
+  return deliveries
+    .map((delivery) => {
+      const { deliveryId, eventName, webhookId, attemptCount, reason } = delivery;
+      const why = reason === undefined ? '' : ` (${reason})`;
+      return `${deliveryId} ${eventName} to ${webhookId}: ${deps.stateOf(delivery)}${why}, ${attemptCount} attempts`;
+    })
+    .join('; ');
 }
 
 function describeFilter(filter: DeliveryFilter): string {
   const members = Object.entries(filter).filter(([, value]) => value !== undefined);
-  return members.length === 0 ? 'at all' : members.map(([name, value]) => `${name} ${value}`).join(', ');
+  return members.length === 0 ? '' : ` with ${members.map(([name, value]) => `${name} ${value}`).join(', ')}`;
 }

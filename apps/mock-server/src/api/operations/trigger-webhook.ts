@@ -1,4 +1,4 @@
-import { transportHeaders } from '../../delivery/build-request.ts';
+import { transportHeaders } from '../../delivery/request.ts';
 import type { DeliveryBody } from '../../model/delivery.ts';
 import { isHeaderValue } from '../../model/webhook.ts';
 import { fail } from '../failure.ts';

@@ -1,6 +1,7 @@
 import type { ControlSchemas } from '@genauth-webhooks/contract/control';
-import { isoTime, toTime } from '../../lib/time.ts';
-import type { Moved, Pool } from '../../pool/pool.ts';
+import { isoTime, toTime } from '../../model/time.ts';
+import type { Pool } from '../../pool/pool.ts';
+import type { Moved } from '../../pool/schedule.ts';
 import type { ControlOperations } from '../operation.ts';
 
 export const clockOperations: ControlOperations<'getClock' | 'setClock' | 'advanceClock' | 'stepClock' | 'runAll'> = {

@@ -1,7 +1,7 @@
 import { controlDefaults } from '@genauth-webhooks/contract/control-defaults';
 import type { DeliveryRecord } from '../../model/delivery.ts';
 import type { Pool } from '../../pool/pool.ts';
-import { showDelivery, showDeliveryWithAttempts } from '../../pool/view.ts';
+import { viewDelivery, viewDeliveryWithAttempts } from '../../pool/view.ts';
 import type { ControlOperations } from '../operation.ts';
 
 const { emitEvent, listDeliveries, getDelivery, waitForDelivery, settle } = controlDefaults;
@@ -27,17 +27,17 @@ export const deliveryOperations: ControlOperations<
   ) {
     const pool = await server.pool(userPoolId);
     const { totalCount, list } = await pool.listDeliveries(filter, limit);
-    return { totalCount, deliveries: list.map((each) => showDelivery(each, pool.stateOf(each), { reveal })) };
+    return { totalCount, deliveries: list.map((each) => viewDelivery(each, pool.stateOf(each), { reveal })) };
   },
   async getDelivery(server, { userPoolId, deliveryId, reveal = getDelivery.reveal }) {
     const pool = await server.pool(userPoolId);
     const delivery = await pool.findDelivery(deliveryId);
-    return showDeliveryWithAttempts(delivery, pool.stateOf(delivery), { reveal });
+    return viewDeliveryWithAttempts(delivery, pool.stateOf(delivery), { reveal });
   },
   async replayDelivery(server, { userPoolId, deliveryId }) {
     const pool = await server.pool(userPoolId);
     const replay = await pool.replay(deliveryId);
-    return showDelivery(replay, pool.stateOf(replay), hidden);
+    return viewDelivery(replay, pool.stateOf(replay), hidden);
   },
   async replayDeliveries(server, { userPoolId, ...filter }) {
     const pool = await server.pool(userPoolId);
@@ -46,7 +46,7 @@ export const deliveryOperations: ControlOperations<
   async waitForDelivery(server, { userPoolId, timeoutMs = waitForDelivery.timeoutMs, ...filter }) {
     const pool = await server.pool(userPoolId);
     const delivery = await pool.waitForDelivery(filter, timeoutMs);
-    return showDeliveryWithAttempts(delivery, pool.stateOf(delivery), hidden);
+    return viewDeliveryWithAttempts(delivery, pool.stateOf(delivery), hidden);
   },
   async settle(server, { userPoolId, timeoutMs = settle.timeoutMs }) {
     const pool = await server.pool(userPoolId);
@@ -59,6 +59,6 @@ export const deliveryOperations: ControlOperations<
   },
 };
 
-function show(pool: Pool, deliveries: readonly DeliveryRecord[]): ReturnType<typeof showDelivery>[] {
-  return deliveries.map((delivery) => showDelivery(delivery, pool.stateOf(delivery), hidden));
+function show(pool: Pool, deliveries: readonly DeliveryRecord[]): ReturnType<typeof viewDelivery>[] {
+  return deliveries.map((delivery) => viewDelivery(delivery, pool.stateOf(delivery), hidden));
 }

@@ -9,14 +9,14 @@ export const faultOperations: ControlOperations<'listFaults' | 'addFault' | 'rem
   listFaults: async (server, { userPoolId }) => ({ faults: (await server.pool(userPoolId)).faults.list() }),
   async addFault(server, { userPoolId, ...input }) {
     const pool = await server.pool(userPoolId);
-    return pool.addFault(toFaultInput(input));
+    return pool.faults.add(toFaultInput(input));
   },
   async removeFault(server, { userPoolId, faultId }) {
-    (await server.pool(userPoolId)).removeFault(faultId);
+    (await server.pool(userPoolId)).faults.remove(faultId);
     return { done: true };
   },
   async removeFaults(server, { userPoolId }) {
-    (await server.pool(userPoolId)).removeFaults();
+    (await server.pool(userPoolId)).faults.replace([]);
     return { done: true };
   },
 };

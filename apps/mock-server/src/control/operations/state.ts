@@ -1,12 +1,12 @@
 import { controlDefaults } from '@genauth-webhooks/contract/control-defaults';
 import type { Snapshot } from '../../model/snapshot.ts';
-import { showRequest } from '../../pool/view.ts';
+import { viewRequest } from '../../pool/view.ts';
 import type { ControlOperations } from '../operation.ts';
 
 export const stateOperations: ControlOperations<'listRequests' | 'reset' | 'takeSnapshot' | 'restoreSnapshot'> = {
   async listRequests(server, { userPoolId, operationId, limit = controlDefaults.listRequests.limit }) {
     const { totalCount, list } = (await server.pool(userPoolId)).journal.list(operationId, limit);
-    return { totalCount, requests: list.map(showRequest) };
+    return { totalCount, requests: list.map(viewRequest) };
   },
   async reset(server, { userPoolId }) {
     await (await server.pool(userPoolId)).reset();

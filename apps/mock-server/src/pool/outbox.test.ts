@@ -7,9 +7,8 @@ import type { DeliveryRecord } from '../model/delivery.ts';
 import type { Webhook } from '../model/webhook.ts';
 import { createSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
-import { createOutbox } from './create-outbox.ts';
 import { createFaults, type Faults } from './faults.ts';
-import type { Outbox } from './outbox.ts';
+import { Outbox, type OutboxDeps } from './outbox.ts';
 import { createPoolClock, type PoolClock } from './pool-clock.ts';
 
 const userPoolId = 'pool';
@@ -22,20 +21,20 @@ type Bench = {
   readonly clock: PoolClock;
   readonly faults: Faults;
   readonly posted: Posted[];
-  /** Posts that are under way at present, by URL, and how many there were at most. */
-  readonly underWay: Map<string, number>;
-  readonly widest: Map<string, number>;
-  readonly heard: { readonly deliveryId: string; readonly attempt: AttemptRecord }[];
-  readonly troubles: unknown[];
-  /** Stores a delivery and hands it to the outbox, as a pool does. */
-  add(...deliveries: DeliveryRecord[]): Promise<void>;
+  /** Posts in progress, by URL, and how many there were at most. */
+  readonly inProgress: Map<string, number>;
+  readonly most: Map<string, number>;
+  readonly reported: { readonly deliveryId: string; readonly attempt: AttemptRecord }[];
+  readonly errors: unknown[];
+  /** A new outbox over the same store, as after a replacement of the content. */
+  nextOutbox(): Outbox;
 };
 
-/** An outbox over a real store. `post` stands for the network; `slowly` may delay what a store has done. */
+/** An outbox over a real store. `post` replaces the network; `slowly` may delay the results of the store. */
 async function setUp(
   post: (request: Posted) => Promise<Outcome> = async () => ({ durationMs: 0 }),
   slowly: <Result>(done: Promise<Result>) => Promise<Result> = (done) => done,
-  width = 2,
+  concurrency = 2,
 ): Promise<Bench> {
   const store = createSqliteStore(':memory:', 1000);
   for (const each of [webhook('a'), webhook('b')]) await store.insertWebhook(userPoolId, each);
@@ -45,21 +44,21 @@ async function setUp(
     () => `fault-${++number}`,
     () => {},
   );
-  const bench: Omit<Bench, 'outbox' | 'add'> = {
+  const bench: Omit<Bench, 'outbox' | 'nextOutbox'> = {
     store,
     clock,
     faults,
     posted: [],
-    underWay: new Map(),
-    widest: new Map(),
-    heard: [],
-    troubles: [],
+    inProgress: new Map(),
+    most: new Map(),
+    reported: [],
+    errors: [],
   };
-  const outbox = createOutbox({
+  const deps: OutboxDeps = {
     userPoolId,
     clock,
     faults,
-    width,
+    concurrency,
     store: {
       ...store,
       findWebhook: (pool, id) => slowly(store.findWebhook(pool, id)),
@@ -68,30 +67,24 @@ async function setUp(
     sender: {
       async post(request) {
         bench.posted.push(request);
-        const now = (bench.underWay.get(request.url) ?? 0) + 1;
-        bench.underWay.set(request.url, now);
-        bench.widest.set(request.url, Math.max(now, bench.widest.get(request.url) ?? 0));
+        const now = (bench.inProgress.get(request.url) ?? 0) + 1;
+        bench.inProgress.set(request.url, now);
+        bench.most.set(request.url, Math.max(now, bench.most.get(request.url) ?? 0));
         try {
           return await post(request);
         } finally {
-          bench.underWay.set(request.url, (bench.underWay.get(request.url) ?? 0) - 1);
+          bench.inProgress.set(request.url, (bench.inProgress.get(request.url) ?? 0) - 1);
         }
       },
       close: async () => {},
     },
     onDelivery: () => {},
-    onAttempt: ({ deliveryId }, attempt) => bench.heard.push({ deliveryId, attempt }),
-    onError: (error) => bench.troubles.push(error),
-  });
-  return {
-    ...bench,
-    outbox,
-    async add(...made) {
-      const deliveries = made.map(outbox.prepare);
-      await store.insertDeliveries(userPoolId, deliveries);
-      outbox.add(deliveries);
-    },
+    onAttempt: ({ deliveryId }, attempt) => bench.reported.push({ deliveryId, attempt }),
+    onMoved: async () => {},
+    onError: (error) => bench.errors.push(error),
   };
+  const nextOutbox = (): Outbox => new Outbox(deps);
+  return { ...bench, outbox: nextOutbox(), nextOutbox };
 }
 
 function webhook(webhookId: string): Webhook {
@@ -114,7 +107,7 @@ function delivery(deliveryId: string, to = 'a', now = start): DeliveryRecord {
 
 const failure: Outcome = { durationMs: 0, errorMessage: 'ECONNREFUSED' };
 
-test('in every one of 200 shuffled schedules each delivery ends once, each POST is on record, and no lane is too wide', async () => {
+test('in 200 shuffled schedules each delivery ends once, each POST is recorded, and no webhook exceeds its limit', async () => {
   const added = fc.array(fc.record({ to: fc.constantFrom('a', 'b'), fails: fc.nat(4) }), {
     minLength: 1,
     maxLength: 8,
@@ -135,12 +128,12 @@ test('in every one of 200 shuffled schedules each delivery ends once, each POST 
           return await done;
         },
       );
-      for (const [index, { to }] of plans.entries()) await bench.add(delivery(`${index}`, to));
+      for (const [index, { to }] of plans.entries()) await bench.outbox.accept([delivery(`${index}`, to)]);
       const run = bench.outbox.runAll();
-      const idle = bench.outbox.idle().then(() => bench.outbox.busy);
-      await schedule.waitFor(Promise.all([run, idle]));
-      expect(await run).toBe(bench.posted.length);
-      expect(bench.heard).toHaveLength(bench.posted.length);
+      const idle = bench.outbox.idle().then(() => bench.outbox.inProgress.size);
+      const [{ attempts }, inProgress] = await schedule.waitFor(Promise.all([run, idle]));
+      expect([attempts, inProgress]).toEqual([bench.posted.length, 0]);
+      expect(bench.reported).toHaveLength(bench.posted.length);
       for (const [index, { fails }] of plans.entries()) {
         const ended = await bench.store.findDelivery(userPoolId, `${index}`);
         expect(ended).toMatchObject({
@@ -148,18 +141,18 @@ test('in every one of 200 shuffled schedules each delivery ends once, each POST 
           attemptCount: Math.min(fails, 2) + 1,
         });
         expect(ended?.attempts.map(({ number }) => number)).toEqual([1, 2, 3].slice(0, Math.min(fails, 2) + 1));
-        const own = bench.heard.filter(({ deliveryId }) => deliveryId === `${index}`);
+        const own = bench.reported.filter(({ deliveryId }) => deliveryId === `${index}`);
         expect(own.map(({ attempt }) => attempt)).toEqual(ended?.attempts);
       }
-      for (const widest of bench.widest.values()) expect(widest).toBeLessThanOrEqual(2);
-      expect(bench.troubles).toEqual([]);
+      for (const most of bench.most.values()) expect(most).toBeLessThanOrEqual(2);
+      expect(bench.errors).toEqual([]);
       await bench.store.close();
     }),
     { numRuns: 200 },
   );
 });
 
-test('whenever it is cleared, nothing of before is stored or heard of afterwards, and nobody waits for it', async () => {
+test('a discarded outbox stores and reports nothing more, whenever it is discarded, and nobody waits for it', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), fc.nat(12), async (schedule, steps) => {
       const bench = await setUp(
@@ -172,22 +165,24 @@ test('whenever it is cleared, nothing of before is stored or heard of afterwards
           return await done;
         },
       );
-      await bench.add(delivery('1'), delivery('2'), delivery('3', 'b'));
+      await bench.outbox.accept([delivery('1'), delivery('2'), delivery('3', 'b')]);
       const run = bench.outbox.runAll();
       for (let step = 0; step < steps && schedule.count() > 0; step++) await schedule.waitOne();
-      bench.outbox.clear();
+      const idle = bench.outbox.idle();
+      bench.outbox.discard();
+      await idle;
       await bench.outbox.idle();
-      expect(bench.outbox.busy).toBe(0);
-      expect(bench.outbox.underWayIds()).toEqual([]);
-      const heard = bench.heard.length;
+      const reported = bench.reported.length;
       const before = await bench.store.readPool(userPoolId);
       await schedule.waitFor(run);
       const posted = bench.posted.length;
-      expect(bench.heard).toHaveLength(heard);
+      expect(bench.reported).toHaveLength(reported);
+      expect(bench.errors).toEqual([]);
       expect(await bench.store.readPool(userPoolId)).toEqual(before);
-      // What comes later is on its way at once.
-      await bench.add(delivery('4'));
-      await schedule.waitFor(bench.outbox.runAll());
+      // Its successor over the same store sends what it accepts.
+      const next = bench.nextOutbox();
+      await next.accept([delivery('4')]);
+      await schedule.waitFor(next.runAll());
       expect(bench.posted.slice(posted).map(({ text }) => JSON.parse(text).data)).toEqual(['4']);
       expect(await bench.store.findDelivery(userPoolId, '4')).toMatchObject({ state: 'succeeded' });
       await bench.store.close();
@@ -196,7 +191,7 @@ test('whenever it is cleared, nothing of before is stored or heard of afterwards
   );
 });
 
-test('a delivery whose outcome cannot be stored is not lost: it is sent again when time moves on', async () => {
+test('a delivery whose outcome cannot be stored stays due and is sent again', async () => {
   let broken = true;
   const bench = await setUp();
   const save = bench.store.saveOutcome;
@@ -204,22 +199,22 @@ test('a delivery whose outcome cannot be stored is not lost: it is sent again wh
     if (broken) throw new Error('the disk is full');
     await save(...parameters);
   };
-  await bench.add(delivery('1'));
-  await expect(bench.outbox.advanceTo(start)).rejects.toThrow('the disk is full');
+  await bench.outbox.accept([delivery('1')]);
+  await expect(bench.outbox.advance(0)).rejects.toThrow('the disk is full');
   expect(await bench.outbox.idle()).toBeUndefined();
   broken = false;
-  expect(await bench.outbox.advanceTo(start)).toBe(1);
+  expect(await bench.outbox.advance(0)).toEqual({ now: start, attempts: 1 });
   expect(bench.posted).toHaveLength(2);
   expect(await bench.store.findDelivery(userPoolId, '1')).toMatchObject({ state: 'succeeded', attemptCount: 1 });
 });
 
-test('what a fault reordered is sent one after the other in its new order, whatever the times of the events', async () => {
-  let underWay = 0;
+test('a reordered group is sent one after the other in its new order, whatever the times of the events', async () => {
+  let inProgress = 0;
   const bench = await setUp(
     async () => {
-      underWay++;
+      inProgress++;
       await new Promise(setImmediate);
-      expect(underWay--).toBe(1);
+      expect(inProgress--).toBe(1);
       return { durationMs: 0 };
     },
     undefined,
@@ -228,19 +223,70 @@ test('what a fault reordered is sent one after the other in its new order, whate
   bench.faults.add({ effect: { kind: 'reorder', size: 8 }, seed: 3 });
   for (let index = 0; index < 8; index++) {
     bench.clock.moveTo(start + index);
-    await bench.add(delivery(`${index}`, 'a', start + index));
+    await bench.outbox.accept([delivery(`${index}`, 'a', start + index)]);
   }
-  expect(await bench.outbox.runAll()).toBe(8);
+  expect(await bench.outbox.runAll()).toMatchObject({ attempts: 8 });
   const order = bench.posted.map(({ text }) => JSON.parse(text).data);
   expect(order).not.toEqual(order.toSorted());
   expect(order.toSorted()).toEqual(['0', '1', '2', '3', '4', '5', '6', '7']);
 });
 
-test('once it is stopped nothing more is started', async () => {
+test('a closed outbox starts nothing more', async () => {
   const bench = await setUp();
-  await bench.add(delivery('1'));
-  bench.outbox.stop();
+  await bench.outbox.accept([delivery('1')]);
+  bench.outbox.close();
   await bench.outbox.runAll();
   expect(bench.posted).toEqual([]);
   expect(await bench.store.findDelivery(userPoolId, '1')).toMatchObject({ state: 'pending' });
+});
+
+test('a discarded outbox does not send the deliveries that it held', async () => {
+  const bench = await setUp();
+  bench.faults.add({ effect: { kind: 'reorder', size: 5 } });
+  await bench.outbox.accept([delivery('1'), delivery('2')]);
+  bench.outbox.discard();
+  bench.faults.replace([]);
+  bench.outbox.flushOrphanedGroups();
+  expect(await bench.outbox.runAll()).toMatchObject({ attempts: 0 });
+  expect(bench.posted).toEqual([]);
+});
+
+test('a delivery that is stored while its outbox is discarded is neither sent nor reported', async () => {
+  const bench = await setUp();
+  const accepted = bench.outbox.accept([delivery('1')]);
+  const triggered = bench.outbox.sendNow(delivery('2'));
+  bench.outbox.discard();
+  await accepted;
+  expect(await triggered).toBeUndefined();
+  await bench.outbox.runAll();
+  expect(bench.posted).toEqual([]);
+  expect(bench.reported).toEqual([]);
+});
+
+test('a closed outbox still stores and reports the outcome of an attempt in progress', async () => {
+  const answered = Promise.withResolvers<Outcome>();
+  const bench = await setUp(() => answered.promise);
+  await bench.outbox.accept([delivery('1')]);
+  const run = bench.outbox.runAll();
+  await expect.poll(() => bench.posted.length).toBe(1);
+  const idle = bench.outbox.idle();
+  bench.outbox.close();
+  answered.resolve({ durationMs: 1, errorMessage: 'ECANCELED', cutOff: true });
+  await idle;
+  expect(await run).toMatchObject({ attempts: 1 });
+  expect(bench.reported).toHaveLength(1);
+  expect(await bench.store.findDelivery(userPoolId, '1')).toMatchObject({ state: 'pending', attemptCount: 1 });
+});
+
+test('resuming drops triggers and sends everything else', async () => {
+  const bench = await setUp();
+  const trigger: DeliveryRecord = { ...delivery('1'), source: 'trigger' };
+  await bench.store.insertDeliveries(userPoolId, [trigger, delivery('2')]);
+  await bench.outbox.resume(await bench.store.pendingDeliveries(userPoolId));
+  expect(await bench.store.findDelivery(userPoolId, '1')).toMatchObject({
+    state: 'dropped',
+    reason: 'the server ended while it was sent',
+  });
+  expect(await bench.outbox.runAll()).toMatchObject({ attempts: 1 });
+  expect(bench.posted.map(({ text }) => JSON.parse(text).data)).toEqual(['2']);
 });

@@ -1,11 +1,11 @@
 import { unescape as percentDecode } from 'node:querystring';
+import type { Schemas } from '@genauth-webhooks/contract';
 import type { DeliveryBody, DeliveryRequest } from '../model/delivery.ts';
 import type { Webhook } from '../model/webhook.ts';
-import { encodeBody } from './encode-body.ts';
 
 /**
- * Puts together what a receiver will see. It is done once for a delivery: every attempt sends the same bytes.
- * @param added headers of the caller's own; a name that the delivery carries anyway is replaced
+ * Builds the request of a delivery. It is built once per delivery, so every attempt sends the same bytes.
+ * @param added the caller's own headers; they replace the delivery's headers of the same name
  * @see spec/fidelity.yaml, row `delivery-headers`
  */
 export function buildRequest(
@@ -35,7 +35,7 @@ export function buildRequest(
   };
 }
 
-/** Headers that belong to the transport; a caller who sets one would break the message. */
+/** Headers that belong to the transport. A caller must not set them, because that would break the HTTP message. */
 export const transportHeaders: ReadonlySet<string> = new Set([
   'connection',
   'content-length',
@@ -53,9 +53,26 @@ function lowerCased(headers: { readonly [name: string]: string }): { [name: stri
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
-/** User name and password of a URL travel in a header, as HTTP libraries do it. */
+/** The header for the user name and password of a URL, as HTTP libraries send them. */
 function basicAuthorization({ username, password }: URL): { authorization?: string } {
   if (username === '' && password === '') return {};
   const credentials = `${percentDecode(username)}:${percentDecode(password)}`;
   return { authorization: `Basic ${Buffer.from(credentials).toString('base64')}` };
+}
+
+/**
+ * Encodes a body as a string. In a form, each top-level member is a field: a string as it is, any other value as JSON.
+ * @see spec/fidelity.yaml, row `form-encoding`
+ */
+export function encodeBody(body: DeliveryBody, contentType: Schemas['ContentType']): string {
+  return contentType === 'application/json' ? JSON.stringify(body) : encodeForm(body);
+}
+
+function encodeForm(body: DeliveryBody): string {
+  const form = new URLSearchParams();
+  for (const [name, value] of Object.entries(body)) {
+    const field = typeof value === 'string' ? value : JSON.stringify(value);
+    if (field !== undefined) form.append(name, field);
+  }
+  return form.toString();
 }

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { createLanes } from './lanes.ts';
+import { createConcurrencyLimit } from './concurrency-limit.ts';
 
 function gate(): { readonly opened: Promise<void>; open(): void } {
   const { promise, resolve } = Promise.withResolvers<void>();
   return { opened: promise, open: resolve };
 }
 
-test('a lane runs as many pieces as it is wide, in the order they came', async () => {
-  const lanes = createLanes();
+test('runs as much work with one key as the limit allows, in the order it came', async () => {
+  const limiter = createConcurrencyLimit();
   const started: number[] = [];
   const gates = [gate(), gate(), gate(), gate()];
   const runs = gates.map(({ opened }, index) =>
-    lanes.run('a', 2, () => {
+    limiter.run('a', 2, () => {
       started.push(index);
       return opened;
     }),
@@ -25,21 +25,21 @@ test('a lane runs as many pieces as it is wide, in the order they came', async (
   expect(started).toEqual([0, 1, 2, 3]);
 });
 
-test('a lane that hangs holds up no other lane', async () => {
-  const lanes = createLanes();
+test('does not hold up work with another key', async () => {
+  const limiter = createConcurrencyLimit();
   const hanging = gate();
-  const stuck = lanes.run('slow', 1, () => hanging.opened);
-  expect(await lanes.run('fast', 1, async () => 'done')).toBe('done');
+  const stuck = limiter.run('slow', 1, () => hanging.opened);
+  expect(await limiter.run('fast', 1, async () => 'done')).toBe('done');
   hanging.open();
   await stuck;
 });
 
-test('work that fails frees its place', async () => {
-  const lanes = createLanes();
-  const failing = lanes.run('a', 1, async () => {
+test('frees the slot of work that fails', async () => {
+  const limiter = createConcurrencyLimit();
+  const failing = limiter.run('a', 1, async () => {
     throw new Error('broken');
   });
-  const next = lanes.run('a', 1, async () => 'done');
+  const next = limiter.run('a', 1, async () => 'done');
   await expect(failing).rejects.toThrow('broken');
   expect(await next).toBe('done');
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Webhook } from '../model/webhook.ts';
-import { buildRequest } from './build-request.ts';
+import { buildRequest, encodeBody } from './request.ts';
 
 const webhook: Webhook = {
   webhookId: 'w',
@@ -13,7 +13,7 @@ const webhook: Webhook = {
   enabled: true,
 };
 
-test('a delivery carries the headers of the transport too, in lower case', () => {
+test('a delivery has the headers of the transport too, in lower case', () => {
   expect(buildRequest(webhook, 'pool', { a: 'é' })).toEqual({
     url: 'http://127.0.0.1:8080/hook',
     headers: {
@@ -36,7 +36,7 @@ test('the content length cannot be replaced', () => {
   });
 });
 
-test('an authorization header of the caller comes before user name and password of the URL', () => {
+test('an authorization header of the caller replaces user name and password of the URL', () => {
   const url = 'http://ada:secret@127.0.0.1/';
   const headersOf = (added?: { [name: string]: string }) =>
     buildRequest({ ...webhook, url }, 'pool', {}, added).headers;
@@ -54,4 +54,26 @@ describe('the host header has the port', () => {
   ] as const)('unless it is the usual one: %s has %s', ([url, host]) => {
     expect(buildRequest({ ...webhook, url }, 'pool', {}).headers).toMatchObject({ host });
   });
+});
+
+const body = { eventName: 'user:created', data: { name: 'Zoë & 1+1', list: [1, null] }, text: '*-._ ~!', none: null };
+
+test('encodes a body as JSON', () => {
+  const text = encodeBody(body, 'application/json');
+  expect(text).toBe(
+    '{"eventName":"user:created","data":{"name":"Zoë & 1+1","list":[1,null]},"text":"*-._ ~!","none":null}',
+  );
+});
+
+test('encodes each member of a form as a field: a string as it is, any other value as JSON', () => {
+  const text = encodeBody(body, 'application/x-www-form-urlencoded');
+  expect(text).toBe(
+    'eventName=user%3Acreated&data=%7B%22name%22%3A%22Zo%C3%AB+%26+1%2B1%22%2C%22list%22%3A%5B1%2Cnull%5D%7D&text=*-._+%7E%21&none=null',
+  );
+});
+
+test('leaves out a member that JSON cannot represent, in either content type', () => {
+  const odd = { a: undefined, b: 1 };
+  expect(encodeBody(odd, 'application/json')).toBe('{"b":1}');
+  expect(encodeBody(odd, 'application/x-www-form-urlencoded')).toBe('b=1');
 });

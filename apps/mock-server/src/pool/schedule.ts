@@ -1,0 +1,176 @@
+import { createDueQueue, type Due } from '../lib/due-queue.ts';
+import { MockError } from '../model/mock-error.ts';
+import { toMilliseconds } from '../model/time.ts';
+import type { PoolClock } from './pool-clock.ts';
+
+export type ScheduleDeps<Item extends Due> = {
+  readonly clock: PoolClock;
+  /** Processes an item that is due. Resolves to the number of attempts made. */
+  readonly run: (item: Item) => Promise<number>;
+  /** Called at the end of each movement of a virtual clock. The next movement waits for it. */
+  readonly onMoved: () => Promise<void>;
+  /** Called when an item that a timer started cannot be processed. */
+  readonly onError: (error: unknown) => void;
+};
+
+/** The result of a movement of a virtual clock. */
+export type Moved = {
+  /** The pool's time afterwards. */
+  readonly now: number;
+  readonly attempts: number;
+};
+
+/** The longest delay that a timer supports. */
+const longestTimerMs = 2 ** 31 - 1;
+/** How long to wait before an item is processed again that could not be processed. */
+const errorRetryMs = 1000;
+/** The latest time that a Date can represent. */
+const latestTime = 8.64e15;
+
+/**
+ * Processes items when they are due by the pool's clock: on the system clock by a timer, on a virtual clock only when
+ * `advance`, `step` or `runAll` moves it. Items that are due at the same time are processed together.
+ */
+export class Schedule<Item extends Due> {
+  readonly #deps: ScheduleDeps<Item>;
+  readonly #queue = createDueQueue<Item>();
+  #timer: NodeJS.Timeout | undefined;
+  #lastMovement: Promise<unknown> = Promise.resolve();
+  #isClosed = false;
+
+  constructor(deps: ScheduleDeps<Item>) {
+    this.#deps = deps;
+  }
+
+  /** Adds an item. Call `rearm` after the last one. */
+  add(item: Item): void {
+    if (!this.#isClosed) this.#queue.push(item);
+  }
+
+  /** On the system clock, starts what is due and sets the timer for the next item. Call it after the clock was set, too. */
+  rearm(): void {
+    const { clock } = this.#deps;
+    clearTimeout(this.#timer);
+    if (this.#isClosed || clock.mode === 'virtual') return;
+    for (let next = this.#queue.peek(); next !== undefined; next = this.#queue.peek()) {
+      const waitMs = next.dueAt - clock.now();
+      if (waitMs > 0) {
+        this.#timer = setTimeout(() => this.rearm(), Math.min(waitMs, longestTimerMs));
+        this.#timer.unref();
+        return;
+      }
+      this.#queue.pop();
+      void this.#runOrRetryLater(next);
+    }
+  }
+
+  /**
+   * Moves a virtual clock forward and processes the items that are due on the way, each at its own time.
+   * @param by milliseconds or a duration such as `30s`
+   * @throws MockError (400, or 409 on the system clock)
+   */
+  async advance(by: number | string): Promise<Moved> {
+    const ms = toMilliseconds(by);
+    return await this.#move(async () => {
+      const time = this.#deps.clock.now() + ms;
+      if (time > latestTime) throw new MockError(400, `${by} leads past the latest time that a Date can represent`);
+      const attempts = await this.#runUntil(time);
+      if (this.#canMove) this.#deps.clock.moveTo(time);
+      return attempts;
+    });
+  }
+
+  /** Moves a virtual clock to the next attempt and makes only that one. @throws MockError (409) on the system clock */
+  async step(): Promise<Moved> {
+    return await this.#move(async () => {
+      let attempts = 0;
+      // A delivery that is dropped instead of sent makes no attempt, so the next one follows.
+      for (let next = this.#nextBy(Infinity); next !== undefined && attempts === 0; next = this.#nextBy(Infinity)) {
+        this.#queue.pop();
+        this.#deps.clock.moveTo(next.dueAt);
+        attempts = await this.#runTogether([next]);
+      }
+      return attempts;
+    });
+  }
+
+  /** Processes all items, and those that they lead to. @throws MockError (409) on the system clock */
+  async runAll(): Promise<Moved> {
+    return await this.#move(() => this.#runUntil(Infinity));
+  }
+
+  /** Starts nothing more, and ends a movement in progress. */
+  close(): void {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
+  }
+
+  /** Movements run one after the other, so that each starts at the time where the one before it ended. */
+  #move(make: () => Promise<number>): Promise<Moved> {
+    const moved = this.#lastMovement.then(async () => {
+      const { clock, onMoved } = this.#deps;
+      if (clock.mode !== 'virtual') {
+        throw new MockError(409, 'The pool uses the system clock; set a virtual clock first');
+      }
+      const attempts = await make();
+      await onMoved();
+      return { now: clock.now(), attempts };
+    });
+    this.#lastMovement = moved.catch(() => {});
+    return moved;
+  }
+
+  /** Whether a movement may go on: it ends when the pool returns to the system clock or the schedule is closed. */
+  get #canMove(): boolean {
+    return this.#deps.clock.mode === 'virtual' && !this.#isClosed;
+  }
+
+  /** The first item, if a movement may go on and the item is due by that time. */
+  #nextBy(time: number): Item | undefined {
+    const next = this.#queue.peek();
+    return next !== undefined && next.dueAt <= time && this.#canMove ? next : undefined;
+  }
+
+  async #runUntil(time: number): Promise<number> {
+    let attempts = 0;
+    for (let next = this.#nextBy(time); next !== undefined; next = this.#nextBy(time)) {
+      this.#deps.clock.moveTo(next.dueAt);
+      const now = this.#deps.clock.now();
+      const due: Item[] = [];
+      for (let item = this.#nextBy(now); item !== undefined; item = this.#nextBy(now)) {
+        this.#queue.pop();
+        due.push(item);
+      }
+      attempts += await this.#runTogether(due);
+    }
+    return attempts;
+  }
+
+  /** Processes items at the same time. Those that cannot be processed stay due, and the first error is thrown. */
+  async #runTogether(items: readonly Item[]): Promise<number> {
+    const errors: unknown[] = [];
+    const attempts = await Promise.all(
+      items.map(async (item) => {
+        try {
+          return await this.#deps.run(item);
+        } catch (error) {
+          errors.push(error);
+          this.add(item);
+          return 0;
+        }
+      }),
+    );
+    if (errors.length > 0) throw errors[0];
+    return attempts.reduce((sum, count) => sum + count, 0);
+  }
+
+  async #runOrRetryLater(item: Item): Promise<void> {
+    try {
+      await this.#deps.run(item);
+    } catch (error) {
+      this.#deps.onError(error);
+      this.add({ ...item, dueAt: this.#deps.clock.now() + errorRetryMs });
+      this.rearm();
+    }
+  }
+}
