@@ -77,7 +77,7 @@ const badLimit: Refusal = {
 const systemClock: Refusal = {
   title: "a pool on the system's clock",
   status: 409,
-  says: /^The pool is on the system's clock; set a virtual one first$/,
+  says: /^The pool uses the system clock; set a virtual clock first$/,
   input: { ...inDefault, by: '1d' },
 };
 
@@ -259,7 +259,7 @@ const table: Table = {
       {
         title: 'a delivery that does not come',
         status: 408,
-        says: /^No delivery fitted eventName login within 0 ms\. The last of 1 deliveries: \w+ user:created to \w+: succeeded, 1 attempts$/,
+        says: /^No delivery with eventName login was found within 0 ms\. The latest of 1 deliveries: \w+ user:created to \w+: succeeded, 1 attempts$/,
         async input({ deliver }) {
           await deliver();
           return { ...inDefault, eventName: 'login', timeoutMs: 0 };
@@ -281,7 +281,7 @@ const table: Table = {
       {
         title: 'a receiver that does not answer in time',
         status: 408,
-        says: /^Deliveries were still under way after 0 ms\. The last of 1 deliveries: \w+ user:created to \w+: delivering, 0 attempts$/,
+        says: /^Deliveries were still in progress after 0 ms\. The latest of 1 deliveries: \w+ user:created to \w+: delivering, 0 attempts$/,
         async input({ mock }) {
           await mock.addFault({ effect: { kind: 'latency', ms: 600_000 } });
           await mock.emit('user:created');
@@ -299,7 +299,7 @@ const table: Table = {
       {
         title: 'a delivery that fits',
         status: 409,
-        says: /^1 deliveries fit eventName user:created: \w+ user:created to \w+: succeeded, 1 attempts$/,
+        says: /^Expected no deliveries with eventName user:created, found 1: \w+ user:created to \w+: succeeded, 1 attempts$/,
         async input({ deliver }) {
           await deliver();
           return { ...inDefault, eventName: 'user:created' };
@@ -329,7 +329,7 @@ const table: Table = {
       {
         title: 'a time that does not exist',
         status: 400,
-        says: /^2026-13-45T99:99Z is not a valid time/,
+        says: /^"2026-13-45T99:99Z" is not a valid time/,
         input: { ...inDefault, mode: 'virtual', now: '2026-13-45T99:99Z' },
       },
     ],
@@ -489,7 +489,7 @@ const table: Table = {
       {
         title: 'a webhook that stands there twice',
         status: 400,
-        says: /^webhooks\[1\]\.webhookId stands there twice: \w+$/,
+        says: /^Duplicate webhookId "\w+" at webhooks\[1\]$/,
         async input({ mock }) {
           const { webhooks, ...rest } = await mock.snapshot();
           return { ...inDefault, ...rest, webhooks: [...webhooks, ...webhooks] };

@@ -332,30 +332,29 @@ test('an attempt is logged with the time of its beginning, in the form of the sa
   expect(log.timestamp).toBe(logTimestamp(clock.now() - 5000));
 });
 
-test('each attempt is heard of once its outcome is stored', async () => {
+test('onAttempt is called with the public view of the delivery and the attempt, once the outcome is stored', async () => {
   const receiver = await startSocketReceiver(answerBytes({ status: 500, body: 'no' }));
-  const heard: unknown[] = [];
-  const { caller } = await start({ onAttempt: (delivery, attempt) => heard.push({ delivery, attempt }) });
+  const calls: unknown[] = [];
+  const { caller } = await start({ onAttempt: (delivery, attempt) => calls.push({ delivery, attempt }) });
   const { log } = await trigger(caller, { url: `${receiver.url}/hook?a=1` });
   const errorMessage = 'Request failed with status code 500';
-  expect(heard).toEqual([
+  expect(calls).toEqual([
     {
       delivery: expect.objectContaining({
         webhookId: log.webhookId,
         eventName: 'test',
         state: 'failed',
         reason: errorMessage,
-        request: {
-          url: `${receiver.url}/hook?a=1`,
-          headers: log.requestHeaders,
-          body: log.requestBody,
-          text: JSON.stringify(log.requestBody),
-        },
+        createdAt: expect.any(String),
+        url: `${receiver.url}/hook?a=1`,
+        headers: log.requestHeaders,
+        body: JSON.stringify(log.requestBody),
       }),
       attempt: {
         number: 1,
-        startedAt: Date.parse(log.timestamp),
+        startedAt: new Date(log.timestamp).toISOString(),
         durationMs: expect.any(Number),
+        success: false,
         response: {
           statusCode: 500,
           headers: { 'content-length': '2' },

@@ -164,7 +164,7 @@ test('movements that are asked for at the same time follow each other', async ()
 
 test("a clock that is the system's cannot be moved, which is told with 409", async () => {
   const mock = await startMock();
-  const refusal = { statusCode: 409, message: "The pool is on the system's clock; set a virtual one first" };
+  const refusal = { statusCode: 409, message: 'The pool uses the system clock; set a virtual clock first' };
   await expect(mock.advance('1h')).rejects.toMatchObject(refusal);
   await expect(mock.step()).rejects.toMatchObject(refusal);
   await expect(mock.runAll()).rejects.toMatchObject(refusal);
@@ -240,7 +240,7 @@ test('a movement after a reset does not wait for one from before', async () => {
 test('a movement beyond the last date there is is refused and changes nothing', async () => {
   const mock = await startMock();
   await mock.useVirtualClock(begin);
-  await expect(mock.advance('100000000d')).rejects.toThrow('100000000d leads beyond the last date there is');
+  await expect(mock.advance('100000000d')).rejects.toThrow('100000000d leads past the latest time that a Date can represent');
   expect(time(mock)).toBe(begin);
 });
 
@@ -258,9 +258,7 @@ test.each(['', '3', '3 days', '-1h', -1, Number.NaN])(
 
 test('a virtual clock refuses a moment that is not a valid time', async () => {
   const mock = await startMock();
-  await expect(mock.useVirtualClock('tomorrow')).rejects.toThrow(
-    'tomorrow is not a valid time; use a Date or ISO 8601',
-  );
+  await expect(mock.useVirtualClock('tomorrow')).rejects.toThrow('"tomorrow" is not a valid time; use a Date or an ISO 8601 string');
   await expect(mock.step()).rejects.toMatchObject({ statusCode: 409 });
 });
 

@@ -169,7 +169,7 @@ test('a wait that ends without success tells what was waited for and what did ha
   expect(error.statusCode).toBe(408);
   expect(error.message).toBe(
     [
-      `No delivery fitted webhookId ${bad}, state succeeded within 20 ms. The last of 2 deliveries: `,
+      `No delivery with webhookId ${bad}, state succeeded was found within 20 ms. The latest of 2 deliveries: `,
       `${toBad?.deliveryId} user:created to ${bad}: failed (Request failed with status code 500), 1 attempts; `,
       `${toGood?.deliveryId} user:created to ${good}: succeeded, 1 attempts`,
     ].join(''),
@@ -179,7 +179,7 @@ test('a wait that ends without success tells what was waited for and what did ha
 test('a wait in a pool where nothing happened says so', async () => {
   const mock = await startMock();
   await expect(mock.waitForDelivery({}, { timeout: 1 })).rejects.toThrow(
-    'No delivery fitted at all within 1 ms. There was no delivery at all.',
+    'No delivery was found within 1 ms. The pool has no deliveries.',
   );
 });
 
@@ -190,7 +190,7 @@ test('of many near misses the last ten are told', async () => {
   for (let index = 0; index < 15; index++) await mock.emit('user:created');
   await mock.settled();
   const error = await mock.waitForDelivery({ eventName: 'login' }, { timeout: 1 }).catch((e) => e);
-  expect(error.message).toContain('The last of 15 deliveries: ');
+  expect(error.message).toContain('The latest of 15 deliveries: ');
   expect(error.message.split('; ')).toHaveLength(10);
 });
 
@@ -223,7 +223,7 @@ test('settled waits for slow receivers, however many deliveries stand behind the
   await recorder.received(2);
   await expect(mock.settled({ timeout: 5 })).rejects.toMatchObject({
     statusCode: 408,
-    message: expect.stringMatching(/^Deliveries were still under way after 5 ms\. The last of 7 deliveries: /),
+    message: expect.stringMatching(/^Deliveries were still in progress after 5 ms\. The latest of 7 deliveries: /),
   });
   expect(recorder.requests).toHaveLength(2);
   const settled = mock.settled();
@@ -282,10 +282,10 @@ test('that nothing was sent can be relied on right after an event: there is no d
   await mock.assertNoDelivery({ source: 'trigger' });
   await expect(mock.assertNoDelivery()).rejects.toMatchObject({
     statusCode: 409,
-    message: `1 deliveries fit at all: ${emitted?.deliveryId} user:created to ${webhookId}: succeeded, 1 attempts`,
+    message: `Expected no deliveries, found 1: ${emitted?.deliveryId} user:created to ${webhookId}: succeeded, 1 attempts`,
   });
   await expect(mock.assertNoDelivery({ webhookId, eventName: 'user:created' })).rejects.toThrow(
-    `1 deliveries fit webhookId ${webhookId}, eventName user:created: `,
+    `Expected no deliveries with webhookId ${webhookId}, eventName user:created, found 1: `,
   );
 });
 

@@ -61,7 +61,7 @@ export async function waitForDelivery(
     if (error !== undefined) throw error;
     throw new MockError(
       408,
-      `No delivery${describeFilter(filter)} within ${timeoutMs} ms. ${await describeLatest(deps)}`,
+      `No delivery${describeFilter(filter)} was found within ${timeoutMs} ms. ${await describeLatest(deps)}`,
     );
   } finally {
     clearTimeout(timer);

@@ -22,7 +22,7 @@ export const triggerWebhook: Operation<'triggerWebhook'> = async (context, input
   if (context.unreachableReceiver === 'null-response') return { response: null };
   throw fail(
     'receiver-unreachable',
-    `The receiver gave no answer: ${attempt?.errorMessage ?? 'the server was closed'}. get-webhook-logs has the attempt.`,
+    `The receiver gave no answer: ${attempt?.errorMessage ?? 'the server closed or the pool was reset'}. get-webhook-logs has the attempt.`,
   );
 };
 
