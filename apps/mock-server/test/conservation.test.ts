@@ -55,7 +55,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 let runs = 0;
 
 test.each(['virtual', 'system'] as const)(
-  'on the %s clock every event becomes one delivery for each webhook that then matches, over in the way its receiver saw',
+  'on the %s clock every event becomes one delivery for each matching webhook, and its outcome is what the receiver saw',
   { timeout: 120_000 },
   async (clock) => {
     const { react, use } = changingReactions();

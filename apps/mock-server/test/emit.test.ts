@@ -8,7 +8,7 @@ import { startRecorder } from './support/start-recorder.ts';
 
 const everyEvent = eventCatalogue.map(({ name }) => name);
 
-test('without data each of the 76 events is sent with the example of the contract', async () => {
+test('each of the 76 events is sent with the example of the contract when no data is given', async () => {
   const recorder = await startRecorder();
   const mock = await startMock();
   await addWebhook(await createCaller(mock), recorder.url, { events: everyEvent });
@@ -20,7 +20,7 @@ test('without data each of the 76 events is sent with the example of the contrac
   expect(recorder.requests).toHaveLength(76);
 });
 
-test('data of its own is sent as it was given, the members that the schema does not know included', async () => {
+test('given data is sent unchanged, including members that the schema does not know', async () => {
   const recorder = await startRecorder();
   const mock = await startMock();
   await addWebhook(await createCaller(mock), recorder.url, { events: ['user:email-verified'] });
@@ -46,7 +46,7 @@ test.each(broken)('%s with data %j is refused: %s', async (eventName, data, mess
   expect(await mock.deliveries()).toEqual([]);
 });
 
-test.each(broken)('%s with data %j is sent nevertheless when lenient', async (eventName, data) => {
+test.each(broken)('%s with data %j is sent when lenient', async (eventName, data) => {
   const recorder = await startRecorder();
   const mock = await startMock();
   await addWebhook(await createCaller(mock), recorder.url, { events: [eventName] });
@@ -63,7 +63,7 @@ test.each<readonly [string, string]>([
   ['login ', 'login'],
   ['', 'test'],
   ...eventCatalogue.flatMap(({ name, aliases }) => aliases.map((alias) => [alias, name] as const)),
-])('%j is no event, which is told together with the nearest one, %s, lenient or not', async (given, nearest) => {
+])('the unknown event %j is refused with the closest name %s, lenient or not', async (given, nearest) => {
   const mock = await startMock();
   const message = `There is no event ${JSON.stringify(given)}; did you mean ${nearest}?`;
   for (const lenient of [false, true]) {
@@ -71,7 +71,7 @@ test.each<readonly [string, string]>([
   }
 });
 
-test('every enabled webhook that subscribes gets exactly one delivery, a disabled or unsubscribed one gets none', async () => {
+test('every enabled subscribed webhook gets exactly one delivery, a disabled or unsubscribed one gets none', async () => {
   const recorder = await startRecorder();
   const mock = await startMock();
   const caller = await createCaller(mock);
@@ -99,7 +99,7 @@ test('a webhook that was disabled receives no events, and receives them again on
   expect(recorder.requests).toHaveLength(1);
 });
 
-test('what a disabled or deleted webhook was still to get is dropped with the reason, and not sent', async () => {
+test('pending deliveries of a disabled or deleted webhook are dropped with the reason, and not sent', async () => {
   const recorder = await startRecorder();
   const mock = await startMock();
   const caller = await createCaller(mock);
@@ -117,7 +117,7 @@ test('what a disabled or deleted webhook was still to get is dropped with the re
   expect(recorder.requests).toEqual([]);
 });
 
-test('two webhooks with the same URL are two deliveries', async () => {
+test('two webhooks with the same URL get two deliveries', async () => {
   const recorder = await startRecorder();
   const mock = await startMock();
   const caller = await createCaller(mock);
@@ -130,7 +130,7 @@ test('two webhooks with the same URL are two deliveries', async () => {
   expect(recorder.requests).toHaveLength(2);
 });
 
-test('an event of one pool reaches the webhooks of that pool and of no other', async () => {
+test('an event in one pool reaches only the webhooks of that pool', async () => {
   const recorder = await startRecorder();
   const mock = await startMock();
   const other = await mock.createPool();
@@ -144,7 +144,7 @@ test('an event of one pool reaches the webhooks of that pool and of no other', a
   expect(await mock.deliveries()).toEqual([]);
 });
 
-test('once emit resolves its deliveries are on record, before any was answered', async () => {
+test('the deliveries are stored when emit resolves, before any is answered', async () => {
   const recorder = await startRecorder(() => 'hang');
   const mock = await startMock();
   const caller = await createCaller(mock);
@@ -158,14 +158,14 @@ test('once emit resolves its deliveries are on record, before any was answered',
   }
 });
 
-test('an event that nobody subscribes to becomes no delivery', async () => {
+test('an event without subscribers makes no delivery', async () => {
   const mock = await startMock();
   expect(await mock.emit('login')).toEqual([]);
   expect(await mock.settled()).toBe(0);
   expect(await mock.deliveries()).toEqual([]);
 });
 
-test('an observer that throws is told as a fault and changes nothing: the delivery is sent once and is over', async () => {
+test('an observer that throws is reported as an error, and its delivery is sent once and succeeds', async () => {
   const recorder = await startRecorder();
   const failure = new Error('the observer is broken');
   const faults: unknown[] = [];

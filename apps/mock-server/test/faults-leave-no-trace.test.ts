@@ -93,7 +93,7 @@ function withoutToken(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value), (name, member) => (name === 'access_token' ? 'a token' : member));
 }
 
-test('an answer is the same whether or not failures were asked for or forced before it, in this pool or another', async () => {
+test('earlier faults and preferred failures, in this pool or another, do not change an answer', async () => {
   const receiver = await startReceiver();
   const mock = await startMock();
   await fc.assert(
@@ -120,7 +120,7 @@ test('an answer is the same whether or not failures were asked for or forced bef
   );
 });
 
-test('a delivery is the same whether or not other deliveries met faults before it, in this pool or another', async () => {
+test('faults on earlier deliveries, in this pool or another, do not change a delivery', async () => {
   const mock = await startMock();
   const effect = fc.constantFrom<FaultEffect>(
     { kind: 'status', status: 503 },

@@ -29,7 +29,7 @@ const simulated: Simulated[] = [
 ];
 
 test.each(simulated)(
-  'a fault $effect takes the place of the receiver: nothing is sent, and the attempt names the fault',
+  'a fault $effect replaces the receiver: nothing is sent, and the attempt names the fault',
   async ({ effect, attempt, state }) => {
     const scene = await startScene();
     const webhookId = await scene.subscribe();
@@ -50,7 +50,7 @@ test.each<[FaultEffect, object]>([
   ],
   [{ kind: 'timeout' }, { statusCode: 601, message: expect.stringContaining('ERRTIMEOUT') }],
   [{ kind: 'reset' }, { statusCode: 601, message: expect.stringContaining('ECONNRESET') }],
-])('a trigger meets a fault %j, too', async (effect, answer) => {
+])('a fault %j applies to a trigger too', async (effect, answer) => {
   const { pool, caller, receiver, subscribe } = await startScene();
   const webhookId = await subscribe();
   const { faultId } = await pool.addFault({ on: { webhookId }, effect });
@@ -60,7 +60,7 @@ test.each<[FaultEffect, object]>([
   expect((await pool.delivery('latest')).attempts).toEqual([expect.objectContaining({ faultId })]);
 });
 
-test('a replay meets the faults that are active when it is sent', async () => {
+test('the faults that are active when a replay is sent apply to it', async () => {
   const { pool, receiver, subscribe, deliver } = await startScene();
   await subscribe();
   const { deliveryId } = await deliver();
@@ -74,7 +74,7 @@ test('a replay meets the faults that are active when it is sent', async () => {
   expect(receiver.requests.length).toBe(2);
 });
 
-test('latency delays a delivery, which is sent all the same, and holds up no other webhook', async () => {
+test('latency delays a delivery but does not prevent it, and does not hold up another webhook', async () => {
   const { pool, receiver, subscribe } = await startScene();
   const slow = await subscribe({ url: `${receiver.url}/slow` });
   const fast = await subscribe({ url: `${receiver.url}/fast` });
@@ -88,7 +88,7 @@ test('latency delays a delivery, which is sent all the same, and holds up no oth
   expect((await pool.delivery(other?.deliveryId ?? '')).attempts[0]).not.toHaveProperty('faultId');
 });
 
-test('a delivery that latency holds is under way, and closing the server does not wait for it', async () => {
+test('a delivery delayed by latency is in progress, and closing the server does not wait for it', async () => {
   const { mock, pool, receiver, subscribe } = await startScene();
   const webhookId = await subscribe();
   await pool.addFault({ effect: { kind: 'latency', ms: 600_000 } });
@@ -98,7 +98,7 @@ test('a delivery that latency holds is under way, and closing the server does no
   expect(receiver.requests).toEqual([]);
 });
 
-test('a fault strikes the first times, and every retry meets it again', async () => {
+test('a fault with `times` applies to the first attempts, retries included', async () => {
   const { pool, receiver, subscribe } = await startScene();
   await subscribe(retried);
   await pool.useVirtualClock('2026-01-01T00:00:00.000Z');
@@ -117,7 +117,7 @@ test('a fault strikes the first times, and every retry meets it again', async ()
   expect(receiver.requests.length).toBe(1);
 });
 
-test('a delivery that a fault strikes at every attempt fails after its last retry', async () => {
+test('a delivery fails after its last retry when a fault applies to every attempt', async () => {
   const { pool, receiver, subscribe } = await startScene();
   await subscribe(retried);
   await pool.useVirtualClock();
@@ -131,7 +131,7 @@ test('a delivery that a fault strikes at every attempt fails after its last retr
   expect(receiver.requests).toEqual([]);
 });
 
-test('a fault lets as many cases pass as it is told to, and then strikes as often as it is told to', async () => {
+test('a fault leaves the first `skip` attempts alone and then applies `times` times', async () => {
   const { pool, subscribe, deliver } = await startScene();
   await subscribe();
   await pool.addFault({ effect: down, skip: 2, times: 2 });
@@ -140,7 +140,7 @@ test('a fault lets as many cases pass as it is told to, and then strikes as ofte
   expect(states).toEqual(['succeeded', 'succeeded', 'failed', 'failed', 'succeeded', 'succeeded']);
 });
 
-test('a rate strikes the same cases for the same seed, in every pool, and others for another seed', async () => {
+test('a rate chooses the same attempts for the same seed, in every pool, and others for another seed', async () => {
   const scene = await startScene();
   const struckWith = async (seed: number): Promise<boolean[]> => {
     const { pool, receiver, subscribe } = await startSceneOn(scene.mock);
@@ -164,7 +164,7 @@ test('a rate strikes the same cases for the same seed, in every pool, and others
   expect(one).toContain(false);
 });
 
-test('a rate counts the cases that it skipped', async () => {
+test('a rate counts the attempts that it skipped', async () => {
   const struckWith = async (skip: number): Promise<boolean[]> => {
     const { pool, subscribe } = await startScene();
     await subscribe();
@@ -199,7 +199,7 @@ test('a duplicate reaches the receiver as exactly two equal POSTs, both logged',
 test.each([
   [[500, 200], 'failed'],
   [[200, 500], 'succeeded'],
-])('of a duplicate that is answered %j the first answer decides: %s', async (statuses, state) => {
+])('the first answer to a duplicated attempt decides, for answers %j: %s', async (statuses, state) => {
   const answers = [...statuses];
   const { pool, subscribe, deliver } = await startScene((response, request) =>
     answerJson({}, answers.shift() ?? 200)(response, request),
@@ -211,7 +211,7 @@ test.each([
   expect(delivery.attempts.map(({ response }) => response?.statusCode)).toEqual(statuses);
 });
 
-test('a retry is duplicated, too, and attempts are numbered through', async () => {
+test('a retry is duplicated too, and its attempts continue the numbers', async () => {
   const { pool, receiver, subscribe } = await startScene(answerJson({}, 500));
   await subscribe({ retryConfig: { enabled: true, count: 1, delay: 1, delayUnit: 'Second' } });
   await pool.useVirtualClock();
@@ -237,7 +237,7 @@ const scopes: readonly ScopeCase[] = [
   { on: { eventName: 'user:created' }, struck: [] },
 ];
 
-test.each(scopes)('a fault on $on strikes $struck and nothing else', async ({ on, struck }) => {
+test.each(scopes)('a fault on $on applies to $struck and nothing else', async ({ on, struck }) => {
   const { mock, pool, receiver, subscribe } = await startScene();
   const neighbour = await startSceneOn(mock);
   await neighbour.subscribe();
@@ -258,7 +258,7 @@ test.each(scopes)('a fault on $on strikes $struck and nothing else', async ({ on
   expect(await neighbour.deliver()).toMatchObject({ state: 'succeeded' });
 });
 
-test('of several faults that strike at once each plays its part', async () => {
+test('several faults that apply to one attempt all take effect', async () => {
   const { pool, receiver, subscribe } = await startScene();
   await subscribe();
   await pool.useVirtualClock();
@@ -277,7 +277,7 @@ test('of several faults that strike at once each plays its part', async () => {
   expect(pool.faults()).toMatchObject([{ effect: { kind: 'latency' }, met: 3, struck: 3 }]);
 });
 
-test('of two faults that both stand in for the receiver the older one decides', async () => {
+test('the older of two faults that replace the receiver decides', async () => {
   const { pool, subscribe, deliver } = await startScene();
   await subscribe();
   const older = await pool.addFault({ effect: { kind: 'status', status: 500 }, times: 1 });
@@ -287,7 +287,7 @@ test('of two faults that both stand in for the receiver the older one decides', 
   expect((await deliver()).attempts).toMatchObject([{ success: true }]);
 });
 
-test('faults are listed with what they met and struck while they are active, and gone when they are used up', async () => {
+test('active faults are listed with their counters, and used-up faults are removed', async () => {
   const { pool, subscribe, deliver } = await startScene();
   await subscribe();
   const all = await pool.addFault({ effect: { kind: 'latency', ms: 0 }, skip: 1 });
@@ -316,7 +316,7 @@ test('faults are listed with what they met and struck while they are active, and
   expect(() => pool.removeFault(twice.faultId)).toThrow(`There is no active fault ${twice.faultId}`);
 });
 
-test('a removed fault strikes no more, and the others stay', async () => {
+test('a removed fault no longer applies, and the others stay', async () => {
   const { pool, subscribe, deliver } = await startScene();
   await subscribe();
   const removed = await pool.addFault({ effect: down });
@@ -359,7 +359,7 @@ test('no fault is left after a reset', async () => {
   expect(await deliver()).toMatchObject({ state: 'succeeded' });
 });
 
-test('a snapshot keeps faults with what is left of them', async () => {
+test('a snapshot keeps faults with their counters', async () => {
   const { pool, subscribe, deliver } = await startScene();
   await subscribe();
   await pool.addFault({ effect: down, skip: 1, times: 2 });

@@ -43,7 +43,7 @@ const each: [OperationId, DoorName][] = operationIds.flatMap((id) =>
 );
 const success = { status: 200, body: { statusCode: 200 } };
 
-test.each(each)('a status fault on %s is its answer by %s, and nothing is performed', async (operationId, door) => {
+test.each(each)('a status fault on %s becomes its answer by %s, and nothing is performed', async (operationId, door) => {
   const { pool, call, inputs } = await setUp(door);
   const before = await pool.snapshot();
   const failWith = async (effect: FaultEffect): Promise<{ answer: DoorAnswer; faultId: string }> => {
@@ -112,7 +112,7 @@ test.each(each)('a reset fault breaks the connection of %s by %s', async (operat
   expect(await call(operationId, inputs[operationId])).toMatchObject(success);
 });
 
-test('a reset is a reset on the wire: not a byte of an answer and no orderly end', async () => {
+test('a reset fault resets the TCP connection without a byte of an answer', async () => {
   const { mock, pool, nextReport } = await setUp('HTTP');
   await pool.addFault({ on: { operationId: 'getManagementToken' }, effect: { kind: 'reset' } });
   const body = JSON.stringify(pool.credentials);
@@ -133,7 +133,7 @@ test('a reset is a reset on the wire: not a byte of an answer and no orderly end
 });
 
 test.each(each)(
-  'a fault on %s by %s is counted, and hits no other operation and no other pool',
+  'a fault on %s by %s is counted, and applies to no other operation or pool',
   async (operationId, door) => {
     const { mock, pool, call, inputs } = await setUp(door);
     const neighbour = await enter(mock, door);
@@ -155,7 +155,7 @@ test.each(each)(
   },
 );
 
-test.each(doorNames)('an operation that meets several faults by %s is delayed first and then fails', async (door) => {
+test.each(doorNames)('an operation with several faults is delayed first and then fails, by %s', async (door) => {
   const { pool, call, inputs } = await setUp(door);
   await pool.addFault({ on: { operationId: 'getWebhook' }, effect: { kind: 'latency', ms: 1 } });
   await pool.addFault({ on: { operationId: 'getWebhook' }, effect: { kind: 'status', status: 502 } });
@@ -163,7 +163,7 @@ test.each(doorNames)('an operation that meets several faults by %s is delayed fi
   expect(pool.faults()).toMatchObject([{ struck: 1 }, { struck: 1 }]);
 });
 
-test('a fault strikes before the input is looked at, and only callers who are recognised', async () => {
+test('a fault applies before the input is checked, and only to authenticated callers', async () => {
   const { mock, pool, call } = await setUp('HTTP');
   await pool.addFault({ on: { operationId: 'createWebhook' }, effect: { kind: 'status', status: 500 } });
   expect(await call('createWebhook', {})).toMatchObject({ body: { statusCode: 500 } });
@@ -172,7 +172,7 @@ test('a fault strikes before the input is looked at, and only callers who are re
   expect(pool.faults()).toMatchObject([{ met: 1, struck: 1 }]);
 });
 
-test('a call that a fault struck stands in the journal as it ended', async () => {
+test('the journal records a call with a fault as it ended', async () => {
   const { pool, call, inputs, nextReport } = await setUp('mock.fetch');
   await pool.addFault({ on: { operationId: 'getWebhook' }, effect: { kind: 'reset' }, times: 1 });
   await expect(call('getWebhook', inputs.getWebhook)).rejects.toThrow('fetch failed');
@@ -208,7 +208,7 @@ test.each<[object, RegExp]>([
   [{ on: { operationId: 'getWebhook' }, effect: { kind: 'duplicate' } }, /duplicate applies to deliveries only/],
   [{ on: { operationId: 'getWebhook' }, effect: { kind: 'reorder', size: 2 } }, /reorder applies to deliveries only/],
   [{ on: { operationId: 'getWebhook' }, effect: { kind: 'status', status: 200 } }, /must not be 200/],
-])('the fault %j is refused in words that say why', async (fault, message) => {
+])('the fault %j is refused with the reason', async (fault, message) => {
   const { pool } = await setUp('mock.fetch');
   await expect(pool.addFault(fault as Parameters<typeof pool.addFault>[0])).rejects.toThrow(message);
   expect(pool.faults()).toEqual([]);

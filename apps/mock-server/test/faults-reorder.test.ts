@@ -26,7 +26,7 @@ async function reordered(scene: Scene, seed: number): Promise<number[]> {
   return arrived(scene);
 }
 
-test('a burst of 20 arrives in another order, the same for the same seed, and the log keeps the true time', async () => {
+test('a burst of 20 arrives in another order, the same for the same seed, and the log has the real times', async () => {
   const first = await startScene();
   const order = await reordered(first, 7);
   expect(order).not.toEqual(twenty);
@@ -50,7 +50,7 @@ test('a burst of 20 arrives in another order, the same for the same seed, and th
   expect(logged).toEqual(order);
 });
 
-test("on the system's clock a burst is reordered in the same way", async () => {
+test('a burst is reordered in the same way on the system clock', async () => {
   const scene = await startScene();
   await scene.subscribe();
   await scene.pool.addFault({ effect: { kind: 'reorder', size: 20 }, seed: 7 });
@@ -59,7 +59,7 @@ test("on the system's clock a burst is reordered in the same way", async () => {
   expect(arrived(scene)).toEqual(await reordered(await startSceneOn(scene.mock), 7));
 });
 
-test('what is held back waits as pending, nothing is under way, and the next group is gathered anew', async () => {
+test('held deliveries are pending, none is in progress, and the next group starts empty', async () => {
   const scene = await startScene();
   await scene.subscribe();
   await scene.pool.useVirtualClock();
@@ -80,7 +80,7 @@ test('what is held back waits as pending, nothing is under way, and the next gro
 test.each<[string, (scene: Scene, faultId: string) => void]>([
   ['it is removed', ({ pool }, faultId) => pool.removeFault(faultId)],
   ['all faults are removed', ({ pool }) => pool.removeFaults()],
-])('what a reordering fault holds back is sent, in its new order, when %s', async (_, remove) => {
+])('held deliveries are sent in their new order when %s', async (_, remove) => {
   const scene = await startScene();
   await scene.subscribe();
   await scene.pool.useVirtualClock();
@@ -96,7 +96,7 @@ test.each<[string, (scene: Scene, faultId: string) => void]>([
   expect(arrived(scene).at(-1)).toBe(8);
 });
 
-test("on the system's clock, removing the fault sends what it held back at once", async () => {
+test('on the system clock, removing the fault sends its held deliveries at once', async () => {
   const scene = await startScene();
   await scene.subscribe();
   const { faultId } = await scene.pool.addFault({ effect: { kind: 'reorder', size: 20 } });
@@ -106,7 +106,7 @@ test("on the system's clock, removing the fault sends what it held back at once"
   expect(arrived(scene).sort()).toEqual([0, 1, 2]);
 });
 
-test('a reordering fault that is used up before its group is full sends what it holds', async () => {
+test('a reorder fault that is used up before its group is full sends its held deliveries', async () => {
   const scene = await startScene();
   await scene.subscribe();
   await scene.pool.useVirtualClock();
@@ -119,7 +119,7 @@ test('a reordering fault that is used up before its group is full sends what it 
   expect(arrived(scene).at(-1)).toBe(5);
 });
 
-test('only what lies in its scope is held back', async () => {
+test('a reorder fault holds only deliveries in its scope', async () => {
   const scene = await startScene();
   const held = await scene.subscribe({ url: `${scene.receiver.url}/held` });
   await scene.subscribe({ url: `${scene.receiver.url}/free` });
@@ -131,7 +131,7 @@ test('only what lies in its scope is held back', async () => {
   expect(scene.receiver.requests.filter(({ url }) => url === '/held').length).toBe(3);
 });
 
-test('retries of what was reordered follow their schedule and are not held back again', async () => {
+test('retries of reordered deliveries follow their schedule and are not held again', async () => {
   const scene = await startScene(answerJson({}, 500));
   await scene.subscribe({ retryConfig: { enabled: true, count: 1, delay: 1, delayUnit: 'Hour' } });
   await scene.pool.useVirtualClock();
@@ -142,7 +142,7 @@ test('retries of what was reordered follow their schedule and are not held back 
   expect(scene.receiver.requests.length).toBe(6);
 });
 
-test('what is held back is dropped by a reset and never sent', async () => {
+test('a reset drops held deliveries, which are never sent', async () => {
   const scene = await startScene();
   await scene.subscribe();
   await scene.pool.addFault({ effect: { kind: 'reorder', size: 20 } });
@@ -153,7 +153,7 @@ test('what is held back is dropped by a reset and never sent', async () => {
   expect(arrived(scene)).toEqual([3]);
 });
 
-test('a snapshot keeps what is held back, and its restoration changes neither fault nor order', async () => {
+test('a snapshot keeps held deliveries, and restoring it changes neither fault nor order', async () => {
   const order = async (interrupt: (scene: Scene) => Promise<void>): Promise<number[]> => {
     const scene = await startScene();
     await scene.subscribe();

@@ -152,7 +152,7 @@ describe.for(['failure', 'null-response'] as const)('with unreachableReceiver %s
   });
 });
 
-test('a time-out leaves no connection behind, and the next trigger gets its answer', async () => {
+test('a timeout leaves no connection behind, and the next trigger gets its answer', async () => {
   const closed: Promise<unknown>[] = [];
   const receiver = await startSocketReceiver((socket) => {
     if (closed.length === 0) closed.push(closing(socket));
@@ -271,7 +271,7 @@ const randomBehaviour: fc.Arbitrary<{ behave: SocketBehaviour; answer?: RawAnswe
   },
 );
 
-test('the log of random bodies and random receivers is valid and tells what both sides saw', {
+test('the log of random bodies and random receivers is valid and records what both sides saw', {
   timeout: 60_000,
 }, async () => {
   let behave: SocketBehaviour = () => {};
@@ -320,7 +320,7 @@ test('the log of random bodies and random receivers is valid and tells what both
   );
 });
 
-test('an attempt is logged with the time of its beginning, in the form of the sample', async () => {
+test('an attempt is logged with its start time, in the format of the sample', async () => {
   const clock = manualClock(Date.parse('2022-09-20T00:55:00.188Z'));
   const receiver = await startSocketReceiver((socket, request) => {
     clock.advance(5000);

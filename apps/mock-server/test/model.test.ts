@@ -6,7 +6,7 @@ import { agreeWithModel, modelSteps } from './support/model-steps.ts';
 import { startMock } from './support/start-mock.ts';
 import { answerJson, startReceiver } from './support/start-receiver.ts';
 
-test('1,000 random sequences of calls answer what a reference model answers', { timeout: 240_000 }, async () => {
+test('1,000 random sequences of calls get the answers of a reference model', { timeout: 240_000 }, async () => {
   const response = { received: true };
   const receiver = await startReceiver(answerJson(response));
   await fc.assert(

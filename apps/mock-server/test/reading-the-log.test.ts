@@ -26,7 +26,7 @@ test('the log is read newest first, page by page', async () => {
   expect(await numbers({ page: 3, limit: 6 })).toEqual([]);
 });
 
-test('attempts of one moment are read in the order in which they ended, the last first', async () => {
+test('attempts of the same time are listed in the order in which they ended, newest first', async () => {
   const receiver = await startSocketReceiver();
   const { caller } = await start({ clock: manualClock() });
   const { webhookId } = await caller.must('createWebhook', newWebhook({ url: receiver.url }));
@@ -53,7 +53,7 @@ test('the log stays as it was sent when the webhook is changed', async () => {
   expect((await caller.must('getWebhookLogs', { webhookId })).list).toEqual([log]);
 });
 
-test('the log of a webhook that never was is empty', async () => {
+test('the log of an unknown webhook is empty', async () => {
   const { caller } = await start();
   expect(await caller.must('getWebhookLogs', { webhookId: 'nowhere' })).toEqual({ totalCount: 0, list: [] });
 });

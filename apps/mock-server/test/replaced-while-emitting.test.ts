@@ -8,7 +8,7 @@ import { startRecorder } from './support/start-recorder.ts';
 const distances = Array.from({ length: 40 }, (_, index) => index);
 
 test.each([1, 2])(
-  'an event that is emitted while the pool is restored %i times at once is sent once if it is on record, else not at all',
+  'an event emitted while %i restores run is sent exactly once if it is recorded, and otherwise never',
   async (restorations) => {
     const recorder = await startRecorder();
     await using mock = await startWaiting(recorder.url);

@@ -41,7 +41,7 @@ test('three replays of a delivery are three new deliveries with the same bytes, 
   expect(new Set(list.map(({ requestBody }) => JSON.stringify(requestBody))).size).toBe(1);
 });
 
-test('a replay of a replay repeats the same bytes and is linked to the replay', async () => {
+test('a replay of a replay sends the same bytes and is linked to the replay', async () => {
   const recorder = await startRecorder();
   const mock = await startMock();
   await addWebhook(await createCaller(mock), recorder.url);
@@ -55,7 +55,7 @@ test('a replay of a replay repeats the same bytes and is linked to the replay', 
   );
 });
 
-test('a delivery can be replayed in every state: waiting, under way, succeeded, failed, dropped', async () => {
+test('a delivery can be replayed in every state: pending, delivering, succeeded, failed, dropped', async () => {
   const gate = createGate();
   const recorder = await startRecorder(async (_, index) => {
     if (index === 0) await gate.opened;
@@ -84,7 +84,7 @@ test('a delivery can be replayed in every state: waiting, under way, succeeded, 
   expect(recorder.requests).toHaveLength(5);
 });
 
-test('a replay is retried as its original was to be, from the first attempt on', async () => {
+test('a replay has all retries of its original', async () => {
   const recorder = await startRecorder(() => 500);
   const mock = await startMock();
   const caller = await createCaller(mock);
@@ -134,7 +134,7 @@ test('a delivery can be replayed after a restart from its file, with the same by
   expect(recorder.requests[1]?.rawHeaders).toEqual(recorder.requests[0]?.rawHeaders);
 });
 
-test('a replay that was waiting when the server closed is sent after the restart, its webhook gone or not', async () => {
+test('a replay that was pending when the server closed is sent after the restart, even if its webhook was deleted', async () => {
   const file = temporaryStateFile();
   const recorder = await startRecorder();
   const before = await startMock({ file });
@@ -152,7 +152,7 @@ test('a replay that was waiting when the server closed is sent after the restart
   expect(await after.delivery(original?.deliveryId ?? '')).toMatchObject({ state: 'dropped' });
 });
 
-test('a trigger can be replayed, with the headers that were added to it, and is retried no more than it was', async () => {
+test('a trigger can be replayed with its added headers, and its replay is not retried either', async () => {
   const recorder = await startRecorder(() => 500);
   const mock = await startMock();
   const caller = await createCaller(mock);
@@ -165,7 +165,7 @@ test('a trigger can be replayed, with the headers that were added to it, and is 
   expect(recorder.requests[1]?.headers['x-mine']).toBe('1');
 });
 
-test('a delivery that is not there cannot be replayed', async () => {
+test('an unknown delivery cannot be replayed', async () => {
   const mock = await startMock();
   const refusal = { statusCode: 404, message: 'There is no delivery 65f0c0de0000000000000009' };
   await expect(mock.replay('65f0c0de0000000000000009')).rejects.toMatchObject(refusal);
@@ -173,7 +173,7 @@ test('a delivery that is not there cannot be replayed', async () => {
   expect(await mock.replayAll()).toEqual([]);
 });
 
-test('a pool cannot replay the delivery of another', async () => {
+test('a pool cannot replay a delivery of another pool', async () => {
   const mock = await startMock();
   const other = await mock.createPool();
   await addWebhook(await createCaller(mock), 'http://127.0.0.1:9/');
@@ -182,7 +182,7 @@ test('a pool cannot replay the delivery of another', async () => {
   await expect(other.replay(delivery?.deliveryId ?? '')).rejects.toMatchObject({ statusCode: 404 });
 });
 
-test('all that failed is replayed oldest first, what succeeded or is a replay itself is not', async () => {
+test('replayAll of failed deliveries sends them oldest first, without successes and replays', async () => {
   let broken = true;
   const recorder = await startRecorder(({ path }) => (broken && path === '/broken' ? 500 : 200));
   const mock = await startMock();
@@ -212,7 +212,7 @@ test('all that failed is replayed oldest first, what succeeded or is a replay it
   expect(await mock.deliveries({ source: 'replay', state: 'succeeded' })).toHaveLength(12);
 });
 
-test('a bulk replay without a filter replays every first delivery, and a second one the same again', async () => {
+test('replayAll without a filter replays every original delivery, each time it is called', async () => {
   const recorder = await startRecorder();
   const mock = await startMock();
   const caller = await createCaller(mock);
@@ -231,7 +231,7 @@ test('a bulk replay without a filter replays every first delivery, and a second 
   expect(await mock.replayAll({ after: first[1]?.deliveryId ?? '' })).toHaveLength(1);
 });
 
-test('more deliveries than a list shows are all replayed', async () => {
+test('replayAll replays more deliveries than a list shows', async () => {
   const mock = await startMock();
   await addWebhook(await createCaller(mock), 'http://127.0.0.1:9/', { events: ['test'] });
   await mock.useVirtualClock();
@@ -239,7 +239,7 @@ test('more deliveries than a list shows are all replayed', async () => {
   expect(await mock.replayAll({ state: 'pending' })).toHaveLength(130);
 });
 
-test('what is waiting is replayed as a whole, also while something else is under way', async () => {
+test('replayAll of pending deliveries replays all of them, even while another one is in progress', async () => {
   const recorder = await startRecorder(() => 'hang');
   const mock = await startMock({ deliveriesAtOnce: 1 });
   await addWebhook(await createCaller(mock), recorder.url, { events: ['test'] });

@@ -12,7 +12,7 @@ import { temporaryFolder } from './support/temporary-folder.ts';
 
 type Dto = Schemas['WebhookDto'];
 
-test('after a restart on the same file webhooks, their changes and their logs are there, byte for byte', async () => {
+test('webhooks, their changes and their logs survive a restart byte for byte', async () => {
   const file = join(temporaryFolder(), 'state.sqlite');
   const receiver = await startReceiver(answerJson({ ok: true }));
   const before = await startMock({ file });
@@ -39,7 +39,7 @@ test('after a restart on the same file webhooks, their changes and their logs ar
   expect(await read(await startMock({ file }))).toEqual(state);
 });
 
-test('a webhook that was made before a restart is delivered after it', async () => {
+test('a webhook created before a restart gets deliveries after it', async () => {
   const file = join(temporaryFolder(), 'state.sqlite');
   const receiver = await startReceiver();
   const before = await startMock({ file });
@@ -49,7 +49,7 @@ test('a webhook that was made before a restart is delivered after it', async () 
   expect(receiver.requests).toHaveLength(1);
 });
 
-test('tokens and key pairs of before a restart work after it', async () => {
+test('tokens and key pairs from before a restart work after it', async () => {
   const file = join(temporaryFolder(), 'state.sqlite');
   const before = await startMock({ file });
   const own = { accessKeyId: 'my-key', accessKeySecret: 'my-secret', userPoolId: 'my-pool' };
@@ -67,7 +67,7 @@ test('tokens and key pairs of before a restart work after it', async () => {
   expect(await (await createCaller(after, own)).must('listWebhooks', {})).toEqual({ totalCount: 0, list: [] });
 });
 
-test('a token of another state is refused', async () => {
+test('a token issued with another state is refused', async () => {
   const [one, other] = [await startMock(), await startMock()];
   const { access_token } = await (await createCaller(one)).must('getManagementToken', {
     accessKeyId: one.credentials.accessKeyId,
@@ -77,7 +77,7 @@ test('a token of another state is refused', async () => {
   expect((await listWith(other, access_token)).statusCode).toBe(401);
 });
 
-test('a key pair that is started again with another secret has that secret', async () => {
+test('a restart with another secret for a key pair changes its secret', async () => {
   const file = join(temporaryFolder(), 'state.sqlite');
   const key = { accessKeyId: 'my-key', accessKeySecret: 'old', userPoolId: 'my-pool' };
   await (await startMock({ file, credentials: key })).close();
@@ -89,7 +89,7 @@ test('a key pair that is started again with another secret has that secret', asy
   expect((await ask('new')).body.statusCode).toBe(200);
 });
 
-test('IDs made after a restart are new', async () => {
+test('IDs created after a restart are new', async () => {
   const file = join(temporaryFolder(), 'state.sqlite');
   const ids = new Set<string>();
   for (let round = 0; round < 3; round++) {
@@ -170,7 +170,7 @@ describe('a state file that cannot be used', () => {
 /** What a crash may have left of a webhook: one of these, undefined where it may be gone. */
 type Allowed = Map<string, (Dto | undefined)[]>;
 
-test('whatever was acknowledged holds after kill -9 in the middle of many calls, round after round', async () => {
+test('acknowledged writes survive kill -9 in the middle of many calls, round after round', async () => {
   const cwd = temporaryFolder();
   const receiver = await startReceiver();
   const allowed: Allowed = new Map();

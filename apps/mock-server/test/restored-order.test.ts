@@ -4,7 +4,7 @@ import { receivedData, type Scene, startScene } from './support/start-scene.ts';
 const arrived = ({ receiver }: Scene): unknown[] => receivedData(receiver);
 
 test.for([0, 1, 2, 3, 4])(
-  'a restored pool of which %i of 5 reordered deliveries were sent sends the others in the same order',
+  'a pool restored after %i of 5 reordered deliveries were sent sends the others in the same order',
   async (sent) => {
     const first = await startScene();
     await first.subscribe();

@@ -7,7 +7,7 @@ import { startMock } from './support/start-mock.ts';
 import { createGate, startRecorder } from './support/start-recorder.ts';
 import { temporaryStateFile } from './support/start-with-two-keys.ts';
 
-test('of more deliveries than are kept the oldest go, and the number stays the same', async () => {
+test('retention removes the oldest deliveries and keeps their number constant', async () => {
   const recorder = await startRecorder();
   const mock = await startMock({ deliveriesKept: 5 });
   await addWebhook(await createCaller(mock), recorder.url);
@@ -23,7 +23,7 @@ test('of more deliveries than are kept the oldest go, and the number stays the s
   await expect(mock.replay(ids[5] ?? '')).rejects.toMatchObject({ statusCode: 404 });
 });
 
-test('the attempts of a delivery leave the log together with it', async () => {
+test('retention removes a delivery together with its attempts', async () => {
   const recorder = await startRecorder(() => 500);
   const mock = await startMock({ deliveriesKept: 3 });
   const caller = await createCaller(mock);
@@ -36,7 +36,7 @@ test('the attempts of a delivery leave the log together with it', async () => {
   expect((await mock.snapshot()).deliveries.map(({ attempts }) => attempts.length)).toEqual([3, 3, 3]);
 });
 
-test('triggers and replays count among the deliveries that are kept', async () => {
+test('triggers and replays count towards retention', async () => {
   const recorder = await startRecorder();
   const mock = await startMock({ deliveriesKept: 4 });
   const caller = await createCaller(mock);
@@ -50,7 +50,7 @@ test('triggers and replays count among the deliveries that are kept', async () =
   expect(kept.map(({ source }) => source)).toEqual(['replay', 'trigger', 'replay', 'trigger']);
 });
 
-test('what is pending is never dropped, however old; it goes once it is over and others come', async () => {
+test('retention never removes a pending delivery, however old, before it has ended', async () => {
   const recorder = await startRecorder();
   const mock = await startMock({ deliveriesKept: 3 });
   const caller = await createCaller(mock);
@@ -70,7 +70,7 @@ test('what is pending is never dropped, however old; it goes once it is over and
   expect(await mock.deliveries()).toHaveLength(3);
 });
 
-test('what is under way or between two attempts is not dropped either, and its outcome is kept', async () => {
+test('retention does not remove a delivery in progress or between two attempts, and its outcome is stored', async () => {
   const gate = createGate();
   const recorder = await startRecorder(async ({ path }) => {
     if (path !== '/slow') return 200;
@@ -100,7 +100,7 @@ test('what is under way or between two attempts is not dropped either, and its o
   expect(between.attempts).toHaveLength(1);
 });
 
-test('each pool has a room of its own for deliveries', async () => {
+test('retention counts each pool separately', async () => {
   const recorder = await startRecorder();
   const mock = await startMock({ deliveriesKept: 2 });
   const other = await mock.createPool();
@@ -113,7 +113,7 @@ test('each pool has a room of its own for deliveries', async () => {
   expect(await other.delivery(first?.deliveryId ?? '')).toMatchObject({ state: 'succeeded' });
 });
 
-test('a file that holds more than are to be kept is cut down with the next delivery', async () => {
+test('a file with too many deliveries is trimmed with the next delivery', async () => {
   const file = temporaryStateFile();
   const recorder = await startRecorder();
   const before = await startMock({ file });
@@ -127,7 +127,7 @@ test('a file that holds more than are to be kept is cut down with the next deliv
   expect(await after.deliveries()).toHaveLength(4);
 });
 
-test('whatever happens, the last so many are kept, and of the older ones those that are pending', async () => {
+test('retention keeps exactly the newest deliveries and the older pending ones, whatever happens', async () => {
   const recorder = await startRecorder((_, index) => (index % 3 === 0 ? 500 : 200));
   const step = fc.constantFrom('emit' as const, 'emit' as const, 'step' as const, 'replay' as const, 'runAll' as const);
   await fc.assert(

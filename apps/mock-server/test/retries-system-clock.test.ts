@@ -12,20 +12,17 @@ const retries = (count: number, delay: number): { readonly retryConfig: Schemas[
   retryConfig: { enabled: true, count, delay, delayUnit: 'Second' },
 });
 
-test.each([0, 0.05])(
-  'retries %d seconds apart are made by themselves, none earlier than it falls due',
-  async (delay) => {
-    const recorder = await startRecorder(() => 500);
-    const mock = await startMock();
-    await addWebhook(await createCaller(mock), recorder.url, retries(4, delay));
-    const [emitted] = await mock.emit('user:created');
-    const delivery = await mock.waitForDelivery({ state: 'failed' });
-    expect(delivery.deliveryId).toBe(emitted?.deliveryId);
-    expect(recorder.requests).toHaveLength(5);
-    expect(delivery.attempts.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
-    for (const gap of gapsOf(startsOf(delivery))) expect(gap).toBeGreaterThanOrEqual(delay * 1000);
-  },
-);
+test.each([0, 0.05])('retries %d seconds apart are made automatically, none before it is due', async (delay) => {
+  const recorder = await startRecorder(() => 500);
+  const mock = await startMock();
+  await addWebhook(await createCaller(mock), recorder.url, retries(4, delay));
+  const [emitted] = await mock.emit('user:created');
+  const delivery = await mock.waitForDelivery({ state: 'failed' });
+  expect(delivery.deliveryId).toBe(emitted?.deliveryId);
+  expect(recorder.requests).toHaveLength(5);
+  expect(delivery.attempts.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
+  for (const gap of gapsOf(startsOf(delivery))) expect(gap).toBeGreaterThanOrEqual(delay * 1000);
+});
 
 test('a delivery stops being retried once it succeeded', async () => {
   const recorder = await startRecorder(inTurn(500, 'reset', 204));
@@ -37,7 +34,7 @@ test('a delivery stops being retried once it succeeded', async () => {
   expect(await mock.delivery('latest')).toMatchObject({ state: 'succeeded', attemptCount: 3 });
 });
 
-test('attempts go on after a restart: the one that was cut off is on record and costs no retry, none is lost', async () => {
+test('attempts continue after a restart: the one that was cut off is recorded and costs no retry, and none is lost', async () => {
   const file = temporaryStateFile();
   const recorder = await startRecorder(inTurn(500, 'hang', 500));
   const before = await startMock({ file });
@@ -56,7 +53,7 @@ test('attempts go on after a restart: the one that was cut off is on record and 
   expect(new Set(recorder.requests.map(({ text }) => text)).size).toBe(1);
 });
 
-test('deliveries that were waiting for their turn when the server closed are all sent after the restart', async () => {
+test('deliveries that were queued when the server closed are all sent after the restart', async () => {
   const file = temporaryStateFile();
   const recorder = await startRecorder((_, index) => (index < 2 ? 'hang' : 200));
   const before = await startMock({ file, deliveriesAtOnce: 2 });
@@ -77,7 +74,7 @@ test('deliveries that were waiting for their turn when the server closed are all
   expect(answered.sort()).toEqual(sent.sort());
 });
 
-test('a retry that fell due while the server was down is made as soon as it is up', async () => {
+test('a retry that was due while the server was down is made as soon as it starts', async () => {
   const file = temporaryStateFile();
   const recorder = await startRecorder(inTurn(500, 200));
   const clock = manualClock(Date.parse('2026-05-01T00:00:00Z'));
@@ -96,7 +93,7 @@ test('a retry that fell due while the server was down is made as soon as it is u
   ]);
 });
 
-test('a trigger that was cut off by the end of the server is on record as failed, and not sent again', async () => {
+test('a trigger that the closing server cut off is recorded as failed and not sent again', async () => {
   const file = temporaryStateFile();
   const recorder = await startRecorder(() => 'hang');
   const before = await startMock({ file, graceMs: 0 });
@@ -119,7 +116,7 @@ test('a trigger that was cut off by the end of the server is on record as failed
   expect(recorder.requests).toHaveLength(1);
 });
 
-test('a retry further away than a timer can count is waited for without a warning', async () => {
+test('a retry further away than the longest timer causes no warning', async () => {
   const warnings: Error[] = [];
   const note = (warning: Error): void => void warnings.push(warning);
   process.on('warning', note);

@@ -21,7 +21,7 @@ for (const enabled of [true, false]) {
   }
 }
 
-test('a failing receiver sees 1 + count attempts, each delay apart, for all 201 schedules; one only when retries are not enabled', async () => {
+test('a failing receiver gets 1 + count attempts, one delay apart, for all 201 schedules, and one attempt when retries are not enabled', async () => {
   const recorder = await startRecorder(() => 503);
   const mock = await startMock();
   const caller = await createCaller(mock);
@@ -61,7 +61,7 @@ test('a failing receiver sees 1 + count attempts, each delay apart, for all 201 
   }
 });
 
-test('retries that are enabled and nothing else are three, a minute apart', async () => {
+test('retries without a count or delay are three, one minute apart', async () => {
   const recorder = await startRecorder(() => 500);
   const mock = await startMock();
   await addWebhook(await createCaller(mock), recorder.url, { retryConfig: { enabled: true } });
@@ -93,7 +93,7 @@ test.each([
   [302, /^Request failed with status code 302$/],
   ['reset', /ECONNRESET/],
   ['hang', /^ERRTIMEOUT$/],
-] as const)('a delivery that fails does so for the reason of its last attempt: %s', async (last, reason) => {
+] as const)('a failed delivery has the reason of its last attempt: %s', async (last, reason) => {
   const recorder = await startRecorder(inTurn(500, last));
   const mock = await startMock({ deliveryTimeoutMs: 300 });
   const retryConfig: RetryConfig = { enabled: true, count: 1, delay: 1, delayUnit: 'Second' };
@@ -107,7 +107,7 @@ test.each([
   expect(delivery.reason).toBe(delivery.attempts[1]?.errorMessage);
 });
 
-test('between two attempts a delivery is pending and tells when the next one falls due', async () => {
+test('between two attempts a delivery is pending and shows when the next one is due', async () => {
   const recorder = await startRecorder(() => 500);
   const mock = await startMock();
   const retryConfig: RetryConfig = { enabled: true, count: 2, delay: 2.5, delayUnit: 'Hour' };
@@ -122,7 +122,7 @@ test('between two attempts a delivery is pending and tells when the next one fal
   });
 });
 
-test('a schedule of three days runs to its end in one movement of the clock', async () => {
+test('one movement of the clock runs a schedule of three days to its end', async () => {
   const recorder = await startRecorder(() => 500);
   const mock = await startMock();
   const retryConfig: RetryConfig = { enabled: true, count: 3, delay: 1, delayUnit: 'Day' };
@@ -140,7 +140,7 @@ test('a schedule of three days runs to its end in one movement of the clock', as
   ]);
 });
 
-test('a change of the retry configuration holds for later deliveries, not for those under way', async () => {
+test('a change of the retry configuration applies to later deliveries only', async () => {
   const recorder = await startRecorder(() => 500);
   const mock = await startMock();
   const caller = await createCaller(mock);
@@ -154,7 +154,7 @@ test('a change of the retry configuration holds for later deliveries, not for th
   expect(await mock.runAll()).toBe(1);
 });
 
-test('a webhook that is disabled between two attempts gets no more of them', async () => {
+test('a webhook that is disabled between two attempts gets no further attempt', async () => {
   const recorder = await startRecorder(() => 500);
   const mock = await startMock();
   const caller = await createCaller(mock);
@@ -169,7 +169,7 @@ test('a webhook that is disabled between two attempts gets no more of them', asy
   expect(await mock.delivery('latest')).toMatchObject(dropped);
 });
 
-test('a trigger is never retried, whatever its webhook asks for', async () => {
+test('a trigger is never retried, whatever the retry configuration of its webhook', async () => {
   const recorder = await startRecorder(() => 500);
   const mock = await startMock();
   const caller = await createCaller(mock);

@@ -27,7 +27,7 @@ test.each<readonly [Schemas['ContentType'], string | undefined]>([
   [form, 'a secret'],
   [form, undefined],
 ])(
-  'as %s with secret %j, the first try, retry, replay and trigger of all 76 events have the same headers and bytes',
+  'as %s with secret %j, first attempt, retry, replay and trigger of all 76 events have the same headers and bytes',
   async (contentType, secret) => {
     // The first of each four fails, so that an event is tried twice before its replay and its trigger come.
     const recorder = await startRecorder((_, index) => (index % 4 === 0 ? 500 : 200));
@@ -84,7 +84,7 @@ function expectValid(body: unknown, eventName: EventName): void {
   expect(body).toEqual(eventExamples[eventName]);
 }
 
-test('a secret, URL or content type that was changed meanwhile changes neither retry nor replay', async () => {
+test('a changed secret, URL or content type does not affect retries and replays of earlier deliveries', async () => {
   const recorder = await startRecorder((_, index) => (index === 0 ? 500 : 200));
   const mock = await startMock();
   const caller = await createCaller(mock);
@@ -112,7 +112,7 @@ test('a secret, URL or content type that was changed meanwhile changes neither r
   expect([two, three]).toEqual([one, one]);
 });
 
-test('bodies with any characters are equal bytes in every attempt', async () => {
+test('bodies with any characters have equal bytes in every attempt', async () => {
   const recorder = await startRecorder(() => 500);
   const mock = await startMock();
   const caller = await createCaller(mock);

@@ -42,7 +42,7 @@ function awaitSuccesses(count: number): { readonly options: MockServerOptions; r
   return { options: { deliveryTimeoutMs: 30_000, onAttempt }, reached: promise };
 }
 
-test('while one receiver hangs, deliveries to 49 others and calls of the API go on', async () => {
+test('a receiver that hangs does not hold up deliveries to 49 others or API calls', async () => {
   // More events than deliveries of one webhook may be under way.
   const [others, events, atOnce, rounds] = [49, 12, 10, 100];
   const { options, reached } = awaitSuccesses(others * events);
@@ -85,7 +85,7 @@ test('while one receiver hangs, deliveries to 49 others and calls of the API go 
   expect(await mock.deliveries({ webhookId: slow, state: 'succeeded' })).toHaveLength(events);
 });
 
-test('of deliveries to a receiver that hangs as many are under way as a webhook may have, the others wait their turn', async () => {
+test('a receiver that hangs has as many deliveries in progress as the limit allows, and the others are queued', async () => {
   const { options, reached } = awaitSuccesses(7);
   const { pool, receiver, subscribe } = await startScene(undefined, { ...options, deliveriesAtOnce: 2 });
   const hanging = await startHangingReceiver();
@@ -102,7 +102,7 @@ test('of deliveries to a receiver that hangs as many are under way as a webhook 
   expect(hanging.receiver.requests).toHaveLength(7);
 });
 
-test('a receiver that hangs in one pool keeps no other pool from settling or moving its clock', async () => {
+test('a receiver that hangs in one pool does not keep another pool from settling or moving its clock', async () => {
   const { mock, pool, subscribe } = await startScene(undefined, { deliveryTimeoutMs: 30_000 });
   const hanging = await startHangingReceiver();
   await subscribe({ url: hanging.receiver.url });

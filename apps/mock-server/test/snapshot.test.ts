@@ -25,7 +25,7 @@ async function startPredictable() {
 }
 
 describe('whatever has happened', () => {
-  test('restoring what was taken changes nothing, there and on a fresh server, now and later', async () => {
+  test('restoring a snapshot changes nothing, on the same server and on a new one, now and later', async () => {
     const { url } = await startPredictable();
     await fc.assert(
       fc.asyncProperty(scenarios, async (steps) => {
@@ -51,7 +51,7 @@ describe('whatever has happened', () => {
   }, 60_000);
 });
 
-test('a snapshot that went through a text file brings a fresh server to where the first one was', async () => {
+test('a snapshot read from a JSON file gives a new server the state of the first one', async () => {
   const { mock, control, caller, webhookId, deliver } = await startControlWorld();
   await deliver();
   await caller.must('triggerWebhook', { webhookId });
@@ -72,7 +72,7 @@ test('a snapshot that went through a text file brings a fresh server to where th
   expect(await other.deliveries()).toEqual(await mock.deliveries());
 });
 
-test('a restored pool goes on: it replays, delivers and numbers as if nothing had been', async () => {
+test('a restored pool replays, delivers and counts attempts as if it had not been restored', async () => {
   const { mock, receiver, webhookId, deliver } = await startControlWorld();
   const deliveryId = await deliver();
   const other = await startMock();
@@ -109,7 +109,7 @@ test('the log of a webhook is in the order of its attempts, not of its deliverie
   expect(await caller.must('getWebhookLogs', { webhookId, limit: 50 })).toEqual(log);
 });
 
-test('of attempts that fall due together the same one comes first, restored or not', async () => {
+test('attempts that are due at the same time have the same order after a restore', async () => {
   const { url } = await startPredictable();
   const [mock, copy] = [await startMock(), await startMock()];
   const caller = await createCaller(mock);
@@ -137,7 +137,7 @@ test('of attempts that fall due together the same one comes first, restored or n
   expect((await mock.deliveries({ state: 'succeeded' })).map(({ eventName }) => eventName)).toEqual(['test']);
 });
 
-test('what waits for a later time waits for it still, on the system clock too', async () => {
+test('a delivery that is due later is still due at that time after a restore, on the system clock too', async () => {
   const { mock, caller, receiver, webhookId } = await startControlWorld({}, (response) => {
     response.statusCode = 503;
     response.end();
@@ -158,7 +158,7 @@ test('what waits for a later time waits for it still, on the system clock too', 
   expect(receiver.requests).toHaveLength(2);
 });
 
-test('what was under way is sent again, and what becomes of its first sending is not recorded', async () => {
+test('a delivery that was in progress is sent again after a restore, and the outcome of its first attempt is not recorded', async () => {
   const first = Promise.withResolvers<void>();
   const arrived = Promise.withResolvers<void>();
   let calls = 0;
@@ -184,7 +184,7 @@ test('what was under way is sent again, and what becomes of its first sending is
   expect(delivery.attempts.map(({ number, response }) => [number, response?.body])).toEqual([[1, '{}']]);
 });
 
-test('restoring replaces the whole pool and leaves every other one, all key pairs and the journal alone', async () => {
+test('restoring replaces the whole pool but not other pools, key pairs or the journal', async () => {
   const { mock, caller, control, deliver } = await startControlWorld();
   const empty = throughText(await (await mock.createPool()).snapshot());
   const other = await mock.createPool();
@@ -221,7 +221,7 @@ test('a snapshot of one pool can be restored into another', async () => {
   expect(await mock.deliveries()).toHaveLength(1);
 });
 
-describe('a snapshot with a fault in it', () => {
+describe('an invalid snapshot', () => {
   /** A pool that has everything that a snapshot can tell. */
   async function startFull() {
     const world = await startControlWorld({}, (response, { url }) => {
@@ -239,7 +239,7 @@ describe('a snapshot with a fault in it', () => {
     return { ...world, snapshot: throughText(await mock.snapshot()) };
   }
 
-  test('is refused whole by name and rule, for every member that is missing or of another type', async () => {
+  test('is refused with name and rule, for every member that is missing or of another type', async () => {
     const { mock, control, snapshot } = await startFull();
     const before = JSON.stringify(await everythingOf(mock));
     const mutants = schemaMutants(controlDocument, '#/components/schemas/Snapshot', snapshot);
@@ -282,7 +282,7 @@ describe('a snapshot with a fault in it', () => {
       'a fault without its effect',
       ({ faults }) => ({ faults: faults.map((each) => ({ ...each, effect: { kind: 'status' } })) }),
     ],
-  ])('%s: it is refused whole, and what waits is sent as ever', async ([, change]) => {
+  ])('with %s is refused, and pending deliveries are still sent', async ([, change]) => {
     const { mock, receiver, snapshot } = await startFull();
     const before = JSON.stringify(await everythingOf(mock));
     await expect(mock.restore({ ...snapshot, ...change(snapshot) } as Snapshot)).rejects.toThrow(MockError);

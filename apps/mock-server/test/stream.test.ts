@@ -55,7 +55,7 @@ const everything = [
 ];
 
 describe.for(doors)('over $door', ({ target }) => {
-  test('the stream opens at once with a comment and is never kept by a cache', async () => {
+  test('the stream opens at once with a comment and is not cacheable', async () => {
     const { mock } = await start();
     const stream = readEvents(target(mock));
     await stream.opened;
@@ -65,7 +65,7 @@ describe.for(doors)('over $door', ({ target }) => {
     expect(headers.get('cache-control')).toBe('no-store');
   });
 
-  test('everything that happens in the pool comes in order, under IDs that grow', async () => {
+  test('all activities of the pool arrive in order, with increasing IDs', async () => {
     const scene = await start();
     const stream = readEvents(target(scene.mock));
     await stream.opened;
@@ -76,7 +76,7 @@ describe.for(doors)('over $door', ({ target }) => {
     expect(ids).toEqual([...new Set(ids)].sort((one, other) => one - other));
   });
 
-  test('who comes without an ID hears only of what happens from then on', async () => {
+  test('a reader without an ID gets only later activities', async () => {
     const scene = await start();
     await doEverything(scene);
     const stream = readEvents(target(scene.mock));
@@ -86,7 +86,7 @@ describe.for(doors)('over $door', ({ target }) => {
     expect(kinds(stream.events)).toEqual(['clock']);
   });
 
-  test('who comes back with the last ID gets exactly what was missed, byte for byte', async () => {
+  test('a reader that reconnects with the last ID gets exactly what it missed, byte for byte', async () => {
     const scene = await start();
     const live = readEvents(target(scene.mock));
     await live.opened;
@@ -102,7 +102,7 @@ describe.for(doors)('over $door', ({ target }) => {
     }
   });
 
-  test('who comes back while things happen misses nothing and gets nothing twice', async () => {
+  test('a reader that reconnects during activity misses nothing and gets nothing twice', async () => {
     const { mock } = await start();
     const whole = readEvents(target(mock));
     await whole.opened;
@@ -124,7 +124,7 @@ describe.for(doors)('over $door', ({ target }) => {
     expect(seen).toEqual(whole.events.slice(1));
   });
 
-  test('an ID from before what is kept gets all that is kept, the last 1,000 events', async () => {
+  test('an ID older than the kept activities gets all of them, the last 1,000', async () => {
     const { mock } = await start();
     await mock.useVirtualClock('2026-01-01T00:00:00.000Z');
     for (let round = 0; round < 1005; round++) await mock.advance(1);
@@ -135,7 +135,7 @@ describe.for(doors)('over $door', ({ target }) => {
     expect(stream.events.at(-1)?.data).toEqual({ mode: 'virtual', now: '2026-01-01T00:00:01.005Z' });
   });
 
-  test('what happens in other pools never appears', async () => {
+  test('activities of other pools never appear', async () => {
     const scene = await start();
     const other = await scene.mock.createPool();
     const caller = await createCaller(scene.mock, other.credentials);
@@ -151,7 +151,7 @@ describe.for(doors)('over $door', ({ target }) => {
     expect(JSON.stringify(mine.events)).not.toContain(webhookId);
   });
 
-  test('it ends when the server closes, which does not wait for it', async () => {
+  test('the stream ends when the server closes, and closing does not wait for it', async () => {
     // Only a stream that ends by itself lets this server close.
     const { mock } = await start({ graceMs: 2 ** 31 - 1 });
     const streams = [readEvents(target(mock)), readEvents(target(mock)), readEvents(target(mock), 'default', 1)];
@@ -160,7 +160,7 @@ describe.for(doors)('over $door', ({ target }) => {
     for (const { ended } of streams) expect(await ended).toBeUndefined();
   });
 
-  test('nothing is left of a reader who went away', async () => {
+  test('a reader that disconnected leaves nothing behind', async () => {
     const { mock } = await start();
     const before = timers();
     const streams = Array.from({ length: 10 }, () => readEvents(target(mock)));
@@ -177,7 +177,7 @@ describe.for(doors)('over $door', ({ target }) => {
   });
 });
 
-describe('each event tells what the control API would tell at that time', () => {
+describe('each activity shows what the control API shows at that time', () => {
   test('deliveries and attempts', async () => {
     const { mock, control } = await start();
     const stream = readEvents(mock);
@@ -229,7 +229,7 @@ describe('each event tells what the control API would tell at that time', () => 
     ]);
   });
 
-  test('text that looks like the end of an event is data all the same', async () => {
+  test('data that looks like the end of an event stays data', async () => {
     const { mock } = await start();
     const stream = readEvents(mock);
     await stream.opened;

@@ -11,7 +11,7 @@ import { answerBytes, startSocketReceiver } from './support/start-socket-receive
 
 const contentTypes = ['application/json', 'application/x-www-form-urlencoded'] as const;
 
-describe.for(contentTypes)('a webhook that takes %s', (contentType) => {
+describe.for(contentTypes)('a webhook with content type %s', (contentType) => {
   test('is sent exactly once, and its log has every header and every byte that arrived', async () => {
     const receiver = await startReceiver(answerJson({ received: true }));
     const { caller } = await start();
@@ -52,7 +52,7 @@ describe.for(contentTypes)('a webhook that takes %s', (contentType) => {
   });
 });
 
-test('without a body of its own a trigger sends the test event in its envelope', async () => {
+test('a trigger without a body sends the test event in its envelope', async () => {
   const receiver = await startReceiver();
   const { caller } = await start();
   const { log } = await trigger(caller, { url: receiver.url });
@@ -62,7 +62,7 @@ test('without a body of its own a trigger sends the test event in its envelope',
   expect(log.eventName).toBe('test');
 });
 
-test('as a form, the members of a body are fields: a text as it is, data as JSON text', async () => {
+test('a form has the members of the body as fields: strings as they are, data as JSON', async () => {
   const receiver = await startReceiver();
   const { caller } = await start();
   const requestBody = { eventName: 'user:created', data: { user: { name: 'Ada L.' }, tags: ['a', 1] } };
@@ -107,7 +107,7 @@ test.for([
   ]);
 });
 
-test('requestHeaders are added to the delivery, numbers and booleans as texts', async () => {
+test('requestHeaders are added to the delivery, numbers and booleans as strings', async () => {
   const receiver = await startReceiver();
   const { caller } = await start();
   const requestHeaders = {
@@ -131,7 +131,7 @@ test('requestHeaders are added to the delivery, numbers and booleans as texts', 
   expectSentAsLogged(log, receiver.requests[0], 'application/json');
 });
 
-test('requestHeaders replace the headers of the same name, however it is spelt', async () => {
+test('requestHeaders replace headers of the same name, in any letter case', async () => {
   const receiver = await startReceiver();
   const { caller } = await start();
   const requestHeaders = { 'Content-Type': 'text/plain', 'USER-AGENT': 'mine', 'x-authing-webhook-secret': 'other' };
@@ -177,7 +177,7 @@ test.for([
   expect(log.eventName).toBe(eventName);
 });
 
-test('a disabled webhook is sent too', async () => {
+test('a trigger is sent to a disabled webhook too', async () => {
   const receiver = await startReceiver();
   const { caller } = await start();
   const { data } = await trigger(caller, { url: receiver.url, enabled: false });
@@ -185,7 +185,7 @@ test('a disabled webhook is sent too', async () => {
   expect(receiver.requests).toHaveLength(1);
 });
 
-test('a trigger sends what the webhook is after its last change', async () => {
+test('a trigger uses the webhook as it is after its last change', async () => {
   const [before, after] = [await startReceiver(), await startReceiver()];
   const { caller } = await start();
   const { webhookId } = await caller.must('createWebhook', newWebhook({ url: before.url, secret: 'old' }));
@@ -195,7 +195,7 @@ test('a trigger sends what the webhook is after its last change', async () => {
   expect(after.requests[0]).toMatchObject({ url: '/new', headers: { 'x-authing-webhook-secret': 'new' } });
 });
 
-test('a redirect is not followed: the receiver that it names sees nothing', async () => {
+test('a redirect is not followed', async () => {
   const other = await startReceiver();
   const receiver = await startReceiver(answerJson({}, 302, { location: other.url }));
   const { caller } = await start();
@@ -211,7 +211,7 @@ test('a redirect is not followed: the receiver that it names sees nothing', asyn
   expect(other.requests).toEqual([]);
 });
 
-test('forty triggers at once give forty deliveries, each with its own body, and forty log entries', async () => {
+test('forty simultaneous triggers make forty deliveries, each with its own body, and forty log entries', async () => {
   const receiver = await startReceiver();
   const { caller } = await start();
   const { webhookId } = await caller.must('createWebhook', newWebhook({ url: receiver.url }));

@@ -30,7 +30,7 @@ const retryCounts = fc.array(fc.nat(3), { minLength: 1, maxLength: 3 });
 
 let runs = 0;
 
-test('the outcome that is told of first tries, retries, replays and triggers is the one that the receiver saw', {
+test('the reported outcome of first attempts, retries, replays and triggers is the one that the receiver saw', {
   timeout: 120_000,
 }, async () => {
   const { react, use } = changingReactions();

@@ -18,7 +18,7 @@ const every = (
 ): { readonly retryConfig: Schemas['RetryConfig'] } => ({ retryConfig: { enabled: true, count, delay, delayUnit } });
 const time = (mock: Pick<MockServer, 'now'>): string => mock.now().toISOString();
 
-test('under a virtual clock nothing but triggers is sent until the clock is moved', async () => {
+test('on a virtual clock only triggers are sent until the clock is moved', async () => {
   const recorder = await startRecorder();
   const mock = await startMock();
   const caller = await createCaller(mock);
@@ -35,7 +35,7 @@ test('under a virtual clock nothing but triggers is sent until the clock is move
   expect(recorder.requests).toHaveLength(3);
 });
 
-test('a virtual clock stands still while the time of the machine goes on', async () => {
+test('a virtual clock stands still while the system clock goes on', async () => {
   const system = manualClock(Date.parse(begin));
   const mock = await startMock({ clock: system });
   system.advance(1000);
@@ -65,7 +65,7 @@ test('an attempt is made when the clock reaches its time, not a millisecond befo
   expect(attempts.at(-1)?.startedAt).toBe('2026-01-01T02:00:00.000Z');
 });
 
-test('a movement makes the attempts in the order of their times, each at its own, whichever webhook they are for', async () => {
+test('a movement makes the attempts of all webhooks in the order of their due times, each at its own time', async () => {
   const recorder = await startRecorder(() => 500);
   const mock = await startMock();
   const caller = await createCaller(mock);
@@ -80,7 +80,7 @@ test('a movement makes the attempts in the order of their times, each at its own
   expect(time(mock)).toBe('2026-01-02T00:00:00.000Z');
 });
 
-test('what falls due at the same time is stepped through oldest first, one attempt at each step', async () => {
+test('steps make attempts that are due at the same time one by one, oldest delivery first', async () => {
   const recorder = await startRecorder(() => 500);
   const mock = await startMock();
   const caller = await createCaller(mock);
@@ -102,7 +102,7 @@ test('what falls due at the same time is stepped through oldest first, one attem
   expect(time(mock)).toBe('2026-01-01T00:01:10.000Z');
 });
 
-test('a step passes over what is dropped and makes the next attempt; dropping counts as none', async () => {
+test('a step skips dropped deliveries and makes the next attempt', async () => {
   const recorder = await startRecorder();
   const mock = await startMock();
   const caller = await createCaller(mock);
@@ -119,7 +119,7 @@ test('a step passes over what is dropped and makes the next attempt; dropping co
   expect(await mock.deliveries({ state: 'dropped' })).toHaveLength(2);
 });
 
-test('runAll goes on until nothing waits and leaves the clock at the last attempt', async () => {
+test('runAll runs until no delivery is pending and leaves the clock at the last attempt', async () => {
   const recorder = await startRecorder(inTurn(500, 500, 200));
   const mock = await startMock();
   const caller = await createCaller(mock);
@@ -134,7 +134,7 @@ test('runAll goes on until nothing waits and leaves the clock at the last attemp
   expect(time(mock)).toBe('2026-01-21T00:00:00.000Z');
 });
 
-test('movements that are asked for at the same time follow each other', async () => {
+test('movements requested at the same time run one after the other', async () => {
   let underWay = 0;
   let most = 0;
   const recorder = await startRecorder(async () => {
@@ -162,7 +162,7 @@ test('movements that are asked for at the same time follow each other', async ()
   expect(most).toBe(1);
 });
 
-test("a clock that is the system's cannot be moved, which is told with 409", async () => {
+test('moving the system clock is refused with 409', async () => {
   const mock = await startMock();
   const refusal = { statusCode: 409, message: 'The pool uses the system clock; set a virtual clock first' };
   await expect(mock.advance('1h')).rejects.toMatchObject(refusal);
@@ -175,7 +175,7 @@ test("a clock that is the system's cannot be moved, which is told with 409", asy
 });
 
 test.each(['advance', 'runAll'] as const)(
-  'a return to the system clock ends an %s that is under way, and what waited behind it is refused',
+  'a return to the system clock ends an %s in progress, and refuses the movements queued behind it',
   async (movement) => {
     const gate = createGate();
     const recorder = await startRecorder(async () => {
@@ -197,7 +197,7 @@ test.each(['advance', 'runAll'] as const)(
   },
 );
 
-test('a reset ends a movement that is under way, which does not touch what comes after', async () => {
+test('a reset ends a movement in progress, which does not affect later deliveries', async () => {
   const gate = createGate();
   const recorder = await startRecorder(async () => {
     await gate.opened;
@@ -221,7 +221,7 @@ test('a reset ends a movement that is under way, which does not touch what comes
   expect(await mock.deliveries({ state: 'pending' })).toHaveLength(1);
 });
 
-test('a movement after a reset does not wait for one from before', async () => {
+test('a movement after a reset does not wait for one before it', async () => {
   const recorder = await startRecorder(() => 'hang');
   const mock = await startMock();
   await addWebhook(await createCaller(mock), recorder.url);
@@ -237,15 +237,17 @@ test('a movement after a reset does not wait for one from before', async () => {
   await before.catch(() => 'there is no store any more');
 });
 
-test('a movement beyond the last date there is is refused and changes nothing', async () => {
+test('a movement past the latest time of a Date is refused and changes nothing', async () => {
   const mock = await startMock();
   await mock.useVirtualClock(begin);
-  await expect(mock.advance('100000000d')).rejects.toThrow('100000000d leads past the latest time that a Date can represent');
+  await expect(mock.advance('100000000d')).rejects.toThrow(
+    '100000000d leads past the latest time that a Date can represent',
+  );
   expect(time(mock)).toBe(begin);
 });
 
 test.each(['', '3', '3 days', '-1h', -1, Number.NaN])(
-  'a movement by %j is refused with the forms there are',
+  'a movement by %j is refused with the valid forms',
   async (by) => {
     const mock = await startMock();
     await mock.useVirtualClock(begin);
@@ -258,11 +260,13 @@ test.each(['', '3', '3 days', '-1h', -1, Number.NaN])(
 
 test('a virtual clock refuses a moment that is not a valid time', async () => {
   const mock = await startMock();
-  await expect(mock.useVirtualClock('tomorrow')).rejects.toThrow('"tomorrow" is not a valid time; use a Date or an ISO 8601 string');
+  await expect(mock.useVirtualClock('tomorrow')).rejects.toThrow(
+    '"tomorrow" is not a valid time; use a Date or an ISO 8601 string',
+  );
   await expect(mock.step()).rejects.toMatchObject({ statusCode: 409 });
 });
 
-test('whatever the API and the record date follows the virtual clock', async () => {
+test('all times in the API and the log follow the virtual clock', async () => {
   const recorder = await startRecorder();
   const mock = await startMock();
   const caller = await createCaller(mock);
@@ -297,7 +301,7 @@ test('whatever the API and the record date follows the virtual clock', async () 
 });
 
 test.each(['1999-12-31T23:59:59Z', '2099-01-01T00:00:00Z'])(
-  'tokens and signatures go by the time of the machine, not by a virtual clock that stands at %s',
+  'tokens and signatures use the system clock, not a virtual clock at %s',
   async (now) => {
     const mock = await startMock();
     const early = await createCaller(mock);
@@ -317,7 +321,7 @@ test.each(['1999-12-31T23:59:59Z', '2099-01-01T00:00:00Z'])(
   },
 );
 
-test('a virtual clock and what waits on it outlive a restart', async () => {
+test('a virtual clock and its pending deliveries survive a restart', async () => {
   const file = temporaryStateFile();
   const recorder = await startRecorder(() => 500);
   const before = await startMock({ file });
@@ -344,7 +348,7 @@ test('a virtual clock and what waits on it outlive a restart', async () => {
   await expect(again.step()).rejects.toMatchObject({ statusCode: 409 });
 });
 
-test('back on the system clock, what fell due meanwhile is sent by itself', async () => {
+test('after a return to the system clock, overdue deliveries are sent automatically', async () => {
   const recorder = await startRecorder();
   const mock = await startMock();
   await addWebhook(await createCaller(mock), recorder.url);
@@ -355,7 +359,7 @@ test('back on the system clock, what fell due meanwhile is sent by itself', asyn
   expect(await mock.delivery('latest')).toMatchObject({ state: 'succeeded' });
 });
 
-test('each pool has a clock of its own', async () => {
+test('each pool has its own clock', async () => {
   const recorder = await startRecorder(() => 500);
   const mock = await startMock();
   const other = await mock.createPool();
@@ -372,7 +376,7 @@ test('each pool has a clock of its own', async () => {
   expect(time(mock)).toBe('2026-01-04T00:00:00.000Z');
 });
 
-test('an event that happens while the clock is being moved is sent by the same movement', async () => {
+test('an event emitted during a movement is sent by the same movement', async () => {
   const sent: (() => Promise<unknown>)[] = [];
   const recorder = await startRecorder(async (_, index) => {
     if (index === 0) for (const send of sent) await send();
@@ -389,7 +393,7 @@ test('an event that happens while the clock is being moved is sent by the same m
   expect(recorder.requests.map(({ path }) => path)).toEqual(['/first', '/second']);
 });
 
-test('more attempts that fall due at one time than may be under way at once are all made at that time', async () => {
+test('attempts due at one time are all made at that time, even when they exceed the limit', async () => {
   const recorder = await startRecorder(() => 500);
   const mock = await startMock({ deliveriesAtOnce: 2 });
   await addWebhook(await createCaller(mock), recorder.url, every(1, 'Day', 1));

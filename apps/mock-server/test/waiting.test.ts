@@ -14,7 +14,7 @@ const retries = (
   retryConfig: { enabled: true, count, delay, delayUnit },
 });
 
-test('waiting for what has happened already ends at once, even with no time to wait', async () => {
+test('waiting for an earlier delivery ends at once, even with a timeout of 0', async () => {
   const recorder = await startRecorder();
   const mock = await startMock();
   await addWebhook(await createCaller(mock), recorder.url);
@@ -25,7 +25,7 @@ test('waiting for what has happened already ends at once, even with no time to w
   expect(delivery.attempts).toHaveLength(1);
 });
 
-test('waiting for what is yet to happen ends with it, and not before', async () => {
+test('waiting for a later delivery ends with it, and not before', async () => {
   const gate = createGate();
   const recorder = await startRecorder(async () => {
     await gate.opened;
@@ -49,7 +49,7 @@ test.each([
   ['succeeded', 200],
   ['failed', 500],
   ['dropped', 'disabled'],
-] as const)('without a state, a delivery is waited for until it is over: %s', async (state, how) => {
+] as const)('waiting without a state ends with a final state: %s', async (state, how) => {
   const recorder = await startRecorder(() => (how === 'disabled' ? 200 : how));
   const mock = await startMock();
   const caller = await createCaller(mock);
@@ -62,7 +62,7 @@ test.each([
   expect(await waiting).toMatchObject({ webhookId, state });
 });
 
-test('without a state, a delivery that is yet to be retried is not over', async () => {
+test('waiting without a state does not end with a delivery that is retried later', async () => {
   const recorder = await startRecorder(() => 500);
   const mock = await startMock();
   await addWebhook(await createCaller(mock), recorder.url, retries(1, 1, 'Day'));
@@ -74,7 +74,7 @@ test('without a state, a delivery that is yet to be retried is not over', async 
   expect(await mock.waitForDelivery({}, { timeout: 0 })).toMatchObject({ state: 'failed', attemptCount: 2 });
 });
 
-test('every state can be waited for, the attempt under way and the retry to come included', async () => {
+test('every state can be waited for, including delivering and pending', async () => {
   const gates = [createGate(), createGate()];
   const recorder = await startRecorder(async (_, index) => {
     await gates[index]?.opened;
@@ -99,7 +99,7 @@ test('every state can be waited for, the attempt under way and the retry to come
   expect(await mock.waitForDelivery({ state: 'succeeded' })).toMatchObject({ attemptCount: 2 });
 });
 
-test('a delivery that is pending under a virtual clock is found as such', async () => {
+test('a delivery that is pending on a virtual clock is found as pending', async () => {
   const mock = await startMock();
   await addWebhook(await createCaller(mock), 'http://127.0.0.1:9/');
   await mock.useVirtualClock();
@@ -108,7 +108,7 @@ test('a delivery that is pending under a virtual clock is found as such', async 
   expect(await waiting).toMatchObject({ deliveryId: emitted?.deliveryId, state: 'pending' });
 });
 
-test('a filter lets only that delivery end the wait which fits it whole', async () => {
+test('only a delivery that matches the whole filter ends the wait', async () => {
   const recorder = await startRecorder();
   const mock = await startMock();
   const caller = await createCaller(mock);
@@ -129,7 +129,7 @@ test('a filter lets only that delivery end the wait which fits it whole', async 
   expect(await replay).toMatchObject({ deliveryId: again.deliveryId, replayOf: first?.deliveryId });
 });
 
-test('of several that fit, the newest is given, in whichever way it ended', async () => {
+test('waiting returns the newest matching delivery, whatever its final state', async () => {
   const recorder = await startRecorder(inTurn(200, 500, 200, 500));
   const mock = await startMock();
   await addWebhook(await createCaller(mock), recorder.url);
@@ -140,7 +140,7 @@ test('of several that fit, the newest is given, in whichever way it ended', asyn
   }
 });
 
-test('with `after`, only a later delivery ends the wait, whether it is there or yet to come', async () => {
+test('with `after`, only a later delivery ends the wait, whether it exists or is still to come', async () => {
   const recorder = await startRecorder();
   const mock = await startMock();
   await addWebhook(await createCaller(mock), recorder.url);
@@ -156,7 +156,7 @@ test('with `after`, only a later delivery ends the wait, whether it is there or 
   expect((await mock.waitForDelivery({ after }, { timeout: 0 })).deliveryId).toBe(second?.deliveryId);
 });
 
-test('a wait that ends without success tells what was waited for and what did happen', async () => {
+test('a wait that times out reports the filter and the latest deliveries', async () => {
   const recorder = await startRecorder(({ path }) => (path === '/bad' ? 500 : 200));
   const mock = await startMock();
   const caller = await createCaller(mock);
@@ -176,14 +176,14 @@ test('a wait that ends without success tells what was waited for and what did ha
   );
 });
 
-test('a wait in a pool where nothing happened says so', async () => {
+test('a wait in an empty pool reports that the pool has no deliveries', async () => {
   const mock = await startMock();
   await expect(mock.waitForDelivery({}, { timeout: 1 })).rejects.toThrow(
     'No delivery was found within 1 ms. The pool has no deliveries.',
   );
 });
 
-test('of many near misses the last ten are told', async () => {
+test('a wait that times out lists the latest ten deliveries', async () => {
   const recorder = await startRecorder();
   const mock = await startMock();
   await addWebhook(await createCaller(mock), recorder.url);
@@ -194,7 +194,7 @@ test('of many near misses the last ten are told', async () => {
   expect(error.message.split('; ')).toHaveLength(10);
 });
 
-test('any number of waiters hear of the same delivery', async () => {
+test('any number of waiters get the same delivery', async () => {
   const recorder = await startRecorder();
   const mock = await startMock();
   await addWebhook(await createCaller(mock), recorder.url);
@@ -204,14 +204,14 @@ test('any number of waiters hear of the same delivery', async () => {
   expect([...found]).toEqual([emitted?.deliveryId]);
 });
 
-test('a wait that is under way when the server closes ends with it', async () => {
+test('a wait in progress ends when the server closes', async () => {
   const mock = await startMock();
   const waiting = mock.waitForDelivery({}, { timeout: 60_000 }).catch((error) => error);
   await mock.close();
   expect(await waiting).toMatchObject({ statusCode: 409, message: 'The mock server was closed' });
 });
 
-test('settled waits for slow receivers, however many deliveries stand behind them', async () => {
+test('settled waits for slow receivers, however many deliveries are queued', async () => {
   const gate = createGate();
   const recorder = await startRecorder(async () => {
     await gate.opened;
@@ -233,7 +233,7 @@ test('settled waits for slow receivers, however many deliveries stand behind the
   expect(await mock.deliveries({ state: 'succeeded' })).toHaveLength(7);
 });
 
-test('settled waits for a trigger that is under way', async () => {
+test('settled waits for a trigger in progress', async () => {
   const gate = createGate();
   const recorder = await startRecorder(async () => {
     await gate.opened;
@@ -253,7 +253,7 @@ test('settled waits for a trigger that is under way', async () => {
   await triggered;
 });
 
-test('settled waits for retries that are due at once and counts those for which it is too early', async () => {
+test('settled waits for retries that are due at once and counts those that are due later', async () => {
   const recorder = await startRecorder(() => 500);
   const mock = await startMock();
   const caller = await createCaller(mock);
@@ -266,12 +266,12 @@ test('settled waits for retries that are due at once and counts those for which 
   expect(recorder.at('/tomorrow')).toHaveLength(1);
 });
 
-test('settled ends at once where nothing is due', async () => {
+test('settled ends at once when nothing is due', async () => {
   const mock = await startMock();
   expect(await mock.settled({ timeout: 0 })).toBe(0);
 });
 
-test('that nothing was sent can be relied on right after an event: there is no delivery, or it is refused', async () => {
+test('assertNoDelivery is reliable right after emit: it passes, or it lists the deliveries', async () => {
   const recorder = await startRecorder();
   const mock = await startMock();
   const webhookId = await addWebhook(await createCaller(mock), recorder.url);
@@ -292,7 +292,7 @@ test('that nothing was sent can be relied on right after an event: there is no d
 test.each([
   ['failed', 500],
   ['succeeded', 200],
-] as const)('that nothing %s is told once all that is due is over, not before', async (state, reaction) => {
+] as const)('assertNoDelivery on %s waits until nothing is due or in progress', async (state, reaction) => {
   const gate = createGate();
   const recorder = await startRecorder(async () => {
     await gate.opened;

@@ -29,11 +29,11 @@ test.for([
     new AggregateError([coded('ENETUNREACH'), coded('ENETUNREACH')]),
     'ENETUNREACH',
   ],
-] as const)('%s is told in one line', ([, error, text]) => {
+] as const)('describes %s in one line', ([, error, text]) => {
   expect(describeTransportError(error, false)).toBe(text);
 });
 
-test('while the server closes, that is the reason', () => {
+test('describes any error as canceled while the server closes', () => {
   expect(describeTransportError(new Error('aborted'), true)).toBe(
     'ECANCELED: the mock server was closed while the receiver was answering',
   );

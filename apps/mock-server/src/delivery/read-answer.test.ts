@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ReceiverAnswer } from '../model/attempt.ts';
 import { answerLimit, createAnswerReader } from './read-answer.ts';
 
-test('an answer is read chunk by chunk, and a character may be spread over two', async () => {
+test('decodes a character that two chunks share', async () => {
   const bytes = Buffer.from('{"a":"钩"}');
   const answer = await readAnswer(200, { 'x-a': '1', 'x-b': ['2', '3'], 'x-c': undefined }, each(bytes, 1));
   expect(answer).toEqual({
@@ -15,7 +15,7 @@ test('an answer is read chunk by chunk, and a character may be spread over two',
 });
 
 test.for([7, 1000, answerLimit - 1, answerLimit, answerLimit + 1])(
-  'no more than one chunk beyond the limit is read, whatever its size: %i',
+  'reads at most one chunk beyond the limit, for chunks of %i bytes',
   async (size) => {
     let taken = 0;
     const endless = async function* () {
@@ -30,17 +30,17 @@ test.for([7, 1000, answerLimit - 1, answerLimit, answerLimit + 1])(
   },
 );
 
-test('a broken character in the middle makes the whole answer bytes', async () => {
+test('keeps an answer with invalid UTF-8 in the middle as base64', async () => {
   const answer = await readAnswer(200, {}, each(Buffer.from([0x61, 0xc3, 0x28, 0x62]), 4));
   expect(answer).toMatchObject({ body: 'YcMoYg==', encoding: 'base64' });
 });
 
-test('half a character at the end of a whole answer makes it bytes', async () => {
+test('keeps an untruncated answer that ends within a character as base64', async () => {
   const answer = await readAnswer(200, {}, each(Buffer.from([0x61, 0xc3]), 4));
   expect(answer).toMatchObject({ body: 'YcM=', encoding: 'base64', truncated: false });
 });
 
-test('a byte order mark is kept', async () => {
+test('keeps a byte order mark', async () => {
   const answer = await readAnswer(200, {}, each(Buffer.from([0xef, 0xbb, 0xbf, 0x61]), 4));
   expect(answer).toMatchObject({ body: '\ufeffa', encoding: 'utf8' });
 });

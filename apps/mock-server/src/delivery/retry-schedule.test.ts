@@ -5,11 +5,11 @@ test.each([
   ['absent', undefined],
   ['not enabled', { enabled: false }],
   ['not enabled, whatever else it says', { enabled: false, count: 5, delay: 2, delayUnit: 'Day' as const }],
-])('a configuration that is %s asks for no retries', (_, config) => {
+])('a configuration that is %s has no retries', (_, config) => {
   expect(retrySchedule(config)).toEqual({ count: 0, delayMs: 0 });
 });
 
-test('retries that are enabled without a count or delay are three, a minute apart', () => {
+test('enabled retries without a count or delay are three, one minute apart', () => {
   expect(retrySchedule({ enabled: true })).toEqual({ count: 3, delayMs: 60_000 });
 });
 

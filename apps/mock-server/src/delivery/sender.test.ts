@@ -47,7 +47,7 @@ test.for([
   ['metadata.test', '169.254.169.254'],
   ['mapped.test', '::ffff:169.254.169.254'],
   ['mixed.test', 'fe80::1'],
-] as const)('a name that stands for a refused address among others is refused: %s', async ([name, address]) => {
+] as const)('a name with a refused address among others is refused: %s', async ([name, address]) => {
   const receiver = await startReceiver('127.0.0.1');
   const attempt = await startSender().post(requestTo(`http://${name}:${receiver.port}/`));
   expect(attempt.errorMessage).toContain(`ERR_TARGET_REFUSED: ${address} is a link-local`);
@@ -55,18 +55,18 @@ test.for([
   expect(receiver.connections()).toBe(0);
 });
 
-test('a name that nobody knows is told by the error of the lookup', async () => {
+test('an unknown host name is reported with the error of the lookup', async () => {
   const attempt = await startSender().post(requestTo('http://nobody.test/'));
   expect(attempt).toMatchObject({ errorMessage: 'getaddrinfo ENOTFOUND nobody.test' });
 });
 
-test('a receiver that speaks no TLS is told in one line', async () => {
+test('a receiver without TLS is reported in one line', async () => {
   const receiver = await startReceiver('127.0.0.1');
   const { errorMessage } = await startSender().post(requestTo(`https://127.0.0.1:${receiver.port}/`));
   expect(errorMessage).toMatch(/^\S.*SSL routines.*\S$/);
 });
 
-test('closing ends what is under way', async () => {
+test('closing aborts the posts in progress', async () => {
   const server = createServer().listen(0, '127.0.0.1');
   onTestFinished(() => void server.close());
   await once(server, 'listening');
@@ -80,7 +80,7 @@ test('closing ends what is under way', async () => {
   });
 });
 
-test('an outcome tells how long it took', async () => {
+test('an outcome has its duration', async () => {
   const receiver = await startReceiver('127.0.0.1');
   const { durationMs } = await startSender().post(requestTo(`http://127.0.0.1:${receiver.port}/`));
   expect(Number.isInteger(durationMs) && durationMs >= 0).toBe(true);

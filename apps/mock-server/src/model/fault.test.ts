@@ -62,7 +62,7 @@ test('a fault on an operation applies to that operation only, and to no delivery
   expect(isInScope(newFault('g', { effect: down }), { operationId: 'getWebhook' })).toBe(false);
 });
 
-test('shuffling keeps every item, and the same seed gives the same order', () => {
+test('shuffle keeps every item and gives the same order for the same seed', () => {
   fc.assert(
     fc.property(fc.array(fc.nat()), fc.nat(), (items, seed) => {
       expect([...shuffle(items, seed)].sort()).toEqual([...items].sort());

@@ -4,7 +4,7 @@ import { type Activity, createActivityFeed } from './activity.ts';
 const feed = (capacity?: number) => createActivityFeed(() => 1_700_000_000_000, capacity);
 const shown = (heard: readonly Activity[]): unknown[] => heard.map(({ show }) => show());
 
-test('a listener hears of what happens from then on, in order, with growing numbers', () => {
+test('a listener is called with later activities, in order, with increasing IDs', () => {
   const activity = feed();
   const heard: Activity[] = [];
   activity.publish('delivery', () => 'before');
@@ -16,7 +16,7 @@ test('a listener hears of what happens from then on, in order, with growing numb
   expect(heard[1]?.id).toBe((heard[0]?.id ?? 0) + 1);
 });
 
-test('who comes back with the last number it saw hears first of what it missed, then of the rest', () => {
+test('a listener that reconnects with its last ID gets first what it missed, then the rest', () => {
   const activity = feed();
   const heard: Activity[] = [];
   const leave = activity.subscribe((each) => heard.push(each));
@@ -29,7 +29,7 @@ test('who comes back with the last number it saw hears first of what it missed, 
   expect(shown(heard)).toEqual(['seen', 'missed', 'missed too', 'after']);
 });
 
-test('of what was missed the last are kept, as many as there is room for', () => {
+test('only the most recent activities are kept, up to the capacity', () => {
   const activity = feed(3);
   for (let index = 0; index < 10; index++) activity.publish('attempt', () => index);
   const heard: Activity[] = [];
@@ -37,7 +37,7 @@ test('of what was missed the last are kept, as many as there is room for', () =>
   expect(shown(heard)).toEqual([7, 8, 9]);
 });
 
-test('numbers of a later run are larger than those of an earlier one, and whole numbers', () => {
+test('IDs of a later run are integers and larger than those of an earlier run', () => {
   const numbers = [1_700_000_000_000, 1_700_000_000_900].map((now) => {
     const activity = createActivityFeed(() => now);
     let id = 0;
@@ -51,7 +51,7 @@ test('numbers of a later run are larger than those of an earlier one, and whole 
   expect(numbers.every(Number.isSafeInteger)).toBe(true);
 });
 
-test('who has left hears nothing more, and what is shown is made only for those who look', () => {
+test('a removed listener is not called again, and nobody creates a value that no listener reads', () => {
   const activity = feed();
   let made = 0;
   let heard = 0;
@@ -63,7 +63,7 @@ test('who has left hears nothing more, and what is shown is made only for those 
   expect([heard, made]).toEqual([1, 0]);
 });
 
-test('a listener may leave while it hears', () => {
+test('a listener may remove itself while it is called', () => {
   const activity = feed();
   const heard: string[] = [];
   const leave = activity.subscribe(() => {

@@ -1,27 +1,27 @@
 import { createRing } from '../lib/ring.ts';
 
-/** Something that happened in a pool, for whoever watches. */
+/** An event in the life of a pool, for observers. */
 export type Activity = {
-  /** Grows by one each time, and is larger than any of an earlier run. */
+  /** Increases by one each time and is larger than every ID of an earlier run. */
   readonly id: number;
   readonly kind: ActivityKind;
-  /** What is shown of it; made only when somebody looks. */
+  /** Creates the value to show. Called only when an observer reads it. */
   readonly show: () => unknown;
 };
 
 export type ActivityKind = 'delivery' | 'attempt' | 'request' | 'clock' | 'fault' | 'reset';
 
-/** What happened in a pool, live and lately. */
+/** The activities of a pool: live ones and the most recent ones. */
 export type ActivityFeed = {
   publish(kind: ActivityKind, show: () => unknown): void;
   /**
-   * Hears of everything from now on, and first of what came after `lastId`, as far as it is still there.
-   * @returns a function that ends it
+   * Adds a listener. It is first called with the activities after `lastId` that are still kept, then with each new one.
+   * @returns a function that removes the listener
    */
   subscribe(listener: (activity: Activity) => void, lastId?: number): () => void;
 };
 
-/** @param capacity how many are kept for those who come back */
+/** @param capacity how many activities are kept for observers that reconnect */
 export function createActivityFeed(now: () => number, capacity = 1000): ActivityFeed {
   const recent = createRing<Activity>(capacity);
   const listeners = new Set<(activity: Activity) => void>();

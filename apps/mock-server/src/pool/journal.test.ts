@@ -17,7 +17,7 @@ const entry = (requestId: string, more: Partial<JournaledCall> = {}): JournaledC
 });
 const ids = (list: readonly JournaledCall[]): string => list.map(({ requestId }) => requestId).join('');
 
-test('calls are listed last first, with the number of all that fit', () => {
+test('calls are listed newest first, with the number of all matching calls', () => {
   const journal = createJournal(10);
   for (const id of 'abc') journal.add(entry(id));
   const { totalCount, list } = journal.list(undefined, 100);
@@ -29,7 +29,7 @@ test.each([
   [1, 'c'],
   [2, 'cb'],
   [5, 'cba'],
-])('a limit of %d gives the last ones: %j', (limit, expected) => {
+])('a limit of %d gives the newest calls: %j', (limit, expected) => {
   const journal = createJournal(10);
   for (const id of 'abc') journal.add(entry(id));
   const { totalCount, list } = journal.list(undefined, limit);
@@ -46,21 +46,21 @@ test('calls of one operation can be listed alone', () => {
   expect(journal.list('deleteWebhook', 10)).toEqual({ totalCount: 0, list: [] });
 });
 
-test('of more calls than there is room for the oldest go', () => {
+test('the oldest calls are removed when the journal is full', () => {
   const journal = createJournal(3);
   for (const id of 'abcdefg') journal.add(entry(id));
   const { totalCount, list } = journal.list(undefined, 100);
   expect([totalCount, ids(list)]).toEqual([3, 'gfe']);
 });
 
-test('sensitive parameters are listed masked', () => {
+test('sensitive parameters are masked', () => {
   const journal = createJournal(3);
   journal.add(entry('a', { parameters: { name: 'a webhook', secret: 'canary', more: { password: 'canary' } } }));
   const { list } = journal.list(undefined, 1);
   expect(list[0]?.parameters).toEqual({ name: 'a webhook', secret: '***', more: { password: '***' } });
 });
 
-test('a cleared journal is empty and takes calls again', () => {
+test('a cleared journal is empty and accepts calls again', () => {
   const journal = createJournal(3);
   journal.add(entry('a'));
   journal.clear();

@@ -11,7 +11,7 @@ function systemClock(time: number): { now(): number; time: number } {
   };
 }
 
-test("a new clock is the system's", () => {
+test('a new clock is the system clock', () => {
   const system = systemClock(1000);
   const clock = createPoolClock(system);
   expect([clock.mode, clock.state, clock.now()]).toEqual(['system', { mode: 'system' }, 1000]);
@@ -19,12 +19,12 @@ test("a new clock is the system's", () => {
   expect(clock.now()).toBe(2000);
 });
 
-test('a clock begins where it was kept', () => {
+test('a clock starts with its stored state', () => {
   const clock = createPoolClock(systemClock(1000), { mode: 'virtual', now: 5 });
   expect([clock.mode, clock.now()]).toEqual(['virtual', 5]);
 });
 
-test('a virtual clock stands until it is moved, and is never moved back', () => {
+test('a virtual clock stands still until it is moved, and never moves back', () => {
   const system = systemClock(1000);
   const clock = createPoolClock(system);
   clock.set({ mode: 'virtual', now: 50 });
@@ -36,13 +36,13 @@ test('a virtual clock stands until it is moved, and is never moved back', () => 
   expect(clock.now()).toBe(70);
 });
 
-test("the system's clock cannot be moved", () => {
+test('the system clock cannot be moved', () => {
   const clock = createPoolClock(systemClock(1000));
   clock.moveTo(5000);
   expect([clock.mode, clock.now()]).toEqual(['system', 1000]);
 });
 
-test('a clock can be set back, and to the system again', () => {
+test('a clock can be set to an earlier time and to the system clock', () => {
   const clock = createPoolClock(systemClock(1000), { mode: 'virtual', now: 5000 });
   clock.set({ mode: 'virtual', now: 10 });
   expect(clock.now()).toBe(10);

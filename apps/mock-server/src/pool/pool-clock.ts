@@ -1,12 +1,12 @@
 import type { Clock } from '../lib/clock.ts';
 import type { ClockState } from '../model/clock-state.ts';
 
-/** A user pool's time: the system's, or one that stands still until it is moved. */
+/** A user pool's clock: the system clock, or a virtual clock that stands still until it is moved. */
 export type PoolClock = Clock & {
   readonly mode: 'system' | 'virtual';
   readonly state: ClockState;
   set(state: ClockState): void;
-  /** Moves a virtual clock forward. Time never goes back. */
+  /** Moves a virtual clock forward. An earlier time has no effect. */
   moveTo(time: number): void;
 };
 

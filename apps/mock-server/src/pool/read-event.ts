@@ -6,10 +6,10 @@ import type { DeliveryBody } from '../model/delivery.ts';
 import { MockError } from '../model/mock-error.ts';
 
 /**
- * The body of an event.
+ * Builds the body of an event.
  * @param data the event's data; the contract's example when undefined
- * @param lenient let data pass that breaks the event's schema
- * @throws MockError that names the nearest event, or the member and the rule
+ * @param lenient accepts data that breaks the event's schema
+ * @throws MockError (400) that names the closest event, or the member and the rule
  */
 export type ReadEvent = (eventName: string, data: unknown, lenient: boolean) => Promise<DeliveryBody>;
 

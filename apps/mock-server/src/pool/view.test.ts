@@ -34,7 +34,7 @@ describe('a masked body', () => {
       form,
       'eventName=user%3Acreated&data=%7B%22id%22%3A%221%22%2C%22password%22%3A%22***%22%7D',
     ],
-  ] as const)('of %s is encoded as it was sent, whatever its header says', ([contentType, text, expected]) => {
+  ] as const)('of %s is encoded as it was sent, whatever its content-type header', ([contentType, text, expected]) => {
     for (const said of [contentType, 'text/plain', 'application/json', 'application/x-www-form-urlencoded']) {
       expect(shown({ text, headers: { 'content-type': said } }).body).toBe(expected);
     }
@@ -54,7 +54,7 @@ test.for<[string, string]>([
   expect(shown({ url }).url).toBe(expected);
 });
 
-test('headers that carry credentials are masked in any case, all others are shown', () => {
+test('headers with credentials are masked in any letter case, all others are shown', () => {
   const headers = { authorization: 'a', Authorization: 'b', 'X-Authing-Token': 'c', cookie: 'd', 'x-trace': 'e' };
   expect(shown({ headers }).headers).toEqual({
     authorization: '***',
