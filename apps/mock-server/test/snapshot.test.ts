@@ -275,7 +275,7 @@ describe('an invalid snapshot', () => {
     ['a virtual clock without its time', () => ({ clock: { mode: 'virtual' } })],
     ['a later version', () => ({ version: 2 })],
     [
-      'a delivery that is under way',
+      'a delivery in the state delivering',
       ({ deliveries }) => ({ deliveries: deliveries.map((each) => ({ ...each, state: 'delivering' })) }),
     ],
     [

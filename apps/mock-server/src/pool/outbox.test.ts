@@ -25,6 +25,8 @@ type Bench = {
   readonly inProgress: Map<string, number>;
   readonly most: Map<string, number>;
   readonly reported: { readonly deliveryId: string; readonly attempt: AttemptRecord }[];
+  /** The reported states of deliveries. */
+  readonly states: string[];
   readonly errors: unknown[];
   /** A new outbox over the same store, as after a replacement of the content. */
   nextOutbox(): Outbox;
@@ -52,6 +54,7 @@ async function setUp(
     inProgress: new Map(),
     most: new Map(),
     reported: [],
+    states: [],
     errors: [],
   };
   const deps: OutboxDeps = {
@@ -78,7 +81,7 @@ async function setUp(
       },
       close: async () => {},
     },
-    onDelivery: () => {},
+    onDelivery: ({ deliveryId }, state) => bench.states.push(`${deliveryId} ${state}`),
     onAttempt: ({ deliveryId }, attempt) => bench.reported.push({ deliveryId, attempt }),
     onMoved: async () => {},
     onError: (error) => bench.errors.push(error),
@@ -167,16 +170,20 @@ test('a discarded outbox stores and reports nothing more, whenever it is discard
       );
       await bench.outbox.accept([delivery('1'), delivery('2'), delivery('3', 'b')]);
       const run = bench.outbox.runAll();
-      for (let step = 0; step < steps && schedule.count() > 0; step++) await schedule.waitOne();
+      for (let step = 0; step < steps; step++) {
+        // The store commits at the end of an event-loop turn.
+        await new Promise(setImmediate);
+        if (schedule.count() > 0) await schedule.waitOne();
+      }
       const idle = bench.outbox.idle();
       bench.outbox.discard();
       await idle;
       await bench.outbox.idle();
-      const reported = bench.reported.length;
+      const [reported, states] = [bench.reported.length, bench.states.length];
       const before = await bench.store.readPool(userPoolId);
       await schedule.waitFor(run);
       const posted = bench.posted.length;
-      expect(bench.reported).toHaveLength(reported);
+      expect([bench.reported.length, bench.states.length]).toEqual([reported, states]);
       expect(bench.errors).toEqual([]);
       expect(await bench.store.readPool(userPoolId)).toEqual(before);
       // Its successor over the same store sends what it accepts.
@@ -260,7 +267,7 @@ test('a delivery that is stored while its outbox is discarded is neither sent no
   expect(await triggered).toBeUndefined();
   await bench.outbox.runAll();
   expect(bench.posted).toEqual([]);
-  expect(bench.reported).toEqual([]);
+  expect([bench.reported, bench.states]).toEqual([[], []]);
 });
 
 test('a closed outbox still stores and reports the outcome of an attempt in progress', async () => {
@@ -276,6 +283,34 @@ test('a closed outbox still stores and reports the outcome of an attempt in prog
   expect(await run).toMatchObject({ attempts: 1 });
   expect(bench.reported).toHaveLength(1);
   expect(await bench.store.findDelivery(userPoolId, '1')).toMatchObject({ state: 'pending', attemptCount: 1 });
+});
+
+test('a discarded outbox neither resumes deliveries nor reports its errors', async () => {
+  const bench = await setUp();
+  await bench.store.insertDeliveries(userPoolId, [delivery('1')]);
+  const find = bench.store.findWebhook;
+  bench.clock.set({ mode: 'system' });
+  bench.store.findWebhook = async (...parameters) => {
+    bench.outbox.discard();
+    await find(...parameters);
+    throw new Error('the disk is gone');
+  };
+  await bench.outbox.accept([delivery('2')]);
+  await new Promise(setImmediate);
+  await bench.outbox.resume(await bench.store.pendingDeliveries(userPoolId));
+  await new Promise(setImmediate);
+  expect(bench.states).toEqual(['2 pending']);
+  expect([bench.posted, bench.errors]).toEqual([[], []]);
+});
+
+test('a retry keeps the place of its delivery among those that are due at the same time', async () => {
+  const bench = await setUp(async () => failure);
+  await bench.outbox.accept([delivery('1'), delivery('2', 'b')]);
+  await bench.outbox.step();
+  await bench.outbox.step();
+  await bench.outbox.accept([delivery('3', 'a', start + 60_000)]);
+  for (let step = 0; step < 3; step++) await bench.outbox.step();
+  expect(bench.posted.slice(2).map(({ text }) => JSON.parse(text).data)).toEqual(['1', '2', '3']);
 });
 
 test('resuming drops triggers and sends everything else', async () => {
