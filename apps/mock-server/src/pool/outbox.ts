@@ -58,9 +58,7 @@ export class Outbox {
     this.#schedule = new Schedule({
       clock: deps.clock,
       run: (entry) => this.#dispatch(entry),
-      onMoved: async () => {
-        if (!this.#isDiscarded) await deps.onMoved();
-      },
+      onMoved: deps.onMoved,
       onError: deps.onError,
     });
     this.#groups = createReorderGroups(deps.faults, (group) => this.#queueInOrder(group));

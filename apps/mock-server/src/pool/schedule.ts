@@ -44,7 +44,7 @@ export class Schedule<Item extends Due> {
 
   /** Adds an item. Call `rearm` after the last one. */
   add(item: Item): void {
-    if (!this.#isClosed) this.#queue.push(item);
+    this.#queue.push(item);
   }
 
   /** On the system clock, starts what is due and sets the timer for the next item. Call it after the clock was set, too. */
