@@ -12,13 +12,13 @@ import { startRecorder } from './support/start-recorder.ts';
 const events = ['test', 'login', 'user:created'] as const;
 type EventName = (typeof events)[number];
 
-/** What a webhook is made with. */
+/** The input of a webhook. */
 type Plan = {
   readonly events: EventName[];
   readonly enabled: boolean;
   readonly contentType: Schemas['ContentType'];
   readonly count: number | undefined;
-  /** In seconds; on the system's clock nothing is waited for. */
+  /** In seconds. On the system clock every delay is 0. */
   readonly delay: number;
 };
 
@@ -32,7 +32,7 @@ type Step =
 /** A webhook as the test knows it. */
 type Known = { readonly webhookId: string; readonly path: string; readonly plan: Plan; enabled: boolean };
 
-/** A delivery that has to be there, and why it may have been dropped. */
+/** An expected delivery, and the reason why it may have been dropped. */
 type Accepted = { readonly known: Known; readonly source: 'event' | 'trigger'; readonly mayBeDropped: Set<string> };
 
 const plan: fc.Arbitrary<Plan> = fc.record({
@@ -81,7 +81,7 @@ test.each(['virtual', 'system'] as const)(
   },
 );
 
-/** One random run, with what has to come of it. */
+/** One random run and its expected deliveries. */
 class Run {
   readonly #webhooks: Known[] = [];
   /** By path and marker. */
@@ -218,7 +218,7 @@ function agree(delivery: DeliveryWithAttempts, accepted: Accepted, seen: readonl
   }
 }
 
-/** What tells a delivery from all others: where it goes, and the marker in its data. */
+/** Identifies a delivery by its target and the marker in its data. */
 function keyOf(path: string, contentType: string | undefined, text: string): string {
   const data =
     contentType === 'application/json'

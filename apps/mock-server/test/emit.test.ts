@@ -35,7 +35,7 @@ const broken = [
   ['user:email-verified', { email: 'a@example.com' }, 'data.userId should not be empty'],
   ['mfa:verified', { ...eventExamples['mfa:verified'].data, isValid: 'yes' }, 'data.isValid must be a boolean value'],
   ['group:deleted', null, 'data must be an object'],
-  ['group:deleted', 'a text', 'data must be an object'],
+  ['group:deleted', 'a string', 'data must be an object'],
   ['user:deleted', { users: {} }, 'data.users must be an array'],
 ] as const;
 

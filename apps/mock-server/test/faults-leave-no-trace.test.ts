@@ -7,9 +7,9 @@ import { createNormaliser } from './support/normalise.ts';
 import { startMock } from './support/start-mock.ts';
 import { startReceiver } from './support/start-receiver.ts';
 
-/** A call whose answer is looked at. A number stands for the webhook that was made so many creations ago. */
+/** A call whose answer is compared. A number refers to the webhook created that many creations ago. */
 type Step = { readonly operationId: OperationId; readonly which: number; readonly name: string };
-/** A call that asks for a failure, or meets a fault that it uses up. */
+/** A call that asks for a failure, or one that uses up a fault. */
 type Noise = Step & { readonly elsewhere: boolean; readonly by: 'prefer' | FaultEffect };
 type Piece = { readonly noise: readonly Noise[]; readonly step: Step };
 
@@ -36,7 +36,7 @@ const pieces: fc.Arbitrary<Piece[]> = fc.array(
   { minLength: 1, maxLength: 12 },
 );
 
-/** One run of the steps in a pool of their own. */
+/** One run of the steps in a new pool. */
 type Run = { readonly pool: PoolHandle; readonly perform: (step: Step, call?: Call) => Promise<DoorAnswer> };
 type Call = { readonly headers?: { readonly [name: string]: string }; readonly signal?: AbortSignal };
 
@@ -110,7 +110,7 @@ test('earlier faults and preferred failures, in this pool or another, do not cha
         expected.push(await quiet.perform(piece.step));
       }
       expect(comparable(noisy, answers, receiver.url)).toEqual(comparable(quiet, expected, receiver.url));
-      // Nor is anything left behind that a later answer could tell of.
+      // Nothing is left behind that could show in a later answer.
       const [left, clean] = [await noisy.pool.snapshot(), await quiet.pool.snapshot()];
       expect(comparable(noisy, [left], receiver.url)).toEqual(comparable(quiet, [clean], receiver.url));
       expect(await elsewhere.pool.snapshot()).toMatchObject({ webhooks: [], deliveries: [], faults: [] });

@@ -150,7 +150,7 @@ test('a rate chooses the same attempts for the same seed, in every pool, and oth
     await pool.settled();
     const arrived = new Set(receivedData(receiver).map((data) => (data as { index: number }).index));
     const deliveries = (await pool.deliveries()).reverse();
-    // What failed is exactly what never arrived.
+    // The failed deliveries are exactly those that did not arrive.
     expect(deliveries.map(({ state }) => state === 'failed')).toEqual(
       deliveries.map((_, index) => !arrived.has(index)),
     );
@@ -233,7 +233,7 @@ const scopes: readonly ScopeCase[] = [
   { on: { webhookId: 'b', eventName: 'login' }, struck: ['b login'] },
   { on: { deliveryId: 'b register' }, struck: ['b register'] },
   { on: { deliveryId: 'b register', webhookId: 'a' }, struck: [] },
-  { on: { webhookId: 'somebody' }, struck: [] },
+  { on: { webhookId: 'unknown' }, struck: [] },
   { on: { eventName: 'user:created' }, struck: [] },
 ];
 
@@ -269,7 +269,7 @@ test('several faults that apply to one attempt all take effect', async () => {
   await pool.emit('login', { index: 1 }, { lenient: true });
   await pool.emit('login', { index: 2 }, { lenient: true });
   for (let index = 0; index < 3; index++) await pool.step();
-  // The reset takes the place of both POSTs of the first; the second is duplicated; the third is only late.
+  // The reset replaces both POSTs of the first attempt; the second is duplicated; the third is only delayed.
   expect(receivedData(receiver)).toEqual([{ index: 1 }, { index: 1 }, { index: 2 }]);
   const [third, second, first] = await pool.deliveries();
   expect([first?.attemptCount, second?.attemptCount, third?.attemptCount]).toEqual([1, 2, 1]);

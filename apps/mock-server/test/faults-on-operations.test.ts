@@ -91,7 +91,7 @@ test.each(each)(
     });
     expect(await reported).toMatchObject({ operationId, status: 0, statusCode: 0 });
     expect(await pool.snapshot()).toEqual({ ...before, faults: [] });
-    // Calls that begin later are answered meanwhile.
+    // Later calls are answered first.
     expect(await call(operationId, inputs[operationId])).toMatchObject(success);
     expect(over).toBe(false);
     giveUp.abort();
@@ -148,7 +148,7 @@ test.each(each)(
       expect(await neighbour.call(operationId, neighbour.inputs[operationId])).toMatchObject({ status: 200 });
       codes.push((await call(operationId, inputs[operationId])).body.statusCode);
     }
-    // Deleting what was deleted before is a success, too.
+    // Deleting a webhook a second time succeeds too.
     expect(codes).toEqual([200, 503, 503, 503, 200]);
     expect(pool.faults()).toEqual([]);
     expect(neighbour.pool.faults()).toEqual([]);

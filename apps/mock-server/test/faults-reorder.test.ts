@@ -4,7 +4,7 @@ import { receivedData, type Scene, startScene, startSceneOn } from './support/st
 
 const twenty: readonly number[] = Array.from({ length: 20 }, (_, index) => index);
 
-/** Lets events happen, numbered from 0, each a second after the one before it. */
+/** Emits events numbered from 0, one second apart. */
 async function burst({ pool }: Scene, count: number, from = 0): Promise<void> {
   for (let index = from; index < from + count; index++) {
     await pool.emit('login', { index }, { lenient: true });
@@ -40,7 +40,7 @@ test('a burst of 20 arrives in another order, the same for the same seed, and th
   expect(deliveries.map(({ createdAt }) => Date.parse(createdAt))).toEqual(
     twenty.map((index) => Date.parse('2026-01-01T00:00:00.000Z') + index * 1000),
   );
-  // All were sent once the last had come, which is when their attempts say.
+  // All were sent when the last one had been emitted, which is the time of their attempts.
   const attempts = await Promise.all(
     deliveries.map(async (each) => (await first.pool.delivery(each.deliveryId)).attempts),
   );
@@ -73,7 +73,7 @@ test('held deliveries are pending, none is in progress, and the next group start
   const order = arrived(scene);
   expect(order.slice(0, 4).sort()).toEqual([0, 1, 2, 3]);
   expect(order.slice(4).sort()).toEqual([4, 5, 6, 7]);
-  // Both groups are shuffled by the same seed.
+  // Both groups are shuffled with the same seed.
   expect(order.slice(4).map((index) => index - 4)).toEqual(order.slice(0, 4));
 });
 

@@ -21,7 +21,7 @@ type Log = Schemas['WebhookLogDto'];
 const contentTypes = ['application/json', 'application/x-www-form-urlencoded'] as const;
 const limit = 64 * 1024;
 
-/** An answer, and the object that stands for it. */
+/** An answer, and the object that the log has for it. */
 type AnswerCase = RawAnswer & { readonly title: string; readonly object: { readonly [member: string]: unknown } };
 
 const answers: AnswerCase[] = [
@@ -35,7 +35,12 @@ const answers: AnswerCase[] = [
   { title: '302', status: 302, headers: [['Location', 'http://127.0.0.1:1/']], body: '{}', object: {} },
   { title: '304', status: 304, framing: 'none', object: {} },
   { title: '404 with a JSON object', status: 404, body: '{"why":"gone"}', object: { why: 'gone' } },
-  { title: '500 with a text', status: 500, body: 'Internal Server Error', object: { body: 'Internal Server Error' } },
+  {
+    title: '500 with a plain body',
+    status: 500,
+    body: 'Internal Server Error',
+    object: { body: 'Internal Server Error' },
+  },
   { title: '503 with nothing', status: 503, object: {} },
   { title: 'invalid JSON', headers: [['content-type', 'application/json']], body: '{"a":', object: { body: '{"a":' } },
   { title: 'a JSON array', body: '[1,{"a":2}]', object: { body: [1, { a: 2 }] } },
@@ -43,9 +48,9 @@ const answers: AnswerCase[] = [
   { title: 'a JSON text', body: '"ok"', object: { body: 'ok' } },
   { title: 'JSON null', body: 'null', object: { body: null } },
   { title: 'JSON false', body: 'false', object: { body: false } },
-  { title: 'a text beyond ASCII', body: '好的 🧪', object: { body: '好的 🧪' } },
+  { title: 'a body beyond ASCII', body: '好的 🧪', object: { body: '好的 🧪' } },
   {
-    title: 'bytes that are no text',
+    title: 'bytes that are not UTF-8',
     body: Buffer.from('89504e470d0a1a0a00ff', 'hex'),
     object: { body: 'iVBORw0KGgoA/w==', encoding: 'base64' },
   },
@@ -82,7 +87,7 @@ describe.for(contentTypes)('a delivery as %s', (contentType) => {
   });
 });
 
-/** What a receiver does that gives no whole answer, and what the log says of it. */
+/** The behaviour of a receiver that gives no complete answer, and the error message in the log. */
 type SilenceCase = { readonly title: string; readonly behave: SocketBehaviour; readonly errorMessage: unknown };
 
 const reset = expect.stringMatching(/^ECONNRESET: |^read ECONNRESET$/);
@@ -171,7 +176,7 @@ describe('an answer', () => {
     { title: 'of exactly 64 KiB is kept whole', body: text, object: { body: text } },
     { title: 'of one byte more is cut, and marked', body: `${text}y`, object: { body: text, truncated: true } },
     {
-      title: 'too long, of JSON, is cut to a text',
+      title: 'too long, of JSON, is cut to a string',
       body: JSON.stringify({ text }),
       object: { body: JSON.stringify({ text }).slice(0, limit), truncated: true },
     },
@@ -181,7 +186,7 @@ describe('an answer', () => {
       object: { body: `x${'é'.repeat(limit / 2 - 1)}`, truncated: true },
     },
     {
-      title: 'too long, of no text, is cut as base64',
+      title: 'too long, of binary data, is cut as base64',
       body: Buffer.alloc(limit + 1, 0xff),
       object: { body: Buffer.alloc(limit, 0xff).toString('base64'), encoding: 'base64', truncated: true },
     },
@@ -209,7 +214,7 @@ describe('an answer', () => {
   });
 });
 
-/** Header values: bytes as characters, without what the transport takes off the ends. */
+/** Header values: bytes as characters, without the white space that the transport trims. */
 const latin1 = fc
   .array(fc.integer({ min: 0x20, max: 0xff }).filter((code) => code !== 0x7f))
   .map((codes) => String.fromCharCode(...codes).trim());
@@ -232,7 +237,7 @@ const randomTrigger = fc.record({
       fc.option(fc.oneof(text, fc.jsonValue()), { nil: undefined }),
     )
     .map(([members, eventName]): { [member: string]: unknown } =>
-      // What arrives is what JSON can say.
+      // The body arrives as JSON can represent it.
       JSON.parse(JSON.stringify(eventName === undefined ? members : { eventName, ...members })),
     ),
 });
@@ -256,7 +261,7 @@ const randomAnswer: fc.Arbitrary<RawAnswer> = fc.oneof(
   fc.record({ status: fc.constantFrom(204, 304), framing: fc.constant('none') }),
 );
 
-/** What a receiver does, and the answer that it gives if it gives a whole one. */
+/** The behaviour of a receiver, and its answer if it is complete. */
 const randomBehaviour: fc.Arbitrary<{ behave: SocketBehaviour; answer?: RawAnswer }> = fc.oneof(
   { weight: 8, arbitrary: randomAnswer.map((answer) => ({ answer, behave: answerBytes(answer) })) },
   {
@@ -387,7 +392,7 @@ function expectUnreachable(body: unknown, option: 'failure' | 'null-response', l
   }
 }
 
-/** The headers of an answer as the log is to show them: names in lower case, a list where one came twice. */
+/** The headers of an answer as the log shows them: names in lower case, a list for a repeated header. */
 function headersOf({ headers = [], body = '', framing = 'content-length' }: RawAnswer): Log['responseHeaders'] {
   const all: { [name: string]: string[] } = {};
   for (const [name, value] of [...headers, ...framingHeaders(framing, Buffer.from(body))]) {
@@ -400,7 +405,7 @@ function single(values: string[]): string | string[] {
   return values.length === 1 ? values.join() : values;
 }
 
-/** The documented wrapping of an answer of at most 64 KiB, written down a second time. */
+/** A second implementation of the documented object for an answer of at most 64 KiB. */
 function objectOf(bytes: Buffer): unknown {
   if (bytes.length === 0) return {};
   const text = bytes.toString('utf8');
@@ -413,7 +418,7 @@ function objectOf(bytes: Buffer): unknown {
   }
 }
 
-/** The members of a form; which of them are JSON is taken from the body that it stands for. */
+/** The members of a form. The original body decides which of them are JSON. */
 function decodeForm(text: string, body: Log['requestBody']): { [member: string]: unknown } {
   const members = [...new URLSearchParams(text)].map(([name, value]) => [
     name,
@@ -422,14 +427,14 @@ function decodeForm(text: string, body: Log['requestBody']): { [member: string]:
   return Object.fromEntries(members);
 }
 
-/** Writes a byte now and then, so that the connection is never idle for long, until it is closed. */
+/** Writes a byte at intervals until the connection is closed, so that it is never idle for long. */
 function drip(socket: Socket): void {
   socket.write(head);
   const timer = setInterval(() => socket.write('x'), 20);
   socket.on('close', () => clearInterval(timer));
 }
 
-/** Writes without an end, as fast as the other side reads. */
+/** Writes endlessly, as fast as the other side reads. */
 function flood(socket: Socket): void {
   const chunk = 'x'.repeat(10_000);
   const write = (): void => {

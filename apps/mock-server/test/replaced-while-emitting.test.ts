@@ -4,7 +4,7 @@ import { callerThrough } from './support/caller-through.ts';
 import { newWebhook } from './support/new-webhook.ts';
 import { startRecorder } from './support/start-recorder.ts';
 
-/** Microtasks between the start of one call and that of the next; an emit is stored well within them. */
+/** Microtasks between the start of the two calls. An emit is stored well within the largest distance. */
 const distances = Array.from({ length: 40 }, (_, index) => index);
 
 test.each([1, 2])(
@@ -29,7 +29,7 @@ test.each([1, 2])(
   },
 );
 
-/** A mock with one webhook, one delivery that waits, and a clock that stands still. */
+/** A mock with one webhook, one pending delivery and a virtual clock. */
 async function startWaiting(url: string): Promise<Mock> {
   const mock = await createMock();
   const caller = await callerThrough(mock);

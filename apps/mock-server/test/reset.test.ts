@@ -6,7 +6,7 @@ import { startReceiver } from './support/start-receiver.ts';
 import { receivedData, startScene } from './support/start-scene.ts';
 import { watchStream } from './support/watch-stream.ts';
 
-/** What of a server could be left over: timers that run, sockets, listeners. Counted by kind. */
+/** The resources that a server could leave behind, counted by kind: timers, sockets, listeners. */
 function activeResources(): { [kind: string]: number } {
   const counts: { [kind: string]: number } = { Timeout: 0, TCPServerWrap: 0, TCPSocketWrap: 0, TCPConnectWrap: 0 };
   for (const kind of process.getActiveResourcesInfo()) if (kind in counts) counts[kind] = (counts[kind] ?? 0) + 1;
@@ -48,7 +48,7 @@ test('after a reset the same instance gives the same results again, and nothing 
       faults: [],
     });
     expect(pool.requests()).toEqual([]);
-    // A connection that was kept alive may have been closed by now, but none may have come.
+    // A keep-alive connection may have been closed by now, but there must be no new one.
     for (const [kind, count] of Object.entries(activeResources())) {
       expect([kind, Math.max(count, before[kind] ?? 0)]).toEqual([kind, before[kind]]);
     }
@@ -90,7 +90,7 @@ test('a delivery that a fault delays is never sent after a reset', async () => {
   await pool.waitForDelivery({ state: 'delivering' });
   await pool.reset();
   await subscribe();
-  // What is delayed just as long, but later, has arrived: what was delayed before would have arrived by now.
+  // A later delivery with the same delay has arrived, so the earlier one would have arrived by now.
   await pool.addFault({ effect: { kind: 'latency', ms: 60 } });
   await deliver('login', { round: 2 });
   expect(receivedData(receiver)).toEqual([{ round: 2 }]);
@@ -153,7 +153,7 @@ test('a pool that is reset repeatedly during events ends up empty and keeps work
   const { pool, receiver, subscribe, deliver } = await startScene();
   for (let round = 0; round < 50; round++) {
     await subscribe();
-    // Not waited for: the reset may come before, amid or after it.
+    // Not awaited: the reset may happen before, during or after it.
     const emitted = [
       pool.emit('login', { round }, { lenient: true }),
       pool.emit('register', { round }, { lenient: true }),

@@ -167,14 +167,14 @@ describe('a state file that cannot be used', () => {
   });
 });
 
-/** What a crash may have left of a webhook: one of these, undefined where it may be gone. */
+/** The states in which a crash may have left a webhook; undefined means that it may be deleted. */
 type Allowed = Map<string, (Dto | undefined)[]>;
 
 test('acknowledged writes survive kill -9 in the middle of many calls, round after round', async () => {
   const cwd = temporaryFolder();
   const receiver = await startReceiver();
   const allowed: Allowed = new Map();
-  /** How many attempts of a webhook were acknowledged, and how many may be there. */
+  /** How many attempts of a webhook were acknowledged, and how many may be recorded. */
   const attempts: Attempts = new Map();
   const tokens: string[] = [];
   let unansweredCreations = 0;
@@ -225,7 +225,7 @@ test('acknowledged writes survive kill -9 in the middle of many calls, round aft
       }
     };
     for (const outcome of await Promise.allSettled(Array.from({ length: 16 }, callOnAndOn))) {
-      // What fetch throws when a connection breaks; an answer that reports a failure would be something else.
+      // fetch throws this when a connection breaks. An unsuccessful answer throws another error.
       expect(outcome).toMatchObject({ status: 'rejected', reason: expect.any(TypeError) });
     }
     expect(await child.exit).toEqual({ code: null, signal: 'SIGKILL' });
@@ -234,7 +234,7 @@ test('acknowledged writes survive kill -9 in the middle of many calls, round aft
 
 type Attempts = Map<string, { readonly least: number; readonly most: number }>;
 
-/** Expects each webhook to be in a state that it may be in, and takes that state for certain from then on. */
+/** Expects each webhook to be in a possible state, which is its only possible state from then on. */
 async function expectAllowed(
   caller: Awaited<ReturnType<typeof createCaller>>,
   allowed: Allowed,
@@ -254,7 +254,7 @@ async function expectAllowed(
   }
 }
 
-/** A change whose answer was lost was made at a time that the caller does not know. */
+/** The time of a change is unknown when its answer was lost. */
 function sameButTime(one: Dto | undefined, other: Dto | undefined): boolean {
   const text = (webhook: Dto | undefined): string | undefined =>
     webhook && JSON.stringify(Object.entries({ ...webhook, updatedAt: '' }).toSorted());
@@ -270,7 +270,7 @@ function newWebhook(change: Partial<Input<'createWebhook'>> = {}): Input<'create
   return { name: 'a name', url: 'http://127.0.0.1:9/', events: ['login'], contentType: 'application/json', ...change };
 }
 
-/** Root may write anywhere, but where there is no disk. */
+/** Root may write anywhere except where there is no disk. */
 function lockedFolder(): string {
   if (process.getuid?.() === 0) return '/proc/self';
   const folder = temporaryFolder();

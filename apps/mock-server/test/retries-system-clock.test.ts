@@ -128,7 +128,7 @@ test('a retry further away than the longest timer causes no warning', async () =
   });
   await mock.emit('user:created');
   expect(await mock.settled()).toBe(1);
-  // A warning is told in a later turn of the event loop.
+  // A warning is emitted in a later event-loop turn.
   await new Promise(setImmediate);
   expect(warnings).toEqual([]);
   expect(recorder.requests).toHaveLength(1);

@@ -29,7 +29,7 @@ test.each<readonly [Schemas['ContentType'], string | undefined]>([
 ])(
   'as %s with secret %j, first attempt, retry, replay and trigger of all 76 events have the same headers and bytes',
   async (contentType, secret) => {
-    // The first of each four fails, so that an event is tried twice before its replay and its trigger come.
+    // The first of every four requests fails, so each event has two attempts before its replay and its trigger.
     const recorder = await startRecorder((_, index) => (index % 4 === 0 ? 500 : 200));
     const mock = await startMock();
     const caller = await createCaller(mock);

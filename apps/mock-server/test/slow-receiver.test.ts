@@ -8,13 +8,13 @@ import { receivedData, startScene, startSceneOn } from './support/start-scene.ts
 
 type HangingReceiver = {
   readonly receiver: Receiver;
-  /** Answers that were not given yet. */
+  /** Pending answers. */
   readonly held: readonly ServerResponse[];
-  /** Gives all answers, those to come at once. */
+  /** Sends all pending answers, and later ones at once. */
   release(): void;
 };
 
-/** A receiver that takes requests and answers none until it is released. */
+/** A receiver that accepts requests but answers none until it is released. */
 async function startHangingReceiver(): Promise<HangingReceiver> {
   const held: ServerResponse[] = [];
   let released = false;
@@ -32,7 +32,7 @@ async function startHangingReceiver(): Promise<HangingReceiver> {
   };
 }
 
-/** Options with a patient sender, and a promise that resolves when so many attempts have succeeded. */
+/** Options with a long delivery timeout, and a promise that resolves after that many successful attempts. */
 function awaitSuccesses(count: number): { readonly options: MockServerOptions; readonly reached: Promise<void> } {
   const { promise, resolve } = Promise.withResolvers<void>();
   let successes = 0;
@@ -43,7 +43,7 @@ function awaitSuccesses(count: number): { readonly options: MockServerOptions; r
 }
 
 test('a receiver that hangs does not hold up deliveries to 49 others or API calls', async () => {
-  // More events than deliveries of one webhook may be under way.
+  // More events than the limit of deliveries in progress per webhook.
   const [others, events, atOnce, rounds] = [49, 12, 10, 100];
   const { options, reached } = awaitSuccesses(others * events);
   const mock = await startMock({ ...options, deliveriesAtOnce: atOnce });
@@ -73,7 +73,7 @@ test('a receiver that hangs does not hold up deliveries to 49 others or API call
   });
   await Promise.all([...workers, reached]);
 
-  // All that is over, and the receiver that hangs has answered nothing.
+  // All of that has ended, and the hanging receiver has still answered nothing.
   for (const { requests } of receivers) expect(requests).toHaveLength(events);
   expect(hanging.held).toHaveLength(atOnce);
   expect(await mock.deliveries({ state: 'delivering' })).toHaveLength(atOnce);

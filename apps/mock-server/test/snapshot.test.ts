@@ -12,10 +12,10 @@ import { schemaMutants } from './support/schema-mutants.ts';
 import { startMock } from './support/start-mock.ts';
 import { startReceiver } from './support/start-receiver.ts';
 
-/** A copy by way of its JSON text, as a file or the wire would give it. */
+/** A copy made through JSON, as from a file or over HTTP. */
 const throughText = (snapshot: Snapshot): Snapshot => JSON.parse(JSON.stringify(snapshot));
 
-/** Answers by its path, and the same each time. */
+/** Answers depending on the path, the same each time. */
 async function startPredictable() {
   return await startReceiver((response, { url }) => {
     response.sendDate = false;
@@ -42,7 +42,7 @@ describe('whatever has happened', () => {
         expect(await copy.snapshot()).toEqual(snapshot);
         expect(await seenBy(copy)).toEqual(seen);
 
-        // The original was never restored, so this tells what would have come anyway.
+        // The original was never restored, so it shows what happens without a restore.
         expect(await copy.runAll()).toBe(await original.runAll());
         expect(outcomeOf(await copy.snapshot())).toEqual(outcomeOf(await original.snapshot()));
       }),
@@ -125,7 +125,7 @@ test('attempts that are due at the same time have the same order after a restore
   await mock.advance('1m');
   await mock.emit('login', {}, { lenient: true });
   await mock.advance('5m');
-  // Both fall due at ten past, the later delivery since longer.
+  // Both are due at ten past; the later delivery became pending earlier.
   expect((await mock.deliveries()).map(({ nextAttemptAt }) => nextAttemptAt)).toEqual([
     '2026-01-01T00:10:00.000Z',
     '2026-01-01T00:10:00.000Z',
@@ -222,7 +222,7 @@ test('a snapshot of one pool can be restored into another', async () => {
 });
 
 describe('an invalid snapshot', () => {
-  /** A pool that has everything that a snapshot can tell. */
+  /** A pool with everything that a snapshot can contain. */
   async function startFull() {
     const world = await startControlWorld({}, (response, { url }) => {
       response.statusCode = url === '/' ? 200 : 500;
@@ -293,7 +293,7 @@ describe('an invalid snapshot', () => {
   });
 });
 
-/** What users can see of a pool. The log tells attempts of one moment in any order. */
+/** Everything that users can see of a pool. The log may list attempts of the same time in any order. */
 async function seenBy(mock: Mock): Promise<unknown> {
   const caller = await callerThrough(mock);
   const snapshot = await mock.snapshot();
@@ -311,7 +311,7 @@ async function seenBy(mock: Mock): Promise<unknown> {
   return { webhooks: await caller.must('listWebhooks', { limit: 50 }), logs, deliveries, attempts, now: mock.now() };
 }
 
-/** A snapshot without what real time has brought into it. */
+/** A snapshot without the members that depend on real time. */
 function outcomeOf(snapshot: Snapshot): unknown {
   return JSON.parse(JSON.stringify(snapshot), (name, value) => (name === 'durationMs' ? 0 : value));
 }

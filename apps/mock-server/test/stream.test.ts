@@ -22,7 +22,7 @@ const count =
   (events: readonly StreamEvent[]): boolean =>
     events.length >= number;
 
-/** A pool with a webhook at a receiver that answers, and nothing on its stream yet. */
+/** A pool with a webhook and an answering receiver, before its first activity. */
 async function start(options: Parameters<typeof startMock>[0] = {}) {
   const receiver = await startReceiver();
   const mock = await startMock(options);
@@ -31,7 +31,7 @@ async function start(options: Parameters<typeof startMock>[0] = {}) {
   return { receiver, mock, caller, webhookId, control: controlClient(mock) };
 }
 
-/** Does one thing of each kind; 17 events. */
+/** Causes activities of every kind, 17 in total. */
 async function doEverything({ mock, caller, webhookId }: Awaited<ReturnType<typeof start>>): Promise<void> {
   await mock.emit('test');
   await mock.settled();
@@ -152,7 +152,7 @@ describe.for(doors)('over $door', ({ target }) => {
   });
 
   test('the stream ends when the server closes, and closing does not wait for it', async () => {
-    // Only a stream that ends by itself lets this server close.
+    // The server can close only when the stream ends on its own.
     const { mock } = await start({ graceMs: 2 ** 31 - 1 });
     const streams = [readEvents(target(mock)), readEvents(target(mock)), readEvents(target(mock), 'default', 1)];
     await Promise.all(streams.map(({ opened }) => opened));
@@ -169,7 +169,7 @@ describe.for(doors)('over $door', ({ target }) => {
     expect(await Promise.all(streams.map(({ ended }) => ended))).toEqual(
       Array.from({ length: 10 }, () => expect.objectContaining({ name: 'AbortError' })),
     );
-    // Each stream has a timer of its own; connections that close meanwhile take others away.
+    // Each stream has its own timer. Connections that close remove other timers.
     await turns(() => timers() <= before);
     expect(timers()).toBeLessThanOrEqual(before);
     await mock.emit('test');
@@ -282,14 +282,14 @@ describe('a reader that does not read', () => {
   });
 });
 
-/** 200 deliveries that are too large together for what the sockets between can hold. */
+/** 200 deliveries that together exceed the socket buffers. */
 async function emitMuch(mock: Mock): Promise<void> {
   const data = { description: 'x'.repeat(20_000) };
   await Promise.all(Array.from({ length: 200 }, () => mock.emit('test', data)));
   await mock.settled();
 }
 
-/** A stream of which nothing is read until somebody iterates. */
+/** A stream that is not read until it is iterated. */
 async function openOverHttp({ url }: MockServer): Promise<AsyncIterable<Uint8Array>> {
   const request = get(`${url}/_mock/pools/default/stream`);
   onTestFinished(() => void request.destroy());
@@ -303,12 +303,12 @@ async function openInProcess({ fetch }: MockServer): Promise<AsyncIterable<Uint8
   return body;
 }
 
-/** The timers of this process. Each stream has one as long as it lasts. */
+/** The number of timers in this process. Each open stream has one. */
 function timers(): number {
   return process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
 }
 
-/** Lets what is under way go on until it holds, or for so many turns that it never will. */
+/** Waits until the condition holds, at most for many event-loop turns. */
 async function turns(holds: () => boolean): Promise<void> {
   for (let turn = 0; turn < 10_000 && !holds(); turn++) await setImmediate();
 }

@@ -30,7 +30,7 @@ describe.for(contentTypes)('a webhook with content type %s', (contentType) => {
     const requestBody = {
       eventName: '用户 & co=1+1?%',
       data: { nested: { list: [1, -0.5, null, true, { deep: ['é', '🧪', '\u0000', '"\\'] }] }, empty: {}, none: [] },
-      text: 'a text, as it is; 100% & more',
+      text: 'a string, as it is; 100% & more',
       number: 1e21,
       flag: false,
       nothing: null,
@@ -167,9 +167,9 @@ test.for(['a\r\nb', '密', 'a\u0000b'])('a trigger with the header value %j is r
 
 test.for([
   ['the name in the body', { eventName: 'role:created', data: 1 }, 'role:created'],
-  ['any text in the body', { eventName: 'what ever' }, 'what ever'],
+  ['any string in the body', { eventName: 'what ever' }, 'what ever'],
   ['"test" without a name', { data: {} }, 'test'],
-  ['"test" for a name that is no text', { eventName: 5 }, 'test'],
+  ['"test" for a name that is not a string', { eventName: 5 }, 'test'],
 ] as const)('the log calls the event by %s', async ([, requestBody, eventName]) => {
   const receiver = await startReceiver();
   const { caller } = await start();
@@ -277,7 +277,7 @@ test.for([
   expectSentAsLogged(log, request, 'application/json');
 });
 
-// What localhost means is up to the machine; each meaning that it has here is tried.
+// The addresses of localhost depend on the machine. Each one is tested.
 test.for(await lookup('localhost', { all: true }))(
   'localhost reaches a receiver that listens on $address alone',
   async ({ address }) => {
@@ -310,7 +310,7 @@ type Triggered = {
   readonly log: Schemas['WebhookLogDto'];
 };
 
-/** Creates a webhook, triggers it once, and reads the one entry of its log. */
+/** Creates a webhook, triggers it once and reads the one entry of its log. */
 async function trigger(
   caller: Caller,
   webhook: Partial<Input<'createWebhook'>>,

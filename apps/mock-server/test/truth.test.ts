@@ -145,7 +145,7 @@ function compareDelivery(recorder: Recorder, delivery: DeliveryWithAttempts): vo
   for (const attempt of attempts) {
     const answer = attempt.response?.body;
     if (!answer) continue;
-    // The receiver numbers its answers, which leads from each attempt to the very request.
+    // The receiver numbers its answers, so each attempt can be matched with its request.
     const request = recorder.requests[JSON.parse(answer).request];
     expect([request?.reaction, request?.text]).toEqual([toldReaction(attempt), delivery.body]);
   }

@@ -35,7 +35,7 @@ test('on a virtual clock only triggers are sent until the clock is moved', async
   expect(recorder.requests).toHaveLength(3);
 });
 
-test('a virtual clock stands still while the system clock goes on', async () => {
+test('a virtual clock does not follow the system clock', async () => {
   const system = manualClock(Date.parse(begin));
   const mock = await startMock({ clock: system });
   system.advance(1000);
@@ -289,7 +289,7 @@ test('all times in the API and the log follow the virtual clock', async () => {
   expect(event?.createdAt).toBe('2031-02-05T04:05:06.789Z');
   expect(trigger?.createdAt).toBe('2031-02-06T04:05:06.789Z');
 
-  // The event fell due at once, so its attempt has the time of its birth.
+  // The delivery was due at once, so its attempt has the time of its creation.
   const { list } = await caller.must('getWebhookLogs', { webhookId });
   expect(list.map(({ timestamp }) => timestamp)).toEqual([
     '2031-02-06T12:05:06.789+0800',

@@ -18,7 +18,7 @@ test.for([
   ],
   ['an error without a message', coded('EPIPE'), 'EPIPE'],
   ['an error with neither', new TypeError(), 'TypeError'],
-  ['what is no error', 'odd', 'odd'],
+  ['a thrown string', 'odd', 'odd'],
   [
     'a name whose addresses all fail',
     new AggregateError([new Error('connect ECONNREFUSED ::1:1'), new Error('connect ECONNREFUSED 127.0.0.1:1')]),

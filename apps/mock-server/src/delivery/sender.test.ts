@@ -7,7 +7,7 @@ import type { DeliveryRequest } from '../model/delivery.ts';
 import { buildRequest } from './request.ts';
 import { createSender, type Sender } from './sender.ts';
 
-// The names of this world. What a real one stands for is up to the machine.
+// Invented host names, because the addresses of real ones depend on the machine.
 const names = vi.hoisted((): { readonly [name: string]: readonly LookupAddress[] } => ({
   'both.test': [
     { address: '::1', family: 6 },
@@ -56,8 +56,8 @@ test.for([
 });
 
 test('an unknown host name is reported with the error of the lookup', async () => {
-  const attempt = await startSender().post(requestTo('http://nobody.test/'));
-  expect(attempt).toMatchObject({ errorMessage: 'getaddrinfo ENOTFOUND nobody.test' });
+  const attempt = await startSender().post(requestTo('http://unknown.test/'));
+  expect(attempt).toMatchObject({ errorMessage: 'getaddrinfo ENOTFOUND unknown.test' });
 });
 
 test('a receiver without TLS is reported in one line', async () => {

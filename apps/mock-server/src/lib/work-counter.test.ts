@@ -21,7 +21,7 @@ test('is idle at first, not while work runs, and again after its end, whether it
   expect(await isIdle(work)).toBe(true);
 });
 
-test('abandoned work still settles for its caller, but nobody waits for it', async () => {
+test('abandoned work still settles for its caller, but idle does not wait for it', async () => {
   const work = createWorkCounter();
   const pending = Promise.withResolvers<number>();
   const tracked = work.track(() => pending.promise);

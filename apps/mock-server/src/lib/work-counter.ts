@@ -4,7 +4,7 @@ export type WorkCounter = {
   track<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Resolves when no work is in progress, at once if there is none. */
   idle(): Promise<void>;
-  /** Forgets the work in progress: nobody waits for it any more. */
+  /** Forgets the work in progress: `idle` no longer waits for it. */
   abandon(): void;
 };
 

@@ -51,7 +51,7 @@ test('IDs of a later run are integers and larger than those of an earlier run', 
   expect(numbers.every(Number.isSafeInteger)).toBe(true);
 });
 
-test('a removed listener is not called again, and nobody creates a value that no listener reads', () => {
+test('a removed listener is not called again, and a value is created only when a listener reads it', () => {
   const activity = feed();
   let made = 0;
   let heard = 0;

@@ -156,7 +156,7 @@ test('in 200 shuffled schedules each delivery ends once, each POST is recorded, 
   );
 });
 
-test('a discarded outbox stores and reports nothing more, whenever it is discarded, and nobody waits for it', async () => {
+test('a discarded outbox stores and reports nothing more, whenever it is discarded, and is idle at once', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), fc.nat(12), async (schedule, steps) => {
       const bench = await setUp(

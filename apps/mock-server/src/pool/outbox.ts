@@ -38,7 +38,7 @@ type Entry = Due & {
 };
 
 /**
- * Owns the life of a pool's deliveries: stores them, sends them when they are due, and stores what became of them.
+ * Owns the life of a pool's deliveries: stores them, sends them when they are due, and stores their outcomes.
  * An outbox belongs to one content of the pool. When that is replaced, the outbox is discarded and a new one takes its place.
  */
 export class Outbox {
@@ -142,7 +142,7 @@ export class Outbox {
     this.#schedule.close();
   }
 
-  /** Closes the outbox because its content is replaced: outcomes are no longer stored or reported, and nobody waits for them. */
+  /** Closes the outbox because its content is replaced: outcomes are no longer stored or reported, and `idle` resolves at once. */
   discard(): void {
     this.#isDiscarded = true;
     this.close();
@@ -221,7 +221,7 @@ export class Outbox {
     }
   }
 
-  /** Stores what became of a delivery, queues its retry and reports it. Resolves to false when the content was replaced. */
+  /** Stores the outcome of a delivery, queues its retry and reports it. Resolves to false when the content was replaced. */
   async #save(entry: Entry, delivery: DeliveryRecord, attempts: readonly AttemptRecord[]): Promise<boolean> {
     const { store, userPoolId, onAttempt, onDelivery } = this.#deps;
     // The store writes in the order of the calls. An outcome handed over before the content is replaced meets the old

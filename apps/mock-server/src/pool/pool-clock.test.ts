@@ -24,7 +24,7 @@ test('a clock starts with its stored state', () => {
   expect([clock.mode, clock.now()]).toEqual(['virtual', 5]);
 });
 
-test('a virtual clock stands still until it is moved, and never moves back', () => {
+test('a virtual clock changes only when it is moved, and never moves back', () => {
   const system = systemClock(1000);
   const clock = createPoolClock(system);
   clock.set({ mode: 'virtual', now: 50 });

@@ -1,7 +1,7 @@
 import type { Clock } from '../lib/clock.ts';
 import type { ClockState } from '../model/clock-state.ts';
 
-/** A user pool's clock: the system clock, or a virtual clock that stands still until it is moved. */
+/** A user pool's clock: the system clock, or a virtual clock that changes only when it is moved. */
 export type PoolClock = Clock & {
   readonly mode: 'system' | 'virtual';
   readonly state: ClockState;

@@ -226,7 +226,7 @@ export class Pool {
     this.#outbox.close();
   }
 
-  /** Resolves when no delivery is in progress, and what became of them is stored. */
+  /** Resolves when no delivery is in progress and every outcome is stored. */
   async idle(): Promise<void> {
     await this.#outbox.idle();
     await this.#replacing;
