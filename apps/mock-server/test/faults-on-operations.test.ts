@@ -43,27 +43,30 @@ const each: [OperationId, DoorName][] = operationIds.flatMap((id) =>
 );
 const success = { status: 200, body: { statusCode: 200 } };
 
-test.each(each)('a status fault on %s becomes its answer by %s, and nothing is performed', async (operationId, door) => {
-  const { pool, call, inputs } = await setUp(door);
-  const before = await pool.snapshot();
-  const failWith = async (effect: FaultEffect): Promise<{ answer: DoorAnswer; faultId: string }> => {
-    const { faultId } = await pool.addFault({ on: { operationId }, effect, times: 1 });
-    return { answer: await call(operationId, inputs[operationId]), faultId };
-  };
-  const plain = await failWith({ kind: 'status', status: 500 });
-  expect(plain.answer).toEqual({
-    status: 200,
-    contentType: 'application/json; charset=utf-8',
-    body: { statusCode: 500, message: `Failed by fault ${plain.faultId}`, requestId: expect.any(String) },
-  });
-  const coded = await failWith({ kind: 'status', status: 403, apiCode: 1234, message: 'not today' });
-  expect(coded.answer).toMatchObject({ status: 200, body: { statusCode: 403, apiCode: 1234, message: 'not today' } });
-  const throttled = await failWith({ kind: 'status', status: 429 });
-  expect(throttled.answer).toMatchObject({ status: 429, body: { statusCode: 429 } });
-  expect(throttled.answer.body).not.toHaveProperty('requestId');
-  expect(await pool.snapshot()).toEqual(before);
-  expect(await call(operationId, inputs[operationId])).toMatchObject(success);
-});
+test.each(each)(
+  'a status fault on %s becomes its answer by %s, and nothing is performed',
+  async (operationId, door) => {
+    const { pool, call, inputs } = await setUp(door);
+    const before = await pool.snapshot();
+    const failWith = async (effect: FaultEffect): Promise<{ answer: DoorAnswer; faultId: string }> => {
+      const { faultId } = await pool.addFault({ on: { operationId }, effect, times: 1 });
+      return { answer: await call(operationId, inputs[operationId]), faultId };
+    };
+    const plain = await failWith({ kind: 'status', status: 500 });
+    expect(plain.answer).toEqual({
+      status: 200,
+      contentType: 'application/json; charset=utf-8',
+      body: { statusCode: 500, message: `Failed by fault ${plain.faultId}`, requestId: expect.any(String) },
+    });
+    const coded = await failWith({ kind: 'status', status: 403, apiCode: 1234, message: 'not today' });
+    expect(coded.answer).toMatchObject({ status: 200, body: { statusCode: 403, apiCode: 1234, message: 'not today' } });
+    const throttled = await failWith({ kind: 'status', status: 429 });
+    expect(throttled.answer).toMatchObject({ status: 429, body: { statusCode: 429 } });
+    expect(throttled.answer.body).not.toHaveProperty('requestId');
+    expect(await pool.snapshot()).toEqual(before);
+    expect(await call(operationId, inputs[operationId])).toMatchObject(success);
+  },
+);
 
 test.each(each)('latency on %s delays its answer by %s and changes nothing else', async (operationId, door) => {
   const { pool, call, inputs } = await setUp(door);
