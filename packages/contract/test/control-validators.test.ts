@@ -57,7 +57,7 @@ describe.for(ids)('%s', (id) => {
 
   test('has a valid example if it requires a body', () => {
     const { example } = node.requestBody?.content['application/json'] ?? {};
-    // Nobody writes a snapshot by hand, so it needs no example.
+    // A snapshot is not written by hand, so it needs no example.
     if (node.requestBody?.required && id !== 'restoreSnapshot') expect(example).toBeDefined();
     const given = Object.fromEntries(parametersOf(node).map(({ name, schema }) => [name, controlSample(spec, schema)]));
     if (example !== undefined) expect(problems(controlInputValidators[id], { ...given, ...example })).toEqual([]);

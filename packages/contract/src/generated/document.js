@@ -7,7 +7,7 @@ export const document = {
     "title": "GenAuth webhook management API",
     "version": "3.0.0",
     "summary": "Eight webhook operations, the management token, and the 76 events that a receiver sees.",
-    "description": "An independent description of the webhook part of GenAuth's (formerly Authing's) V3 management API, put together from public documents and SDKs. What is documented, seen in an SDK or assumed is told apart in `fidelity.yaml`.",
+    "description": "An independent description of the webhook part of GenAuth's (formerly Authing's) V3 management API, put together from public documents and SDKs. `fidelity.yaml` says which behaviour is documented, seen in an SDK or assumed.",
     "license": {
       "name": "MIT",
       "identifier": "MIT"
@@ -571,7 +571,7 @@ export const document = {
       "post": {
         "operationId": "deleteWebhook",
         "summary": "Delete webhooks",
-        "description": "Deletes webhooks by ID. An unknown ID is no error.",
+        "description": "Deletes webhooks by ID. An unknown ID is not an error.",
         "externalDocs": {
           "description": "The operation's ID in the vendor's own document is `WebhookManagementController_deleteWebhook`.",
           "url": "https://api-explorer.genauth.ai"
@@ -672,7 +672,7 @@ export const document = {
       "post": {
         "operationId": "getWebhookLogs",
         "summary": "Read a webhook's log",
-        "description": "Reads the attempts of one webhook, newest first. An unknown ID is no error.",
+        "description": "Reads the attempts of one webhook, newest first. An unknown ID is not an error.",
         "externalDocs": {
           "description": "The operation's ID in the vendor's own document is `WebhookManagementController_getWebhookLogs`.",
           "url": "https://api-explorer.genauth.ai"
@@ -3788,7 +3788,7 @@ export const document = {
           "Events"
         ],
         "summary": "Password Expiry Reminder",
-        "description": "A user was told by email that their password has expired or soon will.",
+        "description": "An email reminded a user that their password has expired or will expire soon.",
         "x-genauth-event": {
           "name": "user:password-update-remind",
           "label": {
@@ -12385,7 +12385,7 @@ export const document = {
     },
     "responses": {
       "malformed": {
-        "description": "The body is no JSON object. It is assumed that this is HTTP 400; the vendor documents no status.",
+        "description": "The body is not a JSON object. HTTP 400 is assumed; the vendor documents no status.",
         "content": {
           "application/json": {
             "schema": {

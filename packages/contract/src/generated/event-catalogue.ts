@@ -404,7 +404,7 @@ export const eventCatalogue: readonly CatalogueEntry[] = [
     "category": "user",
     "documentation": "fields",
     "aliases": [],
-    "description": "A user was told by email that their password has expired or soon will."
+    "description": "An email reminded a user that their password has expired or will expire soon."
   },
   {
     "name": "user:organization-node-update",

@@ -72,7 +72,7 @@ export interface paths {
         put?: never;
         /**
          * Delete webhooks
-         * @description Deletes webhooks by ID. An unknown ID is no error.
+         * @description Deletes webhooks by ID. An unknown ID is not an error.
          */
         post: operations["deleteWebhook"];
         delete?: never;
@@ -92,7 +92,7 @@ export interface paths {
         put?: never;
         /**
          * Read a webhook's log
-         * @description Reads the attempts of one webhook, newest first. An unknown ID is no error.
+         * @description Reads the attempts of one webhook, newest first. An unknown ID is not an error.
          */
         post: operations["getWebhookLogs"];
         delete?: never;
@@ -554,7 +554,7 @@ export interface webhooks {
         put?: never;
         /**
          * Password Expiry Reminder
-         * @description A user was told by email that their password has expired or soon will.
+         * @description An email reminded a user that their password has expired or will expire soon.
          */
         post: operations["onUserPasswordUpdateRemind"];
         delete?: never;
@@ -2571,7 +2571,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The body is no JSON object. It is assumed that this is HTTP 400; the vendor documents no status. */
+        /** @description The body is not a JSON object. HTTP 400 is assumed; the vendor documents no status. */
         malformed: {
             headers: {
                 [name: string]: unknown;
