@@ -57,6 +57,7 @@ test.each([
   'The text of the message is a text file.',
   'It is waiting within one turn of the event loop.',
   'A server of its own.',
+  "It is one of the API's own headers, which are told apart by their prefix.",
 ])('the list accepts: %s', (sentence) => {
   expect(findWords('a.md', sentence, wordRules, [])).toEqual([]);
 });
