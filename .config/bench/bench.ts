@@ -37,8 +37,8 @@ export type Bench = {
   readonly figures: { readonly [figure: string]: Figure };
   readonly goals: readonly Goal[];
   /**
-   * How often the contestants are started anew; once when absent. How fast a process is depends on what its compiler made
-   * of it, for as long as it lives, so that rounds of one start may be closer to each other than to those of another run.
+   * How often the contestants are started. Default: once. The compiler of a process keeps its decisions for the life of the
+   * process, so rounds of one start may be closer to each other than to those of another start.
    */
   readonly starts?: number;
   /** Rounds of each start that count; 7 when absent. */
@@ -48,7 +48,7 @@ export type Bench = {
   readonly contestants: (context: BenchContext) => Promise<readonly Contestant[]>;
 };
 
-/** What a bench is told. */
+/** How a bench should run. */
 export type BenchContext = {
   /** Whether the run only proves that it works: shortest rounds, nothing from the registry. */
   readonly smoke: boolean;

@@ -10,7 +10,7 @@ const scratch = fileURLToPath(new URL('../../.bench/', import.meta.url));
 
 /**
  * Installs packages that are measured beside ours into a scratch folder of the repository, unless they are there.
- * They are no dependencies of anything, and their install scripts do not run.
+ * No package depends on them, and their install scripts do not run.
  * @param packages exact versions by name
  * @returns the folder whose `node_modules` has them
  */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bench, BenchContext, BenchResult, Contestant, Goal, GoalResult, Measurement } from './bench.ts';
 import { summarise } from './statistics.ts';
 
-/** Runs the contestants of a bench by turns, round after round, each round beginning with another one. */
+/** Runs the contestants of a bench alternately, round after round. Each round begins with another contestant. */
 export async function runBench(bench: Bench, context: BenchContext): Promise<BenchResult> {
   const starts = context.smoke ? 1 : (bench.starts ?? 1);
   const rounds = context.smoke ? 1 : (bench.rounds ?? 7);
@@ -38,7 +38,7 @@ export async function runBench(bench: Bench, context: BenchContext): Promise<Ben
         Object.keys(bench.figures).map((figure) => [figure, summarise(valuesOf(measured, name, figure))]),
       ),
     })),
-    // A goal against a peer that a smoke run leaves out has nothing to be held against.
+    // A smoke run leaves out peers, so it cannot judge a goal against one.
     goals: bench.goals
       .filter(({ of, against }) => names.includes(of) && (against === undefined || names.includes(against)))
       .map((goal) => judge(goal, measured)),
@@ -49,7 +49,7 @@ function inTurn(contestants: readonly Contestant[], turn: number): readonly Cont
   const at = turn % contestants.length;
   const [first, ...others] = [...contestants.slice(at), ...contestants.slice(0, at)];
   if (first === undefined) return [];
-  // Turned round each second time, so that nobody always follows the same one.
+  // Every second round is reversed, so that no contestant always follows the same one.
   return [first, ...(turn % 2 === 0 ? others : others.reverse())];
 }
 

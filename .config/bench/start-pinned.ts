@@ -45,8 +45,8 @@ export async function startPinned(
 }
 
 /**
- * The same for a server that tells nothing when it is ready, or tells so much that somebody would have to read it.
- * @param isUp whether it answers by now; asked again and again
+ * The same for a server that does not print when it is ready, or that prints too much.
+ * @param isUp whether it answers by now; called repeatedly
  */
 export async function startQuietly(
   core: number,

@@ -10,7 +10,7 @@ export type ProfilePart = {
   readonly time: number;
 };
 
-/** A profile, told in few words. */
+/** A short summary of a profile. */
 export type ProfileSummary = {
   /** Busy microseconds for each piece of work. */
   readonly time: number;
@@ -20,7 +20,7 @@ export type ProfileSummary = {
 
 /**
  * Sums up where the time of a profile went, by function, without what functions call.
- * @param pieces how many pieces of work were done meanwhile
+ * @param pieces how many pieces of work were done during the profile
  */
 export function summariseProfile(profile: Profiler.Profile, pieces: number): ProfileSummary {
   const names = namesOf(profile);

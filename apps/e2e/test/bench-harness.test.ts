@@ -46,7 +46,7 @@ test('contestants take turns, each round begins with another one, warm-up rounds
   expect(contestants.map(({ name }) => name)).toEqual(['ours', 'theirs']);
 });
 
-test('contestants that are started anew are warmed up each time, and their rounds count together', async () => {
+test('a bench warms up contestants after each start and counts their rounds together', async () => {
   const turns: string[] = [];
   const bench = { ...createBench(turns, 1), starts: 2 };
   const { rounds, contestants } = await runBench(bench, quiet);
@@ -97,7 +97,7 @@ test('a median lies between the lowest and the highest, in whatever order they c
   expect(() => summarise([])).toThrow(RangeError);
 });
 
-test('the tables stand between the marks of a page, and nothing else of it changes', async () => {
+test('the report writes its tables between the marks of a page and changes nothing else', async () => {
   const machine = { date: '2026-01-02', node: '24', system: 'Linux 6', processor: 'some', cores: 2, memoryGiB: 4 };
   const benches = [await runBench(createBench([]), quiet)];
   const record = { command: 'bench', machine, peers: { peer: '1.0.0' }, benches };
@@ -109,7 +109,7 @@ test('the tables stand between the marks of a page, and nothing else of it chang
   expect(() => withTables('no marks', record)).toThrow('The page needs the marks');
 });
 
-test('a profile is summed up by function; what is native is told by its caller, and waiting does not count', () => {
+test('a profile is summed up by function; native code counts for its caller, and waiting does not count', () => {
   const node = (id: number, functionName: string, url: string, children: number[] = []) => {
     const callFrame = { functionName, url, scriptId: '0', lineNumber: 0, columnNumber: 0 };
     return { id, callFrame, children };
@@ -146,7 +146,7 @@ test.each([
     says: 'The two runs differ in 1 ratios.',
   },
   { other: { median: 1.9, lowest: 1.6, highest: 2 }, verdict: 'apart: ', says: 'The two runs differ in 1 ratios.' },
-])('of two runs whose medians and spreads lie so, it is told: $verdict$says', async ({ other, verdict, says }) => {
+])('the comparison of two runs reports: $verdict$says', async ({ other, verdict, says }) => {
   const folder = mkdtempSync(join(tmpdir(), 'bench-harness-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const files = [{ median: 1.2, lowest: 0.9, highest: 1.5 }, other].map((reached, index) => {

@@ -100,7 +100,7 @@ test('the default user pool is that of the mock', async () => {
   expect(buildDelivery('test').headers['x-authing-userpool-id']).toBe(userPoolId);
 });
 
-test('overrides come out as when the mock is told them', async () => {
+test('a built delivery with overrides equals one that the mock sends with the same data', async () => {
   const { url, trigger } = await startSender('application/x-www-form-urlencoded', 's');
   const data = { ...eventExamples['user:email-verified'].data, email: 'zoë&王@example.com' };
   expectSame(

@@ -10,7 +10,7 @@ const receiverCore = 1;
 const of = 'genauth-mock';
 const names = [of, 'undici request', 'undici dispatch', 'global fetch'];
 
-/** Deliveries of one kilobyte to one receiver: of the mock, stored with their attempts, beside what only posts the same bytes. */
+/** Deliveries of one kilobyte to one receiver: by the mock, which stores them with their attempts, and by senders that only post them. */
 export const deliveryBench: Bench = {
   id: 'delivery',
   title: '1 KB deliveries, 50 in flight; the mock stores each one and its attempt in a file, the others store nothing',

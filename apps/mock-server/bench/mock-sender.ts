@@ -29,7 +29,7 @@ export async function startMockSender(
   await unwrap(client.createWebhook({ name: 'orders', url, events: [eventName], contentType: 'application/json' }));
   return async () => {
     const [delivery] = await mock.emit(eventName, data);
-    if (delivery === undefined) throw new Error('Nobody subscribes to the event');
+    if (delivery === undefined) throw new Error('No webhook subscribes to the event');
     const errorMessage = await new Promise((resolve) => waiting.set(delivery.deliveryId, resolve));
     if (errorMessage !== undefined) throw new Error(`An attempt failed: ${errorMessage}`);
   };

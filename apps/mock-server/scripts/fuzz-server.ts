@@ -10,7 +10,7 @@ const mock = await createMockServer({
 });
 const pool = await mock.createPool({ userPoolId: 'fuzzed' });
 
-// Nobody is left to tell anything to.
+// The parent process is gone.
 process.once('disconnect', () => process.exit());
 process.on('message', async (message) => {
   if (message === 'close') {

@@ -26,7 +26,7 @@ async function serve(): Promise<void> {
   process.send?.(mock.url);
 }
 
-/** 49 receivers that note how long each delivery was on its way, and one that answers when it is told to. */
+/** 49 receivers that record how long each delivery took to arrive, and one that answers only on request. */
 async function receive(): Promise<void> {
   process.once('disconnect', () => process.exit());
   let latencies: number[] = [];

@@ -50,7 +50,7 @@ export const bundleSize: Bench = {
     return [
       ...ours,
       contestant('authing-node-sdk: one call, in Node', authingNodeSdk, { stdin, platform: 'node' }),
-      // Whoever takes it to a browser has to add what stands for these.
+      // A program for a browser has to add replacements for these modules.
       contestant('authing-node-sdk: one call, for browsers, without Node’s modules', authingNodeSdk, {
         ...{ stdin, platform: 'browser', external: [...builtinModules] },
       }),

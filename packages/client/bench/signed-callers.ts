@@ -53,7 +53,7 @@ export function byNodeCrypto(text: string): string {
   return createHmac('sha1', accessKeySecret).update(text).digest('base64');
 }
 
-/** A function as somebody would write it who needs nothing but a signed call: no errors, no time-out, no retries. */
+/** The shortest function that makes a signed call: no errors, no time-out, no retries. */
 export function bareWrapper(sign: (text: string) => string | Promise<string>): SignedCaller {
   async function call(method: 'GET' | 'POST', path: string, parameters: { [name: string]: unknown }): Promise<unknown> {
     const headers: { [name: string]: string } = signatureHeaders();

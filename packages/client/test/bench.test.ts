@@ -22,7 +22,7 @@ test('every bench runs, and measures each figure of each contestant', { timeout:
     expect(contestants.length).toBeGreaterThan(2);
     for (const contestant of contestants) {
       expect(Object.keys(contestant.figures)).toEqual(Object.keys(figures));
-      // What is no number would be null here.
+      // JSON turns NaN and Infinity into null.
       for (const { median } of Object.values(contestant.figures)) expect(median).toBeGreaterThanOrEqual(0);
     }
   }

@@ -19,7 +19,7 @@ function compile(...args: string[]): void {
   }
 }
 
-/** The TypeScript blocks of a text, without the margin of a doc comment. */
+/** The TypeScript blocks of a page or a source, without the margin of a doc comment. */
 function blocksOf(text: string): string[] {
   return [...text.matchAll(/```ts\n(.*?)```/gs)].map(([, block = '']) => block.replace(/^ *\* ?/gm, ''));
 }

@@ -60,7 +60,7 @@ async function endOf(call: Promise<unknown>): Promise<string> {
   }
 }
 
-/** Lets the server answer with a text and hang up. */
+/** Lets the server send these bytes and close the connection. */
 function answerWith(server: RawServer, text: string | Uint8Array): void {
   server.answer = (socket) => socket.end(text);
 }

@@ -112,8 +112,8 @@ describe('the user pool that a token names', () => {
   test.each([
     ['opaque', 'token'],
     ['without the claim', jwt({})],
-    ['with a claim that is no header', jwt({ scoped_userpool_id: 'a\nb' })],
-    ['with a claim that is no text', jwt({ scoped_userpool_id: 1 })],
+    ['with a claim that is not a valid header', jwt({ scoped_userpool_id: 'a\nb' })],
+    ['with a claim that is not a string', jwt({ scoped_userpool_id: 1 })],
     ['with claims that are null', 'e30.bnVsbA.c2ln'],
   ])('is not sent for a token %s', async (_, token) => {
     const server = await createTokenServer({ token: () => token });
@@ -141,7 +141,7 @@ describe('when no token is to be had', () => {
     ['without data', undefined],
     ['without a token', {}],
     ['with an empty token', { access_token: '' }],
-    ['with a token that is no header', { access_token: 'a\nb', expires_in: 7200 }],
+    ['with a token that is not a valid header', { access_token: 'a\nb', expires_in: 7200 }],
   ])('an answer %s is an UnexpectedAnswerError', async (_, data) => {
     const server = await createRecordingServer((response) =>
       response.end(JSON.stringify({ statusCode: 200, message: '', data })),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-// What must be told of wherever the suites run: browser.test.ts runs this file, and no other.
+// Failures that the page must report. Only browser.test.ts runs this file.
 test('passes', () => {
   expect(1).toBe(1);
 });

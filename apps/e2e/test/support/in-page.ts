@@ -22,7 +22,7 @@ export async function parse({ headers, body }: SentDelivery, secret: string) {
   return { eventName, data, tolerated };
 }
 
-/** Which of these are there: what only Node has, and what only a page has. */
+/** Which of these globals exist here: two of Node, two of a page. */
 export const globals: readonly string[] = ['process', 'Buffer', 'require', 'document'].filter(
   (name) => name in globalThis,
 );

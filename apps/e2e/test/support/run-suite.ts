@@ -1,7 +1,7 @@
 import { type RunnerTask, type SerializedConfig, vi } from 'vitest';
 import { setSafeTimers, startTests } from 'vitest/internal/browser';
 
-/** What became of one test. */
+/** The outcome of one test. */
 export type Outcome = {
   /** The file, the names of its groups, then its own. */
   readonly name: string;
@@ -55,6 +55,6 @@ function outcomesOf(task: RunnerTask, groups: readonly string[]): Outcome[] {
   const own = { name: names.join(' > '), state: task.result?.state ?? task.mode, errors };
   if (task.type === 'test') return [own];
   const inner = task.tasks.flatMap((each) => outcomesOf(each, names));
-  // A group is told of only when it failed by itself: when it is imported, or in a hook.
+  // A group is listed only when it failed by itself: during its import or in a hook.
   return errors.length > 0 || inner.length === 0 ? [own, ...inner] : inner;
 }

@@ -73,7 +73,7 @@ function many(post: () => Promise<void>): (count: number) => Promise<void> {
 }
 
 const start = ways[way];
-if (start === undefined) throw new Error(`Nobody knows the way ${way}`);
+if (start === undefined) throw new Error(`Unknown way to send: ${way}`);
 const post = await start();
 const server = createServer(async (message, response) => {
   const started = performance.now();

@@ -56,7 +56,7 @@ describe('a parameter', () => {
   test.each<[string, unknown, string]>([
     ['text', 'a "quoted" & spaced = text?', 'a "quoted" & spaced = text?'],
     ['text that looks like JSON', '"a"', '"a"'],
-    ['empty text', '', ''],
+    ['empty string', '', ''],
     ['null', null, 'null'],
     ['number', -0.5, '-0.5'],
     ['number that JSON cannot hold', Number.NaN, 'null'],

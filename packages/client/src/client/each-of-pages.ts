@@ -13,7 +13,7 @@ type PageData<T> = { readonly totalCount: number; readonly list: readonly T[] };
 
 /**
  * Iterates over the webhooks of the user pool. It reads a page when it is needed, and yields each webhook once even if
- * others are created meanwhile.
+ * others are created during the iteration.
  *
  * It starts at `page` (default 1) and reads `limit` webhooks per page (1 to 50, default 50). It throws an `ApiError`
  * for a page that the server refuses, a `ContractError` for a page without a list, and otherwise what `listWebhooks()`
@@ -42,7 +42,7 @@ export async function* eachWebhook(
 
 /**
  * Iterates over the delivery attempts of one webhook, newest first. It reads pages and fails like `eachWebhook()`.
- * Attempts have no ID: when one is made meanwhile, another is yielded twice.
+ * Attempts have no ID: when one is made during the iteration, another is yielded twice.
  *
  * @example
  * ```ts

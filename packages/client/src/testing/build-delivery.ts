@@ -21,7 +21,7 @@ export type DeliveryOptions = {
   readonly url?: string | undefined;
   /** Whether the data is put into `{eventName, data}`. Default true; the vendor's guide shows both. */
   readonly envelope?: boolean | undefined;
-  /** The name to send instead of the event's own: an older spelling, or an unknown name. */
+  /** The name to send instead of the name of the event: an older spelling, or an unknown name. */
   readonly sendAs?: string | undefined;
   /** Headers to add or replace, by names in lower case; `undefined` removes one. */
   readonly headers?: { readonly [name: string]: string | undefined } | undefined;

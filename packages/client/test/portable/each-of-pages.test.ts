@@ -116,7 +116,7 @@ describe.each(['eachWebhook', 'eachWebhookLog'] as const)('%s', (name) => {
     await expect(walking).rejects.toBe('enough');
   });
 
-  test('ends when entries go meanwhile, and when a server counts more than it has', async () => {
+  test('ends when entries are deleted during the iteration, and when the server counts more than it has', async () => {
     let count = 25;
     const shrinking = createPagedServer(() => count);
     const ids: string[] = [];
@@ -163,7 +163,7 @@ describe.each(['eachWebhook', 'eachWebhookLog'] as const)('%s', (name) => {
   );
 });
 
-test('eachWebhook visits none twice when others are created meanwhile', async () => {
+test('eachWebhook visits no webhook twice when others are created during the iteration', async () => {
   let count = 25;
   const { fetch } = createPagedServer(() => count);
   const ids: string[] = [];

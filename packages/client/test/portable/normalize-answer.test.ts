@@ -42,7 +42,7 @@ describe('turns events that came as JSON into a list', () => {
   });
 
   test.each([['user:created'], [''], ['{"a":1}'], ['null'], ['["user:created"'], [null], [5], [undefined]])(
-    'unless they are no list: %j stays as it came',
+    'unless they are not a list: %j stays unchanged',
     async (events) => {
       const data = { ...webhook, events };
       const answered = JSON.parse(JSON.stringify(data));

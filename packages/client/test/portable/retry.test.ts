@@ -124,7 +124,7 @@ test.each([
   expect(sent).toHaveLength(times);
 });
 
-test('each attempt is signed anew, with a new date and nonce, and is otherwise the same', async () => {
+test('each attempt has a signature, date and nonce of its own, and is otherwise the same', async () => {
   const { fetch, sent } = answerInTurn(throttled, throttled, success);
   const time = createFakeTime();
   const count = createCounter();

@@ -3,7 +3,7 @@ import type { Sent } from './scripted-fetch.ts';
 
 /**
  * The authorization that a signed GET has to have, recomputed from what was sent: over `date` and the headers of the
- * dialect's prefix, whoever chose their names. It uses Web APIs only.
+ * dialect's prefix, renamed ones included. It uses Web APIs only.
  */
 export async function authorizationOf({ url, path, headers }: Sent, dialect: 'authing' | 'genauth'): Promise<string> {
   const signed = Object.keys(headers)

@@ -1,4 +1,4 @@
-/** A time of the test's own, which moves only when somebody sleeps or the test says so. */
+/** A clock for tests. It moves only when the client sleeps or the test moves it. */
 export type FakeTime = {
   readonly clock: () => number;
   readonly sleep: (ms: number) => Promise<void>;

@@ -1,7 +1,7 @@
 import { createServer, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** A server that answers each request with the bytes it is told to, and knows nothing of HTTP. */
+/** A server that answers each request with the bytes of the test. It does not parse HTTP. */
 export type RawServer = {
   readonly url: string;
   /** What the next requests are answered with. */

@@ -59,7 +59,7 @@ export async function unwrapsToData(): Promise<void> {
   ];
   void (0 as unknown as Checks);
 
-  // @ts-expect-error: data is no envelope
+  // @ts-expect-error: data is not an envelope
   unwrap(fromPromise);
 }
 

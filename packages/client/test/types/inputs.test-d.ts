@@ -58,7 +58,7 @@ export function refusesWrongInputs(): void {
   client.getWebhookEventList({ page: 1 });
   // @ts-expect-error: without an input, the options come first
   client.getWebhookEventList({}, { signal: AbortSignal.timeout(1) });
-  // @ts-expect-error: the signal belongs into the second argument
+  // @ts-expect-error: the signal is in the second argument
   client.listWebhooks({ signal: AbortSignal.timeout(1) });
   // @ts-expect-error: no such option of a call
   client.listWebhooks({}, { timeout: 5 });
@@ -90,7 +90,7 @@ export function refusesWrongOptions(): void {
   new ManagementClient({ ...pair, fetch: async () => 'ok' });
   // @ts-expect-error: milliseconds, not a Date
   new ManagementClient({ ...pair, clock: () => new Date() });
-  // @ts-expect-error: a token is a text
+  // @ts-expect-error: a token is a string
   new ManagementClient({ authorization: () => ({ token: 't' }) });
   // @ts-expect-error: a token may not be missing
   new ManagementClient({ authorization: async () => process.env['TOKEN'] });
@@ -110,7 +110,7 @@ export function refusesWrongOptions(): void {
   new ManagementClient({ ...pair, validate: 'throw' });
   // @ts-expect-error: an attempt has no headers
   new ManagementClient({ ...pair, onAttempt: ({ headers }) => headers });
-  // @ts-expect-error: warnings need somebody to give them to
+  // @ts-expect-error: warnings need a function that receives them
   checkAnswers('warn');
   // @ts-expect-error: no such mode
   checkAnswers('strict');

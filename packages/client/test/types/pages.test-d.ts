@@ -19,7 +19,7 @@ export async function walksOverEntries(): Promise<void> {
 export function refusesWrongInputs(): void {
   // @ts-expect-error: whose webhooks?
   eachWebhook();
-  // @ts-expect-error: a promise of one page is no client
+  // @ts-expect-error: a promise of one page is not a client
   eachWebhook(client.listWebhooks());
   // @ts-expect-error: which webhook?
   eachWebhookLog(client);
@@ -29,6 +29,6 @@ export function refusesWrongInputs(): void {
   eachWebhook(client, { pageSize: 10 });
   // @ts-expect-error: a number
   eachWebhook(client, { limit: '50' });
-  // @ts-expect-error: the signal belongs into the third argument
+  // @ts-expect-error: the signal is in the third argument
   eachWebhook(client, { signal: AbortSignal.timeout(1) });
 }

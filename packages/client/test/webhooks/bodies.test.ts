@@ -205,7 +205,7 @@ describe('a body that is too large', () => {
   const size = new TextEncoder().encode(large).length;
 
   test.for<[string, () => unknown]>([
-    ['a text', () => large],
+    ['a string', () => large],
     ['bytes', () => new TextEncoder().encode(large)],
     ['an ArrayBuffer', () => new TextEncoder().encode(large).buffer],
     ['a web stream', () => new Blob([large]).stream()],
@@ -259,10 +259,10 @@ describe('a body that is not a delivery', () => {
     ['a JSON text', '"x"'],
     ['JSON null', 'null'],
     ['HTML', '<html>'],
-    ['an object that became a text', '[object Object]'],
+    ['an object that was converted to a string', '[object Object]'],
     ['a number', 5],
     ['a function', () => text],
-    ['bytes of which a text is no UTF-8', Buffer.from('{"eventName":"test","data":{"description":"\xff"}}', 'latin1')],
+    ['bytes that are not valid UTF-8', Buffer.from('{"eventName":"test","data":{"description":"\xff"}}', 'latin1')],
     ['gzip', Readable.from([text]).pipe(createGzip())],
     ['a stream of objects', Readable.from([{ a: 1 }])],
   ])('%s', async ([, body]) => {
@@ -323,7 +323,7 @@ describe('a body that is not a delivery', () => {
 });
 
 test.for(['text', 5, null, undefined, {}, { headers: 'x' }, { body: text }])(
-  '%o is no input, and that is said',
+  'parseWebhook refuses %o as its input',
   async (input) => {
     await expect(parseWebhook(input as WebhookInput, { secrets: ['s'] })).rejects.toMatchObject({ option: 'input' });
   },

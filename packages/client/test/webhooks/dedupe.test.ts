@@ -25,7 +25,7 @@ async function handled(once: Dedupe, deliveries: readonly AnyEvent[]): Promise<b
   return results;
 }
 
-/** A clock that moves when it is told. */
+/** A clock that only the test moves. */
 function manualClock(): { now: number; readonly read: () => number } {
   const clock = { now: 1_700_000_000_000, read: () => clock.now };
   return clock;

@@ -44,7 +44,7 @@ export function inSwitch(event: AnyEvent): unknown {
       expectTypeOf(event).toEqualTypeOf<UnknownEvent>();
       expectTypeOf(event.data).toBeUnknown();
       expectTypeOf(event.sentName).toBeString();
-      // @ts-expect-error nobody knows what is in it
+      // @ts-expect-error the data of an unknown event is unknown
       return event.data.id;
     // @ts-expect-error no such event
     case 'user:exploded':
@@ -88,7 +88,7 @@ export const handler = createWebhookHandler({
   },
   onUnknown: (event) => {
     expectTypeOf(event).toEqualTypeOf<UnknownEvent>();
-    // @ts-expect-error nobody knows what is in it
+    // @ts-expect-error the data of an unknown event is unknown
     event.data.id;
   },
   onError: (error, event) => {
@@ -106,7 +106,7 @@ export const mixedUp: EventHandlers = { test: (event: WebhookEvent<'kick'>) => e
 // @ts-expect-error a handler is a function
 export const noFunction: EventHandlers = { login: 'handle' };
 
-// The secret cannot be forgotten, and a variable that may be missing is no secret.
+// The secret is required, and a variable that may be missing is not a secret.
 declare const variable: string | undefined;
 // @ts-expect-error secrets are required
 createWebhookHandler({ on: {} });
@@ -132,11 +132,11 @@ expectTypeOf<TestDelivery>().toExtend<WebhookInput>();
 expectTypeOf<ReceivedDelivery>().toExtend<WebhookInput>();
 expectTypeOf<{ headers: Headers; body: FormData }>().toExtend<WebhookInput>();
 expectTypeOf<{ headers: [string, string][]; body: string }>().toExtend<WebhookInput>();
-// @ts-expect-error a body alone is no delivery
+// @ts-expect-error a body alone is not a delivery
 parseWebhook('{}', { secrets: ['s'] });
 // @ts-expect-error without headers there is no secret
 parseWebhook({ body: '{}' }, { secrets: ['s'] });
-// @ts-expect-error a header is a text
+// @ts-expect-error a header is a string
 parseWebhook({ headers: { 'x-authing-token': 5 }, body: '{}' }, { secrets: ['s'] });
 // @ts-expect-error options are required
 parseWebhook(new Request('http://localhost'));
@@ -155,7 +155,7 @@ buildDelivery('role:deleted', 'an-id');
 buildDelivery('user:exploded');
 // @ts-expect-error a boolean
 buildDelivery('mfa:verified', { isValid: 'yes' });
-// @ts-expect-error a text or null
+// @ts-expect-error a string or null
 buildDelivery('login', { email: 5 });
 // @ts-expect-error one of two
 buildDelivery('login', {}, { contentType: 'text/plain' });

@@ -20,7 +20,7 @@ export function decodeBody(body: string | object, contentType: string | undefine
   return isForm || isFieldList(body) ? formOf(fieldsOf(body)) : jsonOf(body);
 }
 
-/** What a content type says about a body. `unstated`: nothing, so that the body has to show it. */
+/** The format that a content type declares. `unstated`: none, so the body itself decides. */
 function readMediaType(contentType = ''): 'json' | 'form' | 'unstated' {
   const [name = '', ...parameters] = contentType
     .toLowerCase()

@@ -30,7 +30,7 @@ export const eventNames = Object.keys(spec.webhooks) as EventName[];
 export type Richness = {
   /** Members that the contract does not have, with any name and any value. */
   readonly extraMembers: boolean;
-  /** Values that a form with brackets writes like others: null, empty texts, lists and objects, and their like. */
+  /** Values that a form with brackets writes like other values: null, empty strings, lists and objects, and the like. */
   readonly lookalikes: boolean;
 };
 
@@ -97,7 +97,7 @@ const somethingClear: fc.Arbitrary<unknown> = fc.oneof(clearText, fc.record({ me
 export function arbitraryData(name: EventName, richness: Richness): fc.Arbitrary<unknown> {
   const schema = spec.webhooks[name]?.post.requestBody.content['application/json'].schema.properties?.['data'];
   if (schema === undefined) throw new Error(`${name} has no schema`);
-  // An ID that stands for the data, as `role:deleted` may have it, is no JSON.
+  // An ID in place of the data, which `role:deleted` may have, must not look like JSON.
   return fromSchema(schema, richness, 0).filter((data) => typeof data !== 'string' || !/^\s*[[{]/.test(data));
 }
 
@@ -119,7 +119,7 @@ function fromSchema(schema: Schema, richness: Richness, depth: number): fc.Arbit
   if (richness.lookalikes || types.length === 1) {
     return fc.oneof(...types.map((type) => ofType(type, schema, richness, depth)));
   }
-  // A text among the types could be taken for each other one; null beside a list could be an empty list.
+  // With a string among the types, a value could be of any of them; null beside a list could be an empty list.
   if (types.includes('string')) return clearText;
   return fc.oneof(
     ...types

@@ -2,7 +2,7 @@
 
 type Members = { readonly [member: string]: unknown };
 
-/** As `qs.stringify` does: lists by index, null as an empty text, empty lists and objects left out. */
+/** Like `qs.stringify`: lists by index, null as an empty string, empty lists and objects left out. */
 export function qsForm(body: Members): string {
   const form = new URLSearchParams();
   const append = (name: string, value: unknown): void => {
@@ -14,7 +14,7 @@ export function qsForm(body: Members): string {
   return form.toString();
 }
 
-/** As axios does: a list of plain values with `[]`, other lists by index, null as an empty text, empty ones left out. */
+/** Like axios: a list of plain values with `[]`, other lists by index, null as an empty string, empty ones left out. */
 export function axiosForm(body: Members): string {
   const form = new URLSearchParams();
   const append = (name: string, value: unknown): void => {
