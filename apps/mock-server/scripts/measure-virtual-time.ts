@@ -4,7 +4,7 @@
  */
 import { createMockServer } from '../src/index.ts';
 import { addWebhook } from '../test/support/add-webhook.ts';
-import { createCaller } from '../test/support/create-caller.ts';
+import { createCaller } from '../test/support/caller.ts';
 import { openRecorder } from '../test/support/open-recorder.ts';
 
 const runs = Number(process.argv[2] ?? 101);

@@ -1,10 +1,10 @@
 import { type OperationId, operationList } from '@genauth-webhooks/contract';
 import { expect, test } from 'vitest';
 import type { MockServer } from '../src/index.ts';
-import { type AnyInput, callSigned, callWith, getToken } from './support/call-operation.ts';
+import { type AnyInput, callSigned, callWith, getToken } from './support/caller.ts';
 import { expectFailure, expectSuccess } from './support/expect-answer.ts';
 import { manualClock } from './support/manual-clock.ts';
-import type { RawAnswer } from './support/raw-http.ts';
+import type { Answer } from './support/raw-http.ts';
 import { startMock } from './support/start-mock.ts';
 import { startWithTwoKeys } from './support/start-with-two-keys.ts';
 
@@ -14,7 +14,7 @@ type Form = (
   operationId: OperationId,
   input: AnyInput,
   headers?: { readonly [name: string]: string },
-) => Promise<RawAnswer>;
+) => Promise<Answer>;
 
 const bySignature =
   (dialect: 'authing' | 'genauth', scheme: string): Form =>

@@ -1,10 +1,10 @@
 import { operationList } from '@genauth-webhooks/contract';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { callSigned, callWith, getToken, requestOf } from './support/call-operation.ts';
+import { callSigned, callWith, getToken, requestOf } from './support/caller.ts';
 import { expectFailure, expectSuccess } from './support/expect-answer.ts';
 import { manualClock, vectorTime } from './support/manual-clock.ts';
-import { type RawAnswer, send } from './support/raw-http.ts';
+import { type Answer, send } from './support/raw-http.ts';
 import type { Signing } from './support/sign-request.ts';
 import { signRequest } from './support/sign-request.ts';
 import { startMock } from './support/start-mock.ts';
@@ -21,7 +21,7 @@ test('a caller who is not recognised gets HTTP 200 with statusCode 401 and the d
   const stranger = { ...mock.credentials, accessKeySecret: 'another' };
   const unknown = { ...mock.credentials, accessKeyId: 'unknown' };
   await callSigned(mock, 'listWebhooks', {}, { nonce: 'used' });
-  const answers: readonly (readonly [number, RawAnswer])[] = [
+  const answers: readonly (readonly [number, Answer])[] = [
     [1300, await callSigned(mock, 'listWebhooks', {}, {}, stranger)],
     [1301, await callSigned(mock, 'listWebhooks', {}, { method: 'HMAC-MD5' })],
     [1302, await callSigned(mock, 'listWebhooks', {}, { version: '3' })],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accessTokenOf, callWith, getToken } from './support/call-operation.ts';
+import { accessTokenOf, callWith, getToken } from './support/caller.ts';
 import { expectFailure, expectSuccess } from './support/expect-answer.ts';
 import { manualClock, vectorTime } from './support/manual-clock.ts';
 import { startMock } from './support/start-mock.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { MockServer } from '../src/index.ts';
-import { callWith, getToken } from './support/call-operation.ts';
+import { callWith, getToken } from './support/caller.ts';
 import { expectFailure } from './support/expect-answer.ts';
 import { manualClock } from './support/manual-clock.ts';
-import { type RawAnswer, send } from './support/raw-http.ts';
+import { type Answer, send } from './support/raw-http.ts';
 import { signRequest } from './support/sign-request.ts';
 import {
   httpVectors,
@@ -27,7 +27,7 @@ async function sendVector(
   mock: MockServer,
   { method, wire, headers, authorization }: SignatureVector,
   change: { url?: string; body?: string; authorization?: string; headers?: SignatureVector['headers'] } = {},
-): Promise<RawAnswer> {
+): Promise<Answer> {
   const body = change.body ?? wire.body;
   return await send(mock, {
     method,

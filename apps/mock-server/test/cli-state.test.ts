@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { type ControlClient, controlClient } from './support/control-client.ts';
-import { type Caller, createCaller } from './support/create-caller.ts';
 import { newWebhook } from './support/new-webhook.ts';
-import { type Child, startCli, startReadyCli } from './support/start-cli.ts';
+import { type Child, callerOf, startCli, startReadyCli } from './support/start-cli.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
 type Ready = Awaited<ReturnType<typeof startReadyCli>>;
@@ -13,13 +12,6 @@ type Ready = Awaited<ReturnType<typeof startReadyCli>>;
 const seed = {
   pools: [{ webhooks: [{ ...newWebhook(), webhookId: 'seeded', secret: 'seeded-secret' }] }, { userPoolId: 'mine' }],
 };
-
-function callerOf({ result }: Ready): Promise<Caller> {
-  const { url, accessKeyId, accessKeySecret, userPoolId } = result;
-  return createCaller({ url, credentials: { accessKeyId, accessKeySecret, userPoolId } } as Parameters<
-    typeof createCaller
-  >[0]);
-}
 
 function controlOf({ result }: Ready): ControlClient {
   return controlClient(
@@ -185,21 +177,4 @@ describe('the control token', () => {
     const { code, stderr } = await refused(args, temporaryFolder(), { GENAUTH_MOCK_CONTROL_TOKEN: '' });
     expect([code, stderr]).toEqual([2, 'error: controlToken must not be empty\n']);
   });
-});
-
-test('--help lists each of these flags with its environment variable', async () => {
-  const child = startCli(['start', '--help'], { cwd: temporaryFolder() });
-  expect(await child.exit).toEqual({ code: 0, signal: null });
-  const help = child.output.stdout.replace(/\s+/g, ' ');
-  for (const [flag, variable] of [
-    ['--seed-file <file>', 'GENAUTH_MOCK_SEED_FILE'],
-    ['--import <file>', 'GENAUTH_MOCK_IMPORT'],
-    ['--export-on-exit <file>', 'GENAUTH_MOCK_EXPORT_ON_EXIT'],
-    ['--control-token <token>', 'GENAUTH_MOCK_CONTROL_TOKEN'],
-  ] as const) {
-    const from = help.indexOf(flag);
-    expect(from, flag).toBeGreaterThan(0);
-    // The first variable that is named after a flag is its own.
-    expect(/\(env: (\w+)/.exec(help.slice(from))?.[1]).toBe(variable);
-  }
 });

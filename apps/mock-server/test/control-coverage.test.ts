@@ -8,14 +8,10 @@ import { faultRows } from './control/fault-rows.ts';
 import { poolRows } from './control/pool-rows.ts';
 import type { ControlRows, Refusal } from './control/row.ts';
 import { stateRows } from './control/state-rows.ts';
-import {
-  type ControlAnswer,
-  type ControlChange,
-  controlRequest,
-  type LooseInput,
-  reachOf,
-} from './support/control-client.ts';
+import type { AnyInput, CallChange } from './support/caller.ts';
+import { controlRequest, reachOf } from './support/control-client.ts';
 import { type ControlWorld, everythingOf, startControlWorld } from './support/control-world.ts';
+import type { Answer } from './support/raw-http.ts';
 import { send } from './support/raw-http.ts';
 
 const table: ControlRows = { ...poolRows, ...deliveryRows, ...clockRows, ...faultRows, ...stateRows };
@@ -92,7 +88,7 @@ function commonRefusals(id: ControlOperationId): Refusal[] {
 }
 
 /** What would succeed in the default pool, asked of another one. */
-async function elsewhere(world: ControlWorld, id: ControlOperationId, userPoolId: string): Promise<LooseInput> {
+async function elsewhere(world: ControlWorld, id: ControlOperationId, userPoolId: string): Promise<AnyInput> {
   const input = await rowOf(id).succeed(world);
   await world.mock.settled();
   return { ...input, userPoolId };
@@ -100,7 +96,7 @@ async function elsewhere(world: ControlWorld, id: ControlOperationId, userPoolId
 
 /** A row, its input no matter which. */
 type AnyRow = {
-  readonly succeed: (world: ControlWorld) => Promise<LooseInput>;
+  readonly succeed: (world: ControlWorld) => Promise<AnyInput>;
   readonly holds: (output: never, world: ControlWorld) => void | Promise<void>;
   readonly refusals: readonly Refusal[];
 };
@@ -176,9 +172,9 @@ function listedStatuses(id: ControlOperationId): number[] {
 async function ask(
   world: ControlWorld,
   id: ControlOperationId,
-  input: LooseInput,
-  change: ControlChange = {},
-): Promise<Pick<ControlAnswer, 'status' | 'body' | 'headers'>> {
+  input: AnyInput,
+  change: CallChange = {},
+): Promise<Pick<Answer<unknown>, 'status' | 'body' | 'headers'>> {
   if (change.headers?.['host'] === undefined) return await world.control.call(id, input, change);
   const { method, path } = controlRequest(id, input);
   const { status, headers, body } = await send(world.mock, { method, target: path, headers: change.headers });
@@ -186,7 +182,7 @@ async function ask(
 }
 
 function expectRefusal(
-  { status, headers, body }: Pick<ControlAnswer, 'status' | 'headers' | 'body'>,
+  { status, headers, body }: Pick<Answer<unknown>, 'status' | 'headers' | 'body'>,
   expected: number,
   says: RegExp,
 ): void {
@@ -198,7 +194,7 @@ function expectRefusal(
 }
 
 /** The first piece of a stream, which is left then. */
-async function firstPieceOf({ mock }: ControlWorld, id: ControlOperationId, input: LooseInput): Promise<string> {
+async function firstPieceOf({ mock }: ControlWorld, id: ControlOperationId, input: AnyInput): Promise<string> {
   const response = await reachOf(mock)(controlRequest(id, input).path);
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8']);
   for await (const piece of response.body ?? []) return new TextDecoder().decode(piece);

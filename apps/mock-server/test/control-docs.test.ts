@@ -8,7 +8,7 @@ import seedSchema from '@genauth-webhooks/contract/seed.schema.json' with { type
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { FaultEffect } from '../src/index.ts';
 import type { ActivityKind } from '../src/pool/activity.ts';
-import { createCaller } from './support/create-caller.ts';
+import { createCaller } from './support/caller.ts';
 import { docsBlock, docsBlocks, packageFolder, pages, readPage, tableRows } from './support/docs.ts';
 import { startMock } from './support/start-mock.ts';
 import { startReceiver } from './support/start-receiver.ts';

@@ -1,6 +1,7 @@
 import { type ControlOperationId, controlOperations } from '@genauth-webhooks/contract/control';
 import { sensitiveMembers } from '@genauth-webhooks/contract/events';
 import { describe, expect, test } from 'vitest';
+import { type AnyInput, createCaller } from './support/caller.ts';
 import {
   canariesIn,
   canary,
@@ -9,8 +10,7 @@ import {
   secrets,
   withCredentials,
 } from './support/canary.ts';
-import { controlClient, type LooseInput } from './support/control-client.ts';
-import { createCaller } from './support/create-caller.ts';
+import { controlClient } from './support/control-client.ts';
 import { newWebhook } from './support/new-webhook.ts';
 import { readEvents } from './support/read-events.ts';
 import { startCli } from './support/start-cli.ts';
@@ -60,7 +60,7 @@ async function startTellTale() {
 }
 
 /** What succeeds in that pool, for every operation that answers at once. */
-function inputsFor(userPoolId: string): { readonly [Id in Exclude<ControlOperationId, 'streamActivity'>]: LooseInput } {
+function inputsFor(userPoolId: string): { readonly [Id in Exclude<ControlOperationId, 'streamActivity'>]: AnyInput } {
   return {
     getLiveness: {},
     getReadiness: {},
@@ -111,7 +111,7 @@ test('a response contains a secret only when the caller asks for it', async () =
   const inputs = inputsFor(userPoolId);
   const snapshot = await pool.snapshot();
   const shown: { [id: string]: string[] } = {};
-  for (const [id, input] of Object.entries(inputs) as [keyof typeof inputs, LooseInput][]) {
+  for (const [id, input] of Object.entries(inputs) as [keyof typeof inputs, AnyInput][]) {
     const added = id === 'restoreSnapshot' ? { ...snapshot } : {};
     const faultId = pool.faults()[0]?.faultId ?? (await pool.addFault({ effect: { kind: 'duplicate' } })).faultId;
     const { status, text } = await control.call(id, {
@@ -197,7 +197,7 @@ test('a refusal never repeats a secret', async () => {
   const snapshot = await pool.snapshot();
   const [webhook] = snapshot.webhooks;
   const [delivery] = snapshot.deliveries;
-  const calls: [ControlOperationId, LooseInput, string?][] = [
+  const calls: [ControlOperationId, AnyInput, string?][] = [
     ['createPool', { accessKeySecret: [secrets.accessKeySecret] }],
     ['createPool', { accessKeySecret: secrets.accessKeySecret.repeat(20) }],
     ['createPool', { userPoolId, accessKeySecret: secrets.accessKeySecret }],

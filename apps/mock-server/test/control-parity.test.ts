@@ -2,10 +2,11 @@ import type { ControlInput } from '@genauth-webhooks/contract/control';
 import { describe, expect, test } from 'vitest';
 import type { DeliveryFilter, MockServer, PoolHandle } from '../src/index.ts';
 import { MockError } from '../src/index.ts';
-import { type ControlAnswer, type ControlTarget, controlClient, type LooseInput } from './support/control-client.ts';
-import { type Caller, createCaller } from './support/create-caller.ts';
+import { type AnyInput, type Caller, createCaller, type Target } from './support/caller.ts';
+import { controlClient } from './support/control-client.ts';
 import { manualClock } from './support/manual-clock.ts';
 import { newWebhook } from './support/new-webhook.ts';
+import type { Answer } from './support/raw-http.ts';
 import { startMock } from './support/start-mock.ts';
 import { type Receiver, startReceiver } from './support/start-receiver.ts';
 
@@ -214,11 +215,11 @@ function throughObject(handle: PoolHandle): Remote {
   ) as Remote;
 }
 
-function throughControl(target: ControlTarget, userPoolId: string): Remote {
+function throughControl(target: Target, userPoolId: string): Remote {
   const control = controlClient(target);
-  const call = async (id: Parameters<typeof control.call>[0], input: LooseInput = {}, member?: string) => {
+  const call = async (id: Parameters<typeof control.call>[0], input: AnyInput = {}, member?: string) => {
     const { status, body } = await control.call(id, { userPoolId, ...input });
-    return status < 300 && member !== undefined ? (body as LooseInput)[member] : nothingFor(status, body);
+    return status < 300 && member !== undefined ? (body as AnyInput)[member] : nothingFor(status, body);
   };
   return {
     emit: (eventName: string, data?: unknown, options: object = {}) =>
@@ -238,11 +239,11 @@ function throughControl(target: ControlTarget, userPoolId: string): Remote {
     advance: (by: ControlInput<'advanceClock'>['by']) => call('advanceClock', { by }, 'attempts'),
     step: () => call('stepClock', {}, 'attempts'),
     runAll: () => call('runAll', {}, 'attempts'),
-    addFault: (input: LooseInput) => call('addFault', input),
+    addFault: (input: AnyInput) => call('addFault', input),
     faults: () => call('listFaults', {}, 'faults'),
     removeFault: (faultId: string) => call('removeFault', { faultId }),
     removeFaults: () => call('removeFaults'),
-    requests: (filter?: LooseInput) => call('listRequests', filter, 'requests'),
+    requests: (filter?: AnyInput) => call('listRequests', filter, 'requests'),
     reset: () => call('reset'),
     snapshot: () => call('takeSnapshot'),
     restore: (snapshot: object) => call('restoreSnapshot', { ...snapshot }),
@@ -250,8 +251,8 @@ function throughControl(target: ControlTarget, userPoolId: string): Remote {
 }
 
 /** `{done: true}` is what the control API says where a method says nothing. */
-function nothingFor(status: number, body: ControlAnswer['body']): unknown {
-  return status < 300 && (body as LooseInput)['done'] === true ? null : body;
+function nothingFor(status: number, body: Answer<unknown>['body']): unknown {
+  return status < 300 && (body as AnyInput)['done'] === true ? null : body;
 }
 
 const nothing = (_: unknown): null => null;

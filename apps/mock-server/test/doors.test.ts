@@ -9,8 +9,7 @@ import { setupServer } from 'msw/node';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createMock, createMockServer, type Mock } from '../src/index.ts';
 import { mswHandlers } from '../src/msw.ts';
-import { callerThrough } from './support/caller-through.ts';
-import { type Caller, createCaller } from './support/create-caller.ts';
+import { type Caller, createCaller, doors, mswDoor } from './support/caller.ts';
 import { agreeWithModel, modelSteps } from './support/model-steps.ts';
 import { newWebhook } from './support/new-webhook.ts';
 import { startChild } from './support/start-cli.ts';
@@ -18,9 +17,7 @@ import { answerJson, startReceiver } from './support/start-receiver.ts';
 
 /** A mock, and a caller that reaches it through one door. */
 type Opened = { readonly caller: Caller; readonly close: () => Promise<void> };
-type Door = { readonly name: string; readonly open: () => Promise<Opened> };
-
-const vendorHost = 'https://api.genauth.ai';
+type Way = { readonly name: string; readonly open: () => Promise<Opened> };
 
 /** Lets the mock answer every `fetch` to the vendor's own host. */
 function listenForVendor(mock: Mock): () => void {
@@ -30,7 +27,7 @@ function listenForVendor(mock: Mock): () => void {
   return () => server.close();
 }
 
-const doors: readonly Door[] = [
+const ways: readonly Way[] = [
   {
     name: 'HTTP',
     async open() {
@@ -42,7 +39,7 @@ const doors: readonly Door[] = [
     name: 'mock.fetch',
     async open() {
       const mock = await createMock();
-      return { caller: await callerThrough(mock), close: mock.close };
+      return { caller: await createCaller(mock), close: mock.close };
     },
   },
   {
@@ -58,7 +55,7 @@ const doors: readonly Door[] = [
     async open() {
       const mock = await createMock();
       const end = listenForVendor(mock);
-      const caller = await callerThrough(mock, { fetch: globalThis.fetch, host: vendorHost });
+      const caller = await createCaller(mock, mock.credentials, mswDoor);
       return {
         caller,
         async close() {
@@ -84,7 +81,7 @@ const doors: readonly Door[] = [
   },
 ];
 
-describe.for(doors)('through $name', ({ open }) => {
+describe.for(ways)('through $name', ({ open }) => {
   test('40 random sequences of calls get the answers of the reference model', async () => {
     const response = { received: true };
     const receiver = await startReceiver(answerJson(response));
@@ -109,8 +106,8 @@ describe('one mock', () => {
     onTestFinished(listenForVendor(mock));
     const callers = [
       await createCaller(mock),
-      await callerThrough(mock),
-      await callerThrough(mock, { fetch: globalThis.fetch, host: vendorHost }),
+      await createCaller(mock, mock.credentials, doors['mock.fetch'](mock)),
+      await createCaller(mock, mock.credentials, mswDoor),
       clientCaller(new ManagementClient(keyOf(mock))),
     ];
     for (const [index, caller] of callers.entries()) {
@@ -124,7 +121,7 @@ describe('one mock', () => {
   test('recognises the pool of a caller through mock.fetch', async () => {
     await using mock = await createMock();
     const other = await mock.createPool();
-    const [mine, theirs] = [await callerThrough(mock), await callerThrough(mock, undefined, other.credentials)];
+    const [mine, theirs] = [await createCaller(mock), await createCaller(mock, other.credentials)];
     const { webhookId } = await mine.must('createWebhook', newWebhook());
     expect((await theirs.call('getWebhook', { webhookId })).body.statusCode).toBe(404);
     expect(unwrap(await new ManagementClient({ ...keyOf(other), fetch: mock.fetch }).listWebhooks()).totalCount).toBe(
@@ -161,7 +158,7 @@ describe('through MSW', () => {
   test('a reset fault is a network error', async () => {
     await using mock = await createMock();
     onTestFinished(listenForVendor(mock));
-    const caller = await callerThrough(mock, { fetch: globalThis.fetch, host: vendorHost });
+    const caller = await createCaller(mock, mock.credentials, mswDoor);
     await mock.addFault({ on: { operationId: 'listWebhooks' }, effect: { kind: 'reset' }, times: 1 });
     await expect(caller.call('listWebhooks', {})).rejects.toThrow(TypeError);
     expect(await caller.must('listWebhooks', {})).toEqual({ totalCount: 0, list: [] });
@@ -183,7 +180,7 @@ describe('through MSW', () => {
   test('the control API answers, too', async () => {
     await using mock = await createMock();
     onTestFinished(listenForVendor(mock));
-    const response = await fetch(`${vendorHost}/_mock/readyz`);
+    const response = await fetch(`${mswDoor.origin}/_mock/readyz`);
     expect([response.status, await response.json()]).toEqual([200, { status: 'ready' }]);
   });
 });

@@ -1,61 +1,34 @@
 import { connect } from 'node:net';
-import type { OperationId } from '@genauth-webhooks/contract';
 import { expect, test } from 'vitest';
-import type { AccessKey, Call, FaultEffect, MockServer, PoolHandle } from '../src/index.ts';
-import {
-  createDoorCaller,
-  type DoorAnswer,
-  type DoorCaller,
-  type DoorName,
-  doorNames,
-  operationIds,
-  workingInputs,
-} from './support/call-door.ts';
+import type { Call, FaultEffect } from '../src/index.ts';
+import { type DoorName, doorNames } from './support/caller.ts';
+import { operationIds } from './support/complete-inputs.ts';
+import type { Answer } from './support/raw-http.ts';
 import { startMock } from './support/start-mock.ts';
-import { startReceiver } from './support/start-receiver.ts';
+import { eachThroughDoors, type Stage, startStage } from './support/start-stage.ts';
 
-type Stage = {
-  readonly mock: MockServer;
-  readonly pool: PoolHandle & { readonly credentials: AccessKey };
-  readonly call: DoorCaller;
-  readonly inputs: ReturnType<typeof workingInputs>;
-  /** Resolves with the next call that the server reports. */
-  nextReport(): Promise<Call>;
-};
-
-async function setUp(door: DoorName): Promise<Stage> {
+/** @returns the stage, and what resolves with the next call that the server reports */
+async function setUp(door: DoorName): Promise<Stage & { nextReport(): Promise<Call> }> {
   const listeners: ((call: Call) => void)[] = [];
   const mock = await startMock({ onCall: (call) => listeners.shift()?.(call) });
-  return { ...(await enter(mock, door)), nextReport: () => new Promise((resolve) => listeners.push(resolve)) };
+  return { ...(await startStage(mock, door)), nextReport: () => new Promise((resolve) => listeners.push(resolve)) };
 }
 
-async function enter(mock: MockServer, door: DoorName): Promise<Omit<Stage, 'nextReport'>> {
-  const pool = await mock.createPool();
-  const call = await createDoorCaller(mock, door, pool.credentials);
-  const { url } = await startReceiver();
-  const input = { name: 'first', url, events: ['login'], contentType: 'application/json' };
-  const { webhookId } = (await call('createWebhook', input)).body.data as { webhookId: string };
-  return { mock, pool, call, inputs: workingInputs(webhookId, url, pool.credentials) };
-}
-
-const each: [OperationId, DoorName][] = operationIds.flatMap((id) =>
-  doorNames.map((door): [OperationId, DoorName] => [id, door]),
-);
 const success = { status: 200, body: { statusCode: 200 } };
 
-test.each(each)(
+test.each(eachThroughDoors)(
   'a status fault on %s becomes its answer by %s, and nothing is performed',
   async (operationId, door) => {
     const { pool, call, inputs } = await setUp(door);
     const before = await pool.snapshot();
-    const failWith = async (effect: FaultEffect): Promise<{ answer: DoorAnswer; faultId: string }> => {
+    const failWith = async (effect: FaultEffect): Promise<{ answer: Answer; faultId: string }> => {
       const { faultId } = await pool.addFault({ on: { operationId }, effect, times: 1 });
       return { answer: await call(operationId, inputs[operationId]), faultId };
     };
     const plain = await failWith({ kind: 'status', status: 500 });
-    expect(plain.answer).toEqual({
+    expect(plain.answer.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    expect(plain.answer).toMatchObject({
       status: 200,
-      contentType: 'application/json; charset=utf-8',
       body: { statusCode: 500, message: `Failed by fault ${plain.faultId}`, requestId: expect.any(String) },
     });
     const coded = await failWith({ kind: 'status', status: 403, apiCode: 1234, message: 'not today' });
@@ -68,19 +41,22 @@ test.each(each)(
   },
 );
 
-test.each(each)('latency on %s delays its answer by %s and changes nothing else', async (operationId, door) => {
-  const { pool, call, inputs } = await setUp(door);
-  const other = operationId === 'listWebhooks' ? 'getWebhookEventList' : 'listWebhooks';
-  await pool.addFault({ on: { operationId }, effect: { kind: 'latency', ms: 300 } });
-  const order: string[] = [];
-  const delayed = call(operationId, inputs[operationId]).finally(() => order.push('delayed'));
-  await call(other, inputs[other]).finally(() => order.push('other'));
-  expect(await delayed).toMatchObject(success);
-  expect(order).toEqual(['other', 'delayed']);
-  expect(pool.faults()).toMatchObject([{ met: 1, struck: 1 }]);
-});
+test.each(eachThroughDoors)(
+  'latency on %s delays its answer by %s and changes nothing else',
+  async (operationId, door) => {
+    const { pool, call, inputs } = await setUp(door);
+    const other = operationId === 'listWebhooks' ? 'getWebhookEventList' : 'listWebhooks';
+    await pool.addFault({ on: { operationId }, effect: { kind: 'latency', ms: 300 } });
+    const order: string[] = [];
+    const delayed = call(operationId, inputs[operationId]).finally(() => order.push('delayed'));
+    await call(other, inputs[other]).finally(() => order.push('other'));
+    expect(await delayed).toMatchObject(success);
+    expect(order).toEqual(['other', 'delayed']);
+    expect(pool.faults()).toMatchObject([{ met: 1, struck: 1 }]);
+  },
+);
 
-test.each(each)(
+test.each(eachThroughDoors)(
   'a timeout fault leaves %s by %s without an answer until the caller gives up',
   async (operationId, door) => {
     const { pool, call, inputs, nextReport } = await setUp(door);
@@ -102,7 +78,7 @@ test.each(each)(
   },
 );
 
-test.each(each)('a reset fault breaks the connection of %s by %s', async (operationId, door) => {
+test.each(eachThroughDoors)('a reset fault breaks the connection of %s by %s', async (operationId, door) => {
   const { pool, call, inputs } = await setUp(door);
   const before = await pool.snapshot();
   await pool.addFault({ on: { operationId }, effect: { kind: 'reset' }, times: 1 });
@@ -135,11 +111,11 @@ test('a reset fault resets the TCP connection without a byte of an answer', asyn
   expect(await reported).toMatchObject({ operationId: 'getManagementToken', status: 0 });
 });
 
-test.each(each)(
+test.each(eachThroughDoors)(
   'a fault on %s by %s is counted, and applies to no other operation or pool',
   async (operationId, door) => {
     const { mock, pool, call, inputs } = await setUp(door);
-    const neighbour = await enter(mock, door);
+    const neighbour = await startStage(mock, door);
     await pool.addFault({ on: { operationId }, effect: { kind: 'status', status: 503 }, skip: 1, times: 3 });
     for (const other of operationIds.filter((id) => id !== operationId && id !== 'deleteWebhook')) {
       expect(await call(other, inputs[other])).toMatchObject(success);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createMockServer, type MockServer } from '../src/index.ts';
+import { createCaller } from './support/caller.ts';
 import { controlClient } from './support/control-client.ts';
 import { everythingOf } from './support/control-world.ts';
-import { createCaller } from './support/create-caller.ts';
-import { type RawAnswer, type RawRequest, send } from './support/raw-http.ts';
+import { type Answer, type RawRequest, send } from './support/raw-http.ts';
 import { startMock } from './support/start-mock.ts';
 
 type Headers = { readonly [name: string]: string };
@@ -13,7 +13,7 @@ const json = { 'content-type': 'application/json' };
 /** A request that changes something and that a page can send without a CORS preflight. */
 const change: RawRequest = { method: 'POST', target: '/_mock/pools', body: '{"userPoolId":"planted"}' };
 
-async function ask(mock: MockServer, headers: Headers, request: RawRequest = change): Promise<RawAnswer> {
+async function ask(mock: MockServer, headers: Headers, request: RawRequest = change): Promise<Answer> {
   return await send(mock, { ...request, headers: { ...json, ...headers } });
 }
 

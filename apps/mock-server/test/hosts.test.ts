@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { callSigned, callWith, getToken, requestOf } from './support/call-operation.ts';
+import { callSigned, callWith, getToken, requestOf } from './support/caller.ts';
 import { expectFailure, expectSuccess } from './support/expect-answer.ts';
 import { manualClock } from './support/manual-clock.ts';
 import { send } from './support/raw-http.ts';

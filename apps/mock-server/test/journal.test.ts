@@ -1,9 +1,9 @@
 import { operationList, operations } from '@genauth-webhooks/contract';
 import { expect, test } from 'vitest';
 import type { MockServerOptions } from '../src/index.ts';
+import { createCaller } from './support/caller.ts';
 import { completeInputs } from './support/complete-inputs.ts';
 import { controlClient } from './support/control-client.ts';
-import { createCaller } from './support/create-caller.ts';
 import { newWebhook } from './support/new-webhook.ts';
 import { startMock } from './support/start-mock.ts';
 import { startReceiver } from './support/start-receiver.ts';
@@ -18,12 +18,7 @@ test('the journal lists every call of the pool, newest first, with its parameter
   const receiver = await startReceiver();
   await mock.useVirtualClock('2026-01-01T00:00:00.000Z');
   const { webhookId } = await caller.must('createWebhook', newWebhook({ url: receiver.url }));
-  const complete = completeInputs(webhookId);
-  const inputs = {
-    ...complete,
-    updateWebhook: { ...complete.updateWebhook, url: receiver.url },
-    deleteWebhook: { webhookIds: [] },
-  };
+  const inputs = { ...completeInputs(webhookId, receiver.url), deleteWebhook: { webhookIds: [] } };
   const { getManagementToken: _, ...secured } = inputs;
   const answers: unknown[] = [];
   for (const [operationId, input] of Object.entries(secured)) {

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Input } from '@genauth-webhooks/contract';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createMockServer } from '../src/index.ts';
-import { createCaller } from './support/create-caller.ts';
+import { createCaller } from './support/caller.ts';
 import { startChild } from './support/start-cli.ts';
 import { startMock } from './support/start-mock.ts';
 import { startReceiver } from './support/start-receiver.ts';

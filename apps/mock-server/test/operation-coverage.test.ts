@@ -1,16 +1,16 @@
 import { type FailureId, type OperationId, operationList } from '@genauth-webhooks/contract';
 import { describe, expect, test } from 'vitest';
 import type { MockServer, MockServerOptions } from '../src/index.ts';
-import { type AnyInput, callSigned, callWith, getToken } from './support/call-operation.ts';
+import { type AnyInput, callSigned, callWith, getToken } from './support/caller.ts';
 import { expectFailure, expectSuccess } from './support/expect-answer.ts';
 import { manualClock } from './support/manual-clock.ts';
-import type { RawAnswer } from './support/raw-http.ts';
+import type { Answer } from './support/raw-http.ts';
 import type { Signing } from './support/sign-request.ts';
 import { startMock } from './support/start-mock.ts';
 import { answerJson, startReceiver } from './support/start-receiver.ts';
 
 /** Brings about one answer of one operation. */
-type Case = () => Promise<RawAnswer>;
+type Case = () => Promise<Answer>;
 
 /** A case for the success and for every failure of every operation; one that is missing does not compile. */
 type Table = {

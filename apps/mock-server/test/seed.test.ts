@@ -5,10 +5,10 @@ import { controlInputValidators } from '@genauth-webhooks/contract/validate-cont
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { defaultCredentials, type MockServer } from '../src/index.ts';
+import { createCaller } from './support/caller.ts';
 import { canariesIn, canary } from './support/canary.ts';
 import { controlClient } from './support/control-client.ts';
 import { everythingOf } from './support/control-world.ts';
-import { createCaller } from './support/create-caller.ts';
 import { newWebhook } from './support/new-webhook.ts';
 import { startMock } from './support/start-mock.ts';
 import { startReceiver } from './support/start-receiver.ts';

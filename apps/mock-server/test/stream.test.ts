@@ -3,15 +3,15 @@ import { get } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createMock, type Mock, type MockServer } from '../src/index.ts';
-import { type ControlTarget, controlClient } from './support/control-client.ts';
-import { createCaller } from './support/create-caller.ts';
+import { createCaller, type Target } from './support/caller.ts';
+import { controlClient } from './support/control-client.ts';
 import { manualClock } from './support/manual-clock.ts';
 import { newWebhook } from './support/new-webhook.ts';
 import { blockReader, readEvents, type StreamEvent } from './support/read-events.ts';
 import { startMock } from './support/start-mock.ts';
 import { startReceiver } from './support/start-receiver.ts';
 
-const doors: readonly { readonly door: string; readonly target: (mock: MockServer) => ControlTarget }[] = [
+const doors: readonly { readonly door: string; readonly target: (mock: MockServer) => Target }[] = [
   { door: 'HTTP', target: (mock) => mock },
   { door: 'mock.fetch', target: ({ fetch }) => ({ fetch }) },
 ];

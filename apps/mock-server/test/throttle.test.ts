@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { callSigned, callWith, getToken } from './support/call-operation.ts';
+import { callSigned, callWith, getToken } from './support/caller.ts';
 import { expectFailure, expectSuccess } from './support/expect-answer.ts';
 import { manualClock, vectorTime } from './support/manual-clock.ts';
 import { startMock } from './support/start-mock.ts';
@@ -16,7 +16,7 @@ test('beyond requestsPerSecond a call gets HTTP 429, with a body of statusCode a
     statusCode: 429,
     message: 'The maximum number of requests per second (2) is exceeded; try again in a second',
   });
-  expect(answer.headers['retry-after']).toBe('1');
+  expect(answer.headers.get('retry-after')).toBe('1');
 });
 
 test('a throttled call does nothing', async () => {

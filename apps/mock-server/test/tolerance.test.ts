@@ -2,10 +2,10 @@ import { connect } from 'node:net';
 import { operations } from '@genauth-webhooks/contract';
 import { expect, test } from 'vitest';
 import type { MockServer } from '../src/index.ts';
-import { callSigned, callWith, getToken } from './support/call-operation.ts';
+import { callSigned, callWith, getToken } from './support/caller.ts';
 import { expectFailure, expectSuccess } from './support/expect-answer.ts';
 import { manualClock } from './support/manual-clock.ts';
-import { type RawAnswer, type RawRequest, requestBytes, send } from './support/raw-http.ts';
+import { type Answer, type RawRequest, requestBytes, send } from './support/raw-http.ts';
 import { type Signing, signRequest } from './support/sign-request.ts';
 import { startMock } from './support/start-mock.ts';
 import { startReceiver } from './support/start-receiver.ts';
@@ -35,7 +35,7 @@ async function sendSigned(
   parameters: { readonly [name: string]: unknown },
   path: string,
   signing: Signing = {},
-): Promise<RawAnswer> {
+): Promise<Answer> {
   const signed = signRequest({ method: request.method ?? 'GET', path, parameters }, mock.credentials, signing);
   return await send(mock, { ...request, headers: { ...request.headers, ...signed } });
 }

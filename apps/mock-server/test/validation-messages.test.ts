@@ -2,7 +2,7 @@ import type { OperationId } from '@genauth-webhooks/contract';
 import { eventCatalogue } from '@genauth-webhooks/contract/events';
 import { expect, test } from 'vitest';
 import type { MockServer, MockServerOptions } from '../src/index.ts';
-import { type AnyInput, callSigned, requestOf } from './support/call-operation.ts';
+import { type AnyInput, callSigned, requestOf } from './support/caller.ts';
 import { expectFailure, expectSuccess } from './support/expect-answer.ts';
 import { manualClock, vectorTime } from './support/manual-clock.ts';
 import { send } from './support/raw-http.ts';

@@ -2,12 +2,12 @@ import { type OperationId, operationList, operations } from '@genauth-webhooks/c
 import { describe, expect, test } from 'vitest';
 import type { MockServer } from '../src/index.ts';
 import { brokenInputs, optionalMembers, replace } from './support/broken-inputs.ts';
-import { type AnyInput, accessTokenOf, callSigned } from './support/call-operation.ts';
+import { type AnyInput, accessTokenOf, callSigned } from './support/caller.ts';
 import { completeInputs } from './support/complete-inputs.ts';
 import { expectFailure, expectSuccess } from './support/expect-answer.ts';
 import { inputSchema, resolve, type Schema } from './support/input-schemas.ts';
 import { manualClock } from './support/manual-clock.ts';
-import type { RawAnswer } from './support/raw-http.ts';
+import type { Answer } from './support/raw-http.ts';
 import { startMock } from './support/start-mock.ts';
 import { answerJson, type Behaviour, type Receiver, startReceiver } from './support/start-receiver.ts';
 
@@ -17,7 +17,7 @@ const placeholder = 'the-webhook';
 type World = {
   readonly mock: MockServer;
   readonly receiver: Receiver;
-  call(operationId: OperationId, input: AnyInput): Promise<RawAnswer>;
+  call(operationId: OperationId, input: AnyInput): Promise<Answer>;
   /** Everything that a call could have changed. */
   readState(): Promise<unknown>;
 };
@@ -56,7 +56,7 @@ const answerAlike: Behaviour = (response, request) => {
 };
 
 /** What an answer says, without what differs from call to call. */
-function outcome({ status, body }: RawAnswer): unknown {
+function outcome({ status, body }: Answer): unknown {
   const { requestId: _, ...rest } = body;
   const data = rest.data as { access_token?: string } | undefined;
   if (data?.access_token === undefined) return { status, ...rest };

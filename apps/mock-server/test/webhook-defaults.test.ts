@@ -1,6 +1,6 @@
 import { eventCatalogue, eventCategories } from '@genauth-webhooks/contract/events';
 import { expect, test } from 'vitest';
-import { createCaller } from './support/create-caller.ts';
+import { createCaller } from './support/caller.ts';
 import { startMock } from './support/start-mock.ts';
 
 const input = {

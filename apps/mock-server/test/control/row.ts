@@ -1,6 +1,6 @@
 import type { ControlInput, ControlOperationId, ControlOutput } from '@genauth-webhooks/contract/control';
 import type { MockServerOptions } from '../../src/index.ts';
-import type { ControlChange, LooseInput } from '../support/control-client.ts';
+import type { AnyInput, CallChange } from '../support/caller.ts';
 import type { ControlWorld } from '../support/control-world.ts';
 
 /** A request that an operation refuses. */
@@ -10,8 +10,8 @@ export type Refusal = {
   /** What the message has to say. */
   readonly says: RegExp;
   readonly options?: () => MockServerOptions;
-  readonly input: LooseInput | ((world: ControlWorld) => Promise<LooseInput>);
-  readonly change?: ControlChange;
+  readonly input: AnyInput | ((world: ControlWorld) => Promise<AnyInput>);
+  readonly change?: CallChange;
 };
 
 /** How one operation of the control API succeeds and what it refuses. */

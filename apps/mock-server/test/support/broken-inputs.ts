@@ -1,5 +1,5 @@
 import { type OperationId, operations } from '@genauth-webhooks/contract';
-import type { AnyInput } from './call-operation.ts';
+import type { AnyInput } from './caller.ts';
 import { inputSchema, resolve, type Schema } from './input-schemas.ts';
 
 /** An input with exactly one thing wrong. */

@@ -1,4 +1,5 @@
-import type { Input, OperationId } from '@genauth-webhooks/contract';
+import { type Input, type OperationId, operations } from '@genauth-webhooks/contract';
+import { defaultCredentials } from '../../src/index.ts';
 
 type Complete<Value> = Value extends readonly unknown[]
   ? Value
@@ -6,22 +7,27 @@ type Complete<Value> = Value extends readonly unknown[]
     ? { [Name in keyof Value]-?: Complete<Exclude<Value[Name], undefined>> }
     : Value;
 
-const webhook = {
-  name: 'User created event',
-  url: 'https://example.com/callback',
-  events: ['user:created', 'login'],
-  contentType: 'application/json',
-  enabled: true,
-  secret: 'a-shared-secret',
-  retryConfig: { enabled: true, count: 3, delay: 1.5, delayUnit: 'Minute' },
-} satisfies Complete<Input<'createWebhook'>>;
+const webhook = (url: string) =>
+  ({
+    name: 'User created event',
+    url,
+    events: ['user:created', 'login'],
+    contentType: 'application/json',
+    enabled: true,
+    secret: 'a-shared-secret',
+    retryConfig: { enabled: true, count: 3, delay: 1.5, delayUnit: 'Minute' },
+  }) satisfies Complete<Input<'createWebhook'>>;
 
 /** A valid input of each operation with every member that the contract knows, about one webhook. */
-export function completeInputs(webhookId: string): { readonly [Id in OperationId]: Complete<Input<Id>> } {
+export function completeInputs(
+  webhookId: string,
+  url = 'https://example.com/callback',
+  { accessKeyId, accessKeySecret }: Input<'getManagementToken'> = defaultCredentials,
+): { readonly [Id in OperationId]: Complete<Input<Id>> } {
   return {
-    createWebhook: webhook,
+    createWebhook: webhook(url),
     listWebhooks: { page: 1, limit: 10 },
-    updateWebhook: { webhookId, ...webhook, name: 'A new name' },
+    updateWebhook: { webhookId, ...webhook(url), name: 'A new name' },
     deleteWebhook: { webhookIds: [webhookId] },
     getWebhookLogs: { webhookId, page: 1, limit: 10 },
     triggerWebhook: {
@@ -31,9 +37,12 @@ export function completeInputs(webhookId: string): { readonly [Id in OperationId
     },
     getWebhook: { webhookId },
     getWebhookEventList: {},
-    getManagementToken: {
-      accessKeyId: '65f0c0de0000000000000001',
-      accessKeySecret: 'local-genauth-mock-secret-000001',
-    },
+    getManagementToken: { accessKeyId, accessKeySecret },
   };
 }
+
+/** All operations, `deleteWebhook` last, so that each of them finds its webhook. */
+export const operationIds: readonly OperationId[] = [
+  ...(Object.keys(operations) as OperationId[]).filter((each) => each !== 'deleteWebhook'),
+  'deleteWebhook',
+];

@@ -6,43 +6,19 @@ import {
 } from '@genauth-webhooks/contract/control';
 import { controlOutputValidators } from '@genauth-webhooks/contract/validate-control-outputs';
 import { expect } from 'vitest';
-import type { MockFetch } from '../../src/index.ts';
-
-/** Where the control API is reached: over HTTP where there is a URL, else without a socket. */
-export type ControlTarget = { readonly url: string } | { readonly fetch: MockFetch };
-
-/** An answer as it came. */
-export type ControlAnswer = {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
-  /** The text as JSON; nothing when it is none. */
-  readonly body: unknown;
-};
-
-/** What replaces or adds to a part of a call. */
-export type ControlChange = {
-  readonly headers?: { readonly [name: string]: string };
-  readonly method?: string;
-  /** The path, verbatim. */
-  readonly path?: string;
-  /** The raw body. */
-  readonly body?: string | Uint8Array<ArrayBuffer>;
-};
-
-/** An input that need not be valid. */
-export type LooseInput = { readonly [name: string]: unknown };
+import { type AnyInput, type CallChange, doorOf, type Target } from './caller.ts';
+import type { Answer } from './raw-http.ts';
 
 /** Calls operations of the control API as any program may, with nothing of the server's own code in between. */
 export type ControlClient = {
   /** Any answer. */
-  call(id: ControlOperationId, input: LooseInput, change?: ControlChange): Promise<ControlAnswer>;
+  call(id: ControlOperationId, input: AnyInput, change?: Omit<CallChange, 'query'>): Promise<Answer<unknown>>;
   /** The body of a success that fits the contract; anything else fails the test. */
   must<Id extends ControlOperationId>(id: Id, input: ControlInput<Id>): Promise<ControlOutput<Id>>;
 };
 
 /** @param headers sent with every call */
-export function controlClient(target: ControlTarget, headers: { readonly [name: string]: string } = {}): ControlClient {
+export function controlClient(target: Target, headers: { readonly [name: string]: string } = {}): ControlClient {
   const reach = reachOf(target);
   const client: ControlClient = {
     async call(id, input, change = {}) {
@@ -57,7 +33,7 @@ export function controlClient(target: ControlTarget, headers: { readonly [name: 
       return { status: response.status, headers: response.headers, text, body: parsed(text) };
     },
     async must(id, input) {
-      const { status, body, text } = await client.call(id, input as LooseInput);
+      const { status, body, text } = await client.call(id, input as AnyInput);
       expect(status, `${id} answered ${text}`).toBe(controlOperations[id].status);
       const validate = controlOutputValidators[id];
       if (!validate(body)) expect(validate.errors, id).toEqual([]);
@@ -67,17 +43,16 @@ export function controlClient(target: ControlTarget, headers: { readonly [name: 
   return client;
 }
 
-/** A `fetch` that takes paths of the target. */
-export function reachOf(target: ControlTarget): (path: string, init?: RequestInit) => Promise<Response> {
-  return 'url' in target
-    ? (path, init) => fetch(`${target.url}${path}`, init)
-    : (path, init) => target.fetch(`http://genauth.mock${path}`, init);
+/** A `fetch` of the target's paths. */
+export function reachOf(target: Target): (path: string, init?: RequestInit) => Promise<Response> {
+  const { fetch, origin } = doorOf(target);
+  return (path, init) => fetch(`${origin}${path}`, init);
 }
 
 /** An operation's request: parameters where they belong, every other member in the body. */
 export function controlRequest(
   id: ControlOperationId,
-  input: LooseInput,
+  input: AnyInput,
 ): { method: string; path: string; headers: { [name: string]: string }; body?: string } {
   const { method, path, fields } = controlOperations[id];
   const query = new URLSearchParams();

@@ -1,6 +1,6 @@
 import type { MockServer, MockServerOptions, PoolHandle } from '../../src/index.ts';
+import { type Caller, createCaller } from './caller.ts';
 import { type ControlClient, controlClient } from './control-client.ts';
-import { type Caller, createCaller } from './create-caller.ts';
 import { newWebhook } from './new-webhook.ts';
 import { startMock } from './start-mock.ts';
 import { type Behaviour, type Receiver, startReceiver } from './start-receiver.ts';

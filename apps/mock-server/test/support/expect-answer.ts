@@ -1,7 +1,7 @@
 import type { OperationId } from '@genauth-webhooks/contract';
 import { failureValidator, successValidators } from '@genauth-webhooks/contract/validate';
 import { expect } from 'vitest';
-import type { RawAnswer } from './raw-http.ts';
+import type { Answer } from './raw-http.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -15,14 +15,14 @@ export type ExpectedFailure = {
 };
 
 /** Expects the envelope of a failure with exactly these codes, and nothing in it that does not belong there. */
-export function expectFailure(answer: RawAnswer, { statusCode, apiCode, httpStatus = 200 }: ExpectedFailure): void {
+export function expectFailure(answer: Answer, { statusCode, apiCode, httpStatus = 200 }: ExpectedFailure): void {
   const { status, headers, body } = answer;
   expect({ httpStatus: status, statusCode: body.statusCode, apiCode: body.apiCode }, body.message).toEqual({
     httpStatus,
     statusCode,
     apiCode,
   });
-  expect(headers['content-type']).toBe('application/json; charset=utf-8');
+  expect(headers.get('content-type')).toBe('application/json; charset=utf-8');
   if (!failureValidator(body)) expect(failureValidator.errors).toEqual([]);
   expect(body.message).not.toBe('');
   expect(body).not.toHaveProperty('data');
@@ -32,12 +32,12 @@ export function expectFailure(answer: RawAnswer, { statusCode, apiCode, httpStat
 }
 
 /** Expects the envelope of a success of this operation, as the contract describes it. */
-export function expectSuccess(operationId: OperationId, { status, headers, body }: RawAnswer): void {
+export function expectSuccess(operationId: OperationId, { status, headers, body }: Answer): void {
   expect({ httpStatus: status, statusCode: body.statusCode }, body.message).toEqual({
     httpStatus: 200,
     statusCode: 200,
   });
-  expect(headers['content-type']).toBe('application/json; charset=utf-8');
+  expect(headers.get('content-type')).toBe('application/json; charset=utf-8');
   const validate = successValidators[operationId];
   if (!validate(body)) expect(validate.errors).toEqual([]);
   expect(body).not.toHaveProperty('apiCode');

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createMock } from '../../src/index.ts';
-import { callerThrough } from './caller-through.ts';
+import { createCaller } from './caller.ts';
 import { newWebhook } from './new-webhook.ts';
 
 const open = (): string[] =>
@@ -18,7 +18,7 @@ const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}`;
 const before = open();
 
 const mock = await createMock();
-const caller = await callerThrough(mock);
+const caller = await createCaller(mock);
 const retryConfig = { enabled: true, count: 3, delay: 1, delayUnit: 'Day' } as const;
 for (const path of ['/', '/hang'])
   await caller.must('createWebhook', newWebhook({ url: url + path, events: ['test'], retryConfig }));

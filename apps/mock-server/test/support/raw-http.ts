@@ -1,5 +1,4 @@
 import { connect } from 'node:net';
-import type { MockServer } from '../../src/index.ts';
 
 /** A request that is written to the socket verbatim. */
 export type RawRequest = {
@@ -21,24 +20,26 @@ export type AnyEnvelope = {
   readonly data?: unknown;
 };
 
-/** An answer as received. */
-export type RawAnswer = {
+/** An answer as received, through any door. */
+export type Answer<Body = AnyEnvelope> = {
   readonly status: number;
-  /** Names in lower case. */
-  readonly headers: { readonly [name: string]: string };
+  readonly headers: Headers;
   /** The body, verbatim. */
   readonly text: string;
-  /** The body as JSON; an empty one is an empty object. */
-  readonly body: AnyEnvelope;
+  /** The body as JSON. Over a socket of its own, a body that is not JSON is an empty object. */
+  readonly body: Body;
 };
 
+/** A server on this port of the loopback address. */
+type Listening = { readonly port: number };
+
 /** Sends one request over its own socket, so that no HTTP client changes it. */
-export async function send(mock: MockServer, request: RawRequest): Promise<RawAnswer> {
+export async function send(mock: Listening, request: RawRequest): Promise<Answer> {
   return parseAnswer(await exchange(mock.port, requestBytes(mock, request)));
 }
 
 /** The bytes of a request. Each character of the head, up to U+00FF, is one byte. */
-export function requestBytes(mock: MockServer, { method = 'GET', target, headers = {}, body }: RawRequest): Buffer {
+export function requestBytes(mock: Listening, { method = 'GET', target, headers = {}, body }: RawRequest): Buffer {
   const bytes = Buffer.from(body ?? '');
   const names = Object.keys(headers).map((name) => name.toLowerCase());
   const chunked = names.includes('transfer-encoding');
@@ -70,14 +71,14 @@ export function exchange(port: number, bytes: Uint8Array | string): Promise<stri
 }
 
 /** Parses an answer that ends with `content-length` or with the connection. */
-export function parseAnswer(answer: string): RawAnswer {
+export function parseAnswer(answer: string): Answer {
   const end = answer.indexOf('\r\n\r\n');
   if (end < 0) throw new Error(`not an HTTP answer: ${JSON.stringify(answer)}`);
   const [statusLine = '', ...lines] = answer.slice(0, end).split('\r\n');
-  const headers = Object.fromEntries(
-    lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]),
+  const headers = new Headers(
+    lines.map((line): [string, string] => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
   );
   const text = answer.slice(end + 4);
-  const isJson = headers['content-type']?.startsWith('application/json') && text !== '';
+  const isJson = headers.get('content-type')?.startsWith('application/json') && text !== '';
   return { status: Number(statusLine.split(' ')[1]), headers, text, body: isJson ? JSON.parse(text) : {} };
 }

@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
-import { type ControlTarget, reachOf } from './control-client.ts';
+import type { Target } from './caller.ts';
+import { reachOf } from './control-client.ts';
 
 /** One server-sent event. */
 export type StreamEvent = { readonly id: number; readonly event: string; readonly data: unknown };
@@ -22,7 +23,7 @@ export type EventReader = {
 };
 
 /** Reads the live stream of a pool until the test is over. */
-export function readEvents(target: ControlTarget, userPoolId = 'default', lastId?: number): EventReader {
+export function readEvents(target: Target, userPoolId = 'default', lastId?: number): EventReader {
   const leaving = new AbortController();
   const events: StreamEvent[] = [];
   const opened = Promise.withResolvers<void>();

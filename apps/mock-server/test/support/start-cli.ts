@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { StartResult } from '../../src/cli/banner.ts';
+import { type Caller, createCaller } from './caller.ts';
 
 /** The command line as arguments to Node, run from its sources. */
 export const cliArguments: readonly string[] = [
@@ -49,6 +50,11 @@ export async function startReadyCli(
   return { ...child, result };
 }
 
+/** A caller of a command line's server, with the key pair that it printed. */
+export function callerOf({ result }: { readonly result: StartResult }): Promise<Caller> {
+  return createCaller({ url: result.url, credentials: result });
+}
+
 /** Starts any process that is killed, by its own ID, when the test is over. */
 export function startChild(
   command: string,
@@ -89,7 +95,7 @@ function killGroup(pid: number | undefined): void {
   try {
     if (pid !== undefined) process.kill(-pid, 'SIGKILL');
   } catch {
-    // Nobody is left in it.
+    // The group has no process left.
   }
 }
 
