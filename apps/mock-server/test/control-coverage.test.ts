@@ -145,14 +145,20 @@ test('the table has exactly the operations of the contract', () => {
   expect(complete).toBe(true);
 });
 
-test.for(['/_mock', '/_mock/', '/_mock/pools/', '/_mock/pools/default/nothing', '/_mock/livez/x', '/_mock//livez'])(
-  'there is nothing at %s',
-  async (path) => {
-    const { control } = await startControlWorld();
-    const answer = await control.call('getLiveness', {}, { path });
-    expectRefusal(answer, 404, /^There is nothing at .*; \/_mock\/control\.json lists every path$/);
-  },
-);
+test.for([
+  '/_mock',
+  '/_mock/',
+  '/_mock/pools/',
+  '/_mock/pools/default/nothing',
+  '/_mock/livez/x',
+  '/_mock//livez',
+  '/_mock/nothing',
+  '/_mock/%E0%A4%A',
+])('there is nothing at %s', async (path) => {
+  const { control } = await startControlWorld();
+  const answer = await control.call('getLiveness', {}, { path });
+  expectRefusal(answer, 404, /^There is nothing at .*; \/_mock\/control\.json lists every path$/);
+});
 
 test('the control API refuses a path with invalid percent-encoding', async () => {
   const { control } = await startControlWorld();

@@ -40,28 +40,11 @@ test('a request for a foreign host has no effect: it stores nothing, sends nothi
   expect(receiver.requests).toEqual([]);
 });
 
-test('the option allowedHosts adds names, in any case and with any port', async () => {
-  const mock = await startMock({ allowedHosts: ['mock', 'GenAuth.Test'] });
+test('the option allowedHosts adds a name', async () => {
+  const mock = await startMock({ allowedHosts: ['mock'] });
   const authorization = await getToken(mock);
-  for (const host of ['mock', 'mock:80', 'MOCK:4650', 'genauth.test', '127.0.0.1']) {
-    expectSuccess('listWebhooks', await callWith(mock, 'listWebhooks', {}, { authorization, host }));
-  }
-  for (const host of ['mock.evil.example', 'xmock', 'test', 'sub.genauth.test']) {
-    expectFailure(await callWith(mock, 'listWebhooks', {}, { authorization, host }), refused);
-  }
-});
-
-test('the option allowedHosts with an asterisk allows any host', async () => {
-  const mock = await startMock({ allowedHosts: ['*'] });
-  const authorization = await getToken(mock);
-  for (const host of ['', 'evil.example', '10.0.0.7:80']) {
-    expectSuccess('listWebhooks', await callWith(mock, 'listWebhooks', {}, { authorization, host }));
-  }
-});
-
-test('an asterisk is not a wildcard within a name', async () => {
-  const mock = await startMock({ allowedHosts: ['*.test'] });
-  expectFailure(await send(mock, { target: '/api/v3/list-webhooks', headers: { host: 'a.test' } }), refused);
+  expectSuccess('listWebhooks', await callWith(mock, 'listWebhooks', {}, { authorization, host: 'MOCK:4650' }));
+  expectFailure(await callWith(mock, 'listWebhooks', {}, { authorization, host: 'xmock' }), refused);
 });
 
 test('the address that the server listens on is an allowed host', async () => {

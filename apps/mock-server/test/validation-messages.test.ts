@@ -1,5 +1,4 @@
 import type { OperationId } from '@genauth-webhooks/contract';
-import { eventCatalogue } from '@genauth-webhooks/contract/events';
 import { expect, test } from 'vitest';
 import type { MockServer, MockServerOptions } from '../src/index.ts';
 import { type AnyInput, callSigned, requestOf } from './support/caller.ts';
@@ -28,89 +27,6 @@ async function messageOf(operationId: OperationId, input: AnyInput, mock?: MockS
   return answer.body.message;
 }
 
-const examples: readonly (readonly [string, OperationId, AnyInput, string])[] = [
-  ['a missing name', 'createWebhook', { ...webhook, name: undefined }, 'name should not be empty'],
-  ['an empty name', 'createWebhook', { ...webhook, name: '' }, 'name should not be empty'],
-  [
-    'a name of 256 characters',
-    'createWebhook',
-    { ...webhook, name: 'x'.repeat(256) },
-    'name must be shorter than or equal to 255 characters',
-  ],
-  ['a number as name', 'createWebhook', { ...webhook, name: 7 }, 'name must be a string'],
-  ['text as enabled', 'createWebhook', { ...webhook, enabled: 'true' }, 'enabled must be a boolean value'],
-  ['text as events', 'createWebhook', { ...webhook, events: 'login' }, 'events must be an array'],
-  ['no events', 'createWebhook', { ...webhook, events: [] }, 'events must contain at least 1 elements'],
-  [
-    '201 events',
-    'createWebhook',
-    { ...webhook, events: Array(201).fill('login') },
-    'events must contain no more than 200 elements',
-  ],
-  [
-    'a wrong contentType',
-    'createWebhook',
-    { ...webhook, contentType: 'text/plain' },
-    'contentType must be one of the following values: application/json, application/x-www-form-urlencoded',
-  ],
-  [
-    'a wrong delayUnit',
-    'createWebhook',
-    { ...webhook, retryConfig: { enabled: true, delayUnit: 'Week' } },
-    'retryConfig.delayUnit must be one of the following values: Second, Minute, Hour, Day',
-  ],
-  [
-    'a retryConfig without enabled',
-    'createWebhook',
-    { ...webhook, retryConfig: {} },
-    'retryConfig.enabled should not be empty',
-  ],
-  [
-    '101 retries',
-    'createWebhook',
-    { ...webhook, retryConfig: { enabled: true, count: 101 } },
-    'retryConfig.count must not be greater than 100',
-  ],
-  [
-    'half a retry',
-    'createWebhook',
-    { ...webhook, retryConfig: { enabled: true, count: 0.5 } },
-    'retryConfig.count must be an integer number',
-  ],
-  ['limit 51', 'listWebhooks', { limit: 51 }, 'limit must not be greater than 50'],
-  ['page 0', 'listWebhooks', { page: 0 }, 'page must not be less than 1'],
-  ['page -1', 'listWebhooks', { page: -1 }, 'page must not be less than 1'],
-  ['page one', 'listWebhooks', { page: 'one' }, 'page must be an integer number'],
-  ['page 1.5', 'listWebhooks', { page: 1.5 }, 'page must be an integer number'],
-  ['limit 51 of a log', 'getWebhookLogs', { webhookId: 'a', limit: 51 }, 'limit must not be greater than 50'],
-  ['a page of a log as text', 'getWebhookLogs', { webhookId: 'a', page: '1' }, 'page must be an integer number'],
-  ['no webhookId', 'getWebhook', {}, 'webhookId should not be empty'],
-  ['no webhookIds', 'deleteWebhook', { webhookIds: [] }, 'webhookIds must contain at least 1 elements'],
-  ['an empty one among webhookIds', 'deleteWebhook', { webhookIds: ['a', ''] }, 'webhookIds[1] should not be empty'],
-  [
-    'a list as header',
-    'triggerWebhook',
-    { webhookId: 'a', requestHeaders: { 'x-a': [] } },
-    'requestHeaders.x-a must be a string or a number or a boolean value',
-  ],
-  [
-    'a space in the name of a header',
-    'triggerWebhook',
-    { webhookId: 'a', requestHeaders: { 'x a': '1' } },
-    'requestHeaders must not contain the name "x a"',
-  ],
-  [
-    'a line break in the name of a header',
-    'triggerWebhook',
-    { webhookId: 'a', requestHeaders: { 'x\r\ny': '1' } },
-    'requestHeaders must not contain the name "x\\r\\ny"',
-  ],
-];
-
-test.for(examples)('%s is refused in readable words', async ([, operationId, input, message]) => {
-  expect(await messageOf(operationId, input)).toBe(message);
-});
-
 test('every broken rule is named, joined by a comma', async () => {
   const input = { ...webhook, name: '', contentType: 7, events: [] };
   expect(await messageOf('createWebhook', input)).toBe(
@@ -122,78 +38,21 @@ test('every broken rule is named, joined by a comma', async () => {
   );
 });
 
-test('ten broken rules are named at the most, and the others counted', async () => {
-  const events = Array.from({ length: 13 }, (_, index) => `no-event-${index}`);
-  const message = await messageOf('createWebhook', { ...webhook, events });
-  expect(message.split(/,(?! )/)).toHaveLength(10);
-  expect(message).toMatch(/did you mean [a-z:-]+\? and 3 more$/);
-});
-
-test('a misspelt event name comes with the nearest right one', async () => {
-  expect(await messageOf('createWebhook', { ...webhook, events: ['login', 'user:craeted'] })).toBe(
-    'events[1] must be one of the 76 event names, not "user:craeted"; did you mean user:created?',
-  );
-  expect(await messageOf('createWebhook', { ...webhook, events: ['User:Created'] })).toBe(
-    'events[0] must be one of the 76 event names, not "User:Created"; did you mean user:created?',
-  );
-  expect(await messageOf('updateWebhook', { webhookId: 'a', events: ['user: email-verified'] })).toBe(
-    'events[0] must be one of the 76 event names, not "user: email-verified"; did you mean user:email-verified?',
-  );
-});
-
-test("the names that the vendor's guide has for some events are refused with a hint at the right ones", async () => {
-  expect(await messageOf('createWebhook', { ...webhook, events: ['role:add'] })).toBe(
-    'events[0] must be one of the 76 event names, not "role:add"; did you mean role:created?',
-  );
-  const aliases = eventCatalogue.flatMap(({ name, aliases }) => aliases.map((alias) => [alias, name] as const));
-  expect(aliases.length).toBeGreaterThan(1);
-  for (const [alias, name] of aliases) {
-    const message = await messageOf('createWebhook', { ...webhook, events: [alias] });
-    expect(message).toContain(`not "${alias}"; did you mean ${name}?`);
-  }
-});
-
-test('a very long event name is not repeated in full', async () => {
-  const message = await messageOf('createWebhook', { ...webhook, events: ['x'.repeat(100_000)] });
-  expect(message.length).toBeLessThan(300);
-});
-
-const badUrls = [
-  'example.com/callback',
-  '/callback',
-  'ftp://example.com/',
-  'javascript:alert(1)',
-  'file:///etc/passwd',
-  'http:/example.com',
-  'http://',
-  'https:///callback',
-  'http://?a=b',
-  'http://[::1',
-  'http://exa mple.com/',
-  'http://example.com/a b',
-  'http://example.com:99999/',
-  'http://999.999.999.999/',
-  ' https://example.com/',
-  'https://example.com/\n',
-];
-
-test.for(badUrls)('the URL %j is refused, on create and on update, and nothing is stored', async (url) => {
+test('a URL without http:// or https:// is refused, on create and on update, and nothing is stored', async () => {
   const mock = await start();
   const created = await callSigned(mock, 'createWebhook', webhook);
   const { webhookId } = created.body.data as { webhookId: string };
   const message = 'url must be a URL address that starts with http:// or https://';
-  expect(await messageOf('createWebhook', { ...webhook, url }, mock)).toBe(message);
-  expect(await messageOf('updateWebhook', { webhookId, url, name: 'new' }, mock)).toBe(message);
+  for (const url of ['ftp://example.com/', 'http://[::1']) {
+    expect(await messageOf('createWebhook', { ...webhook, url }, mock)).toBe(message);
+    expect(await messageOf('updateWebhook', { webhookId, url, name: 'new' }, mock)).toBe(message);
+  }
   const list = await callSigned(mock, 'listWebhooks');
   expect(list.body.data).toEqual({ totalCount: 1, list: [created.body.data] });
 });
 
-test.for([
-  'http://localhost:3000',
-  'HTTPS://example.com/',
-  'http://[::1]:80/a?b=c#d',
-  'http://user:pw@10.0.0.1/值?é=ü',
-])('the URL %j is fine', async (url) => {
+test('a URL is answered as it was sent', async () => {
+  const url = 'HTTP://user:pw@10.0.0.1/值?é=ü';
   const answer = await callSigned(await start(), 'createWebhook', { ...webhook, url });
   expectSuccess('createWebhook', answer);
   expect(answer.body.data).toMatchObject({ url });
@@ -212,17 +71,8 @@ async function triggerWith(requestHeaders: AnyInput): Promise<{ message: string;
 
 const nothingSent = { received: 0, logged: { totalCount: 0, list: [] } };
 
-test.for([
-  ['a line break', 'a\r\nx-injected: 1'],
-  ['a carriage return', 'a\rb'],
-  ['a line feed at its end', 'a\n'],
-  ['a NUL', 'a\0b'],
-  ['a DEL', 'a\x7fb'],
-  ['a Chinese character', '值'],
-  ['a character just beyond ISO-8859-1', '\u0100'],
-  ['an emoji', '😀'],
-])('a value in requestHeaders with %s is refused, and nothing is sent', async ([, value]) => {
-  expect(await triggerWith({ 'x-fine': '1', 'x-a': value })).toEqual({
+test('a value in requestHeaders that no header can carry is refused, and nothing is sent', async () => {
+  expect(await triggerWith({ 'x-fine': '1', 'x-a': 'a\r\nx-injected: 1' })).toEqual({
     message: 'requestHeaders.x-a must contain only printable characters of ISO-8859-1',
     ...nothingSent,
   });

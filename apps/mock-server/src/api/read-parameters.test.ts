@@ -80,3 +80,27 @@ test('a refusal of a body quotes nothing of the body', () => {
     }
   }
 });
+
+test.for<[string, string | Uint8Array, RegExp]>([
+  ['truncated', '{"name": "a', /^The body is malformed JSON/],
+  ['with a trailing comma', '{"name": "a",}', /^The body is malformed JSON/],
+  ['not JSON', 'name=a&url=b', /^The body is malformed JSON/],
+  ['two objects', '{}{}', /^The body is malformed JSON/],
+  ['JavaScript', "{name: 'a'}", /^The body is malformed JSON/],
+  ['NaN', 'NaN', /^The body is malformed JSON/],
+  ['with a control character', '{"name": "a\nb"}', /^The body is malformed JSON/],
+  ['without a colon', '{"secret": "hidden", "name" "a"}', /^The body is malformed JSON, at position 28$/],
+  ['an array', '[1]', /^The body must be a JSON object, not an array$/],
+  ['an array of objects', '[{}]', /^The body must be a JSON object, not an array$/],
+  ['a string', '"text"', /^The body must be a JSON object, not a string$/],
+  ['a number', '7', /^The body must be a JSON object, not a number$/],
+  ['a boolean', 'true', /^The body must be a JSON object, not a boolean$/],
+  ['not UTF-8', Buffer.from('{"name": "\xe9"}', 'latin1'), /^The body must be UTF-8$/],
+  ['truncated within a character', Buffer.from('{"name": "值').subarray(0, -1), /^The body must be UTF-8$/],
+  ['UTF-16', Buffer.from('\ufeff{}', 'utf16le'), /^The body must be UTF-8$/],
+  ['random bytes', Buffer.from([0, 1, 2, 255, 254]), /^The body must be UTF-8$/],
+])('readParameters refuses a body that is %s', ([, body, message]) => {
+  expect(() => read({ method: 'POST', body: Buffer.from(body) })).toThrow(
+    expect.objectContaining({ statusCode: 400, httpStatus: 400, message: expect.stringMatching(message) }),
+  );
+});

@@ -83,17 +83,17 @@ test.for([
   }
 });
 
-test('a body that does not match its encoding is refused with 400', async () => {
-  const { url, requests } = await start();
-  const response = await fetch(`${url}/x`, {
-    method: 'POST',
-    body: 'not gzip',
-    headers: { 'content-encoding': 'gzip' },
-  });
-  expect(response.status).toBe(400);
-  expect(await response.text()).toBe('POST /x 400 The request body cannot be read');
-  expect(requests).toEqual([]);
-});
+test.for(['gzip', 'deflate', 'br', 'zstd', 'unknown', 'gzip, gzip'])(
+  'the app refuses a body that does not match its encoding %s with 400',
+  async (encoding) => {
+    const { url, requests } = await start();
+    const headers = { 'content-encoding': encoding };
+    const response = await fetch(`${url}/x`, { method: 'POST', body: 'not encoded', headers });
+    expect(response.status).toBe(400);
+    expect(await response.text()).toBe('POST /x 400 The request body cannot be read');
+    expect(requests).toEqual([]);
+  },
+);
 
 test.for([
   ['/a?b=c?d', '/a', 'b=c?d'],

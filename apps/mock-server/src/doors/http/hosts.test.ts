@@ -18,6 +18,10 @@ test.for([
   ['[fd00::2]:4650', ['fd00::2']],
   ['[FD00::2]', ['[fd00::2]']],
   ['evil.example', ['*']],
+  ['10.0.0.7:80', ['*']],
+  ['', ['*']],
+  ['mock:80', ['mock', 'GenAuth.Test']],
+  ['genauth.test', ['mock', 'GenAuth.Test']],
 ] as const)('isAllowedHost accepts the host %s with allowedHosts %j', ([host, allowed]) => {
   expect(isAllowedHost(host, allowed)).toBe(true);
 });
@@ -47,6 +51,10 @@ test.for([
   ['fd00::2', []],
   ['[fd00::2]:4650', ['fd00::3']],
   ['*', ['genauth']],
+  ['xmock', ['mock']],
+  ['sub.genauth.test', ['GenAuth.Test']],
+  ['test', ['GenAuth.Test']],
+  ['a.test', ['*.test']],
 ] as const)('isAllowedHost refuses the host %s with allowedHosts %j', ([host, allowed]) => {
   expect(isAllowedHost(host, allowed)).toBe(false);
 });

@@ -26,12 +26,30 @@ test('listen rejects with EADDRINUSE when the port is in use', async () => {
   await expect(start(ok, { port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });
 
-test('bytes that are not an HTTP request get the refusal as their answer, and the connection is closed', async () => {
-  const { port } = await start();
-  expect(await exchange(port, 'what is this?\r\n\r\n')).toBe(
-    'HTTP/1.1 400 Bad Request\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: 26\r\nconnection: close\r\n\r\n400 Malformed HTTP request',
-  );
-});
+test.for([
+  ['text', 'hello\r\n\r\n'],
+  ['a TLS handshake', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03'],
+  ['HTTP/2', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'],
+  ['an unknown method', 'FOO / HTTP/1.1\r\nhost: localhost\r\n\r\n'],
+  ['an unknown protocol', 'GET / HTTQ/1.1\r\nhost: localhost\r\n\r\n'],
+  ['a header without a name', 'GET / HTTP/1.1\r\nhost: localhost\r\n: x\r\n\r\n'],
+  ['a folded header', 'GET / HTTP/1.1\r\nhost: localhost\r\nx-a: 1\r\n 2\r\n\r\n'],
+  ['a length that is not a number', 'POST / HTTP/1.1\r\nhost: localhost\r\ncontent-length: x\r\n\r\n'],
+  ['two lengths', 'POST / HTTP/1.1\r\nhost: localhost\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n'],
+  [
+    'a length and chunks',
+    'POST / HTTP/1.1\r\nhost: localhost\r\ncontent-length: 2\r\ntransfer-encoding: chunked\r\n\r\n{}',
+  ],
+  ['a NUL in a header', 'GET / HTTP/1.1\r\nhost: localhost\r\nx-a: \0\r\n\r\n'],
+] as const)(
+  'bytes that are not an HTTP request get the refusal, and listen closes the connection: %s',
+  async ([, bytes]) => {
+    const { port } = await start();
+    expect(await exchange(port, bytes)).toBe(
+      'HTTP/1.1 400 Bad Request\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: 26\r\nconnection: close\r\n\r\n400 Malformed HTTP request',
+    );
+  },
+);
 
 test('headers beyond the limit get status 431', async () => {
   const { port } = await start();
@@ -130,7 +148,7 @@ async function startHanging(
 function exchange(port: number, text: string): Promise<string> {
   return new Promise((resolve) => {
     let answer = '';
-    const socket = connect(port, '127.0.0.1', () => socket.write(text));
+    const socket = connect(port, '127.0.0.1', () => socket.write(text, 'latin1'));
     socket.setEncoding('utf8').on('data', (chunk) => {
       answer += chunk;
     });
