@@ -54,16 +54,6 @@ test.for(httpVectors)('$id: the signature is accepted, and the answer is the one
   expect(signed).toMatchObject({ status: 200, body: JSON.parse(JSON.stringify(answer)) });
 });
 
-test.for(httpVectors)('$id: refused with any one character of the signature changed', async (vector) => {
-  const mock = await startAtVectorTime();
-  const start = vector.authorization.indexOf(':') + 1;
-  for (let at = start; at < vector.authorization.length; at++) {
-    const other = vector.authorization[at] === 'A' ? 'B' : 'A';
-    const authorization = vector.authorization.slice(0, at) + other + vector.authorization.slice(at + 1);
-    expectFailure(await sendVector(mock, vector, { authorization }), invalidSignature);
-  }
-});
-
 test.for(httpVectors)('$id: refused with a parameter changed, added or left out', async (vector) => {
   const mock = await startAtVectorTime();
   const [path = '', query = ''] = vector.wire.url.split('?');
@@ -94,64 +84,12 @@ test.for(httpVectors)('$id: refused with a parameter changed, added or left out'
   }
 });
 
-test.for(httpVectors)('$id: refused with a signed header changed, added or left out', async (vector) => {
-  const mock = await startAtVectorTime();
-  const { dialect, headers } = vector;
-  const expected: { [name: string]: number } = {
-    [`x-${dialect}-signature-method`]: 1301,
-    [`x-${dialect}-signature-version`]: 1302,
-  };
-  expectFailure(
-    await sendVector(mock, vector, { headers: { ...headers, [`x-${dialect}-app-id-2`]: 'added' } }),
-    invalidSignature,
-  );
-  for (const name of signedHeaderNames(vector)) {
-    const value = headers[name] ?? '';
-    // A date stays a date: one second later, well within the window.
-    const changed = /date$/.test(name) ? value.replace('5 GMT', '6 GMT').replace(/5000$/, '6000') : `${value.trim()}x`;
-    const answer = await sendVector(mock, vector, { headers: { ...headers, [name]: changed } });
-    expectFailure(answer, { statusCode: 401, apiCode: expected[name] ?? 1300 });
-    const { [name]: _, ...rest } = headers;
-    const apiCode = /date$/.test(name) ? 1304 : 1300;
-    expectFailure(await sendVector(mock, vector, { headers: rest }), { statusCode: 401, apiCode });
-  }
-});
-
-test.for(httpVectors)('$id: refused on another path', async (vector) => {
-  const mock = await startAtVectorTime();
-  const others = [...new Set(httpVectors.filter(({ method }) => method === vector.method).map(({ path }) => path))];
-  for (const path of others.filter((each) => each !== vector.path)) {
-    const answer = await sendVector(mock, vector, { url: vector.wire.url.replace(vector.path, path) });
-    expectFailure(answer, invalidSignature);
-  }
-});
-
 // That the method is part of what is signed shows in verify-signature.test.ts: here each path has one method only.
-test.for(httpVectors)('$id: refused with another method, before anyone looks at the signature', async (vector) => {
+test.for(httpVectors)('$id: refused with another method, before the server reads the signature', async (vector) => {
   const mock = await startAtVectorTime();
   for (const method of ['GET', 'POST', 'PUT'].filter((each) => each !== vector.method)) {
     expectFailure(await sendVector(mock, { ...vector, method }), { statusCode: 405, httpStatus: 405 });
   }
-});
-
-test.for(httpVectors)('$id: refused under the scheme word of the other dialect', async (vector) => {
-  const mock = await startAtVectorTime();
-  const scheme = vector.dialect === 'authing' ? 'GenAuth' : 'authing';
-  const authorization = vector.authorization.replace(/^\S+/, scheme);
-  const apiCode = vector.headers['date'] === undefined ? 1304 : 1300;
-  expectFailure(await sendVector(mock, vector, { authorization }), { statusCode: 401, apiCode });
-});
-
-test.for(httpVectors)('$id: accepted with any headers changed that are not signed', async (vector) => {
-  const signed = new Set(signedHeaderNames(vector));
-  const headers = Object.fromEntries(
-    Object.entries(vector.headers).map(([name, value]) => [name, signed.has(name) ? value : 'changed']),
-  );
-  const other = vector.dialect === 'authing' ? 'genauth' : 'authing';
-  const answer = await sendVector(await startAtVectorTime(), vector, {
-    headers: { ...headers, 'content-type': 'text/plain', [`x-${other}-lang`]: 'zh-CN', 'x-forwarded-for': '::1' },
-  });
-  expect(answer.body.statusCode).not.toBe(401);
 });
 
 test("the tests' own signer gives the signatures of the vectors", () => {

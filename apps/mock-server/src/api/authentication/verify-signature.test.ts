@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { vectorTime } from '../../../test/support/manual-clock.ts';
 import { signRequest } from '../../../test/support/sign-request.ts';
-import { httpVectors, parametersOf, type SignatureVector, vectorKey } from '../../../test/support/signature-vectors.ts';
+import {
+  httpVectors,
+  parametersOf,
+  type SignatureVector,
+  signedHeaderNames,
+  vectorKey,
+} from '../../../test/support/signature-vectors.ts';
 import type { SignedRequest } from './string-to-sign.ts';
 import { verifySignature } from './verify-signature.ts';
 
@@ -28,6 +34,50 @@ test.for(httpVectors)('$id: the signature fits, but neither another method, path
   expect(() => verify({ path: `${request.path}/` })).toThrow(expect.objectContaining(invalid));
   expect(() => verify({}, { ...vectorKey, accessKeySecret: 'another' })).toThrow(expect.objectContaining(invalid));
   expect(() => verify({}, vectorKey, other)).toThrow(expect.objectContaining({ apiCode: otherCode }));
+});
+
+test.for(httpVectors)('$id: verifySignature refuses any change of what is signed', (vector) => {
+  const { signature, dialect } = vector;
+  const request = requestOf(vector);
+  const verify = (change: Partial<SignedRequest>, given = signature): void =>
+    verifySignature({ ...request, ...change }, given, vectorKey, dialect, vectorTime, windowMs);
+  for (let at = 0; at < signature.length; at++) {
+    const other = signature[at] === 'A' ? 'B' : 'A';
+    const changed = signature.slice(0, at) + other + signature.slice(at + 1);
+    expect(() => verify({}, changed)).toThrow(expect.objectContaining(invalid));
+  }
+  for (const { path } of httpVectors.filter((each) => each.path !== vector.path)) {
+    expect(() => verify({ path })).toThrow(expect.objectContaining(invalid));
+  }
+  const added = { ...request.headers, [`x-${dialect}-app-id-2`]: 'added' };
+  expect(() => verify({ headers: added })).toThrow(expect.objectContaining(invalid));
+  const codes: { [name: string]: number } = {
+    [`x-${dialect}-signature-method`]: 1301,
+    [`x-${dialect}-signature-version`]: 1302,
+  };
+  for (const name of signedHeaderNames(vector)) {
+    const { [name]: value = '', ...rest } = request.headers;
+    const isDate = name.endsWith('date');
+    // A changed date is one second later, within the window.
+    const changed = isDate ? value.replace('5 GMT', '6 GMT').replace(/5000$/, '6000') : `${value.trim()}x`;
+    const apiCode = codes[name] ?? 1300;
+    expect(() => verify({ headers: { ...rest, [name]: changed } }), name).toThrow(expect.objectContaining({ apiCode }));
+    const codeWithout = isDate ? 1304 : 1300;
+    expect(() => verify({ headers: rest }), name).toThrow(expect.objectContaining({ apiCode: codeWithout }));
+  }
+});
+
+test.for(httpVectors)('$id: verifySignature ignores headers that are not signed', (vector) => {
+  const signed = new Set(signedHeaderNames(vector));
+  const headers = Object.fromEntries(
+    Object.entries(vector.headers).map(([name, value]) => [name, signed.has(name) ? value : 'changed']),
+  );
+  const other = vector.dialect === 'authing' ? 'genauth' : 'authing';
+  const more = { 'content-type': 'text/plain', [`x-${other}-lang`]: 'zh-CN', 'x-forwarded-for': '::1' };
+  const request = { ...requestOf(vector), headers: { ...headers, ...more } };
+  expect(() =>
+    verifySignature(request, vector.signature, vectorKey, vector.dialect, vectorTime, windowMs),
+  ).not.toThrow();
 });
 
 test('whatever is signed by the rule is accepted, with any header and parameter values', () => {
@@ -72,15 +122,20 @@ const accepted = [
   '1704164645000',
   '1704164945000',
   '1704164345000',
+  '1704164345001',
+  '1704164944999',
   'Tue, 02 Jan 2024 03:09:05 GMT',
   'Tue, 02 Jan 2024 02:59:05 GMT',
 ];
-test.for(accepted)('the date %j is taken', (date) => {
-  expect(dateCode(date)).toBe(1300);
+test.for(accepted)('the date %j is accepted', (date) => {
+  expect(dateCodes(date)).toEqual([1300]);
 });
 
 const malformed = [
   'now',
+  'yesterday',
+  '1704164645s',
+  '-1',
   '2024-01-02T03:04:05Z',
   'Tue, 2 Jan 2024 03:04:05 GMT',
   'Tue, 02 Jan 2024 03:04:05 +0000',
@@ -94,22 +149,58 @@ const malformed = [
   '99999999999999999',
 ];
 test.for(malformed)('the date %j is malformed', (date) => {
-  expect(dateCode(date)).toBe(1303);
+  expect(dateCodes(date)).toEqual([1303]);
 });
 
 test.for(['', '   ', '\t'])('the date %j is missing', (date) => {
-  expect(dateCode(date)).toBe(1304);
+  expect(dateCodes(date)).toEqual([1304]);
 });
 
-test.for(['0', '1704164645', '1704164945001', '1704164344999', '9999999999999999'])('the date %j is skewed', (date) => {
-  expect(dateCode(date)).toBe(1305);
+test.for(['0', '1704164645', '1704164945001', '1704164344999', '1704078245000', '1704251045000', '9999999999999999'])(
+  'the date %j is skewed',
+  (date) => {
+    expect(dateCodes(date)).toEqual([1305]);
+  },
+);
+
+test('a request without a date is refused with 1304', () => {
+  for (const dialect of ['authing', 'genauth'] as const) expect(codeOf({}, dialect)).toBe(1304);
 });
 
-/** The code that a request with this date is refused with; 1300 means that the date was fine and the signature was next. */
-function dateCode(date: string): unknown {
-  const call = { method: 'GET', path: '/api/v3/list-webhooks', headers: { date }, parameters: {} };
+test('the message about a skewed date names the window and the time of the server', () => {
+  const request = { method: 'GET', path: '/', headers: { date: String(vectorTime - 90_001) }, parameters: {} };
+  expect(() => verifySignature(request, 'AAAA', vectorKey, 'authing', vectorTime, 90_000)).toThrow(
+    "The date must be within 90 seconds of the server's time, which is Tue, 02 Jan 2024 03:04:05 GMT",
+  );
+});
+
+test.for(['authing', 'genauth'] as const)(
+  '%s: an unknown method or version is refused with its own code',
+  (dialect) => {
+    const date = String(vectorTime);
+    for (const method of ['HMAC-MD5', 'HMAC-SHA256', 'hmac-sha1', 'HMAC-SHA1 x', '']) {
+      expect(codeOf({ date, [`x-${dialect}-signature-method`]: method }, dialect), method).toBe(1301);
+    }
+    for (const version of ['1', '1.1', '2.0', '3', 'v1.0', '']) {
+      expect(codeOf({ date, [`x-${dialect}-signature-version`]: version }, dialect), version).toBe(1302);
+    }
+  },
+);
+
+/** The codes that requests with this date in any of its places are refused with; 1300 means that the date was valid. */
+function dateCodes(date: string): unknown[] {
+  const codes = (['authing', 'genauth'] as const).flatMap((dialect) => [
+    codeOf({ date }, dialect),
+    codeOf({ [`x-${dialect}-date`]: date }, dialect),
+  ]);
+  return [...new Set(codes)];
+}
+
+/** The code that a request with these headers and a wrong signature is refused with. */
+function codeOf(headers: SignedRequest['headers'], dialect: 'authing' | 'genauth'): unknown {
+  const request = { method: 'GET', path: '/api/v3/list-webhooks', headers, parameters: {} };
   try {
-    verifySignature(call, 'AAAA', vectorKey, 'authing', vectorTime, windowMs);
+    verifySignature(request, 'AAAA', vectorKey, dialect, vectorTime, windowMs);
   } catch (error) {
     return (error as { apiCode?: number }).apiCode;
   }
