@@ -153,7 +153,7 @@ test('an event that is nested as deep as may be is delivered, shown, streamed an
   expect(await pool.delivery('latest')).toMatchObject({ state: 'succeeded' });
 });
 
-test('a storage that fails is told as a failure of the server, with the reason in its log and no insides in the answer', async () => {
+test('a failing storage makes the server answer 500, log the reason and reveal no internals', async () => {
   const errors: unknown[] = [];
   const { mock, pool, caller } = await startScene(undefined, {
     file: brokenStateFile('DROP TABLE webhooks'),

@@ -21,7 +21,7 @@ import { checkInput, createPoolHandle, type PoolHandle } from './pool-handle.ts'
 export type Mock = PoolHandle & {
   /** The key pair of the default user pool, and the pool's ID. */
   readonly credentials: AccessKey;
-  /** What callers of the control API have to show, when the server listens beyond loopback. */
+  /** The token that callers of the control API must send. Undefined when the control API asks for none. */
   readonly controlToken: string | undefined;
   /** Reaches the mock without a socket; give it to a client as its `fetch`. */
   readonly fetch: MockFetch;
@@ -36,7 +36,7 @@ export type Mock = PoolHandle & {
   exportTo(file: string): Promise<void>;
   /** Puts the state of an exported file in the place of what the same pools have. */
   importFrom(file: string): Promise<void>;
-  /** Ends it. What is not over stays pending, where there is a state file. Closing twice is one closing. */
+  /** Closes the mock. Deliveries in progress stay pending in the state file, if there is one. A second call does nothing more. */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 };
@@ -47,7 +47,7 @@ export type MockCore = {
   readonly handle: Handle;
   readonly engine: Engine;
   readonly options: ResolvedOptions;
-  /** Ends the live streams, which would otherwise hold up whoever waits for the last answer. */
+  /** Ends the live streams. A server that closes waits for its last answer, and a stream would delay it. */
   readonly endStreams: () => void;
 };
 

@@ -114,7 +114,7 @@ function memberFaults(schema: Schema, value: AnyInput, path: Path, inQuery: bool
   return faults;
 }
 
-/** Values of every type but those allowed. In a query all values are texts, and only a number can be mistyped. */
+/** Values of every type but those allowed. In a query every value is a string, so only a number can have a wrong type. */
 function wrongTypes(allowed: readonly string[], inQuery: boolean): (readonly [string, unknown])[] {
   const wrong = samples.filter(
     ([type]) => !allowed.includes(type) && !(type === 'integer' && allowed.includes('number')),
@@ -124,7 +124,7 @@ function wrongTypes(allowed: readonly string[], inQuery: boolean): (readonly [st
   return [
     ...wrong.map(([type, sample]) => [type, typeof sample === 'string' ? sample : JSON.stringify(sample)] as const),
     ['null', 'null'],
-    ['empty text', ''],
+    ['empty string', ''],
     ['exponent', '1e1'],
   ];
 }

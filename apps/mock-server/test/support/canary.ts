@@ -1,10 +1,10 @@
 import { eventExamples } from '@genauth-webhooks/contract/event-examples';
 import { type EventName, eventCatalogue, sensitiveMembers } from '@genauth-webhooks/contract/events';
 
-/** A word that stands in nothing but secrets, so that whoever shows it has shown one. */
+/** A word that occurs in secrets only: an output that contains it has revealed a secret. */
 export const canary = 'kanarie7f3a';
 
-/** Secrets of each sort. None has a character that any encoding would change. */
+/** Secrets of each sort. No encoding changes a character of them. */
 export const secrets = {
   webhookSecret: `${canary}webhooksecret`,
   accessKeySecret: `${canary}keysecret`,
@@ -18,7 +18,7 @@ export function withCredentials(url: string): string {
   return url.replace('://', `://${secrets.userName}:${secrets.password}@`);
 }
 
-/** The contract's example of an event, every sensitive text in it replaced by a canary. */
+/** The contract's example of an event, with every sensitive string replaced by a canary. */
 export function exampleWithCanaries(name: EventName): { readonly data: never; readonly planted: number } {
   let planted = 0;
   const plant = (value: unknown, sensitive: boolean): unknown => {
@@ -44,7 +44,7 @@ export const eventsWithSecrets: readonly EventName[] = eventCatalogue
   .map(({ name }) => name)
   .filter((name) => exampleWithCanaries(name).planted > 0);
 
-/** The places where a text shows a canary, as it is or in base64, with a little of what stands around. */
+/** Each canary in a string, plain or in base64, with a few characters around it. */
 export function canariesIn(text: string): string[] {
   const decoded = text.replace(/[A-Za-z0-9+/_-]{16,}={0,2}/g, (part) =>
     Buffer.from(part, 'base64').toString('latin1').includes(canary) ? `<base64 of ${canary}>` : part,

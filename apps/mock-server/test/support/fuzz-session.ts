@@ -105,7 +105,7 @@ function flawOf(status: number, contentType: string, body: string): string | und
 
 type ParsedAnswer = { readonly status: number; readonly contentType: string; readonly body: string };
 
-/** Takes the answers of one connection apart; nothing when what came is no HTTP. An answer that was cut off counts as none. */
+/** Splits the answers of one connection. Undefined when the bytes are not HTTP. An incomplete answer does not count. */
 function parseAnswers(received: Buffer, head: boolean): ParsedAnswer[] | undefined {
   const answers: ParsedAnswer[] = [];
   let rest = received;

@@ -1,6 +1,6 @@
 import type { Clock } from '../../src/index.ts';
 
-/** A clock that stands still until it is moved. */
+/** A clock that only the test moves. */
 export type ManualClock = Clock & {
   /** Moves the time, backwards when negative. */
   advance(milliseconds: number): void;
@@ -9,7 +9,7 @@ export type ManualClock = Clock & {
 /** The moment at which the signature vectors were signed. */
 export const vectorTime: number = Date.parse('2024-01-02T03:04:05Z');
 
-/** A clock that stands at the moment of the vectors, or at another. */
+/** A clock that starts at this time, by default that of the vectors. */
 export function manualClock(now: number = vectorTime): ManualClock {
   return {
     now: () => now,

@@ -13,7 +13,7 @@ export type Normaliser = {
   normalise(value: unknown): unknown;
 };
 
-/** @param known texts that stand for something in this run, such as a receiver's URL, and what they are told as */
+/** @param known strings of this run, such as a receiver's URL, and the names that replace them */
 export function createNormaliser(known: { readonly [text: string]: string } = {}): Normaliser {
   const names = new Map(Object.entries(known));
   const nameOf = (id: string): string => {

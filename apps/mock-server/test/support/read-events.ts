@@ -94,6 +94,6 @@ export function blockReader(): (piece: string) => string[] {
 
 function parseEvent(block: string): StreamEvent {
   const [, id, event = '', data = ''] = /^id: (\d+)\nevent: (\w+)\ndata: ([^\n\r]*)$/.exec(block) ?? [];
-  if (id === undefined) throw new Error(`this is no event: ${block}`);
+  if (id === undefined) throw new Error(`this is not an event: ${block}`);
   return { id: Number(id), event, data: JSON.parse(data) };
 }

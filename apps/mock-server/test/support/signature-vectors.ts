@@ -25,13 +25,13 @@ const file: VectorFile = JSON.parse(
   readFileSync(new URL('../../../../spec/vectors/signatures.json', import.meta.url), 'utf8'),
 );
 
-/** Every vector. C# and old Java, which stand under `derived`, sign in the Authing dialect. */
+/** Every vector. C# and old Java, under `derived`, sign in the Authing dialect. */
 export const signatureVectors: readonly SignatureVector[] = [
   ...file.vectors,
   ...file.derived.map((vector) => ({ dialect: 'authing' as const, ...vector })),
 ];
 
-/** The vectors that are requests. Opening a WebSocket is none that this API has: its method is no HTTP method. */
+/** The vectors of HTTP requests. This API has no operation that opens a WebSocket. */
 export const httpVectors: readonly SignatureVector[] = signatureVectors.filter(({ method }) => method !== 'websocket');
 
 /** The key pair that the vectors are signed with. */

@@ -21,7 +21,7 @@ export type Child = {
   readonly pid: number;
   /** What it wrote so far. */
   readonly output: { readonly stdout: string; readonly stderr: string };
-  /** The first line that matches, be it there already or yet to come; rejects when the stream ends without one. */
+  /** The first line that matches, written already or later. Rejects when the stream ends without one. */
   line(stream: 'stdout' | 'stderr', pattern: RegExp): Promise<string>;
   kill(signal: NodeJS.Signals): void;
   /** How it ended, once all its output was read. */
