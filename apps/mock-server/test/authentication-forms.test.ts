@@ -4,6 +4,7 @@ import type { MockServer } from '../src/index.ts';
 import { type AnyInput, callSigned, callWith, getToken } from './support/caller.ts';
 import { expectFailure, expectSuccess } from './support/expect-answer.ts';
 import { manualClock } from './support/manual-clock.ts';
+import { newWebhook } from './support/new-webhook.ts';
 import type { Answer } from './support/raw-http.ts';
 import { startMock } from './support/start-mock.ts';
 import { startWithTwoKeys } from './support/start-with-two-keys.ts';
@@ -42,7 +43,7 @@ const otherCases: readonly (readonly [string, Form])[] = [
   ['BEARER', byToken('BEARER ')],
 ];
 
-const input = { name: 'n', url: 'https://example.com/', events: ['login'], contentType: 'application/json' };
+const input = newWebhook();
 const secured = operationList.filter((operation) => operation.secured);
 
 async function startFrozen(): Promise<MockServer> {

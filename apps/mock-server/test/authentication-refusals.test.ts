@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { callSigned, callWith, getToken, requestOf } from './support/caller.ts';
 import { expectFailure, expectSuccess } from './support/expect-answer.ts';
 import { manualClock, vectorTime } from './support/manual-clock.ts';
+import { newWebhook } from './support/new-webhook.ts';
 import { type Answer, send } from './support/raw-http.ts';
 import type { Signing } from './support/sign-request.ts';
 import { signRequest } from './support/sign-request.ts';
@@ -42,20 +43,14 @@ test.for(dialects)('a signature made with another secret is refused with 1300 (%
   expectFailure(await callSigned(mock, 'listWebhooks', {}, { dialect }, key), refused(1300));
 });
 
-test.for([
-  '',
-  ':',
-  'AAAA',
-  ':AAAA',
-  '65f0c0de0000000000000001',
-  '65f0c0de0000000000000001:',
-  '65f0c0de0000000000000001:=',
-  'a:b:c',
-])('credentials in no usable form are refused: "authing %s"', async (credentials) => {
+test('credentials without a usable key ID and signature are refused', async () => {
   const mock = await startMock({ clock: manualClock() });
-  const headers = { authorization: `authing ${credentials}`, date: String(vectorTime) };
-  const apiCode = { '': 2020, 'a:b:c': 2020 }[credentials] ?? 1300;
-  expectFailure(await callWith(mock, 'listWebhooks', {}, headers), refused(apiCode));
+  const keyId = mock.credentials.accessKeyId;
+  for (const credentials of ['', ':', 'AAAA', ':AAAA', keyId, `${keyId}:`, `${keyId}:=`, 'a:b:c']) {
+    const headers = { authorization: `authing ${credentials}`, date: String(vectorTime) };
+    const apiCode = credentials === '' || credentials === 'a:b:c' ? 2020 : 1300;
+    expectFailure(await callWith(mock, 'listWebhooks', {}, headers), refused(apiCode));
+  }
 });
 
 test('a date may be 5 minutes from now in either direction; a second beyond that it is refused with 1305', async () => {
@@ -106,7 +101,7 @@ test('a nonce is refused again with 1306 when the request is signed again, with 
 
 test('a replayed request does nothing', async () => {
   const mock = await startMock({ clock: manualClock() });
-  const input = { name: 'n', url: 'https://example.com/', events: ['login'], contentType: 'application/json' };
+  const input = newWebhook();
   expectSuccess('createWebhook', await callSigned(mock, 'createWebhook', input, { nonce: 'once' }));
   expectFailure(await callSigned(mock, 'createWebhook', input, { nonce: 'once' }), refused(1306));
   const list = await callSigned(mock, 'listWebhooks');
@@ -219,7 +214,7 @@ test('every operation but get-management-token refuses a caller without authoriz
 
 test('a refused caller changes nothing', async () => {
   const mock = await startMock({ clock: manualClock() });
-  const input = { name: 'n', url: 'https://example.com/', events: ['login'], contentType: 'application/json' };
+  const input = newWebhook();
   const created = await callSigned(mock, 'createWebhook', input);
   const { webhookId } = created.body.data as { webhookId: string };
   const stranger = { ...mock.credentials, accessKeySecret: 'another' };

@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { callSigned, callWith, getToken, requestOf } from './support/caller.ts';
 import { expectFailure, expectSuccess } from './support/expect-answer.ts';
 import { manualClock } from './support/manual-clock.ts';
+import { newWebhook } from './support/new-webhook.ts';
 import { send } from './support/raw-http.ts';
 import { startMock } from './support/start-mock.ts';
 import { startReceiver } from './support/start-receiver.ts';
 
 const refused = { statusCode: 403, httpStatus: 403 };
-const input = { name: 'n', url: 'https://example.com/', events: ['login'], contentType: 'application/json' };
+const input = newWebhook();
 
 test('a request for a host that is not a loopback name gets HTTP 403', async () => {
   const mock = await startMock();

@@ -4,10 +4,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Input } from '@genauth-webhooks/contract';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createMockServer } from '../src/index.ts';
 import { createCaller } from './support/caller.ts';
+import { newWebhook } from './support/new-webhook.ts';
 import { startChild } from './support/start-cli.ts';
 import { startMock } from './support/start-mock.ts';
 import { startReceiver } from './support/start-receiver.ts';
@@ -140,7 +140,3 @@ test('a server that cannot start names the reason and closes its state file', as
   // SQLite keeps two more files beside an open database.
   expect(readdirSync(folder)).toEqual(['state.sqlite']);
 });
-
-function newWebhook(change: Partial<Input<'createWebhook'>> = {}): Input<'createWebhook'> {
-  return { name: 'a name', url: 'http://127.0.0.1:9/', events: ['login'], contentType: 'application/json', ...change };
-}

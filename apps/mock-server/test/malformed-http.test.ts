@@ -102,15 +102,15 @@ test('an unknown path gets HTTP 404 and a hint', async () => {
   expect(answer.body.message).toBe('There is nothing at /api/v2/webhooks; did you mean /api/v3/list-webhooks?');
 });
 
-test.for(['/', '/..', '/../../../../etc/passwd', '/%', '/%00', '/%E0%A4%A', '/__proto__', '/constructor', '*'])(
-  'the path %s gets HTTP 404',
-  async (target) => {
-    const mock = await start();
+test('a path outside the contract gets HTTP 404, however it is written', async () => {
+  const mock = await start();
+  const paths = ['/', '/..', '/../../../../etc/passwd', '/%', '/%00', '/%E0%A4%A', '/__proto__', '/constructor', '*'];
+  for (const target of paths) {
     const method = target === '*' ? 'OPTIONS' : 'GET';
     expectFailure(await send(mock, { method, target }), { statusCode: 404, httpStatus: 404 });
-    await expectAlive(mock);
-  },
-);
+  }
+  await expectAlive(mock);
+});
 
 test.for(operationList)(
   '$path accepts $method only: other methods get HTTP 405 and an allow header',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { callSigned, callWith, getToken } from './support/caller.ts';
 import { expectFailure, expectSuccess } from './support/expect-answer.ts';
 import { manualClock } from './support/manual-clock.ts';
+import { newWebhook } from './support/new-webhook.ts';
 import { startMock } from './support/start-mock.ts';
 import { startWithTwoKeys } from './support/start-with-two-keys.ts';
 
@@ -22,7 +23,7 @@ test('beyond requestsPerSecond a call gets HTTP 429, with a body of statusCode a
 test('a throttled call does nothing', async () => {
   const clock = manualClock();
   const mock = await startMock({ clock, requestsPerSecond: 1 });
-  const input = { name: 'n', url: 'https://example.com/', events: ['login'], contentType: 'application/json' };
+  const input = newWebhook();
   expectSuccess('createWebhook', await callSigned(mock, 'createWebhook', input));
   expectFailure(await callSigned(mock, 'createWebhook', input), throttled);
   clock.advance(1000);

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Input } from '@genauth-webhooks/contract';
 import { describe, expect, test } from 'vitest';
 import type { MockServerOptions } from '../src/index.ts';
 import { callSigned, callWith, createCaller, getToken } from './support/caller.ts';
 import { manualClock } from './support/manual-clock.ts';
+import { newWebhook } from './support/new-webhook.ts';
 import { startMock } from './support/start-mock.ts';
 import { startReceiver } from './support/start-receiver.ts';
 import { startWithTwoKeys } from './support/start-with-two-keys.ts';
@@ -111,11 +111,10 @@ test('two user pools on one server see, change and deliver their own webhooks on
   }
   await yours.must('deleteWebhook', { webhookIds: [webhookId] });
   expect(await yours.must('listWebhooks', {})).toEqual({ totalCount: 1, list: [own] });
-  expect(await mine.must('listWebhooks', {})).toMatchObject({ totalCount: 1, list: [{ webhookId, name: 'a name' }] });
+  expect(await mine.must('listWebhooks', {})).toMatchObject({
+    totalCount: 1,
+    list: [{ webhookId, name: 'a webhook' }],
+  });
   await yours.must('triggerWebhook', { webhookId: own.webhookId });
   expect(receiver.requests.map(({ headers }) => headers['x-authing-userpool-id'])).toEqual([second.userPoolId]);
 });
-
-function newWebhook(change: Partial<Input<'createWebhook'>> = {}): Input<'createWebhook'> {
-  return { name: 'a name', url: 'http://127.0.0.1:9/', events: ['login'], contentType: 'application/json', ...change };
-}

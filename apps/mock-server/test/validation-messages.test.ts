@@ -58,47 +58,37 @@ test('a URL is answered as it was sent', async () => {
   expect(answer.body.data).toMatchObject({ url });
 });
 
-/** A trigger with these headers, on a webhook whose receiver would count. */
-async function triggerWith(requestHeaders: AnyInput): Promise<{ message: string; received: number; logged: unknown }> {
-  const mock = await start();
-  const receiver = await startReceiver();
-  const created = await callSigned(mock, 'createWebhook', { ...webhook, url: receiver.url });
-  const { webhookId } = created.body.data as { webhookId: string };
-  const message = await messageOf('triggerWebhook', { webhookId, requestHeaders }, mock);
-  const logs = await callSigned(mock, 'getWebhookLogs', { webhookId });
-  return { message, received: receiver.requests.length, logged: logs.body.data };
-}
-
-const nothingSent = { received: 0, logged: { totalCount: 0, list: [] } };
-
-test('a value in requestHeaders that no header can carry is refused, and nothing is sent', async () => {
-  expect(await triggerWith({ 'x-fine': '1', 'x-a': 'a\r\nx-injected: 1' })).toEqual({
-    message: 'requestHeaders.x-a must contain only printable characters of ISO-8859-1',
-    ...nothingSent,
-  });
-});
-
 const transportHeaders = [
   'host',
-  'Host',
   'connection',
   'content-length',
-  'Content-Length',
   'expect',
   'keep-alive',
   'proxy-connection',
   'te',
   'trailer',
   'transfer-encoding',
-  'Transfer-Encoding',
   'upgrade',
 ];
 
-test.for(transportHeaders)('%s in requestHeaders is refused, since it belongs to the transport', async (name) => {
-  expect(await triggerWith({ 'x-fine': '1', [name]: '1' })).toEqual({
-    message: `requestHeaders.${name} must not be set, since it belongs to the transport`,
-    ...nothingSent,
-  });
+test('requestHeaders that cannot be sent are refused, and nothing is sent', async () => {
+  const mock = await start();
+  const receiver = await startReceiver();
+  const created = await callSigned(mock, 'createWebhook', { ...webhook, url: receiver.url });
+  const { webhookId } = created.body.data as { webhookId: string };
+  const messageFor = (header: AnyInput): Promise<string> =>
+    messageOf('triggerWebhook', { webhookId, requestHeaders: { 'x-fine': '1', ...header } }, mock);
+  for (const name of ['Host', 'Content-Length', 'Transfer-Encoding', ...transportHeaders]) {
+    expect(await messageFor({ [name]: '1' })).toBe(
+      `requestHeaders.${name} must not be set, since it belongs to the transport`,
+    );
+  }
+  expect(await messageFor({ 'x-a': 'a\r\nx-injected: 1' })).toBe(
+    'requestHeaders.x-a must contain only printable characters of ISO-8859-1',
+  );
+  const logs = await callSigned(mock, 'getWebhookLogs', { webhookId });
+  expect(logs.body.data).toEqual({ totalCount: 0, list: [] });
+  expect(receiver.requests).toEqual([]);
 });
 
 test('page and limit 0 are refused by default', async () => {

@@ -32,6 +32,13 @@ test.for([
   ['a=%ff', { a: '\ufffd' }],
   ['a=100%', { a: '100%' }],
   ['a=b=c', { a: 'b=c' }],
+  ['a=b%2Bc', { a: 'b+c' }],
+  ['a=%e5%80%bc', { a: '值' }],
+  ['a=b%26c%3Dd%3Fe', { a: 'b&c=d?e' }],
+  ['a=b=c?d/e:f@g', { a: 'b=c?d/e:f@g' }],
+  ['a="<{[|^`]}>\\', { a: '"<{[|^`]}>\\' }],
+  ['web%49d=a', { webId: 'a' }],
+  ['&&a=b&', { a: 'b' }],
   ['toString=1', { toString: '1' }],
 ] as const)('the query %j', ([query, parameters]) => {
   expect(read({ query })).toEqual(parameters);

@@ -60,6 +60,10 @@ const broken: [MockServerOptions, string][] = [
     { credentials: { ...defaultCredentials, userPoolId: 'x'.repeat(65) } },
     `credentials.userPoolId must be 1 to 64 letters, digits, "-" or "_", not "${'x'.repeat(65)}"`,
   ],
+  [
+    { credentials: { ...defaultCredentials, userPoolId: '' } },
+    'credentials.userPoolId must be 1 to 64 letters, digits, "-" or "_", not ""',
+  ],
   [{ credentials: { ...defaultCredentials, accessKeySecret: '' } }, 'credentials.accessKeySecret must not be empty'],
   [{ controlToken: '' }, 'controlToken must not be empty'],
   [{ deliveriesAtOnce: 10_001 }, 'deliveriesAtOnce must be a whole number from 1 to 10000, not 10001'],
