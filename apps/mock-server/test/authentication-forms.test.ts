@@ -80,7 +80,7 @@ test.for(otherCases)('the scheme word may be written %s', async ([, call]) => {
   expectSuccess('listWebhooks', await call(await startFrozen(), 'listWebhooks', {}));
 });
 
-test('white space around the parts of an authorization is nothing', async () => {
+test('the server ignores white space around the parts of an authorization', async () => {
   const mock = await startFrozen();
   const token = await getToken(mock);
   for (const authorization of [`Bearer   ${token}`, `  Bearer ${token}  `, `Bearer\t${token}`, `  ${token} `]) {

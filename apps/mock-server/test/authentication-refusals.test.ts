@@ -62,13 +62,13 @@ test('a date may be 5 minutes from now in either direction; a second beyond that
   }
 });
 
-test('with the option dateWindowMs a date may be as far away as it says', async () => {
+test('the option dateWindowMs sets how far a date may be from now', async () => {
   const mock = await startMock({ clock: manualClock(), dateWindowMs: 1000 });
   expectSuccess('listWebhooks', await callSigned(mock, 'listWebhooks', {}, { date: String(vectorTime - 1000) }));
   expectFailure(await callSigned(mock, 'listWebhooks', {}, { date: String(vectorTime - 1001) }), refused(1305));
 });
 
-test('with the option dateWindowMs undefined any date is accepted, but a date there must be', async () => {
+test('with dateWindowMs undefined the server accepts any date, but requires one', async () => {
   const mock = await startMock({ clock: manualClock(), dateWindowMs: undefined });
   for (const date of ['0', 'Thu, 01 Jan 1970 00:00:00 GMT', '9999999999999999']) {
     expectSuccess('listWebhooks', await callSigned(mock, 'listWebhooks', {}, { date }));
@@ -108,7 +108,7 @@ test('a replayed request does nothing', async () => {
   expect(list.body.data).toMatchObject({ totalCount: 1 });
 });
 
-test('a nonce is refused for as long as its date is good, the longest being 10 minutes', async () => {
+test('a nonce is refused for as long as its date is valid, for at most 10 minutes', async () => {
   const clock = manualClock();
   const mock = await startMock({ clock });
   const signing = { nonce: 'once', date: String(vectorTime + 5 * minutes) };
@@ -171,7 +171,7 @@ test.for(dialects)('an unknown access key is refused with 2020 (%s)', async (dia
   }
 });
 
-test('no authorization, an empty one and one in no known form are refused with 2020, and told what is expected', async () => {
+test('a missing, empty or unknown authorization is refused with 2020, and the message names the valid forms', async () => {
   const mock = await startMock();
   const token = await getToken(mock);
   const values = ['', ' ', 'Bearer', 'Bearer ', 'authing', 'GenAuth', 'Basic eDp5', 'token', 'a.b', 'a.b.c.d', 'a..c'];
@@ -188,7 +188,7 @@ test('no authorization, an empty one and one in no known form are refused with 2
   }
 });
 
-test('no authorization header that one can think of lets a stranger in or breaks the server', async () => {
+test('no random authorization header lets a stranger in or breaks the server', async () => {
   const mock = await startMock({ clock: manualClock() });
   const printable = fc.stringMatching(/^[\t -~\x80-\xff]{0,60}$/);
   const scheme = fc.constantFrom('authing ', 'GenAuth ', 'Bearer ', '', 'authing 65f0c0de0000000000000001:');

@@ -8,7 +8,7 @@ import { startMock } from './support/start-mock.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
 describe('an error message has a reason and no stack', () => {
-  test('a port in use ends it with exit code 1 and names the next step', async () => {
+  test('a port in use ends the command with exit code 1 and names the next step', async () => {
     const mock = await startMock();
     const cwd = temporaryFolder();
     const child = startCli(['--port', String(mock.port), '--ephemeral'], { cwd });
@@ -19,7 +19,7 @@ describe('an error message has a reason and no stack', () => {
     });
   });
 
-  test('an address that the machine does not have ends it with exit code 1', async () => {
+  test('an address that the machine does not have ends the command with exit code 1', async () => {
     const { code, stdout, stderr } = await runHere(['--port', '0', '--ephemeral', '--host', '203.0.113.1']);
     expect({ code, stdout, stderr }).toEqual({
       code: 1,
@@ -43,7 +43,7 @@ describe('an error message has a reason and no stack', () => {
     [['--nope'], '--nope'],
     [['--prot', '1'], '--port'],
     [['nonsense'], 'nonsense'],
-  ] as const)('the arguments %j end it with exit code 2 and name the flag', async ([args, name]) => {
+  ] as const)('the arguments %j end the command with exit code 2 and name the flag', async ([args, name]) => {
     const { code, stdout, stderr } = await runHere(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^error: /);
@@ -51,7 +51,7 @@ describe('an error message has a reason and no stack', () => {
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 
-  test('invalid credentials end it with exit code 2 and name the rule', async () => {
+  test('invalid credentials end the command with exit code 2 and name the rule', async () => {
     const { code, stdout, stderr } = await runHere(['--port', '0', '--ephemeral', '--access-key-id', 'a b']);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^error: credentials\.accessKeyId must .*\n$/);
@@ -61,16 +61,19 @@ describe('an error message has a reason and no stack', () => {
     ['GENAUTH_MOCK_PORT', 'abc', '--port'],
     ['GENAUTH_MOCK_LANGUAGE', 'de', '--language'],
     ['GENAUTH_MOCK_STATE', 'a.sqlite', '--ephemeral'],
-  ] as const)('%s=%s in the environment ends it with exit code 2 and names both', async ([variable, value, flag]) => {
-    const cwd = temporaryFolder();
-    const child = startCli(['--ephemeral'], { cwd, env: { [variable]: value } });
-    expect(await child.exit).toEqual({ code: 2, signal: null });
-    expect(child.output.stdout).toBe('');
-    expect(child.output.stderr).toMatch(/^error: .*\n$/);
-    expect(child.output.stderr).toContain(variable);
-    expect(child.output.stderr).toContain(flag);
-    expect(readdirSync(cwd)).toEqual([]);
-  });
+  ] as const)(
+    '%s=%s in the environment ends the command with exit code 2 and names both',
+    async ([variable, value, flag]) => {
+      const cwd = temporaryFolder();
+      const child = startCli(['--ephemeral'], { cwd, env: { [variable]: value } });
+      expect(await child.exit).toEqual({ code: 2, signal: null });
+      expect(child.output.stdout).toBe('');
+      expect(child.output.stderr).toMatch(/^error: .*\n$/);
+      expect(child.output.stderr).toContain(variable);
+      expect(child.output.stderr).toContain(flag);
+      expect(readdirSync(cwd)).toEqual([]);
+    },
+  );
 });
 
 describe('help and version', () => {

@@ -12,14 +12,17 @@ import { startMock } from './support/start-mock.ts';
 import { startSocketReceiver } from './support/start-socket-receiver.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
-test.for(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('%s ends it with exit code 0 and frees its port', async (signal) => {
-  const child = await startReadyCli(['--ephemeral'], { cwd: temporaryFolder() });
-  child.kill(signal);
-  expect(await child.exit).toEqual({ code: 0, signal: null });
-  await expectFree(child.result.url);
-});
+test.for(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
+  '%s ends the command with exit code 0 and frees its port',
+  async (signal) => {
+    const child = await startReadyCli(['--ephemeral'], { cwd: temporaryFolder() });
+    child.kill(signal);
+    expect(await child.exit).toEqual({ code: 0, signal: null });
+    await expectFree(child.result.url);
+  },
+);
 
-test('SIGTERM and SIGINT end it while a delivery hangs, and the log has that delivery', async () => {
+test('SIGTERM and SIGINT end the command while a delivery hangs, and the log has that delivery', async () => {
   const check = async (signal: 'SIGTERM' | 'SIGINT'): Promise<void> => {
     const cwd = temporaryFolder();
     const receiver = await startSocketReceiver(() => {});
@@ -56,7 +59,7 @@ test('a second SIGINT does not wait for a delivery that hangs', async () => {
   await cutOff;
 });
 
-test('with --exit-with-runner it ends when the shell that runs it is killed', async () => {
+test('with --exit-with-runner the command ends when the shell that runs it is killed', async () => {
   const { shell, result } = await startUnderShell(['--exit-with-runner']);
   shell.kill('SIGKILL');
   // The output ends when the last process that could write to it has exited.
@@ -64,7 +67,7 @@ test('with --exit-with-runner it ends when the shell that runs it is killed', as
   await expectFree(result.url);
 });
 
-test('without --exit-with-runner it keeps running when that shell is killed', async () => {
+test('without --exit-with-runner the command keeps running when that shell is killed', async () => {
   const { shell, result } = await startUnderShell([]);
   const gone = shell.line('stderr', /shell gone/).catch(() => 'over');
   shell.kill('SIGKILL');

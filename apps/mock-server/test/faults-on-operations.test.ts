@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import type { OperationId } from '@genauth-webhooks/contract';
 import { expect, test } from 'vitest';
 import type { Call, FaultEffect } from '../src/index.ts';
 import { type DoorName, doorNames } from './support/caller.ts';
@@ -14,6 +15,9 @@ async function setUp(door: DoorName): Promise<Stage & { nextReport(): Promise<Ca
   return { ...(await startStage(mock, door)), nextReport: () => new Promise((resolve) => listeners.push(resolve)) };
 }
 
+// A query, a body and an operation without authorization: faults reach all other operations the same way.
+const someIds: readonly OperationId[] = ['getWebhook', 'createWebhook', 'getManagementToken'];
+const someThroughDoors = eachThroughDoors.filter(([operationId]) => someIds.includes(operationId));
 const success = { status: 200, body: { statusCode: 200 } };
 
 test.each(eachThroughDoors)(
@@ -39,7 +43,7 @@ test.each(eachThroughDoors)(
   },
 );
 
-test.each(eachThroughDoors)(
+test.each(someThroughDoors)(
   'latency on %s delays its answer by %s and changes nothing else',
   async (operationId, door) => {
     const { pool, call, inputs } = await setUp(door);
@@ -109,7 +113,7 @@ test('a reset fault resets the TCP connection without a byte of an answer', asyn
   expect(await reported).toMatchObject({ operationId: 'getManagementToken', status: 0 });
 });
 
-test.each(eachThroughDoors)(
+test.each(someThroughDoors)(
   'a fault on %s by %s is counted, and applies to no other operation or pool',
   async (operationId, door) => {
     const { mock, pool, call, inputs } = await setUp(door);

@@ -135,7 +135,7 @@ test.each([1_001, 3_000, 5_000, 100_000])(
   },
 );
 
-test('an event that is nested as deep as may be is delivered, shown, streamed and kept in a snapshot', async () => {
+test('an event at the nesting limit is delivered, shown, streamed and kept in a snapshot', async () => {
   const { mock, pool, receiver, subscribe } = await startScene();
   await subscribe();
   const stream = await watchStream(mock, pool.userPoolId);

@@ -50,7 +50,7 @@ test('a preference that the contract does not list is refused and changes nothin
   expect(await pool.snapshot()).toEqual(before);
 });
 
-test('of several Prefer headers all are read', async () => {
+test('the server reads every Prefer header of a request', async () => {
   const { mock, pool, inputs } = await setUp('HTTP');
   const token = await getToken(mock, pool.credentials);
   const answer = await exchange(
@@ -67,7 +67,7 @@ test('of several Prefer headers all are read', async () => {
   expect(parseAnswer(answer).body).toMatchObject({ statusCode: 404 });
 });
 
-test('a failure is given for the asking whatever the input, but only to callers who are recognised', async () => {
+test('Prefer gives a failure for any input, but only to callers who are recognised', async () => {
   const { mock, call } = await setUp('HTTP');
   expect(await call('updateWebhook', {}, { headers: { prefer: 'code=404' } })).toMatchObject({
     body: { statusCode: 404 },
@@ -76,7 +76,7 @@ test('a failure is given for the asking whatever the input, but only to callers 
   expect(await stranger.json()).toMatchObject({ statusCode: 401, apiCode: 2020 });
 });
 
-test('a preference uses up no fault, and stands in the journal as the failure that it was', async () => {
+test('a preferred failure uses up no fault, and the journal records it', async () => {
   const { pool, call, inputs } = await setUp('mock.fetch');
   await pool.addFault({ on: { operationId: 'getWebhook' }, effect: { kind: 'status', status: 500 }, times: 1 });
   await call('getWebhook', inputs.getWebhook, { headers: { prefer: 'code=404' } });

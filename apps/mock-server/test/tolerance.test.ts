@@ -74,7 +74,7 @@ test.for([
   ['the word null for a body', 'null'],
   ['a body of white space', ' \r\n\t'],
   ['a byte order mark alone', '\ufeff'],
-] as const)('%s is an empty object, as what the PHP SDK sends where nothing is left', async ([, body]) => {
+] as const)('the server reads %s as an empty object, as the PHP SDK needs', async ([, body]) => {
   const mock = await start();
   const request = { method: 'POST', target: paths.create, ...(body === undefined ? {} : { body }) };
   for (const trailing of [false, true]) {
@@ -87,13 +87,13 @@ test.for([
   }
 });
 
-test('a missing body is enough where nothing is required', async () => {
+test('a call without required parameters needs no body', async () => {
   const mock = await start();
   expectSuccess('getWebhookEventList', await sendSigned(mock, { target: paths.events }, {}, paths.events));
   expectSuccess('listWebhooks', await sendSigned(mock, { target: paths.list }, {}, paths.list));
 });
 
-test('a byte order mark before a body is passed over', async () => {
+test('the server ignores a byte order mark before a body', async () => {
   const mock = await start();
   const body = `\ufeff${JSON.stringify(webhook)}`;
   expectSuccess(
@@ -183,7 +183,7 @@ test('a body is read as JSON whatever its content-type says', async () => {
   }
 });
 
-test('a content-type on GET, as the Node SDKs send it, is nothing', async () => {
+test('the server ignores the content-type of a GET, which the Node SDKs send', async () => {
   const mock = await start();
   const headers = { 'content-type': 'application/json', authorization: await getToken(mock) };
   expectSuccess('listWebhooks', await callWith(mock, 'listWebhooks', {}, headers));
@@ -214,7 +214,7 @@ test('a query is read as a form, and its signature covers the decoded values', a
   expect(answer.body.message).toBe('webhook not found: a b值');
 });
 
-test('an empty query is none', async () => {
+test('an empty query has no parameters', async () => {
   const mock = await start();
   for (const target of [`${paths.list}?`, `${paths.list}?&`]) {
     expectSuccess('listWebhooks', await sendSigned(mock, { target }, {}, paths.list));
@@ -250,7 +250,7 @@ test('raw bytes beyond ASCII and raw spaces in a query are read as they were mea
   }
 });
 
-test('names of headers come in any case, and their order is nothing', async () => {
+test('the server accepts header names in any case and order', async () => {
   const mock = await start();
   const signed = signRequest({ method: 'GET', path: paths.list, parameters: {} }, mock.credentials);
   const headers = Object.fromEntries(

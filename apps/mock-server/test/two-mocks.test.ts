@@ -80,7 +80,7 @@ describe.for(places)('two mocks in one process, $title', ({ places }) => {
   });
 });
 
-test('each of two mocks with other options behaves by its own', async () => {
+test('two mocks behave by their own options', async () => {
   const one = await startMock({ language: 'zh-CN', zeroMeansDefault: true });
   const other = await startMock({ language: 'en-US', zeroMeansDefault: false });
   const ask = async (mock: typeof one) =>

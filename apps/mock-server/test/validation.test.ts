@@ -82,7 +82,7 @@ describe.for(operationList)('$operationId', ({ operationId }) => {
   });
 
   test.for(operations[operationId].input === 'body' ? optionalMembers(operationId) : [])(
-    'takes null for $field as if it were absent',
+    'accepts null for $field as if it were absent',
     async ({ path }) => {
       const [withNull, without] = await startTwins();
       const answer = await withNull.call(operationId, replace(complete, path, null) as AnyInput);
