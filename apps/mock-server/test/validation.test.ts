@@ -1,11 +1,10 @@
 import { type OperationId, operationList, operations } from '@genauth-webhooks/contract';
 import { describe, expect, test } from 'vitest';
 import type { MockServer } from '../src/index.ts';
-import { brokenInputs, optionalMembers, replace } from './support/broken-inputs.ts';
+import { brokenInputs, inputSchema, optionalMembers, replace, resolve, type Schema } from './support/broken-inputs.ts';
 import { type AnyInput, accessTokenOf, callSigned } from './support/caller.ts';
 import { completeInputs } from './support/complete-inputs.ts';
 import { expectFailure, expectSuccess } from './support/expect-answer.ts';
-import { inputSchema, resolve, type Schema } from './support/input-schemas.ts';
 import { manualClock } from './support/manual-clock.ts';
 import type { Answer } from './support/raw-http.ts';
 import { startMock } from './support/start-mock.ts';
