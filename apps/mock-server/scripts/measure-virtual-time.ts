@@ -5,15 +5,15 @@
 import { createMockServer } from '../src/index.ts';
 import { addWebhook } from '../test/support/add-webhook.ts';
 import { createCaller } from '../test/support/caller.ts';
-import { openRecorder } from '../test/support/open-recorder.ts';
+import { openReceiver } from '../test/support/start-receiver.ts';
 
 const runs = Number(process.argv[2] ?? 101);
-const recorder = await openRecorder(() => 500);
+const receiver = await openReceiver(500);
 const times: number[] = [];
 for (let run = 0; run < runs; run++) {
   await using mock = await createMockServer();
   const retryConfig = { enabled: true, count: 3, delay: 1, delayUnit: 'Day' } as const;
-  await addWebhook(await createCaller(mock), recorder.url, { retryConfig });
+  await addWebhook(await createCaller(mock), receiver.url, { retryConfig });
   await mock.useVirtualClock();
   await mock.emit('user:created');
   const started = performance.now();
@@ -21,7 +21,7 @@ for (let run = 0; run < runs; run++) {
   times.push(performance.now() - started);
   if (attempts !== 4) throw new Error(`${attempts} attempts were made in place of 4`);
 }
-await recorder.close();
+await receiver.close();
 times.sort((one, other) => one - other);
 const median = times[Math.floor(times.length / 2)] ?? Number.NaN;
 console.log(`advance('3d') over a Day schedule, 4 attempts, ${runs} runs:`);

@@ -5,13 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createMockServer, type DeliveryWithAttempts } from '../src/index.ts';
-import { afterRequest, drip, startRawReceiver, writeForEver } from './support/start-raw-receiver.ts';
-import { startReceiver } from './support/start-receiver.ts';
+import { drip, type Receiver, startReceiver, writeForEver } from './support/start-receiver.ts';
 import { type Scene, startScene } from './support/start-scene.ts';
 
 type Attempt = DeliveryWithAttempts['attempts'][number];
 
-/** Delivers once to a bad target and then to a good one, and gives the attempt at the bad one. */
+/** Delivers once to a bad target and then to a good one, and returns the attempt at the bad one. */
 async function attemptAt(url: string, scene: Scene): Promise<Attempt> {
   const bad = await scene.subscribe({ url });
   const { attempts, state, reason } = await scene.deliver();
@@ -29,11 +28,16 @@ async function attemptAt(url: string, scene: Scene): Promise<Attempt> {
   return attempt;
 }
 
+/** Starts a receiver below HTTP: `begin` is called with each connection and writes any bytes. */
+const startBad = (begin: (socket: Socket) => void): Promise<Receiver> => startReceiver('hang', { onConnection: begin });
+/** Replies when the beginning of a request has come. */
+const afterRequest = (reply: (socket: Socket) => void) => (socket: Socket) => socket.once('data', () => reply(socket));
+
 const ok = 'HTTP/1.1 200 OK\r\n';
 const bytes = (text: string) => afterRequest((socket) => socket.write(text));
 const lastBytes = (text: string) => afterRequest((socket) => socket.end(text));
 
-/** A target, how it behaves on a connection, and what the log tells of the attempt. */
+/** A target, its behaviour on a connection, and the attempt in the log. */
 type Target = readonly [name: string, begin: (socket: Socket) => void, attempt: object];
 const failed = (errorMessage: RegExp | string) => ({
   success: false,
@@ -47,16 +51,16 @@ const targets: readonly Target[] = [
   ['that resets the connection after the request', afterRequest((socket) => socket.resetAndDestroy()), reset],
   ['that closes the connection at once', (socket) => socket.destroy(), reset],
   ['that closes the connection after the request', afterRequest((socket) => socket.end()), reset],
-  ['that ends amid the status line', lastBytes('HTTP/1.1 20'), failed(/^ECONNRESET: /)],
-  ['that ends amid the headers', lastBytes(`${ok}content-type: text/pl`), failed(/^ECONNRESET: /)],
-  ['that ends amid the body', lastBytes(`${ok}content-length: 100\r\n\r\nonly this`), failed(/^ECONNRESET: /)],
+  ['that ends within the status line', lastBytes('HTTP/1.1 20'), failed(/^ECONNRESET: /)],
+  ['that ends within the headers', lastBytes(`${ok}content-type: text/pl`), failed(/^ECONNRESET: /)],
+  ['that ends within the body', lastBytes(`${ok}content-length: 100\r\n\r\nonly this`), failed(/^ECONNRESET: /)],
   [
-    'that ends amid a chunked body',
+    'that ends within a chunked body',
     lastBytes(`${ok}transfer-encoding: chunked\r\n\r\n5\r\nonly`),
     failed(/^ECONNRESET: /),
   ],
   [
-    'that resets the connection amid the body',
+    'that resets the connection within the body',
     afterRequest((socket) => {
       socket.write(`${ok}content-length: 100\r\n\r\nonly this`, () => socket.resetAndDestroy());
     }),
@@ -65,13 +69,13 @@ const targets: readonly Target[] = [
   ['that answers garbage', bytes('\x00\x01\x02 garbage \xff\r\n\r\n'), failed(/does not match the HTTP\/1.1 protocol/)],
   ['that answers another protocol', bytes('SSH-2.0-OpenSSH_9.9\r\n'), failed(/does not match the HTTP\/1.1 protocol/)],
   [
-    'that answers a status that is no number',
+    'that answers a status that is not a number',
     bytes('HTTP/1.1 OK\r\n\r\n'),
     failed(/does not match the HTTP\/1.1 protocol/),
   ],
   [
-    'whose headers have no colon',
-    bytes(`${ok}this is no header\r\n\r\n`),
+    'whose headers lack a colon',
+    bytes(`${ok}this is not a header\r\n\r\n`),
     failed(/does not match the HTTP\/1.1 protocol/),
   ],
   [
@@ -85,7 +89,7 @@ const targets: readonly Target[] = [
     failed(/content-length/),
   ],
   [
-    'with a content-length that is no number',
+    'with a content-length that is not a number',
     bytes(`${ok}content-length: many\r\n\r\nab`),
     failed(/does not match the HTTP\/1.1 protocol/),
   ],
@@ -95,7 +99,7 @@ const targets: readonly Target[] = [
     failed(/does not match the HTTP\/1.1 protocol/),
   ],
   [
-    'with a chunk size that is no number',
+    'with a chunk size that is not a number',
     bytes(`${ok}transfer-encoding: chunked\r\n\r\nzz\r\nab\r\n0\r\n\r\n`),
     failed(/does not match the HTTP\/1.1 protocol/),
   ],
@@ -177,7 +181,7 @@ const targets: readonly Target[] = [
     { ...failed('Request failed with status code 799'), response: expect.objectContaining({ statusCode: 799 }) },
   ],
   [
-    'that answers bytes which are no text',
+    'that answers bytes that are not UTF-8',
     afterRequest((socket) => {
       socket.write(`${ok}content-length: 3\r\n\r\n`);
       socket.write(Buffer.from([0xff, 0xfe, 0x00]));
@@ -192,26 +196,26 @@ const targets: readonly Target[] = [
 ];
 
 test.each(targets)(
-  'a receiver %s is one attempt in the log, with a reason when it failed, and the next delivery goes on',
+  'a receiver %s gets one attempt, which the log lists with its reason, and the next delivery succeeds',
   async (_, begin, expected) => {
     const scene = await startScene(undefined, expected === timedOut ? { deliveryTimeoutMs: 400 } : {});
-    const bad = await startRawReceiver(begin);
+    const bad = await startBad(begin);
     const attempt = await attemptAt(bad.url, scene);
     expect(attempt).toMatchObject(expected);
     expect(bad.connections).toBe(1);
   },
 );
 
-test('a port where nobody listens is told as refused', async () => {
+test('a port without a listener is reported as refused', async () => {
   const scene = await startScene();
   const closed = await createMockServer();
   await closed.close();
   expect(await attemptAt(closed.url, scene)).toMatchObject(failed(/ECONNREFUSED/));
 });
 
-test('of an endless body the beginning is kept, the connection is cut, and little is read', async () => {
+test('the log keeps the beginning of an endless body, and the sender closes the connection early', async () => {
   const scene = await startScene(undefined, { deliveryTimeoutMs: 5_000 });
-  const endless = await startRawReceiver(
+  const endless = await startBad(
     afterRequest((socket) => {
       socket.write(`${ok}content-type: text/plain\r\n\r\n`);
       const piece = Buffer.alloc(16 * 1024, 'x');
@@ -223,13 +227,13 @@ test('of an endless body the beginning is kept, the connection is cut, and littl
   expect(response).toMatchObject({ statusCode: 200, truncated: true });
   expect(response?.body).toBe('x'.repeat(64 * 1024));
   await endless.closed();
-  // What was written beyond that lay in the buffers of the two sockets.
+  // The rest was in the buffers of the two sockets.
   expect(endless.written).toBeLessThan(32 * 1024 * 1024);
 });
 
-test('an endless chunked body is cut in the same way', async () => {
+test('the log keeps the beginning of an endless chunked body too', async () => {
   const scene = await startScene(undefined, { deliveryTimeoutMs: 5_000 });
-  const endless = await startRawReceiver(
+  const endless = await startBad(
     afterRequest((socket) => {
       socket.write(`${ok}transfer-encoding: chunked\r\n\r\n`);
       const piece = `4000\r\n${'y'.repeat(0x4000)}\r\n`;
@@ -241,23 +245,27 @@ test('an endless chunked body is cut in the same way', async () => {
   expect(endless.written).toBeLessThan(32 * 1024 * 1024);
 });
 
-test.each([301, 302, 303, 307, 308])('a redirect with %d is not followed, not even in a loop', async (status) => {
-  const scene = await startScene();
-  const elsewhere = await startReceiver();
-  const loop = await startReceiver((response, { url }) => {
-    response.writeHead(status, { location: url === '/away' ? elsewhere.url : '/' }).end();
-  });
-  for (const path of ['/', '/away']) {
-    const webhookId = await scene.subscribe({ url: `${loop.url}${path}` });
-    const delivery = await scene.deliver();
-    expect(delivery.attempts).toMatchObject([
-      { success: false, errorMessage: `Request failed with status code ${status}`, response: { statusCode: status } },
-    ]);
-    await scene.caller.must('deleteWebhook', { webhookIds: [webhookId] });
-  }
-  expect(loop.requests).toHaveLength(2);
-  expect(elsewhere.requests).toEqual([]);
-});
+test.each([301, 302, 303, 307, 308])(
+  'a delivery does not follow a redirect with status %d, not even in a loop',
+  async (status) => {
+    const scene = await startScene();
+    const elsewhere = await startReceiver();
+    const loop = await startReceiver(({ url }) => ({
+      status,
+      headers: [['location', url === '/away' ? elsewhere.url : '/']],
+    }));
+    for (const path of ['/', '/away']) {
+      const webhookId = await scene.subscribe({ url: `${loop.url}${path}` });
+      const delivery = await scene.deliver();
+      expect(delivery.attempts).toMatchObject([
+        { success: false, errorMessage: `Request failed with status code ${status}`, response: { statusCode: status } },
+      ]);
+      await scene.caller.must('deleteWebhook', { webhookIds: [webhookId] });
+    }
+    expect(loop.requests).toHaveLength(2);
+    expect(elsewhere.requests).toEqual([]);
+  },
+);
 
 test('https to a port that speaks plain HTTP fails with a reason', async () => {
   const scene = await startScene();
@@ -267,24 +275,22 @@ test('https to a port that speaks plain HTTP fails with a reason', async () => {
 
 test('plain HTTP to a port that speaks TLS fails with a reason', async () => {
   const scene = await startScene(undefined, { deliveryTimeoutMs: 2_000 });
-  const secure = await startRawReceiver(() => {}, selfSigned());
+  const secure = await startReceiver('hang', { tls: selfSigned(), onConnection: () => {} });
   expect(await attemptAt(secure.url.replace('https', 'http'), scene)).toMatchObject(failed(/./));
 });
 
-test('a certificate that nobody vouches for is refused, and nothing is sent', async () => {
+test('the sender refuses a self-signed certificate and sends nothing', async () => {
   const scene = await startScene();
   const seen: string[] = [];
-  const secure = await startRawReceiver(
-    (socket) => socket.on('data', (chunk) => seen.push(String(chunk))),
-    selfSigned(),
-  );
+  const onConnection = (socket: Socket) => socket.on('data', (chunk) => seen.push(String(chunk)));
+  const secure = await startReceiver('hang', { tls: selfSigned(), onConnection });
   expect(await attemptAt(secure.url, scene)).toMatchObject(failed(/self-signed certificate/));
   expect(seen).toEqual([]);
 });
 
-test('all bad targets at once harm neither each other nor the good ones', async () => {
+test('all bad targets at once affect neither each other nor the good ones', async () => {
   const { pool, receiver, subscribe, deliver } = await startScene(undefined, { deliveryTimeoutMs: 1_500 });
-  const bad = await Promise.all(targets.map(async ([, begin]) => await startRawReceiver(begin)));
+  const bad = await Promise.all(targets.map(async ([, begin]) => await startBad(begin)));
   const ids: string[] = [];
   for (const { url } of bad) ids.push(await subscribe({ url }));
   for (let round = 0; round < 3; round++) await subscribe({ url: `${receiver.url}/${round}` });
@@ -297,11 +303,11 @@ test('all bad targets at once harm neither each other nor the good ones', async 
   expect(receiver.requests.map(({ url }) => url).sort()).toEqual(['/0', '/1', '/2']);
 });
 
-test('a trigger to a receiver that gives no answer is told as failure 601, with the reason', async () => {
+test('a trigger whose receiver does not answer fails with 601 and the reason', async () => {
   const { caller, subscribe } = await startScene(undefined, { deliveryTimeoutMs: 250 });
   for (const [name, begin, expected] of targets) {
     if ('response' in expected) continue;
-    const bad = await startRawReceiver(begin);
+    const bad = await startBad(begin);
     const webhookId = await subscribe({ url: bad.url });
     const { body } = await caller.call('triggerWebhook', { webhookId });
     expect([name, body.statusCode]).toEqual([name, 601]);

@@ -4,10 +4,9 @@ import { expect, test } from 'vitest';
 import { createMockServer, type DeliveryWithAttempts, type MockServer } from '../src/index.ts';
 import { addWebhook } from './support/add-webhook.ts';
 import { changingReactions, reactions, shortTimeoutMs } from './support/arbitrary-reactions.ts';
-import { isSuccess, toldReaction } from './support/attempt-outcome.ts';
+import { isSuccess, reportedReaction } from './support/attempt-outcome.ts';
 import { type Caller, createCaller } from './support/create-caller.ts';
-import type { RecordedRequest, Recorder } from './support/open-recorder.ts';
-import { startRecorder } from './support/start-recorder.ts';
+import { type ReceivedRequest, type Receiver, startReceiver } from './support/start-receiver.ts';
 
 const events = ['test', 'login', 'user:created'] as const;
 type EventName = (typeof events)[number];
@@ -59,7 +58,7 @@ test.each(['virtual', 'system'] as const)(
   { timeout: 120_000 },
   async (clock) => {
     const { react, use } = changingReactions();
-    const recorder = await startRecorder(react);
+    const receiver = await startReceiver(react);
     await fc.assert(
       fc.asyncProperty(
         fc.array(plan, { minLength: 1, maxLength: 3 }),
@@ -70,7 +69,7 @@ test.each(['virtual', 'system'] as const)(
           use(planned);
           await using mock = await createMockServer({ deliveryTimeoutMs: shortTimeoutMs, deliveriesAtOnce });
           if (clock === 'virtual') await mock.useVirtualClock('2026-01-01');
-          const run = new Run(mock, await createCaller(mock), recorder, clock === 'virtual');
+          const run = new Run(mock, await createCaller(mock), receiver, clock === 'virtual');
           for (const each of plans) await run.perform({ kind: 'add', plan: each });
           for (const each of steps) await run.perform(each);
           await run.end();
@@ -89,14 +88,14 @@ class Run {
   readonly #prefix = `/run-${++runs}`;
   readonly #mock: MockServer;
   readonly #caller: Caller;
-  readonly #recorder: Recorder;
+  readonly #receiver: Receiver;
   readonly #isVirtual: boolean;
   #markers = 0;
 
-  constructor(mock: MockServer, caller: Caller, recorder: Recorder, isVirtual: boolean) {
+  constructor(mock: MockServer, caller: Caller, receiver: Receiver, isVirtual: boolean) {
     this.#mock = mock;
     this.#caller = caller;
-    this.#recorder = recorder;
+    this.#receiver = receiver;
     this.#isVirtual = isVirtual;
   }
 
@@ -123,7 +122,7 @@ class Run {
     const path = `${this.#prefix}/${this.#markers++}`;
     const delay = this.#isVirtual ? plan.delay : 0;
     const { count, ...input } = plan;
-    const webhookId = await addWebhook(this.#caller, this.#recorder.url + path, {
+    const webhookId = await addWebhook(this.#caller, this.#receiver.url + path, {
       events: input.events,
       enabled: input.enabled,
       contentType: input.contentType,
@@ -181,8 +180,8 @@ class Run {
     expect([...found.keys()].sort()).toEqual([...this.#accepted.keys()].sort());
 
     const seen = Map.groupBy(
-      this.#recorder.requests.filter(({ path }) => path.startsWith(`${this.#prefix}/`)),
-      ({ path, headers, text }) => keyOf(path, headers['content-type'], text),
+      this.#receiver.requests.filter(({ url }) => url.startsWith(`${this.#prefix}/`)),
+      ({ url, headers, text }) => keyOf(url, headers['content-type'], text),
     );
     for (const key of seen.keys()) expect(found.has(key), `${key} was sent but is not on record`).toBe(true);
     for (const [key, accepted] of this.#accepted) {
@@ -192,10 +191,10 @@ class Run {
   }
 }
 
-function agree(delivery: DeliveryWithAttempts, accepted: Accepted, seen: readonly RecordedRequest[]): void {
+function agree(delivery: DeliveryWithAttempts, accepted: Accepted, seen: readonly ReceivedRequest[]): void {
   const { known, source, mayBeDropped } = accepted;
   const { attempts, state, reason } = delivery;
-  const outcomes = attempts.map(toldReaction);
+  const outcomes = attempts.map(reportedReaction);
   expect(delivery).toMatchObject({ source, webhookId: known.webhookId, attemptCount: attempts.length });
   expect(outcomes).toEqual(seen.map(({ reaction }) => reaction));
   expect(outcomes.slice(0, -1).some(isSuccess)).toBe(false);

@@ -15,7 +15,7 @@ import { newWebhook } from './support/new-webhook.ts';
 import { readEvents } from './support/read-events.ts';
 import { startCli } from './support/start-cli.ts';
 import { startMock } from './support/start-mock.ts';
-import { type Receiver, startReceiver } from './support/start-receiver.ts';
+import { answerJson, type Receiver, startReceiver } from './support/start-receiver.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
 /** The operations whose responses show secrets, as their descriptions state. */
@@ -23,10 +23,10 @@ const telling: readonly ControlOperationId[] = ['createPool', 'takeSnapshot'];
 
 /** A receiver that sends back all that it got. */
 async function startEcho(): Promise<Receiver> {
-  return await startReceiver((response, { headers, body }) => {
+  return await startReceiver(({ headers, text }) => {
     const { authorization = '', 'x-authing-token': token = '' } = headers;
-    response.writeHead(200, { 'content-type': 'application/json', authorization, 'x-authing-token': token });
-    response.end(String(body).startsWith('{') ? body : JSON.stringify({ headers }));
+    const body = text.startsWith('{') ? JSON.parse(text) : { headers };
+    return answerJson(body, 200, { authorization, 'x-authing-token': String(token) });
   });
 }
 

@@ -4,30 +4,30 @@ import { expect, test } from 'vitest';
 import { addWebhook } from './support/add-webhook.ts';
 import { createCaller } from './support/create-caller.ts';
 import { startMock } from './support/start-mock.ts';
-import { startRecorder } from './support/start-recorder.ts';
+import { startReceiver } from './support/start-receiver.ts';
 
 const everyEvent = eventCatalogue.map(({ name }) => name);
 
 test('each of the 76 events is sent with the example of the contract when no data is given', async () => {
-  const recorder = await startRecorder();
+  const receiver = await startReceiver();
   const mock = await startMock();
-  await addWebhook(await createCaller(mock), recorder.url, { events: everyEvent });
+  await addWebhook(await createCaller(mock), receiver.url, { events: everyEvent });
   for (const eventName of everyEvent) {
     await mock.emit(eventName);
     await mock.settled();
-    expect(JSON.parse(recorder.requests.at(-1)?.text ?? '')).toEqual(eventExamples[eventName]);
+    expect(JSON.parse(receiver.requests.at(-1)?.text ?? '')).toEqual(eventExamples[eventName]);
   }
-  expect(recorder.requests).toHaveLength(76);
+  expect(receiver.requests).toHaveLength(76);
 });
 
 test('given data is sent unchanged, including members that the schema does not know', async () => {
-  const recorder = await startRecorder();
+  const receiver = await startReceiver();
   const mock = await startMock();
-  await addWebhook(await createCaller(mock), recorder.url, { events: ['user:email-verified'] });
+  await addWebhook(await createCaller(mock), receiver.url, { events: ['user:email-verified'] });
   const data = { userId: 'u1', email: 'ü@example.com', more: { of: ['it'] } };
   await mock.emit('user:email-verified', data);
   await mock.settled();
-  expect(JSON.parse(recorder.requests[0]?.text ?? '')).toEqual({ eventName: 'user:email-verified', data });
+  expect(JSON.parse(receiver.requests[0]?.text ?? '')).toEqual({ eventName: 'user:email-verified', data });
 });
 
 const broken = [
@@ -47,12 +47,12 @@ test.each(broken)('%s with data %j is refused: %s', async (eventName, data, mess
 });
 
 test.each(broken)('%s with data %j is sent when lenient', async (eventName, data) => {
-  const recorder = await startRecorder();
+  const receiver = await startReceiver();
   const mock = await startMock();
-  await addWebhook(await createCaller(mock), recorder.url, { events: [eventName] });
+  await addWebhook(await createCaller(mock), receiver.url, { events: [eventName] });
   await mock.emit(eventName, data, { lenient: true });
   await mock.settled();
-  expect(recorder.requests.map(({ text }) => JSON.parse(text))).toEqual([{ eventName, data }]);
+  expect(receiver.requests.map(({ text }) => JSON.parse(text))).toEqual([{ eventName, data }]);
 });
 
 test.each<readonly [string, string]>([
@@ -72,39 +72,39 @@ test.each<readonly [string, string]>([
 });
 
 test('every enabled subscribed webhook gets exactly one delivery, a disabled or unsubscribed one gets none', async () => {
-  const recorder = await startRecorder();
+  const receiver = await startReceiver();
   const mock = await startMock();
   const caller = await createCaller(mock);
-  const one = await addWebhook(caller, `${recorder.url}/one`, { events: ['user:created', 'login'] });
-  const other = await addWebhook(caller, `${recorder.url}/other`, { contentType: 'application/x-www-form-urlencoded' });
-  await addWebhook(caller, `${recorder.url}/disabled`, { enabled: false });
-  await addWebhook(caller, `${recorder.url}/unsubscribed`, { events: ['login', 'user:updated'] });
+  const one = await addWebhook(caller, `${receiver.url}/one`, { events: ['user:created', 'login'] });
+  const other = await addWebhook(caller, `${receiver.url}/other`, { contentType: 'application/x-www-form-urlencoded' });
+  await addWebhook(caller, `${receiver.url}/disabled`, { enabled: false });
+  await addWebhook(caller, `${receiver.url}/unsubscribed`, { events: ['login', 'user:updated'] });
   const deliveries = await mock.emit('user:created');
   expect(deliveries.map(({ webhookId }) => webhookId)).toEqual([one, other]);
   await mock.settled();
-  expect(recorder.requests.map(({ path }) => path).sort()).toEqual(['/one', '/other']);
+  expect(receiver.requests.map(({ url }) => url).sort()).toEqual(['/one', '/other']);
 });
 
 test('a webhook that was disabled receives no events, and receives them again once it is enabled', async () => {
-  const recorder = await startRecorder();
+  const receiver = await startReceiver();
   const mock = await startMock();
   const caller = await createCaller(mock);
-  const webhookId = await addWebhook(caller, recorder.url);
+  const webhookId = await addWebhook(caller, receiver.url);
   await caller.must('updateWebhook', { webhookId, enabled: false });
   expect(await mock.emit('user:created')).toEqual([]);
   await mock.assertNoDelivery();
   await caller.must('updateWebhook', { webhookId, enabled: true });
   expect(await mock.emit('user:created')).toHaveLength(1);
   await mock.settled();
-  expect(recorder.requests).toHaveLength(1);
+  expect(receiver.requests).toHaveLength(1);
 });
 
 test('pending deliveries of a disabled or deleted webhook are dropped with the reason, and not sent', async () => {
-  const recorder = await startRecorder();
+  const receiver = await startReceiver();
   const mock = await startMock();
   const caller = await createCaller(mock);
-  const disabled = await addWebhook(caller, recorder.url);
-  const deleted = await addWebhook(caller, recorder.url);
+  const disabled = await addWebhook(caller, receiver.url);
+  const deleted = await addWebhook(caller, receiver.url);
   await mock.useVirtualClock();
   await mock.emit('user:created');
   await caller.must('updateWebhook', { webhookId: disabled, enabled: false });
@@ -114,41 +114,41 @@ test('pending deliveries of a disabled or deleted webhook are dropped with the r
   const dropped = { state: 'dropped', attemptCount: 0 };
   expect(await outcome(disabled)).toMatchObject({ ...dropped, reason: 'the webhook was disabled' });
   expect(await outcome(deleted)).toMatchObject({ ...dropped, reason: 'the webhook was deleted' });
-  expect(recorder.requests).toEqual([]);
+  expect(receiver.requests).toEqual([]);
 });
 
 test('two webhooks with the same URL get two deliveries', async () => {
-  const recorder = await startRecorder();
+  const receiver = await startReceiver();
   const mock = await startMock();
   const caller = await createCaller(mock);
-  await addWebhook(caller, recorder.url);
-  await addWebhook(caller, recorder.url);
+  await addWebhook(caller, receiver.url);
+  await addWebhook(caller, receiver.url);
   const deliveries = await mock.emit('user:created');
   expect(new Set(deliveries.map(({ deliveryId }) => deliveryId)).size).toBe(2);
   expect(new Set(deliveries.map(({ webhookId }) => webhookId)).size).toBe(2);
   await mock.settled();
-  expect(recorder.requests).toHaveLength(2);
+  expect(receiver.requests).toHaveLength(2);
 });
 
 test('an event in one pool reaches only the webhooks of that pool', async () => {
-  const recorder = await startRecorder();
+  const receiver = await startReceiver();
   const mock = await startMock();
   const other = await mock.createPool();
-  await addWebhook(await createCaller(mock), `${recorder.url}/default`);
-  await addWebhook(await createCaller(mock, other.credentials), `${recorder.url}/other`);
+  await addWebhook(await createCaller(mock), `${receiver.url}/default`);
+  await addWebhook(await createCaller(mock, other.credentials), `${receiver.url}/other`);
   await other.emit('user:created');
   await other.settled();
   await mock.settled();
-  expect(recorder.requests.map(({ path }) => path)).toEqual(['/other']);
-  expect(recorder.requests[0]?.headers['x-authing-userpool-id']).toBe(other.userPoolId);
+  expect(receiver.requests.map(({ url }) => url)).toEqual(['/other']);
+  expect(receiver.requests[0]?.headers['x-authing-userpool-id']).toBe(other.userPoolId);
   expect(await mock.deliveries()).toEqual([]);
 });
 
 test('the deliveries are stored when emit resolves, before any is answered', async () => {
-  const recorder = await startRecorder(() => 'hang');
+  const receiver = await startReceiver('hang');
   const mock = await startMock();
   const caller = await createCaller(mock);
-  for (let index = 0; index < 3; index++) await addWebhook(caller, recorder.url);
+  for (let index = 0; index < 3; index++) await addWebhook(caller, receiver.url);
   const emitted = await mock.emit('user:created');
   const listed = await mock.deliveries();
   expect(listed.map(({ deliveryId }) => deliveryId)).toEqual(emitted.map(({ deliveryId }) => deliveryId).reverse());
@@ -166,7 +166,7 @@ test('an event without subscribers makes no delivery', async () => {
 });
 
 test('an observer that throws is reported as an error, and its delivery is sent once and succeeds', async () => {
-  const recorder = await startRecorder();
+  const receiver = await startReceiver();
   const failure = new Error('the observer is broken');
   const faults: unknown[] = [];
   const mock = await startMock({
@@ -175,12 +175,12 @@ test('an observer that throws is reported as an error, and its delivery is sent 
     },
     onError: (error) => faults.push(error),
   });
-  await addWebhook(await createCaller(mock), recorder.url);
+  await addWebhook(await createCaller(mock), receiver.url);
   await mock.emit('user:created');
   expect(await mock.settled()).toBe(0);
   expect(await mock.delivery('latest')).toMatchObject({ state: 'succeeded', attemptCount: 1 });
   expect(faults).toEqual([failure]);
   await mock.useVirtualClock();
   expect(await mock.runAll()).toBe(0);
-  expect(recorder.requests).toHaveLength(1);
+  expect(receiver.requests).toHaveLength(1);
 });

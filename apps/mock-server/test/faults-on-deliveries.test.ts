@@ -201,9 +201,7 @@ test.each([
   [[200, 500], 'succeeded'],
 ])('the first answer to a duplicated attempt decides, for answers %j: %s', async (statuses, state) => {
   const answers = [...statuses];
-  const { pool, subscribe, deliver } = await startScene((response, request) =>
-    answerJson({}, answers.shift() ?? 200)(response, request),
-  );
+  const { pool, subscribe, deliver } = await startScene(() => answerJson({}, answers.shift() ?? 200));
   await subscribe();
   await pool.addFault({ effect: { kind: 'duplicate' } });
   const delivery = await deliver();

@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { killRun } from './support/kill-run.ts';
 import { startKillableServer } from './support/killable-server.ts';
 import { startMock } from './support/start-mock.ts';
-import { startRecorder } from './support/start-recorder.ts';
+import { startReceiver } from './support/start-receiver.ts';
 import { temporaryStateFile } from './support/start-with-two-keys.ts';
 
 // `scripts/kill-run.ts` does the same with more kills.
@@ -19,7 +19,7 @@ test('a server that is killed 15 times while it works loses nothing that it ackn
 
 test('a trigger whose server was killed is dropped after the restart, with the reason, and not sent again', async () => {
   const file = temporaryStateFile();
-  const recorder = await startRecorder(() => 'hang');
+  const receiver = await startReceiver('hang');
   const server = startKillableServer(file);
   onTestFinished(() => server.kill());
   const { url, token } = await server.ready;
@@ -28,10 +28,10 @@ test('a trigger whose server was killed is dropped after the restart, with the r
     const response = await fetch(`${url}/api/v3/${operation}`, { method: 'POST', headers, body: JSON.stringify(body) });
     return (await response.json()) as { data: { webhookId: string } };
   };
-  const input = { name: 'a webhook', url: recorder.url, events: ['login'], contentType: 'application/json' };
+  const input = { name: 'a webhook', url: receiver.url, events: ['login'], contentType: 'application/json' };
   const { data } = await call('create-webhook', input);
   const triggered = call('trigger-webhook', { webhookId: data.webhookId }).catch((error) => error);
-  await recorder.received(1);
+  await receiver.received(1);
   await server.kill();
   expect(await triggered).toBeInstanceOf(TypeError);
 
@@ -44,5 +44,5 @@ test('a trigger whose server was killed is dropped after the restart, with the r
     attemptCount: 0,
   };
   expect(await after.delivery('latest')).toMatchObject(dropped);
-  expect(recorder.requests).toHaveLength(1);
+  expect(receiver.requests).toHaveLength(1);
 });

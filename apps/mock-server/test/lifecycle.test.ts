@@ -10,8 +10,7 @@ import { createCaller } from './support/caller.ts';
 import { newWebhook } from './support/new-webhook.ts';
 import { startChild } from './support/start-cli.ts';
 import { startMock } from './support/start-mock.ts';
-import { startReceiver } from './support/start-receiver.ts';
-import { startSocketReceiver } from './support/start-socket-receiver.ts';
+import { type Answer, onSocket, startReceiver } from './support/start-receiver.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
 const script = fileURLToPath(new URL('support/lifecycle-script.ts', import.meta.url));
@@ -77,17 +76,17 @@ test('await using closes the server at the end of its block', async () => {
 });
 
 test('closing accepts no new calls and waits for a trigger in progress, which gets its answer', async () => {
-  const arrived = Promise.withResolvers<() => void>();
-  const receiver = await startReceiver((response) => arrived.resolve(() => response.end('{"late":true}')));
+  const answer = Promise.withResolvers<Answer>();
+  const receiver = await startReceiver(() => answer.promise);
   const file = join(temporaryFolder(), 'state.sqlite');
   const mock = await startMock({ graceMs: 600_000, file });
   const caller = await createCaller(mock);
   const { webhookId } = await caller.must('createWebhook', newWebhook({ url: receiver.url }));
   const triggered = caller.must('triggerWebhook', { webhookId });
-  const answer = await arrived.promise;
+  await receiver.received(1);
   const closed = mock.close();
   await expect(fetch(`${mock.url}/_mock/livez`)).rejects.toThrow('fetch failed');
-  answer();
+  answer.resolve({ body: '{"late":true}' });
   expect(await triggered).toEqual({ response: { late: true } });
   await closed;
   const after = await createCaller(await startMock({ file }));
@@ -96,7 +95,7 @@ test('closing accepts no new calls and waits for a trigger in progress, which ge
 
 test('closing cuts off a hanging trigger after the grace time and records the attempt', async () => {
   const { promise: gone, resolve: goAway } = Promise.withResolvers<void>();
-  const receiver = await startSocketReceiver((socket) => socket.on('close', () => goAway()));
+  const receiver = await startReceiver(onSocket((socket) => socket.on('close', () => goAway())));
   const file = join(temporaryFolder(), 'state.sqlite');
   const errors: unknown[] = [];
   const onCall = ({ error }: { readonly error?: unknown }): void => {

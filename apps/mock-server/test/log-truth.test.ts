@@ -8,12 +8,15 @@ import { logTimestamp } from '../src/api/webhook-log.ts';
 import { expectSentAsLogged } from './support/expect-sent-as-logged.ts';
 import { manualClock } from './support/manual-clock.ts';
 import {
-  answerBytes,
+  type Answer,
+  drip,
   framingHeaders,
-  type RawAnswer,
-  type SocketBehaviour,
-  startSocketReceiver,
-} from './support/start-socket-receiver.ts';
+  onSocket,
+  type React,
+  type Reaction,
+  startReceiver,
+  writeForEver,
+} from './support/start-receiver.ts';
 import { newWebhook, start, trigger } from './support/trigger-once.ts';
 
 type Log = Schemas['WebhookLogDto'];
@@ -22,7 +25,7 @@ const contentTypes = ['application/json', 'application/x-www-form-urlencoded'] a
 const limit = 64 * 1024;
 
 /** An answer, and the object that the log has for it. */
-type AnswerCase = RawAnswer & { readonly title: string; readonly object: { readonly [member: string]: unknown } };
+type AnswerCase = Answer & { readonly title: string; readonly object: { readonly [member: string]: unknown } };
 
 const answers: AnswerCase[] = [
   { title: '200 with a JSON object', body: '{"ok":true,"deep":{"a":[1]}}', object: { ok: true, deep: { a: [1] } } },
@@ -71,7 +74,7 @@ const answers: AnswerCase[] = [
 describe.for(contentTypes)('a delivery as %s', (contentType) => {
   test.for(answers)('that is answered with $title is logged as it was sent and answered', async (answer) => {
     const { object, status = 200 } = answer;
-    const receiver = await startSocketReceiver(answerBytes(answer));
+    const receiver = await startReceiver(answer);
     const { caller } = await start();
     const { body, log } = await trigger(caller, { url: receiver.url, contentType, secret: 'a secret' });
     expect(receiver.requests).toHaveLength(1);
@@ -88,44 +91,48 @@ describe.for(contentTypes)('a delivery as %s', (contentType) => {
 });
 
 /** The behaviour of a receiver that gives no complete answer, and the error message in the log. */
-type SilenceCase = { readonly title: string; readonly behave: SocketBehaviour; readonly errorMessage: unknown };
+type SilenceCase = { readonly title: string; readonly react: React; readonly errorMessage: unknown };
 
 const reset = expect.stringMatching(/^ECONNRESET: |^read ECONNRESET$/);
 const head = 'HTTP/1.1 200 OK\r\ncontent-length: 1000\r\n\r\n';
 
 const silences: SilenceCase[] = [
-  { title: 'closes the connection', behave: (socket) => socket.end(), errorMessage: reset },
-  { title: 'resets the connection', behave: (socket) => socket.resetAndDestroy(), errorMessage: reset },
-  { title: 'closes amid the headers', behave: (socket) => socket.end('HTTP/1.1 200 OK\r\nx-na'), errorMessage: reset },
-  { title: 'closes amid the body', behave: (socket) => socket.end(`${head}{"ok":`), errorMessage: reset },
+  { title: 'closes the connection', react: onSocket((socket) => socket.end()), errorMessage: reset },
+  { title: 'resets the connection', react: () => 'reset', errorMessage: reset },
+  {
+    title: 'closes amid the headers',
+    react: onSocket((socket) => socket.end('HTTP/1.1 200 OK\r\nx-na')),
+    errorMessage: reset,
+  },
+  { title: 'closes amid the body', react: onSocket((socket) => socket.end(`${head}{"ok":`)), errorMessage: reset },
   {
     title: 'closes amid a chunk',
-    behave: (socket) => socket.end('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nff\r\n{"ok"'),
+    react: onSocket((socket) => socket.end('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nff\r\n{"ok"')),
     errorMessage: reset,
   },
   {
     title: 'resets the connection amid the body',
-    behave: (socket) => socket.write(`${head}{"ok":`, () => socket.resetAndDestroy()),
+    react: onSocket((socket) => socket.write(`${head}{"ok":`, () => socket.resetAndDestroy())),
     errorMessage: reset,
   },
   {
     title: 'answers with something other than HTTP',
-    behave: (socket) => socket.end('220 mail.example ESMTP\r\n'),
+    react: onSocket((socket) => socket.end('220 mail.example ESMTP\r\n')),
     errorMessage: expect.stringContaining('HTTP'),
   },
 ];
 
-const overdue: Pick<SilenceCase, 'title' | 'behave'>[] = [
-  { title: 'never answers', behave: () => {} },
-  { title: 'stops amid the headers', behave: (socket) => socket.write('HTTP/1.1 200 OK\r\n') },
-  { title: 'stops amid the body', behave: (socket) => socket.write(`${head}{"ok":`) },
-  { title: 'drips on without an end', behave: drip },
+const overdue: Pick<SilenceCase, 'title' | 'react'>[] = [
+  { title: 'never answers', react: () => 'hang' },
+  { title: 'stops amid the headers', react: onSocket((socket) => socket.write('HTTP/1.1 200 OK\r\n')) },
+  { title: 'stops amid the body', react: onSocket((socket) => socket.write(`${head}{"ok":`)) },
+  { title: 'drips on without an end', react: onSocket(dripBody) },
 ];
 
 describe.for(['failure', 'null-response'] as const)('with unreachableReceiver %s', (unreachableReceiver) => {
   describe.for(contentTypes)('a delivery as %s', (contentType) => {
-    test.for(silences)('to a receiver that $title is logged as sent', async ({ behave, errorMessage }) => {
-      const receiver = await startSocketReceiver(behave);
+    test.for(silences)('to a receiver that $title is logged as sent', async ({ react, errorMessage }) => {
+      const receiver = await startReceiver(react);
       const { caller } = await start({ unreachableReceiver });
       const { body, log } = await trigger(caller, { url: receiver.url, contentType });
       expect(receiver.requests).toHaveLength(1);
@@ -143,10 +150,10 @@ describe.for(['failure', 'null-response'] as const)('with unreachableReceiver %s
     });
   });
 
-  test.for(overdue)('a delivery to a receiver that $title is logged as sent, and as ERRTIMEOUT', async ({ behave }) => {
+  test.for(overdue)('a delivery to a receiver that $title is logged as sent, and as ERRTIMEOUT', async ({ react }) => {
     const { caller } = await start({ unreachableReceiver, deliveryTimeoutMs: 500 });
     const check = async (contentType: (typeof contentTypes)[number]): Promise<void> => {
-      const receiver = await startSocketReceiver(behave);
+      const receiver = await startReceiver(react);
       const { body, log } = await trigger(caller, { url: receiver.url, contentType });
       expect(receiver.requests).toHaveLength(1);
       expectSentAsLogged(log, receiver.requests[0], contentType);
@@ -159,9 +166,10 @@ describe.for(['failure', 'null-response'] as const)('with unreachableReceiver %s
 
 test('a timeout leaves no connection behind, and the next trigger gets its answer', async () => {
   const closed: Promise<unknown>[] = [];
-  const receiver = await startSocketReceiver((socket) => {
-    if (closed.length === 0) closed.push(closing(socket));
-    else answerBytes({ body: '{"second":true}' })(socket, { requestLine: '', rawHeaders: [], body: Buffer.alloc(0) });
+  const receiver = await startReceiver((_, index, socket) => {
+    if (index > 0) return { body: '{"second":true}' };
+    closed.push(closing(socket));
+    return 'hang';
   });
   const { caller } = await start({ deliveryTimeoutMs: 1000 });
   const { webhookId } = await caller.must('createWebhook', newWebhook({ url: receiver.url }));
@@ -191,7 +199,7 @@ describe('an answer', () => {
       object: { body: Buffer.alloc(limit, 0xff).toString('base64'), encoding: 'base64', truncated: true },
     },
   ])('$title', async ({ body, object }) => {
-    const receiver = await startSocketReceiver(answerBytes({ body }));
+    const receiver = await startReceiver({ body });
     const { caller } = await start();
     const { body: answer, log } = await trigger(caller, { url: receiver.url });
     expect(log).toMatchObject({ responseStatusCode: 200, success: true });
@@ -201,11 +209,13 @@ describe('an answer', () => {
 
   test('without an end is cut at 64 KiB, and the connection is closed', async () => {
     const closed: Promise<unknown>[] = [];
-    const receiver = await startSocketReceiver((socket) => {
-      closed.push(closing(socket));
-      socket.write('HTTP/1.1 200 OK\r\n\r\n');
-      flood(socket);
-    });
+    const receiver = await startReceiver(
+      onSocket((socket) => {
+        closed.push(closing(socket));
+        socket.write('HTTP/1.1 200 OK\r\n\r\n');
+        writeForEver(socket, () => 'x'.repeat(10_000));
+      }),
+    );
     const { caller } = await start({ deliveryTimeoutMs: 20_000 });
     const { log } = await trigger(caller, { url: receiver.url });
     expect(log).toMatchObject({ responseStatusCode: 200, success: true });
@@ -242,7 +252,7 @@ const randomTrigger = fc.record({
     ),
 });
 
-const randomAnswer: fc.Arbitrary<RawAnswer> = fc.oneof(
+const randomAnswer: fc.Arbitrary<Answer> = fc.oneof(
   fc.record({
     status: fc.oneof(
       fc.constant(200),
@@ -262,30 +272,32 @@ const randomAnswer: fc.Arbitrary<RawAnswer> = fc.oneof(
 );
 
 /** The behaviour of a receiver, and its answer if it is complete. */
-const randomBehaviour: fc.Arbitrary<{ behave: SocketBehaviour; answer?: RawAnswer }> = fc.oneof(
-  { weight: 8, arbitrary: randomAnswer.map((answer) => ({ answer, behave: answerBytes(answer) })) },
+const randomBehaviour: fc.Arbitrary<{ react: React | Reaction; answer?: Answer }> = fc.oneof(
+  { weight: 8, arbitrary: randomAnswer.map((answer) => ({ answer, react: answer })) },
   {
     weight: 1,
     arbitrary: fc
-      .constantFrom<SocketBehaviour>(
-        (socket) => void socket.end(),
-        (socket) => socket.resetAndDestroy(),
-        (socket) => void socket.end(`${head}{`),
+      .constantFrom<React | Reaction>(
+        onSocket((socket) => socket.end()),
+        'reset',
+        onSocket((socket) => socket.end(`${head}{`)),
       )
-      .map((behave) => ({ behave })),
+      .map((react) => ({ react })),
   },
 );
 
 test('the log of random bodies and random receivers is valid and records what both sides saw', {
   timeout: 60_000,
 }, async () => {
-  let behave: SocketBehaviour = () => {};
-  const receiver = await startSocketReceiver((socket, request) => behave(socket, request));
+  let react: React | Reaction = 'hang';
+  const receiver = await startReceiver((request, index, socket) =>
+    typeof react === 'function' ? react(request, index, socket) : react,
+  );
   // The contract is checked here, by the test.
   const { caller } = await start({ validateAnswers: false });
   await fc.assert(
     fc.asyncProperty(randomWebhook, randomTrigger, randomBehaviour, async (webhook, options, behaviour) => {
-      behave = behaviour.behave;
+      react = behaviour.react;
       const seen = receiver.requests.length;
       const { webhookId } = await caller.must('createWebhook', newWebhook({ ...webhook, url: receiver.url }));
       const triggered = await caller.call('triggerWebhook', { webhookId, ...options });
@@ -327,9 +339,9 @@ test('the log of random bodies and random receivers is valid and records what bo
 
 test('an attempt is logged with its start time, in the format of the sample', async () => {
   const clock = manualClock(Date.parse('2022-09-20T00:55:00.188Z'));
-  const receiver = await startSocketReceiver((socket, request) => {
+  const receiver = await startReceiver(() => {
     clock.advance(5000);
-    answerBytes({})(socket, request);
+    return {};
   });
   const { caller } = await start({ clock });
   const { log } = await trigger(caller, { url: receiver.url });
@@ -338,7 +350,7 @@ test('an attempt is logged with its start time, in the format of the sample', as
 });
 
 test('onAttempt is called with the public view of the delivery and the attempt, once the outcome is stored', async () => {
-  const receiver = await startSocketReceiver(answerBytes({ status: 500, body: 'no' }));
+  const receiver = await startReceiver({ status: 500, body: 'no' });
   const calls: unknown[] = [];
   const { caller } = await start({ onAttempt: (delivery, attempt) => calls.push({ delivery, attempt }) });
   const { log } = await trigger(caller, { url: `${receiver.url}/hook?a=1` });
@@ -393,7 +405,7 @@ function expectUnreachable(body: unknown, option: 'failure' | 'null-response', l
 }
 
 /** The headers of an answer as the log shows them: names in lower case, a list for a repeated header. */
-function headersOf({ headers = [], body = '', framing = 'content-length' }: RawAnswer): Log['responseHeaders'] {
+function headersOf({ headers = [], body = '', framing = 'content-length' }: Answer): Log['responseHeaders'] {
   const all: { [name: string]: string[] } = {};
   for (const [name, value] of [...headers, ...framingHeaders(framing, Buffer.from(body))]) {
     all[name.toLowerCase()] = [...(all[name.toLowerCase()] ?? []), value];
@@ -428,20 +440,9 @@ function decodeForm(text: string, body: Log['requestBody']): { [member: string]:
 }
 
 /** Writes a byte at intervals until the connection is closed, so that it is never idle for long. */
-function drip(socket: Socket): void {
+function dripBody(socket: Socket): void {
   socket.write(head);
-  const timer = setInterval(() => socket.write('x'), 20);
-  socket.on('close', () => clearInterval(timer));
-}
-
-/** Writes endlessly, as fast as the other side reads. */
-function flood(socket: Socket): void {
-  const chunk = 'x'.repeat(10_000);
-  const write = (): void => {
-    while (!socket.destroyed && socket.write(chunk));
-  };
-  socket.on('drain', write);
-  write();
+  drip(socket, 'x', 20);
 }
 
 function closing(socket: Socket): Promise<void> {

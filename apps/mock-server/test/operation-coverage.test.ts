@@ -146,7 +146,7 @@ const table: Table = {
       'unknown-webhook': refusal('triggerWebhook', { webhookId: someId }),
       'receiver-unreachable': async () => {
         const mock = await start();
-        const receiver = await startReceiver((response) => response.destroy());
+        const receiver = await startReceiver('reset');
         return await callSigned(mock, 'triggerWebhook', { webhookId: await createWebhook(mock, receiver.url) });
       },
     },

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { createCaller } from './support/create-caller.ts';
 import { manualClock } from './support/manual-clock.ts';
-import { startSocketReceiver } from './support/start-socket-receiver.ts';
+import { startReceiver } from './support/start-receiver.ts';
 import { startWithTwoKeys } from './support/start-with-two-keys.ts';
 import { newWebhook, start, trigger } from './support/trigger-once.ts';
 
 test('the log is read newest first, page by page', async () => {
-  const receiver = await startSocketReceiver();
+  const receiver = await startReceiver();
   const { caller } = await start();
   const { webhookId } = await caller.must('createWebhook', newWebhook({ url: receiver.url }));
   const { webhookId: other } = await caller.must('createWebhook', newWebhook({ url: receiver.url }));
@@ -27,7 +27,7 @@ test('the log is read newest first, page by page', async () => {
 });
 
 test('attempts of the same time are listed in the order in which they ended, newest first', async () => {
-  const receiver = await startSocketReceiver();
+  const receiver = await startReceiver();
   const { caller } = await start({ clock: manualClock() });
   const { webhookId } = await caller.must('createWebhook', newWebhook({ url: receiver.url }));
   for (const number of [1, 2, 3]) await caller.must('triggerWebhook', { webhookId, requestBody: { number } });
@@ -37,7 +37,7 @@ test('attempts of the same time are listed in the order in which they ended, new
 });
 
 test('the log can be read after the webhook was deleted', async () => {
-  const receiver = await startSocketReceiver();
+  const receiver = await startReceiver();
   const { caller } = await start();
   const { log } = await trigger(caller, { url: receiver.url });
   await caller.must('deleteWebhook', { webhookIds: [log.webhookId] });
@@ -45,7 +45,7 @@ test('the log can be read after the webhook was deleted', async () => {
 });
 
 test('the log stays as it was sent when the webhook is changed', async () => {
-  const receiver = await startSocketReceiver();
+  const receiver = await startReceiver();
   const { caller } = await start();
   const { log } = await trigger(caller, { url: receiver.url, secret: 'before' });
   const { webhookId } = log;
@@ -59,7 +59,7 @@ test('the log of an unknown webhook is empty', async () => {
 });
 
 test('another user pool sees neither the webhook nor its log, and cannot trigger it', async () => {
-  const receiver = await startSocketReceiver();
+  const receiver = await startReceiver();
   const { mock, first, second } = await startWithTwoKeys();
   const [owner, stranger] = [await createCaller(mock, first), await createCaller(mock, second)];
   const { log } = await trigger(owner, { url: receiver.url });

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { addWebhook } from './support/add-webhook.ts';
 import { createCaller } from './support/create-caller.ts';
 import { startMock } from './support/start-mock.ts';
-import { createGate, startRecorder } from './support/start-recorder.ts';
+import { startReceiver } from './support/start-receiver.ts';
 import { temporaryStateFile } from './support/start-with-two-keys.ts';
 
 test('three replays of a delivery are three new deliveries with the same bytes, linked to it, each in the log', async () => {
-  const recorder = await startRecorder();
+  const receiver = await startReceiver();
   const mock = await startMock();
   const caller = await createCaller(mock);
-  const webhookId = await addWebhook(caller, `${recorder.url}/?a=b`, { secret: 'a secret' });
+  const webhookId = await addWebhook(caller, `${receiver.url}/?a=b`, { secret: 'a secret' });
   const [original] = await mock.emit('user:created');
   await mock.settled();
   const replays = [];
@@ -27,13 +27,13 @@ test('three replays of a delivery are three new deliveries with the same bytes, 
       attemptCount: 1,
     });
   }
-  const [first, ...others] = recorder.requests;
+  const [first, ...others] = receiver.requests;
   expect(others).toHaveLength(3);
-  for (const { path, rawHeaders, bytes } of others) {
-    expect({ path, rawHeaders, bytes }).toEqual({
-      path: first?.path,
+  for (const { url, rawHeaders, body } of others) {
+    expect({ url, rawHeaders, body }).toEqual({
+      url: first?.url,
       rawHeaders: first?.rawHeaders,
-      bytes: first?.bytes,
+      body: first?.body,
     });
   }
   const { totalCount, list } = await caller.must('getWebhookLogs', { webhookId });
@@ -42,32 +42,32 @@ test('three replays of a delivery are three new deliveries with the same bytes, 
 });
 
 test('a replay of a replay sends the same bytes and is linked to the replay', async () => {
-  const recorder = await startRecorder();
+  const receiver = await startReceiver();
   const mock = await startMock();
-  await addWebhook(await createCaller(mock), recorder.url);
+  await addWebhook(await createCaller(mock), receiver.url);
   await mock.emit('user:created');
   const replay = await mock.replay('latest');
   const again = await mock.replay('latest');
   expect(again.replayOf).toBe(replay.deliveryId);
   await mock.settled();
-  expect(recorder.requests.map(({ bytes }) => bytes)).toEqual(
-    Array.from({ length: 3 }, () => recorder.requests[0]?.bytes),
+  expect(receiver.requests.map(({ body }) => body)).toEqual(
+    Array.from({ length: 3 }, () => receiver.requests[0]?.body),
   );
 });
 
 test('a delivery can be replayed in every state: pending, delivering, succeeded, failed, dropped', async () => {
-  const gate = createGate();
-  const recorder = await startRecorder(async (_, index) => {
-    if (index === 0) await gate.opened;
+  const gate = Promise.withResolvers<void>();
+  const receiver = await startReceiver(async (_, index) => {
+    if (index === 0) await gate.promise;
     return 200;
   });
   const mock = await startMock();
   const caller = await createCaller(mock);
-  const webhookId = await addWebhook(caller, recorder.url);
+  const webhookId = await addWebhook(caller, receiver.url);
   const [underWay] = await mock.emit('user:created');
-  await recorder.received(1);
+  await receiver.received(1);
   await mock.replay(underWay?.deliveryId ?? '');
-  gate.open();
+  gate.resolve();
   await mock.settled();
   await mock.replay(underWay?.deliveryId ?? '');
   await mock.settled();
@@ -81,14 +81,14 @@ test('a delivery can be replayed in every state: pending, delivering, succeeded,
   await mock.runAll();
   const replays = await mock.deliveries({ source: 'replay' });
   expect(replays.map(({ state }) => state)).toEqual(['succeeded', 'succeeded', 'succeeded', 'succeeded']);
-  expect(recorder.requests).toHaveLength(5);
+  expect(receiver.requests).toHaveLength(5);
 });
 
 test('a replay has all retries of its original', async () => {
-  const recorder = await startRecorder(() => 500);
+  const receiver = await startReceiver(500);
   const mock = await startMock();
   const caller = await createCaller(mock);
-  const webhookId = await addWebhook(caller, recorder.url, { retryConfig: { enabled: true, count: 2, delay: 1 } });
+  const webhookId = await addWebhook(caller, receiver.url, { retryConfig: { enabled: true, count: 2, delay: 1 } });
   await mock.useVirtualClock('2026-01-01');
   const [original] = await mock.emit('user:created');
   await mock.runAll();
@@ -101,10 +101,10 @@ test('a replay has all retries of its original', async () => {
 });
 
 test.each(['deleted', 'disabled'] as const)('a delivery can be replayed after its webhook was %s', async (how) => {
-  const recorder = await startRecorder();
+  const receiver = await startReceiver();
   const mock = await startMock();
   const caller = await createCaller(mock);
-  const webhookId = await addWebhook(caller, recorder.url);
+  const webhookId = await addWebhook(caller, receiver.url);
   const [original] = await mock.emit('user:created');
   await mock.settled();
   if (how === 'deleted') await caller.must('deleteWebhook', { webhookIds: [webhookId] });
@@ -112,16 +112,16 @@ test.each(['deleted', 'disabled'] as const)('a delivery can be replayed after it
   await mock.replay(original?.deliveryId ?? '');
   await mock.settled();
   expect(await mock.delivery('latest')).toMatchObject({ state: 'succeeded', replayOf: original?.deliveryId });
-  expect(recorder.requests[1]?.bytes).toEqual(recorder.requests[0]?.bytes);
+  expect(receiver.requests[1]?.body).toEqual(receiver.requests[0]?.body);
   expect((await caller.must('getWebhookLogs', { webhookId })).totalCount).toBe(2);
 });
 
 test('a delivery can be replayed after a restart from its file, with the same bytes', async () => {
   const file = temporaryStateFile();
-  const recorder = await startRecorder();
+  const receiver = await startReceiver();
   const before = await startMock({ file });
   const caller = await createCaller(before);
-  await addWebhook(caller, recorder.url, { contentType: 'application/x-www-form-urlencoded', secret: 's' });
+  await addWebhook(caller, receiver.url, { contentType: 'application/x-www-form-urlencoded', secret: 's' });
   const [original] = await before.emit('user:created');
   await before.settled();
   await before.close();
@@ -129,17 +129,17 @@ test('a delivery can be replayed after a restart from its file, with the same by
   const after = await startMock({ file });
   await after.replay(original?.deliveryId ?? '');
   await after.settled();
-  expect(recorder.requests).toHaveLength(2);
-  expect(recorder.requests[1]?.bytes).toEqual(recorder.requests[0]?.bytes);
-  expect(recorder.requests[1]?.rawHeaders).toEqual(recorder.requests[0]?.rawHeaders);
+  expect(receiver.requests).toHaveLength(2);
+  expect(receiver.requests[1]?.body).toEqual(receiver.requests[0]?.body);
+  expect(receiver.requests[1]?.rawHeaders).toEqual(receiver.requests[0]?.rawHeaders);
 });
 
 test('a replay that was pending when the server closed is sent after the restart, even if its webhook was deleted', async () => {
   const file = temporaryStateFile();
-  const recorder = await startRecorder();
+  const receiver = await startReceiver();
   const before = await startMock({ file });
   const caller = await createCaller(before);
-  const webhookId = await addWebhook(caller, recorder.url);
+  const webhookId = await addWebhook(caller, receiver.url);
   await before.useVirtualClock();
   const [original] = await before.emit('user:created');
   const replay = await before.replay(original?.deliveryId ?? '');
@@ -153,16 +153,16 @@ test('a replay that was pending when the server closed is sent after the restart
 });
 
 test('a trigger can be replayed with its added headers, and its replay is not retried either', async () => {
-  const recorder = await startRecorder(() => 500);
+  const receiver = await startReceiver(500);
   const mock = await startMock();
   const caller = await createCaller(mock);
-  const webhookId = await addWebhook(caller, recorder.url, { retryConfig: { enabled: true, count: 3, delay: 0 } });
+  const webhookId = await addWebhook(caller, receiver.url, { retryConfig: { enabled: true, count: 3, delay: 0 } });
   await caller.must('triggerWebhook', { webhookId, requestHeaders: { 'x-mine': 1 } });
   await mock.replay('latest');
   await mock.settled();
-  expect(recorder.requests).toHaveLength(2);
-  expect(recorder.requests[1]?.rawHeaders).toEqual(recorder.requests[0]?.rawHeaders);
-  expect(recorder.requests[1]?.headers['x-mine']).toBe('1');
+  expect(receiver.requests).toHaveLength(2);
+  expect(receiver.requests[1]?.rawHeaders).toEqual(receiver.requests[0]?.rawHeaders);
+  expect(receiver.requests[1]?.headers['x-mine']).toBe('1');
 });
 
 test('an unknown delivery cannot be replayed', async () => {
@@ -184,11 +184,11 @@ test('a pool cannot replay a delivery of another pool', async () => {
 
 test('replayAll of failed deliveries sends them oldest first, without successes and replays', async () => {
   let broken = true;
-  const recorder = await startRecorder(({ path }) => (broken && path === '/broken' ? 500 : 200));
+  const receiver = await startReceiver(({ url }) => (broken && url === '/broken' ? 500 : 200));
   const mock = await startMock();
   const caller = await createCaller(mock);
-  await addWebhook(caller, `${recorder.url}/broken`, { events: ['test'] });
-  await addWebhook(caller, `${recorder.url}/fine`, { events: ['test'] });
+  await addWebhook(caller, `${receiver.url}/broken`, { events: ['test'] });
+  await addWebhook(caller, `${receiver.url}/fine`, { events: ['test'] });
   await mock.useVirtualClock();
   const failed: string[] = [];
   for (let index = 0; index < 12; index++) {
@@ -198,26 +198,26 @@ test('replayAll of failed deliveries sends them oldest first, without successes 
   await mock.runAll();
   await mock.replay(failed[0] ?? '');
   await mock.runAll();
-  const before = recorder.requests.length;
+  const before = receiver.requests.length;
 
   broken = false;
   const replays = await mock.replayAll({ state: 'failed' });
   expect(replays.map(({ replayOf }) => replayOf)).toEqual(failed);
   for (let index = 0; index < 12; index++) expect(await mock.step()).toBe(1);
-  const sent = recorder.requests.slice(before);
+  const sent = receiver.requests.slice(before);
   expect(sent.map(({ text }) => JSON.parse(text).data.description)).toEqual(
     failed.map((_, index) => `number ${index}`),
   );
-  expect(sent.every(({ path }) => path === '/broken')).toBe(true);
+  expect(sent.every(({ url }) => url === '/broken')).toBe(true);
   expect(await mock.deliveries({ source: 'replay', state: 'succeeded' })).toHaveLength(12);
 });
 
 test('replayAll without a filter replays every original delivery, each time it is called', async () => {
-  const recorder = await startRecorder();
+  const receiver = await startReceiver();
   const mock = await startMock();
   const caller = await createCaller(mock);
-  const one = await addWebhook(caller, recorder.url);
-  await addWebhook(caller, recorder.url, { events: ['user:created', 'login'] });
+  const one = await addWebhook(caller, receiver.url);
+  await addWebhook(caller, receiver.url, { events: ['user:created', 'login'] });
   const first = [...(await mock.emit('user:created')), ...(await mock.emit('login'))];
   await mock.settled();
   for (let round = 0; round < 2; round++) {
@@ -225,7 +225,7 @@ test('replayAll without a filter replays every original delivery, each time it i
     expect(replays.map(({ replayOf }) => replayOf)).toEqual(first.map(({ deliveryId }) => deliveryId));
     await mock.settled();
   }
-  expect(recorder.requests).toHaveLength(9);
+  expect(receiver.requests).toHaveLength(9);
   expect(await mock.replayAll({ webhookId: one })).toHaveLength(1);
   expect(await mock.replayAll({ eventName: 'login' })).toHaveLength(1);
   expect(await mock.replayAll({ after: first[1]?.deliveryId ?? '' })).toHaveLength(1);
@@ -240,12 +240,12 @@ test('replayAll replays more deliveries than a list shows', async () => {
 });
 
 test('replayAll of pending deliveries replays all of them, even while another one is in progress', async () => {
-  const recorder = await startRecorder(() => 'hang');
+  const receiver = await startReceiver('hang');
   const mock = await startMock({ deliveriesAtOnce: 1 });
-  await addWebhook(await createCaller(mock), recorder.url, { events: ['test'] });
+  await addWebhook(await createCaller(mock), receiver.url, { events: ['test'] });
   const ids: string[] = [];
   for (let index = 0; index < 4; index++) ids.push((await mock.emit('test'))[0]?.deliveryId ?? '');
-  await recorder.received(1);
+  await receiver.received(1);
   const waiting = await mock.replayAll({ state: 'pending' });
   expect(waiting.map(({ replayOf }) => replayOf)).toEqual(ids.slice(1));
   const underWay = await mock.replayAll({ state: 'delivering' });

@@ -1,8 +1,7 @@
-import type { ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
 import { comparable, type Player, playScenario, scenarioReceiver } from './support/scenario.ts';
 import { startMock } from './support/start-mock.ts';
-import { startReceiver } from './support/start-receiver.ts';
+import { type Answer, startReceiver } from './support/start-receiver.ts';
 import { receivedData, startScene } from './support/start-scene.ts';
 import { watchStream } from './support/watch-stream.ts';
 
@@ -24,7 +23,7 @@ test('after a reset the same instance gives the same results again, and nothing 
       pool,
       credentials: pool.credentials,
       receiver: {
-        url: receiver.url,
+        ...receiver,
         get requests() {
           return receiver.requests.slice(played);
         },
@@ -56,18 +55,15 @@ test('after a reset the same instance gives the same results again, and nothing 
 });
 
 test('a reset forgets attempts in progress: nothing waits for them, and their outcome is not recorded', async () => {
-  const held: ServerResponse[] = [];
+  const { promise: released, resolve: release } = Promise.withResolvers<Answer>();
   const { pool, receiver, subscribe, deliver } = await startScene(
-    (response, request) => {
-      if (String(request.body).includes('"held"')) held.push(response);
-      else response.end();
-    },
+    ({ text }) => (text.includes('"held"') ? released : {}),
     { deliveriesAtOnce: 1, deliveryTimeoutMs: 30_000 },
   );
   await subscribe();
   const snapshot = await pool.snapshot();
   for (let index = 0; index < 3; index++) await pool.emit('login', { held: index }, { lenient: true });
-  await expect.poll(() => held.length).toBe(1);
+  await receiver.received(1);
   const settled = pool.settled();
   await pool.reset();
   expect(await settled).toBe(0);
@@ -76,7 +72,7 @@ test('a reset forgets attempts in progress: nothing waits for them, and their ou
   // A webhook with the same ID delivers at once, even after the reset.
   await pool.restore(snapshot);
   expect(await deliver('login', { fresh: true })).toMatchObject({ state: 'succeeded' });
-  held[0]?.end();
+  release({});
   expect(await deliver('login', { fresh: true })).toMatchObject({ state: 'succeeded' });
   expect(await pool.deliveries()).toHaveLength(2);
   expect(receivedData(receiver)).toEqual([{ held: 0 }, { fresh: true }, { fresh: true }]);
@@ -97,7 +93,7 @@ test('a delivery that a fault delays is never sent after a reset', async () => {
 });
 
 test('a delivery that waits for its retry is never sent after a reset', async () => {
-  const { pool, receiver, subscribe, deliver } = await startScene((response) => response.writeHead(500).end());
+  const { pool, receiver, subscribe, deliver } = await startScene(500);
   await subscribe({ retryConfig: { enabled: true, count: 5, delay: 1, delayUnit: 'Hour' } });
   await pool.useVirtualClock();
   await pool.emit('login', { round: 1 }, { lenient: true });

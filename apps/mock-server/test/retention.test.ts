@@ -4,13 +4,13 @@ import { createMockServer, type Delivery } from '../src/index.ts';
 import { addWebhook } from './support/add-webhook.ts';
 import { createCaller } from './support/create-caller.ts';
 import { startMock } from './support/start-mock.ts';
-import { createGate, startRecorder } from './support/start-recorder.ts';
+import { startReceiver } from './support/start-receiver.ts';
 import { temporaryStateFile } from './support/start-with-two-keys.ts';
 
 test('retention removes the oldest deliveries and keeps their number constant', async () => {
-  const recorder = await startRecorder();
+  const receiver = await startReceiver();
   const mock = await startMock({ deliveriesKept: 5 });
-  await addWebhook(await createCaller(mock), recorder.url);
+  await addWebhook(await createCaller(mock), receiver.url);
   const ids: string[] = [];
   for (let index = 0; index < 20; index++) {
     const [delivery] = await mock.emit('user:created');
@@ -18,16 +18,16 @@ test('retention removes the oldest deliveries and keeps their number constant', 
     await mock.settled();
     expect((await mock.deliveries()).map(({ deliveryId }) => deliveryId)).toEqual(ids.slice(0, 5));
   }
-  expect(recorder.requests).toHaveLength(20);
+  expect(receiver.requests).toHaveLength(20);
   await expect(mock.delivery(ids[5] ?? '')).rejects.toMatchObject({ statusCode: 404 });
   await expect(mock.replay(ids[5] ?? '')).rejects.toMatchObject({ statusCode: 404 });
 });
 
 test('retention removes a delivery together with its attempts', async () => {
-  const recorder = await startRecorder(() => 500);
+  const receiver = await startReceiver(500);
   const mock = await startMock({ deliveriesKept: 3 });
   const caller = await createCaller(mock);
-  const webhookId = await addWebhook(caller, recorder.url, { retryConfig: { enabled: true, count: 2, delay: 0 } });
+  const webhookId = await addWebhook(caller, receiver.url, { retryConfig: { enabled: true, count: 2, delay: 0 } });
   for (let index = 0; index < 10; index++) {
     await mock.emit('user:created');
     await mock.settled();
@@ -37,10 +37,10 @@ test('retention removes a delivery together with its attempts', async () => {
 });
 
 test('triggers and replays count towards retention', async () => {
-  const recorder = await startRecorder();
+  const receiver = await startReceiver();
   const mock = await startMock({ deliveriesKept: 4 });
   const caller = await createCaller(mock);
-  const webhookId = await addWebhook(caller, recorder.url);
+  const webhookId = await addWebhook(caller, receiver.url);
   for (let index = 0; index < 6; index++) {
     await caller.must('triggerWebhook', { webhookId });
     await mock.replay('latest');
@@ -51,10 +51,10 @@ test('triggers and replays count towards retention', async () => {
 });
 
 test('retention never removes a pending delivery, however old, before it has ended', async () => {
-  const recorder = await startRecorder();
+  const receiver = await startReceiver();
   const mock = await startMock({ deliveriesKept: 3 });
   const caller = await createCaller(mock);
-  const webhookId = await addWebhook(caller, recorder.url);
+  const webhookId = await addWebhook(caller, receiver.url);
   await mock.useVirtualClock();
   const waiting: string[] = [];
   for (let index = 0; index < 10; index++) {
@@ -65,33 +65,33 @@ test('retention never removes a pending delivery, however old, before it has end
   expect(pending.map(({ deliveryId }) => deliveryId)).toEqual(waiting);
   expect((await mock.deliveries()).length).toBeLessThanOrEqual(10 + 3);
   expect(await mock.runAll()).toBe(10);
-  expect(recorder.requests).toHaveLength(20);
+  expect(receiver.requests).toHaveLength(20);
   await caller.must('triggerWebhook', { webhookId });
   expect(await mock.deliveries()).toHaveLength(3);
 });
 
 test('retention does not remove a delivery in progress or between two attempts, and its outcome is stored', async () => {
-  const gate = createGate();
-  const recorder = await startRecorder(async ({ path }) => {
-    if (path !== '/slow') return 200;
-    await gate.opened;
+  const gate = Promise.withResolvers<void>();
+  const receiver = await startReceiver(async ({ url }) => {
+    if (url !== '/slow') return 200;
+    await gate.promise;
     return 500;
   });
   const mock = await startMock({ deliveriesKept: 2 });
   const caller = await createCaller(mock);
-  await addWebhook(caller, `${recorder.url}/slow`, {
+  await addWebhook(caller, `${receiver.url}/slow`, {
     events: ['login'],
     retryConfig: { enabled: true, count: 1, delay: 1, delayUnit: 'Day' },
   });
-  await addWebhook(caller, `${recorder.url}/quick`);
+  await addWebhook(caller, `${receiver.url}/quick`);
   const [slow] = await mock.emit('login');
-  await recorder.received(1);
+  await receiver.received(1);
   for (let index = 0; index < 5; index++) {
     await mock.emit('user:created');
     await mock.waitForDelivery({ state: 'succeeded' });
   }
   expect(await mock.delivery(slow?.deliveryId ?? '')).toMatchObject({ state: 'delivering' });
-  gate.open();
+  gate.resolve();
   expect(await mock.settled()).toBe(1);
   await mock.emit('user:created');
   await mock.settled();
@@ -101,11 +101,11 @@ test('retention does not remove a delivery in progress or between two attempts, 
 });
 
 test('retention counts each pool separately', async () => {
-  const recorder = await startRecorder();
+  const receiver = await startReceiver();
   const mock = await startMock({ deliveriesKept: 2 });
   const other = await mock.createPool();
-  await addWebhook(await createCaller(mock), recorder.url);
-  await addWebhook(await createCaller(mock, other.credentials), recorder.url);
+  await addWebhook(await createCaller(mock), receiver.url);
+  await addWebhook(await createCaller(mock, other.credentials), receiver.url);
   const [first] = await other.emit('user:created');
   await other.settled();
   for (let index = 0; index < 5; index++) await mock.emit('user:created');
@@ -115,9 +115,9 @@ test('retention counts each pool separately', async () => {
 
 test('a file with too many deliveries is trimmed with the next delivery', async () => {
   const file = temporaryStateFile();
-  const recorder = await startRecorder();
+  const receiver = await startReceiver();
   const before = await startMock({ file });
-  await addWebhook(await createCaller(before), recorder.url);
+  await addWebhook(await createCaller(before), receiver.url);
   for (let index = 0; index < 10; index++) await before.emit('user:created');
   await before.settled();
   await before.close();
@@ -128,14 +128,14 @@ test('a file with too many deliveries is trimmed with the next delivery', async 
 });
 
 test('retention keeps exactly the newest deliveries and the older pending ones, whatever happens', async () => {
-  const recorder = await startRecorder((_, index) => (index % 3 === 0 ? 500 : 200));
+  const receiver = await startReceiver((_, index) => (index % 3 === 0 ? 500 : 200));
   const step = fc.constantFrom('emit' as const, 'emit' as const, 'step' as const, 'replay' as const, 'runAll' as const);
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 5 }), fc.array(step, { maxLength: 30 }), async (keep, steps) => {
       await using mock = await createMockServer({ deliveriesKept: keep });
       const caller = await createCaller(mock);
-      await addWebhook(caller, recorder.url, { retryConfig: { enabled: true, count: 1, delay: 1 } });
-      await addWebhook(caller, recorder.url);
+      await addWebhook(caller, receiver.url, { retryConfig: { enabled: true, count: 1, delay: 1 } });
+      await addWebhook(caller, receiver.url);
       await mock.useVirtualClock();
       for (const each of steps) {
         const before = await mock.deliveries({}, 1000);

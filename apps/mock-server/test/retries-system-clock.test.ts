@@ -5,7 +5,7 @@ import { createCaller } from './support/create-caller.ts';
 import { gapsOf, startsOf } from './support/gaps.ts';
 import { manualClock } from './support/manual-clock.ts';
 import { startMock } from './support/start-mock.ts';
-import { inTurn, startRecorder } from './support/start-recorder.ts';
+import { inTurn, startReceiver } from './support/start-receiver.ts';
 import { temporaryStateFile } from './support/start-with-two-keys.ts';
 
 const retries = (count: number, delay: number): { readonly retryConfig: Schemas['RetryConfig'] } => ({
@@ -13,34 +13,34 @@ const retries = (count: number, delay: number): { readonly retryConfig: Schemas[
 });
 
 test.each([0, 0.05])('retries %d seconds apart are made automatically, none before it is due', async (delay) => {
-  const recorder = await startRecorder(() => 500);
+  const receiver = await startReceiver(500);
   const mock = await startMock();
-  await addWebhook(await createCaller(mock), recorder.url, retries(4, delay));
+  await addWebhook(await createCaller(mock), receiver.url, retries(4, delay));
   const [emitted] = await mock.emit('user:created');
   const delivery = await mock.waitForDelivery({ state: 'failed' });
   expect(delivery.deliveryId).toBe(emitted?.deliveryId);
-  expect(recorder.requests).toHaveLength(5);
+  expect(receiver.requests).toHaveLength(5);
   expect(delivery.attempts.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
   for (const gap of gapsOf(startsOf(delivery))) expect(gap).toBeGreaterThanOrEqual(delay * 1000);
 });
 
 test('a delivery stops being retried once it succeeded', async () => {
-  const recorder = await startRecorder(inTurn(500, 'reset', 204));
+  const receiver = await startReceiver(inTurn(500, 'reset', 204));
   const mock = await startMock();
-  await addWebhook(await createCaller(mock), recorder.url, retries(9, 0));
+  await addWebhook(await createCaller(mock), receiver.url, retries(9, 0));
   await mock.emit('user:created');
   expect(await mock.settled()).toBe(0);
-  expect(recorder.requests).toHaveLength(3);
+  expect(receiver.requests).toHaveLength(3);
   expect(await mock.delivery('latest')).toMatchObject({ state: 'succeeded', attemptCount: 3 });
 });
 
 test('attempts continue after a restart: the one that was cut off is recorded and costs no retry, and none is lost', async () => {
   const file = temporaryStateFile();
-  const recorder = await startRecorder(inTurn(500, 'hang', 500));
+  const receiver = await startReceiver(inTurn(500, 'hang', 500));
   const before = await startMock({ file });
-  await addWebhook(await createCaller(before), recorder.url, retries(3, 0.05));
+  await addWebhook(await createCaller(before), receiver.url, retries(3, 0.05));
   const [emitted] = await before.emit('user:created');
-  await recorder.received(2);
+  await receiver.received(2);
   await before.close();
 
   const after = await startMock({ file });
@@ -49,37 +49,37 @@ test('attempts continue after a restart: the one that was cut off is recorded an
   expect(delivery.attempts.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
   expect(delivery.attempts.map(({ response }) => response?.statusCode)).toEqual([500, undefined, 500, 500, 500]);
   expect(delivery.attempts[1]?.errorMessage).toContain('ECANCELED');
-  expect(recorder.requests.map(({ reaction }) => reaction)).toEqual([500, 'hang', 500, 500, 500]);
-  expect(new Set(recorder.requests.map(({ text }) => text)).size).toBe(1);
+  expect(receiver.requests.map(({ reaction }) => reaction)).toEqual([500, 'hang', 500, 500, 500]);
+  expect(new Set(receiver.requests.map(({ text }) => text)).size).toBe(1);
 });
 
 test('deliveries that were queued when the server closed are all sent after the restart', async () => {
   const file = temporaryStateFile();
-  const recorder = await startRecorder((_, index) => (index < 2 ? 'hang' : 200));
+  const receiver = await startReceiver((_, index) => (index < 2 ? 'hang' : 200));
   const before = await startMock({ file, deliveriesAtOnce: 2 });
-  await addWebhook(await createCaller(before), recorder.url, { events: ['test'] });
+  await addWebhook(await createCaller(before), receiver.url, { events: ['test'] });
   const sent: string[] = [];
   for (let index = 0; index < 20; index++) {
     const [delivery] = await before.emit('test', { description: `number ${index}` });
     sent.push(delivery?.body ?? '');
   }
-  await recorder.received(2);
+  await receiver.received(2);
   await before.close();
-  expect(recorder.requests).toHaveLength(2);
+  expect(receiver.requests).toHaveLength(2);
 
   const after = await startMock({ file, deliveriesAtOnce: 2 });
   expect(await after.settled()).toBe(0);
   expect(await after.deliveries({ state: 'succeeded' })).toHaveLength(20);
-  const answered = recorder.requests.filter(({ reaction }) => reaction === 200).map(({ text }) => text);
+  const answered = receiver.requests.filter(({ reaction }) => reaction === 200).map(({ text }) => text);
   expect(answered.sort()).toEqual(sent.sort());
 });
 
 test('a retry that was due while the server was down is made as soon as it starts', async () => {
   const file = temporaryStateFile();
-  const recorder = await startRecorder(inTurn(500, 200));
+  const receiver = await startReceiver(inTurn(500, 200));
   const clock = manualClock(Date.parse('2026-05-01T00:00:00Z'));
   const before = await startMock({ file, clock });
-  await addWebhook(await createCaller(before), recorder.url, { retryConfig: { enabled: true, delayUnit: 'Day' } });
+  await addWebhook(await createCaller(before), receiver.url, { retryConfig: { enabled: true, delayUnit: 'Day' } });
   await before.emit('user:created');
   expect(await before.settled()).toBe(1);
   await before.close();
@@ -95,12 +95,12 @@ test('a retry that was due while the server was down is made as soon as it start
 
 test('a trigger that the closing server cut off is recorded as failed and not sent again', async () => {
   const file = temporaryStateFile();
-  const recorder = await startRecorder(() => 'hang');
+  const receiver = await startReceiver('hang');
   const before = await startMock({ file, graceMs: 0 });
   const caller = await createCaller(before);
-  const webhookId = await addWebhook(caller, recorder.url);
+  const webhookId = await addWebhook(caller, receiver.url);
   const triggered = caller.call('triggerWebhook', { webhookId }).catch(() => 'cut off');
-  await recorder.received(1);
+  await receiver.received(1);
   await before.close();
   await triggered;
 
@@ -113,7 +113,7 @@ test('a trigger that the closing server cut off is recorded as failed and not se
     attemptCount: 1,
   };
   expect(await after.delivery('latest')).toMatchObject(failed);
-  expect(recorder.requests).toHaveLength(1);
+  expect(receiver.requests).toHaveLength(1);
 });
 
 test('a retry further away than the longest timer causes no warning', async () => {
@@ -121,9 +121,9 @@ test('a retry further away than the longest timer causes no warning', async () =
   const note = (warning: Error): void => void warnings.push(warning);
   process.on('warning', note);
   onTestFinished(() => void process.off('warning', note));
-  const recorder = await startRecorder(() => 500);
+  const receiver = await startReceiver(500);
   const mock = await startMock();
-  await addWebhook(await createCaller(mock), recorder.url, {
+  await addWebhook(await createCaller(mock), receiver.url, {
     retryConfig: { enabled: true, delay: 40, delayUnit: 'Day' },
   });
   await mock.emit('user:created');
@@ -131,5 +131,5 @@ test('a retry further away than the longest timer causes no warning', async () =
   // A warning is emitted in a later event-loop turn.
   await new Promise(setImmediate);
   expect(warnings).toEqual([]);
-  expect(recorder.requests).toHaveLength(1);
+  expect(receiver.requests).toHaveLength(1);
 });

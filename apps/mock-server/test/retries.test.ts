@@ -4,7 +4,7 @@ import { addWebhook } from './support/add-webhook.ts';
 import { createCaller } from './support/create-caller.ts';
 import { gapsOf, loggedStarts, startsOf } from './support/gaps.ts';
 import { startMock } from './support/start-mock.ts';
-import { inTurn, startRecorder } from './support/start-recorder.ts';
+import { inTurn, startReceiver } from './support/start-receiver.ts';
 
 type RetryConfig = Schemas['RetryConfig'];
 const unitMs = { Second: 1000, Minute: 60_000, Hour: 3_600_000, Day: 86_400_000 };
@@ -22,26 +22,26 @@ for (const enabled of [true, false]) {
 }
 
 test('a failing receiver gets 1 + count attempts, one delay apart, for all 201 schedules, and one attempt when retries are not enabled', async () => {
-  const recorder = await startRecorder(() => 503);
+  const receiver = await startReceiver(503);
   const mock = await startMock();
   const caller = await createCaller(mock);
   await mock.useVirtualClock(begin);
   const webhooks = [];
   for (const [index, retryConfig] of schedules.entries()) {
     const input = retryConfig === undefined ? {} : { retryConfig };
-    webhooks.push({ retryConfig, webhookId: await addWebhook(caller, `${recorder.url}/${index}`, input) });
+    webhooks.push({ retryConfig, webhookId: await addWebhook(caller, `${receiver.url}/${index}`, input) });
   }
   await mock.emit('user:created');
   const attemptsMade = await mock.runAll();
-  expect(attemptsMade).toBe(recorder.requests.length);
-  expect(recorder.requests).toHaveLength(1 + 100 + 20 * (1 + 2 + 3 + 4 + 8));
+  expect(attemptsMade).toBe(receiver.requests.length);
+  expect(receiver.requests).toHaveLength(1 + 100 + 20 * (1 + 2 + 3 + 4 + 8));
 
   for (const [index, { retryConfig, webhookId }] of webhooks.entries()) {
     const { enabled = false, count = 0, delay = 0, delayUnit = 'Minute' } = retryConfig ?? {};
     const retries = enabled ? count : 0;
     const gaps = Array.from({ length: retries }, () => delay * unitMs[delayUnit]);
     const schedule = JSON.stringify(retryConfig);
-    expect(recorder.at(`/${index}`), schedule).toHaveLength(1 + retries);
+    expect(receiver.at(`/${index}`), schedule).toHaveLength(1 + retries);
 
     const [delivery] = await mock.deliveries({ webhookId });
     const kept = await mock.delivery(delivery?.deliveryId ?? '');
@@ -62,9 +62,9 @@ test('a failing receiver gets 1 + count attempts, one delay apart, for all 201 s
 });
 
 test('retries without a count or delay are three, one minute apart', async () => {
-  const recorder = await startRecorder(() => 500);
+  const receiver = await startReceiver(500);
   const mock = await startMock();
-  await addWebhook(await createCaller(mock), recorder.url, { retryConfig: { enabled: true } });
+  await addWebhook(await createCaller(mock), receiver.url, { retryConfig: { enabled: true } });
   await mock.useVirtualClock(begin);
   await mock.emit('user:created');
   expect(await mock.runAll()).toBe(4);
@@ -73,14 +73,14 @@ test('retries without a count or delay are three, one minute apart', async () =>
 
 test.each([1, 2, 3, 4])('a delivery that succeeds at attempt %d of 4 stops there', async (attempt) => {
   const failures = Array.from({ length: attempt - 1 }, () => 500);
-  const recorder = await startRecorder(inTurn(...([...failures, 200] as [number])));
+  const receiver = await startReceiver(inTurn(...([...failures, 200] as [number])));
   const mock = await startMock();
   const retryConfig: RetryConfig = { enabled: true, count: 3, delay: 1, delayUnit: 'Hour' };
-  await addWebhook(await createCaller(mock), recorder.url, { retryConfig });
+  await addWebhook(await createCaller(mock), receiver.url, { retryConfig });
   await mock.useVirtualClock(begin);
   await mock.emit('user:created');
   expect(await mock.advance('30d')).toBe(attempt);
-  expect(recorder.requests).toHaveLength(attempt);
+  expect(receiver.requests).toHaveLength(attempt);
   const delivery = await mock.delivery('latest');
   expect(delivery).toMatchObject({ state: 'succeeded', attemptCount: attempt });
   expect(delivery.reason).toBeUndefined();
@@ -94,10 +94,10 @@ test.each([
   ['reset', /ECONNRESET/],
   ['hang', /^ERRTIMEOUT$/],
 ] as const)('a failed delivery has the reason of its last attempt: %s', async (last, reason) => {
-  const recorder = await startRecorder(inTurn(500, last));
+  const receiver = await startReceiver(inTurn(500, last));
   const mock = await startMock({ deliveryTimeoutMs: 300 });
   const retryConfig: RetryConfig = { enabled: true, count: 1, delay: 1, delayUnit: 'Second' };
-  await addWebhook(await createCaller(mock), recorder.url, { retryConfig });
+  await addWebhook(await createCaller(mock), receiver.url, { retryConfig });
   await mock.useVirtualClock(begin);
   await mock.emit('user:created');
   await mock.runAll();
@@ -108,10 +108,10 @@ test.each([
 });
 
 test('between two attempts a delivery is pending and shows when the next one is due', async () => {
-  const recorder = await startRecorder(() => 500);
+  const receiver = await startReceiver(500);
   const mock = await startMock();
   const retryConfig: RetryConfig = { enabled: true, count: 2, delay: 2.5, delayUnit: 'Hour' };
-  await addWebhook(await createCaller(mock), recorder.url, { retryConfig });
+  await addWebhook(await createCaller(mock), receiver.url, { retryConfig });
   await mock.useVirtualClock(begin);
   await mock.emit('user:created');
   await mock.step();
@@ -123,10 +123,10 @@ test('between two attempts a delivery is pending and shows when the next one is 
 });
 
 test('one movement of the clock runs a schedule of three days to its end', async () => {
-  const recorder = await startRecorder(() => 500);
+  const receiver = await startReceiver(500);
   const mock = await startMock();
   const retryConfig: RetryConfig = { enabled: true, count: 3, delay: 1, delayUnit: 'Day' };
-  await addWebhook(await createCaller(mock), recorder.url, { retryConfig });
+  await addWebhook(await createCaller(mock), receiver.url, { retryConfig });
   await mock.useVirtualClock(begin);
   await mock.emit('user:created');
   expect(await mock.advance('3d')).toBe(4);
@@ -141,10 +141,10 @@ test('one movement of the clock runs a schedule of three days to its end', async
 });
 
 test('a change of the retry configuration applies to later deliveries only', async () => {
-  const recorder = await startRecorder(() => 500);
+  const receiver = await startReceiver(500);
   const mock = await startMock();
   const caller = await createCaller(mock);
-  const webhookId = await addWebhook(caller, recorder.url, { retryConfig: { enabled: true, count: 2 } });
+  const webhookId = await addWebhook(caller, receiver.url, { retryConfig: { enabled: true, count: 2 } });
   await mock.useVirtualClock(begin);
   await mock.emit('user:created');
   await mock.step();
@@ -155,44 +155,44 @@ test('a change of the retry configuration applies to later deliveries only', asy
 });
 
 test('a webhook that is disabled between two attempts gets no further attempt', async () => {
-  const recorder = await startRecorder(() => 500);
+  const receiver = await startReceiver(500);
   const mock = await startMock();
   const caller = await createCaller(mock);
-  const webhookId = await addWebhook(caller, recorder.url, { retryConfig: { enabled: true, count: 5 } });
+  const webhookId = await addWebhook(caller, receiver.url, { retryConfig: { enabled: true, count: 5 } });
   await mock.useVirtualClock(begin);
   await mock.emit('user:created');
   await mock.advance('1m');
   await caller.must('updateWebhook', { webhookId, enabled: false });
   expect(await mock.runAll()).toBe(0);
-  expect(recorder.requests).toHaveLength(2);
+  expect(receiver.requests).toHaveLength(2);
   const dropped = { state: 'dropped', reason: 'the webhook was disabled', attemptCount: 2 };
   expect(await mock.delivery('latest')).toMatchObject(dropped);
 });
 
 test('a trigger is never retried, whatever the retry configuration of its webhook', async () => {
-  const recorder = await startRecorder(() => 500);
+  const receiver = await startReceiver(500);
   const mock = await startMock();
   const caller = await createCaller(mock);
-  const webhookId = await addWebhook(caller, recorder.url, { retryConfig: { enabled: true, count: 5, delay: 0 } });
+  const webhookId = await addWebhook(caller, receiver.url, { retryConfig: { enabled: true, count: 5, delay: 0 } });
   await caller.must('triggerWebhook', { webhookId });
   expect(await mock.settled()).toBe(0);
-  expect(recorder.requests).toHaveLength(1);
+  expect(receiver.requests).toHaveLength(1);
   expect(await mock.delivery('latest')).toMatchObject({ source: 'trigger', state: 'failed', attemptCount: 1 });
 });
 
 test('the attempts of one delivery follow each other even with no delay between them', async () => {
   let underWay = 0;
   let most = 0;
-  const recorder = await startRecorder(async () => {
+  const receiver = await startReceiver(async () => {
     most = Math.max(most, ++underWay);
     await new Promise(setImmediate);
     underWay--;
     return 500;
   });
   const mock = await startMock();
-  await addWebhook(await createCaller(mock), recorder.url, { retryConfig: { enabled: true, count: 20, delay: 0 } });
+  await addWebhook(await createCaller(mock), receiver.url, { retryConfig: { enabled: true, count: 20, delay: 0 } });
   await mock.emit('user:created');
   await mock.settled();
-  expect(recorder.requests.map(({ reaction }) => reaction)).toEqual(Array.from({ length: 21 }, () => 500));
+  expect(receiver.requests.map(({ reaction }) => reaction)).toEqual(Array.from({ length: 21 }, () => 500));
   expect(most).toBe(1);
 });

@@ -10,18 +10,17 @@ import { newWebhook } from './support/new-webhook.ts';
 import { play, scenarios } from './support/random-scenario.ts';
 import { schemaMutants } from './support/schema-mutants.ts';
 import { startMock } from './support/start-mock.ts';
-import { startReceiver } from './support/start-receiver.ts';
+import { type Answer, startReceiver } from './support/start-receiver.ts';
 
 /** A copy made through JSON, as from a file or over HTTP. */
 const throughText = (snapshot: Snapshot): Snapshot => JSON.parse(JSON.stringify(snapshot));
 
 /** Answers depending on the path, the same each time. */
 async function startPredictable() {
-  return await startReceiver((response, { url }) => {
-    response.sendDate = false;
-    response.statusCode = url.startsWith('/down') ? 500 : 200;
-    response.end(url.startsWith('/text') ? 'thanks' : '{"received":true}');
-  });
+  return await startReceiver(({ url }) => ({
+    status: url.startsWith('/down') ? 500 : 200,
+    body: url.startsWith('/text') ? 'thanks' : '{"received":true}',
+  }));
 }
 
 describe('whatever has happened', () => {
@@ -138,10 +137,7 @@ test('attempts that are due at the same time have the same order after a restore
 });
 
 test('a delivery that is due later is still due at that time after a restore, on the system clock too', async () => {
-  const { mock, caller, receiver, webhookId } = await startControlWorld({}, (response) => {
-    response.statusCode = 503;
-    response.end();
-  });
+  const { mock, caller, receiver, webhookId } = await startControlWorld({}, 503);
   await caller.must('updateWebhook', {
     webhookId,
     retryConfig: { enabled: true, count: 3, delay: 1, delayUnit: 'Hour' },
@@ -159,26 +155,16 @@ test('a delivery that is due later is still due at that time after a restore, on
 });
 
 test('a delivery that was in progress is sent again after a restore, and the outcome of its first attempt is not recorded', async () => {
-  const first = Promise.withResolvers<void>();
-  const arrived = Promise.withResolvers<void>();
-  let calls = 0;
-  const { mock } = await startControlWorld({}, (response) => {
-    calls++;
-    if (calls === 1) {
-      arrived.resolve();
-      first.promise.then(() => response.end('late'));
-    } else {
-      response.end('{}');
-    }
-  });
+  const first = Promise.withResolvers<Answer>();
+  const { mock, receiver } = await startControlWorld({}, (_, index) => (index === 0 ? first.promise : { body: '{}' }));
   await mock.emit('user:created');
-  await arrived.promise;
+  await receiver.received(1);
   expect(await mock.deliveries({ state: 'delivering' })).toHaveLength(1);
   const snapshot = throughText(await mock.snapshot());
   expect(snapshot.deliveries).toMatchObject([{ state: 'pending', attemptCount: 0 }]);
   await mock.restore(snapshot);
   const delivery = await mock.waitForDelivery({ state: 'succeeded' });
-  first.resolve();
+  first.resolve({ body: 'late' });
   await mock.settled();
   expect(await mock.delivery('latest')).toEqual(delivery);
   expect(delivery.attempts.map(({ number, response }) => [number, response?.body])).toEqual([[1, '{}']]);
@@ -224,10 +210,7 @@ test('a snapshot of one pool can be restored into another', async () => {
 describe('an invalid snapshot', () => {
   /** A pool with everything that a snapshot can contain. */
   async function startFull() {
-    const world = await startControlWorld({}, (response, { url }) => {
-      response.statusCode = url === '/' ? 200 : 500;
-      response.end('{}');
-    });
+    const world = await startControlWorld({}, ({ url }) => ({ status: url === '/' ? 200 : 500, body: '{}' }));
     const { mock, caller, receiver } = world;
     const retryConfig = { enabled: true, count: 3, delay: 1, delayUnit: 'Hour' } as const;
     await caller.must('createWebhook', newWebhook({ url: `${receiver.url}/down`, secret: 's', retryConfig }));

@@ -10,15 +10,12 @@ import { everythingOf, startControlWorld } from './support/control-world.ts';
 import { newWebhook } from './support/new-webhook.ts';
 import { startChild } from './support/start-cli.ts';
 import { startMock } from './support/start-mock.ts';
-import { startReceiver } from './support/start-receiver.ts';
+import { answerJson, startReceiver } from './support/start-receiver.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
 /** A server with three pools, one of which two key pairs open, and something of every kind in them. */
 async function startRich(): Promise<MockServer> {
-  const receiver = await startReceiver((response, { url }) => {
-    response.statusCode = url === '/down' ? 500 : 200;
-    response.end('{}');
-  });
+  const receiver = await startReceiver(({ url }) => answerJson({}, url === '/down' ? 500 : 200));
   const mock = await startMock();
   await controlClient(mock).must('applySeed', {
     pools: [

@@ -7,7 +7,6 @@ import { type Caller, createCaller } from './support/create-caller.ts';
 import { expectSentAsLogged } from './support/expect-sent-as-logged.ts';
 import { startMock } from './support/start-mock.ts';
 import { answerJson, type ReceivedRequest, startReceiver } from './support/start-receiver.ts';
-import { answerBytes, startSocketReceiver } from './support/start-socket-receiver.ts';
 
 const contentTypes = ['application/json', 'application/x-www-form-urlencoded'] as const;
 
@@ -224,7 +223,7 @@ test('forty simultaneous triggers make forty deliveries, each with its own body,
 });
 
 test('a receiver that closes its connection after each answer gets every delivery', async () => {
-  const receiver = await startSocketReceiver(answerBytes({ body: '{"n":1}', framing: 'close' }));
+  const receiver = await startReceiver({ body: '{"n":1}', framing: 'close' });
   const { caller } = await start();
   const { webhookId } = await caller.must('createWebhook', newWebhook({ url: receiver.url }));
   for (let round = 0; round < 5; round++) {
@@ -255,7 +254,7 @@ describe('the URL of a webhook is requested verbatim', () => {
     ['/hook?a=1#b?c=2', '/hook?a=1'],
     ['/钩子/ü?名=值&🧪', '/%E9%92%A9%E5%AD%90/%C3%BC?%E5%90%8D=%E5%80%BC&%F0%9F%A7%AA'],
   ] as const)('%j as %s', async ([suffix, target]) => {
-    const receiver = await startSocketReceiver();
+    const receiver = await startReceiver();
     const { caller } = await start();
     await trigger(caller, { url: `${receiver.url}${suffix}` });
     expect(receiver.requests.map(({ requestLine }) => requestLine)).toEqual([`POST ${target} HTTP/1.1`]);
@@ -281,7 +280,7 @@ test.for([
 test.for(await lookup('localhost', { all: true }))(
   'localhost reaches a receiver that listens on $address alone',
   async ({ address }) => {
-    const receiver = await startSocketReceiver(answerBytes({ body: '{"here":true}' }), address);
+    const receiver = await startReceiver({ body: '{"here":true}' }, { host: address });
     const { caller } = await start();
     const { data, log } = await trigger(caller, { url: `http://localhost:${receiver.port}/` });
     expect(data).toEqual({ response: { here: true } });
@@ -293,7 +292,7 @@ test.for(await lookup('localhost', { all: true }))(
 const loopback = Object.values(networkInterfaces()).flatMap((all) => all?.filter(({ internal }) => internal) ?? []);
 
 test.for(loopback)('an address as the host reaches a receiver that listens on $address alone', async ({ address }) => {
-  const receiver = await startSocketReceiver(answerBytes({ body: '{"here":true}' }), address);
+  const receiver = await startReceiver({ body: '{"here":true}' }, { host: address });
   const { caller } = await start();
   const { data, log } = await trigger(caller, { url: receiver.url });
   expect(data).toEqual({ response: { here: true } });

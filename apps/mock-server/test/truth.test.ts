@@ -4,10 +4,9 @@ import { expect, test } from 'vitest';
 import { createMockServer, type DeliveryWithAttempts, type MockServer } from '../src/index.ts';
 import { addWebhook } from './support/add-webhook.ts';
 import { changingReactions, reactions, shortTimeoutMs } from './support/arbitrary-reactions.ts';
-import { isSuccess, loggedReaction, toldReaction } from './support/attempt-outcome.ts';
+import { isSuccess, loggedReaction, reportedReaction } from './support/attempt-outcome.ts';
 import { type Caller, createCaller } from './support/create-caller.ts';
-import type { Reaction, RecordedRequest, Recorder } from './support/open-recorder.ts';
-import { startRecorder } from './support/start-recorder.ts';
+import { type Reaction, type ReceivedRequest, type Receiver, startReceiver } from './support/start-receiver.ts';
 
 type Step =
   | { readonly kind: 'emit' | 'trigger'; readonly which: number }
@@ -34,7 +33,7 @@ test('the reported outcome of first attempts, retries, replays and triggers is t
   timeout: 120_000,
 }, async () => {
   const { react, use } = changingReactions();
-  const recorder = await startRecorder(react);
+  const receiver = await startReceiver(react);
   const everyKind: Step[] = [
     { kind: 'emit', which: 0 },
     { kind: 'runAll' },
@@ -50,14 +49,14 @@ test('the reported outcome of first attempts, retries, replays and triggers is t
       reactions,
       async (counts, steps, planned) => {
         use(planned);
-        await tellTheTruth(recorder, counts, steps);
+        await tellTheTruth(receiver, counts, steps);
       },
     ),
     { numRuns: 80, examples: [[[1], everyKind, ['hang', 'reset', 500, 'hang', 204, 404, 'reset']]] },
   );
 });
 
-async function tellTheTruth(recorder: Recorder, counts: readonly number[], steps: readonly Step[]): Promise<void> {
+async function tellTheTruth(receiver: Receiver, counts: readonly number[], steps: readonly Step[]): Promise<void> {
   // One delivery of a webhook at a time, so that its receiver sees attempts in the order of the log.
   await using mock = await createMockServer({ deliveryTimeoutMs: shortTimeoutMs, deliveriesAtOnce: 1 });
   const caller = await createCaller(mock);
@@ -66,23 +65,23 @@ async function tellTheTruth(recorder: Recorder, counts: readonly number[], steps
   for (const [index, count] of counts.entries()) {
     const path = `/run-${++runs}/${index}`;
     const retryConfig: Schemas['RetryConfig'] = { enabled: true, count, delay: index, delayUnit: 'Hour' };
-    paths.set(await addWebhook(caller, recorder.url + path, { events: ['test'], retryConfig }), path);
+    paths.set(await addWebhook(caller, receiver.url + path, { events: ['test'], retryConfig }), path);
   }
-  for (const each of steps) await perform(mock, caller, recorder, paths, each);
+  for (const each of steps) await perform(mock, caller, receiver, paths, each);
   await mock.runAll();
   expect(await mock.settled()).toBe(0);
 
   const deliveries = await mock.deliveries({}, 10_000);
-  for (const [webhookId, path] of paths) await compareLog(caller, webhookId, recorder.at(path));
-  for (const { deliveryId } of deliveries) compareDelivery(recorder, await mock.delivery(deliveryId));
+  for (const [webhookId, path] of paths) await compareLog(caller, webhookId, receiver.at(path));
+  for (const { deliveryId } of deliveries) compareDelivery(receiver, await mock.delivery(deliveryId));
   const attempts = deliveries.reduce((sum, { attemptCount }) => sum + attemptCount, 0);
-  expect(attempts).toBe([...paths.values()].reduce((sum, path) => sum + recorder.at(path).length, 0));
+  expect(attempts).toBe([...paths.values()].reduce((sum, path) => sum + receiver.at(path).length, 0));
 }
 
 async function perform(
   mock: MockServer,
   caller: Caller,
-  recorder: Recorder,
+  receiver: Receiver,
   paths: ReadonlyMap<string, string>,
   step: Step,
 ): Promise<void> {
@@ -94,7 +93,7 @@ async function perform(
     case 'trigger': {
       const webhookId = [...paths.keys()][step.which % paths.size] ?? '';
       const { body } = await caller.call('triggerWebhook', { webhookId });
-      const reaction = recorder.at(paths.get(webhookId) ?? '').at(-1)?.reaction;
+      const reaction = receiver.at(paths.get(webhookId) ?? '').at(-1)?.reaction;
       expect(body.statusCode === 200, `${reaction} ${body.message}`).toBe(typeof reaction === 'number');
       break;
     }
@@ -114,14 +113,14 @@ async function perform(
       break;
     }
     default: {
-      const before = recorder.requests.length;
+      const before = receiver.requests.length;
       const made = await mock[step.kind]();
-      expect(recorder.requests.length - before).toBe(made);
+      expect(receiver.requests.length - before).toBe(made);
     }
   }
 }
 
-async function compareLog(caller: Caller, webhookId: string, seen: readonly RecordedRequest[]): Promise<void> {
+async function compareLog(caller: Caller, webhookId: string, seen: readonly ReceivedRequest[]): Promise<void> {
   const logged: Schemas['WebhookLogDto'][] = [];
   for (let page = 1; logged.length < seen.length || page === 1; page++) {
     const { list, totalCount } = await caller.must('getWebhookLogs', { webhookId, page, limit: 50 });
@@ -139,17 +138,17 @@ async function compareLog(caller: Caller, webhookId: string, seen: readonly Reco
   );
 }
 
-function compareDelivery(recorder: Recorder, delivery: DeliveryWithAttempts): void {
+function compareDelivery(receiver: Receiver, delivery: DeliveryWithAttempts): void {
   const { state, reason, attempts, attemptCount } = delivery;
   expect(attempts).toHaveLength(attemptCount);
   for (const attempt of attempts) {
     const answer = attempt.response?.body;
     if (!answer) continue;
     // The receiver numbers its answers, so each attempt can be matched with its request.
-    const request = recorder.requests[JSON.parse(answer).request];
-    expect([request?.reaction, request?.text]).toEqual([toldReaction(attempt), delivery.body]);
+    const request = receiver.requests[JSON.parse(answer).request];
+    expect([request?.reaction, request?.text]).toEqual([reportedReaction(attempt), delivery.body]);
   }
-  const outcomes: Reaction[] = attempts.map(toldReaction);
+  const outcomes: Reaction[] = attempts.map(reportedReaction);
   expect(attempts.map(({ success }) => success)).toEqual(outcomes.map(isSuccess));
   expect(outcomes.slice(0, -1).some(isSuccess)).toBe(false);
   expect(state).toBe(isSuccess(outcomes.at(-1)) ? 'succeeded' : 'failed');

@@ -8,7 +8,7 @@ import { expectFailure, expectSuccess } from './support/expect-answer.ts';
 import { manualClock } from './support/manual-clock.ts';
 import type { Answer } from './support/raw-http.ts';
 import { startMock } from './support/start-mock.ts';
-import { answerJson, type Behaviour, type Receiver, startReceiver } from './support/start-receiver.ts';
+import { answerJson, type Receiver, startReceiver } from './support/start-receiver.ts';
 
 const placeholder = 'the-webhook';
 
@@ -23,7 +23,7 @@ type World = {
 
 async function startWorld(given?: Receiver): Promise<World> {
   const mock = await startMock({ clock: manualClock(), seed: 1 });
-  const receiver = given ?? (await startReceiver(answerAlike));
+  const receiver = given ?? (await startReceiver(answerJson({ received: true })));
   const webhook = { ...completeInputs('').createWebhook, url: receiver.url };
   const created = await callSigned(mock, 'createWebhook', webhook);
   const { webhookId } = created.body.data as { webhookId: string };
@@ -47,12 +47,6 @@ async function startTwins(): Promise<[World, World]> {
   const one = await startWorld();
   return [one, await startWorld(one.receiver)];
 }
-
-/** Answers the same at any time of the day. */
-const answerAlike: Behaviour = (response, request) => {
-  response.sendDate = false;
-  answerJson({ received: true })(response, request);
-};
 
 /** What an answer says, without what differs from call to call. */
 function outcome({ status, body }: Answer): unknown {

@@ -7,7 +7,7 @@ import { createCaller } from './support/create-caller.ts';
 import { loggedStarts } from './support/gaps.ts';
 import { manualClock } from './support/manual-clock.ts';
 import { startMock } from './support/start-mock.ts';
-import { createGate, inTurn, startRecorder } from './support/start-recorder.ts';
+import { inTurn, startReceiver } from './support/start-receiver.ts';
 import { temporaryStateFile } from './support/start-with-two-keys.ts';
 
 const begin = '2026-01-01T00:00:00.000Z';
@@ -19,20 +19,20 @@ const every = (
 const time = (mock: Pick<MockServer, 'now'>): string => mock.now().toISOString();
 
 test('on a virtual clock only triggers are sent until the clock is moved', async () => {
-  const recorder = await startRecorder();
+  const receiver = await startReceiver();
   const mock = await startMock();
   const caller = await createCaller(mock);
-  const webhookId = await addWebhook(caller, recorder.url);
+  const webhookId = await addWebhook(caller, receiver.url);
   await mock.useVirtualClock(begin);
   const [emitted] = await mock.emit('user:created');
   await mock.replay(emitted?.deliveryId ?? '');
   expect(await mock.settled()).toBe(2);
-  expect(recorder.requests).toHaveLength(0);
+  expect(receiver.requests).toHaveLength(0);
   await caller.must('triggerWebhook', { webhookId });
-  expect(recorder.requests).toHaveLength(1);
+  expect(receiver.requests).toHaveLength(1);
   expect(await mock.settled()).toBe(2);
   expect(await mock.advance(0)).toBe(2);
-  expect(recorder.requests).toHaveLength(3);
+  expect(receiver.requests).toHaveLength(3);
 });
 
 test('a virtual clock does not follow the system clock', async () => {
@@ -48,15 +48,15 @@ test('a virtual clock does not follow the system clock', async () => {
 });
 
 test('an attempt is made when the clock reaches its time, not a millisecond before', async () => {
-  const recorder = await startRecorder(() => 500);
+  const receiver = await startReceiver(500);
   const mock = await startMock();
-  await addWebhook(await createCaller(mock), recorder.url, every(1, 'Hour'));
+  await addWebhook(await createCaller(mock), receiver.url, every(1, 'Hour'));
   await mock.useVirtualClock(begin);
   await mock.emit('user:created');
   expect(await mock.advance(0)).toBe(1);
   expect(await mock.advance('59m')).toBe(0);
   expect(await mock.advance(59_999)).toBe(0);
-  expect(recorder.requests).toHaveLength(1);
+  expect(receiver.requests).toHaveLength(1);
   expect(await mock.advance(1)).toBe(1);
   expect(time(mock)).toBe('2026-01-01T01:00:00.000Z');
   expect(await mock.advance('1.5h')).toBe(1);
@@ -66,25 +66,25 @@ test('an attempt is made when the clock reaches its time, not a millisecond befo
 });
 
 test('a movement makes the attempts of all webhooks in the order of their due times, each at its own time', async () => {
-  const recorder = await startRecorder(() => 500);
+  const receiver = await startReceiver(500);
   const mock = await startMock();
   const caller = await createCaller(mock);
-  await addWebhook(caller, `${recorder.url}/5h`, every(5, 'Hour', 2));
-  await addWebhook(caller, `${recorder.url}/2h`, every(2, 'Hour', 4));
-  await addWebhook(caller, `${recorder.url}/3h`, every(3, 'Hour', 1));
+  await addWebhook(caller, `${receiver.url}/5h`, every(5, 'Hour', 2));
+  await addWebhook(caller, `${receiver.url}/2h`, every(2, 'Hour', 4));
+  await addWebhook(caller, `${receiver.url}/3h`, every(3, 'Hour', 1));
   await mock.useVirtualClock(begin);
   await mock.emit('user:created');
   expect(await mock.advance(0)).toBe(3);
   expect(await mock.advance('1d')).toBe(7);
-  expect(recorder.requests.slice(3).map(({ path }) => path)).toEqual(['/2h', '/3h', '/2h', '/5h', '/2h', '/2h', '/5h']);
+  expect(receiver.requests.slice(3).map(({ url }) => url)).toEqual(['/2h', '/3h', '/2h', '/5h', '/2h', '/2h', '/5h']);
   expect(time(mock)).toBe('2026-01-02T00:00:00.000Z');
 });
 
 test('steps make attempts that are due at the same time one by one, oldest delivery first', async () => {
-  const recorder = await startRecorder(() => 500);
+  const receiver = await startReceiver(500);
   const mock = await startMock();
   const caller = await createCaller(mock);
-  for (const path of ['/a', '/b', '/c']) await addWebhook(caller, recorder.url + path, every(1, 'Minute', 1));
+  for (const path of ['/a', '/b', '/c']) await addWebhook(caller, receiver.url + path, every(1, 'Minute', 1));
   await mock.useVirtualClock(begin);
   await mock.emit('user:created');
   await mock.advance('10s');
@@ -93,38 +93,38 @@ test('steps make attempts that are due at the same time one by one, oldest deliv
   const times: string[] = [];
   for (let made = 1; made <= 9; made++) {
     expect(await mock.step()).toBe(1);
-    expect(recorder.requests).toHaveLength(3 + made);
+    expect(receiver.requests).toHaveLength(3 + made);
     times.push(time(mock).slice(14, 19));
   }
-  expect(recorder.requests.map(({ path }) => path).join('')).toBe('/a/b/c/a/b/c/a/b/c/a/b/c');
+  expect(receiver.requests.map(({ url }) => url).join('')).toBe('/a/b/c/a/b/c/a/b/c/a/b/c');
   expect(times).toEqual(['00:10', '00:10', '00:10', '01:00', '01:00', '01:00', '01:10', '01:10', '01:10']);
   expect(await mock.step()).toBe(0);
   expect(time(mock)).toBe('2026-01-01T00:01:10.000Z');
 });
 
 test('a step skips dropped deliveries and makes the next attempt', async () => {
-  const recorder = await startRecorder();
+  const receiver = await startReceiver();
   const mock = await startMock();
   const caller = await createCaller(mock);
-  const gone = await addWebhook(caller, `${recorder.url}/gone`);
-  await addWebhook(caller, `${recorder.url}/there`);
+  const gone = await addWebhook(caller, `${receiver.url}/gone`);
+  await addWebhook(caller, `${receiver.url}/there`);
   await mock.useVirtualClock(begin);
   await mock.emit('user:created');
   await mock.emit('user:created');
   await caller.must('deleteWebhook', { webhookIds: [gone] });
   expect(await mock.step()).toBe(1);
-  expect(recorder.requests.map(({ path }) => path)).toEqual(['/there']);
+  expect(receiver.requests.map(({ url }) => url)).toEqual(['/there']);
   expect(await mock.advance('1h')).toBe(1);
-  expect(recorder.requests.map(({ path }) => path)).toEqual(['/there', '/there']);
+  expect(receiver.requests.map(({ url }) => url)).toEqual(['/there', '/there']);
   expect(await mock.deliveries({ state: 'dropped' })).toHaveLength(2);
 });
 
 test('runAll runs until no delivery is pending and leaves the clock at the last attempt', async () => {
-  const recorder = await startRecorder(inTurn(500, 500, 200));
+  const receiver = await startReceiver(inTurn(500, 500, 200));
   const mock = await startMock();
   const caller = await createCaller(mock);
-  await addWebhook(caller, `${recorder.url}/days`, every(10, 'Day', 9));
-  await addWebhook(caller, `${recorder.url}/seconds`, every(1, 'Second', 9));
+  await addWebhook(caller, `${receiver.url}/days`, every(10, 'Day', 9));
+  await addWebhook(caller, `${receiver.url}/seconds`, every(1, 'Second', 9));
   await mock.useVirtualClock(begin);
   await mock.emit('user:created');
   expect(await mock.runAll()).toBe(6);
@@ -137,14 +137,14 @@ test('runAll runs until no delivery is pending and leaves the clock at the last 
 test('movements requested at the same time run one after the other', async () => {
   let underWay = 0;
   let most = 0;
-  const recorder = await startRecorder(async () => {
+  const receiver = await startReceiver(async () => {
     most = Math.max(most, ++underWay);
     await new Promise(setImmediate);
     underWay--;
     return 500;
   });
   const mock = await startMock();
-  await addWebhook(await createCaller(mock), recorder.url, every(1, 'Hour', 10));
+  await addWebhook(await createCaller(mock), receiver.url, every(1, 'Hour', 10));
   await mock.useVirtualClock(begin);
   await mock.emit('user:created');
   const made = await Promise.all([
@@ -158,7 +158,7 @@ test('movements requested at the same time run one after the other', async () =>
   // At 0:00 and 1:00, at 2:00, at 3:00, then at 4:00 and 5:00.
   expect(made).toEqual([2, 1, 1, 1, 1, 0]);
   expect(time(mock)).toBe('2026-01-01T05:00:01.000Z');
-  expect(recorder.requests).toHaveLength(6);
+  expect(receiver.requests).toHaveLength(6);
   expect(most).toBe(1);
 });
 
@@ -177,58 +177,58 @@ test('moving the system clock is refused with 409', async () => {
 test.each(['advance', 'runAll'] as const)(
   'a return to the system clock ends an %s in progress, and refuses the movements queued behind it',
   async (movement) => {
-    const gate = createGate();
-    const recorder = await startRecorder(async () => {
-      await gate.opened;
+    const gate = Promise.withResolvers<void>();
+    const receiver = await startReceiver(async () => {
+      await gate.promise;
       return 500;
     });
     const mock = await startMock();
-    await addWebhook(await createCaller(mock), recorder.url, every(1, 'Hour'));
+    await addWebhook(await createCaller(mock), receiver.url, every(1, 'Hour'));
     await mock.useVirtualClock('2126-01-01');
     await mock.emit('user:created');
     const moving = movement === 'advance' ? mock.advance('3d') : mock.runAll();
     const behind = mock.step().catch(({ statusCode }) => statusCode);
-    await recorder.received(1);
+    await receiver.received(1);
     await mock.useSystemClock();
-    gate.open();
+    gate.resolve();
     expect(await moving).toBe(1);
     expect(await behind).toBe(409);
-    expect(recorder.requests).toHaveLength(1);
+    expect(receiver.requests).toHaveLength(1);
   },
 );
 
 test('a reset ends a movement in progress, which does not affect later deliveries', async () => {
-  const gate = createGate();
-  const recorder = await startRecorder(async () => {
-    await gate.opened;
+  const gate = Promise.withResolvers<void>();
+  const receiver = await startReceiver(async () => {
+    await gate.promise;
     return 500;
   });
   const mock = await startMock();
   const caller = await createCaller(mock);
-  await addWebhook(caller, `${recorder.url}/before`, every(1, 'Hour'));
+  await addWebhook(caller, `${receiver.url}/before`, every(1, 'Hour'));
   await mock.useVirtualClock(begin);
   await mock.emit('user:created');
   const moving = mock.advance('3d');
-  await recorder.received(1);
+  await receiver.received(1);
   await mock.reset();
-  await addWebhook(caller, `${recorder.url}/after`);
+  await addWebhook(caller, `${receiver.url}/after`);
   await mock.useVirtualClock('2020-01-01');
   await mock.emit('user:created');
-  gate.open();
+  gate.resolve();
   await moving;
   expect(time(mock)).toBe('2020-01-01T00:00:00.000Z');
-  expect(recorder.requests.map(({ path }) => path)).toEqual(['/before']);
+  expect(receiver.requests.map(({ url }) => url)).toEqual(['/before']);
   expect(await mock.deliveries({ state: 'pending' })).toHaveLength(1);
 });
 
 test('a movement after a reset does not wait for one before it', async () => {
-  const recorder = await startRecorder(() => 'hang');
+  const receiver = await startReceiver('hang');
   const mock = await startMock();
-  await addWebhook(await createCaller(mock), recorder.url);
+  await addWebhook(await createCaller(mock), receiver.url);
   await mock.useVirtualClock(begin);
   await mock.emit('user:created');
   const before = mock.advance('3d');
-  await recorder.received(1);
+  await receiver.received(1);
   await mock.reset();
   await mock.useVirtualClock('2020-01-01');
   expect(await mock.advance('1h')).toBe(0);
@@ -267,11 +267,11 @@ test('a virtual clock refuses a moment that is not a valid time', async () => {
 });
 
 test('all times in the API and the log follow the virtual clock', async () => {
-  const recorder = await startRecorder();
+  const receiver = await startReceiver();
   const mock = await startMock();
   const caller = await createCaller(mock);
   await mock.useVirtualClock('2031-02-03T04:05:06.789Z');
-  const webhookId = await addWebhook(caller, recorder.url);
+  const webhookId = await addWebhook(caller, receiver.url);
   await mock.advance('1d');
   await caller.must('updateWebhook', { webhookId, name: 'renamed' });
   const webhook = await caller.must('getWebhook', { webhookId });
@@ -323,9 +323,9 @@ test.each(['1999-12-31T23:59:59Z', '2099-01-01T00:00:00Z'])(
 
 test('a virtual clock and its pending deliveries survive a restart', async () => {
   const file = temporaryStateFile();
-  const recorder = await startRecorder(() => 500);
+  const receiver = await startReceiver(500);
   const before = await startMock({ file });
-  await addWebhook(await createCaller(before), recorder.url, every(1, 'Day', 2));
+  await addWebhook(await createCaller(before), receiver.url, every(1, 'Day', 2));
   await before.useVirtualClock(begin);
   await before.emit('user:created');
   await before.advance('1h');
@@ -334,7 +334,7 @@ test('a virtual clock and its pending deliveries survive a restart', async () =>
   const after = await startMock({ file });
   expect(time(after)).toBe('2026-01-01T01:00:00.000Z');
   expect(await after.settled()).toBe(1);
-  expect(recorder.requests).toHaveLength(1);
+  expect(receiver.requests).toHaveLength(1);
   expect(await after.advance('23h')).toBe(1);
   expect(await after.runAll()).toBe(1);
   expect((await after.delivery('latest')).attempts.map(({ startedAt }) => startedAt)).toEqual([
@@ -349,9 +349,9 @@ test('a virtual clock and its pending deliveries survive a restart', async () =>
 });
 
 test('after a return to the system clock, overdue deliveries are sent automatically', async () => {
-  const recorder = await startRecorder();
+  const receiver = await startReceiver();
   const mock = await startMock();
-  await addWebhook(await createCaller(mock), recorder.url);
+  await addWebhook(await createCaller(mock), receiver.url);
   await mock.useVirtualClock(begin);
   await mock.emit('user:created');
   await mock.useSystemClock();
@@ -360,17 +360,17 @@ test('after a return to the system clock, overdue deliveries are sent automatica
 });
 
 test('each pool has its own clock', async () => {
-  const recorder = await startRecorder(() => 500);
+  const receiver = await startReceiver(500);
   const mock = await startMock();
   const other = await mock.createPool();
-  await addWebhook(await createCaller(mock), `${recorder.url}/default`, every(1, 'Day'));
-  await addWebhook(await createCaller(mock, other.credentials), `${recorder.url}/other`, every(1, 'Day'));
+  await addWebhook(await createCaller(mock), `${receiver.url}/default`, every(1, 'Day'));
+  await addWebhook(await createCaller(mock, other.credentials), `${receiver.url}/other`, every(1, 'Day'));
   await mock.useVirtualClock(begin);
   await other.useVirtualClock('2027-01-01');
   await mock.emit('user:created');
   await other.emit('user:created');
   expect(await mock.advance('3d')).toBe(4);
-  expect(recorder.requests.map(({ path }) => path)).toEqual(['/default', '/default', '/default', '/default']);
+  expect(receiver.requests.map(({ url }) => url)).toEqual(['/default', '/default', '/default', '/default']);
   expect(time(other)).toBe('2027-01-01T00:00:00.000Z');
   expect(await other.step()).toBe(1);
   expect(time(mock)).toBe('2026-01-04T00:00:00.000Z');
@@ -378,25 +378,25 @@ test('each pool has its own clock', async () => {
 
 test('an event emitted during a movement is sent by the same movement', async () => {
   const sent: (() => Promise<unknown>)[] = [];
-  const recorder = await startRecorder(async (_, index) => {
+  const receiver = await startReceiver(async (_, index) => {
     if (index === 0) for (const send of sent) await send();
     return 200;
   });
   const mock = await startMock();
   const caller = await createCaller(mock);
-  await addWebhook(caller, `${recorder.url}/first`, { events: ['user:created'] });
-  await addWebhook(caller, `${recorder.url}/second`, { events: ['login'] });
+  await addWebhook(caller, `${receiver.url}/first`, { events: ['user:created'] });
+  await addWebhook(caller, `${receiver.url}/second`, { events: ['login'] });
   sent.push(() => mock.emit('login'));
   await mock.useVirtualClock(begin);
   await mock.emit('user:created');
   expect(await mock.advance('1s')).toBe(2);
-  expect(recorder.requests.map(({ path }) => path)).toEqual(['/first', '/second']);
+  expect(receiver.requests.map(({ url }) => url)).toEqual(['/first', '/second']);
 });
 
 test('attempts due at one time are all made at that time, even when they exceed the limit', async () => {
-  const recorder = await startRecorder(() => 500);
+  const receiver = await startReceiver(500);
   const mock = await startMock({ deliveriesAtOnce: 2 });
-  await addWebhook(await createCaller(mock), recorder.url, every(1, 'Day', 1));
+  await addWebhook(await createCaller(mock), receiver.url, every(1, 'Day', 1));
   await mock.useVirtualClock(begin);
   for (let index = 0; index < 25; index++) await mock.emit('user:created');
   expect(await mock.advance('36h')).toBe(50);

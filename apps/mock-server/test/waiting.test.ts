@@ -4,7 +4,7 @@ import { MockError } from '../src/index.ts';
 import { addWebhook } from './support/add-webhook.ts';
 import { createCaller } from './support/create-caller.ts';
 import { startMock } from './support/start-mock.ts';
-import { createGate, inTurn, startRecorder } from './support/start-recorder.ts';
+import { inTurn, startReceiver } from './support/start-receiver.ts';
 
 const retries = (
   count: number,
@@ -15,9 +15,9 @@ const retries = (
 });
 
 test('waiting for an earlier delivery ends at once, even with a timeout of 0', async () => {
-  const recorder = await startRecorder();
+  const receiver = await startReceiver();
   const mock = await startMock();
-  await addWebhook(await createCaller(mock), recorder.url);
+  await addWebhook(await createCaller(mock), receiver.url);
   const [emitted] = await mock.emit('user:created');
   await mock.settled();
   const delivery = await mock.waitForDelivery({}, { timeout: 0 });
@@ -26,22 +26,22 @@ test('waiting for an earlier delivery ends at once, even with a timeout of 0', a
 });
 
 test('waiting for a later delivery ends with it, and not before', async () => {
-  const gate = createGate();
-  const recorder = await startRecorder(async () => {
-    await gate.opened;
+  const gate = Promise.withResolvers<void>();
+  const receiver = await startReceiver(async () => {
+    await gate.promise;
     return 200;
   });
   const mock = await startMock();
-  await addWebhook(await createCaller(mock), recorder.url);
+  await addWebhook(await createCaller(mock), receiver.url);
   let ended = false;
   const waiting = mock.waitForDelivery({ eventName: 'user:created' }).finally(() => {
     ended = true;
   });
   await mock.emit('user:created');
-  await recorder.received(1);
+  await receiver.received(1);
   await new Promise(setImmediate);
   expect(ended).toBe(false);
-  gate.open();
+  gate.resolve();
   expect(await waiting).toMatchObject({ state: 'succeeded' });
 });
 
@@ -50,10 +50,10 @@ test.each([
   ['failed', 500],
   ['dropped', 'disabled'],
 ] as const)('waiting without a state ends with a final state: %s', async (state, how) => {
-  const recorder = await startRecorder(() => (how === 'disabled' ? 200 : how));
+  const receiver = await startReceiver(() => (how === 'disabled' ? 200 : how));
   const mock = await startMock();
   const caller = await createCaller(mock);
-  const webhookId = await addWebhook(caller, recorder.url, retries(1, 1, 'Day'));
+  const webhookId = await addWebhook(caller, receiver.url, retries(1, 1, 'Day'));
   await mock.useVirtualClock();
   const waiting = mock.waitForDelivery();
   await mock.emit('user:created');
@@ -63,9 +63,9 @@ test.each([
 });
 
 test('waiting without a state does not end with a delivery that is retried later', async () => {
-  const recorder = await startRecorder(() => 500);
+  const receiver = await startReceiver(500);
   const mock = await startMock();
-  await addWebhook(await createCaller(mock), recorder.url, retries(1, 1, 'Day'));
+  await addWebhook(await createCaller(mock), receiver.url, retries(1, 1, 'Day'));
   await mock.useVirtualClock();
   await mock.emit('user:created');
   await mock.step();
@@ -75,13 +75,13 @@ test('waiting without a state does not end with a delivery that is retried later
 });
 
 test('every state can be waited for, including delivering and pending', async () => {
-  const gates = [createGate(), createGate()];
-  const recorder = await startRecorder(async (_, index) => {
-    await gates[index]?.opened;
+  const gates = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const receiver = await startReceiver(async (_, index) => {
+    await gates[index]?.promise;
     return index === 0 ? 500 : 200;
   });
   const mock = await startMock();
-  await addWebhook(await createCaller(mock), recorder.url, retries(1, 0.02, 'Second'));
+  await addWebhook(await createCaller(mock), receiver.url, retries(1, 0.02, 'Second'));
   const delivering = mock.waitForDelivery({ state: 'delivering' });
   const [emitted] = await mock.emit('user:created');
   expect(await delivering).toMatchObject({ deliveryId: emitted?.deliveryId, state: 'delivering', attemptCount: 0 });
@@ -89,13 +89,13 @@ test('every state can be waited for, including delivering and pending', async ()
   expect(await mock.deliveries({ state: 'pending' })).toHaveLength(0);
 
   const pending = mock.waitForDelivery({ state: 'pending' });
-  gates[0]?.open();
+  gates[0]?.resolve();
   expect(await pending).toMatchObject({ deliveryId: emitted?.deliveryId, attemptCount: 1 });
 
-  await recorder.received(2);
+  await receiver.received(2);
   const again = await mock.waitForDelivery({ state: 'delivering' }, { timeout: 0 });
   expect(again).toMatchObject({ state: 'delivering', attemptCount: 1 });
-  gates[1]?.open();
+  gates[1]?.resolve();
   expect(await mock.waitForDelivery({ state: 'succeeded' })).toMatchObject({ attemptCount: 2 });
 });
 
@@ -109,11 +109,11 @@ test('a delivery that is pending on a virtual clock is found as pending', async 
 });
 
 test('only a delivery that matches the whole filter ends the wait', async () => {
-  const recorder = await startRecorder();
+  const receiver = await startReceiver();
   const mock = await startMock();
   const caller = await createCaller(mock);
-  const one = await addWebhook(caller, recorder.url, { events: ['user:created', 'login'] });
-  const other = await addWebhook(caller, recorder.url, { events: ['user:created', 'login'] });
+  const one = await addWebhook(caller, receiver.url, { events: ['user:created', 'login'] });
+  const other = await addWebhook(caller, receiver.url, { events: ['user:created', 'login'] });
   const login = mock.waitForDelivery({ webhookId: other, eventName: 'login' });
   const trigger = mock.waitForDelivery({ webhookId: one, source: 'trigger' });
   const replay = mock.waitForDelivery({ source: 'replay' });
@@ -130,9 +130,9 @@ test('only a delivery that matches the whole filter ends the wait', async () => 
 });
 
 test('waiting returns the newest matching delivery, whatever its final state', async () => {
-  const recorder = await startRecorder(inTurn(200, 500, 200, 500));
+  const receiver = await startReceiver(inTurn(200, 500, 200, 500));
   const mock = await startMock();
-  await addWebhook(await createCaller(mock), recorder.url);
+  await addWebhook(await createCaller(mock), receiver.url);
   for (let index = 0; index < 4; index++) {
     const [emitted] = await mock.emit('user:created');
     await mock.settled();
@@ -141,9 +141,9 @@ test('waiting returns the newest matching delivery, whatever its final state', a
 });
 
 test('with `after`, only a later delivery ends the wait, whether it exists or is still to come', async () => {
-  const recorder = await startRecorder();
+  const receiver = await startReceiver();
   const mock = await startMock();
-  await addWebhook(await createCaller(mock), recorder.url);
+  await addWebhook(await createCaller(mock), receiver.url);
   await mock.useVirtualClock();
   const [first] = await mock.emit('user:created');
   const after = first?.deliveryId ?? '';
@@ -157,11 +157,11 @@ test('with `after`, only a later delivery ends the wait, whether it exists or is
 });
 
 test('a wait that times out reports the filter and the latest deliveries', async () => {
-  const recorder = await startRecorder(({ path }) => (path === '/bad' ? 500 : 200));
+  const receiver = await startReceiver(({ url }) => (url === '/bad' ? 500 : 200));
   const mock = await startMock();
   const caller = await createCaller(mock);
-  const good = await addWebhook(caller, `${recorder.url}/good`);
-  const bad = await addWebhook(caller, `${recorder.url}/bad`);
+  const good = await addWebhook(caller, `${receiver.url}/good`);
+  const bad = await addWebhook(caller, `${receiver.url}/bad`);
   const [toGood, toBad] = await mock.emit('user:created');
   await mock.settled();
   const error = await mock.waitForDelivery({ webhookId: bad, state: 'succeeded' }, { timeout: 20 }).catch((e) => e);
@@ -184,9 +184,9 @@ test('a wait in an empty pool reports that the pool has no deliveries', async ()
 });
 
 test('a wait that times out lists the latest ten deliveries', async () => {
-  const recorder = await startRecorder();
+  const receiver = await startReceiver();
   const mock = await startMock();
-  await addWebhook(await createCaller(mock), recorder.url);
+  await addWebhook(await createCaller(mock), receiver.url);
   for (let index = 0; index < 15; index++) await mock.emit('user:created');
   await mock.settled();
   const error = await mock.waitForDelivery({ eventName: 'login' }, { timeout: 1 }).catch((e) => e);
@@ -195,9 +195,9 @@ test('a wait that times out lists the latest ten deliveries', async () => {
 });
 
 test('any number of waiters get the same delivery', async () => {
-  const recorder = await startRecorder();
+  const receiver = await startReceiver();
   const mock = await startMock();
-  await addWebhook(await createCaller(mock), recorder.url);
+  await addWebhook(await createCaller(mock), receiver.url);
   const waiting = Array.from({ length: 50 }, () => mock.waitForDelivery());
   const [emitted] = await mock.emit('user:created');
   const found = new Set((await Promise.all(waiting)).map(({ deliveryId }) => deliveryId));
@@ -212,58 +212,58 @@ test('a wait in progress ends when the server closes', async () => {
 });
 
 test('settled waits for slow receivers, however many deliveries are queued', async () => {
-  const gate = createGate();
-  const recorder = await startRecorder(async () => {
-    await gate.opened;
+  const gate = Promise.withResolvers<void>();
+  const receiver = await startReceiver(async () => {
+    await gate.promise;
     return 200;
   });
   const mock = await startMock({ deliveriesAtOnce: 2 });
-  await addWebhook(await createCaller(mock), recorder.url);
+  await addWebhook(await createCaller(mock), receiver.url);
   for (let index = 0; index < 7; index++) await mock.emit('user:created');
-  await recorder.received(2);
+  await receiver.received(2);
   await expect(mock.settled({ timeout: 5 })).rejects.toMatchObject({
     statusCode: 408,
     message: expect.stringMatching(/^Deliveries were still in progress after 5 ms\. The latest of 7 deliveries: /),
   });
-  expect(recorder.requests).toHaveLength(2);
+  expect(receiver.requests).toHaveLength(2);
   const settled = mock.settled();
-  gate.open();
+  gate.resolve();
   expect(await settled).toBe(0);
-  expect(recorder.requests).toHaveLength(7);
+  expect(receiver.requests).toHaveLength(7);
   expect(await mock.deliveries({ state: 'succeeded' })).toHaveLength(7);
 });
 
 test('settled waits for a trigger in progress', async () => {
-  const gate = createGate();
-  const recorder = await startRecorder(async () => {
-    await gate.opened;
+  const gate = Promise.withResolvers<void>();
+  const receiver = await startReceiver(async () => {
+    await gate.promise;
     return 200;
   });
   const mock = await startMock();
   const caller = await createCaller(mock);
-  const webhookId = await addWebhook(caller, recorder.url);
+  const webhookId = await addWebhook(caller, receiver.url);
   await mock.useVirtualClock();
   const triggered = caller.must('triggerWebhook', { webhookId });
-  await recorder.received(1);
+  await receiver.received(1);
   await expect(mock.settled({ timeout: 5 })).rejects.toMatchObject({ statusCode: 408 });
   const settled = mock.settled();
-  gate.open();
+  gate.resolve();
   expect(await settled).toBe(0);
   expect(await mock.delivery('latest')).toMatchObject({ source: 'trigger', state: 'succeeded' });
   await triggered;
 });
 
 test('settled waits for retries that are due at once and counts those that are due later', async () => {
-  const recorder = await startRecorder(() => 500);
+  const receiver = await startReceiver(500);
   const mock = await startMock();
   const caller = await createCaller(mock);
-  await addWebhook(caller, `${recorder.url}/now`, retries(5, 0, 'Second'));
-  await addWebhook(caller, `${recorder.url}/tomorrow`, retries(5, 1, 'Day'));
-  await addWebhook(caller, `${recorder.url}/later`, retries(5, 2, 'Day'));
+  await addWebhook(caller, `${receiver.url}/now`, retries(5, 0, 'Second'));
+  await addWebhook(caller, `${receiver.url}/tomorrow`, retries(5, 1, 'Day'));
+  await addWebhook(caller, `${receiver.url}/later`, retries(5, 2, 'Day'));
   await mock.emit('user:created');
   expect(await mock.settled()).toBe(2);
-  expect(recorder.at('/now')).toHaveLength(6);
-  expect(recorder.at('/tomorrow')).toHaveLength(1);
+  expect(receiver.at('/now')).toHaveLength(6);
+  expect(receiver.at('/tomorrow')).toHaveLength(1);
 });
 
 test('settled ends at once when nothing is due', async () => {
@@ -272,9 +272,9 @@ test('settled ends at once when nothing is due', async () => {
 });
 
 test('assertNoDelivery is reliable right after emit: it passes, or it lists the deliveries', async () => {
-  const recorder = await startRecorder();
+  const receiver = await startReceiver();
   const mock = await startMock();
-  const webhookId = await addWebhook(await createCaller(mock), recorder.url);
+  const webhookId = await addWebhook(await createCaller(mock), receiver.url);
   await mock.assertNoDelivery();
   const [emitted] = await mock.emit('user:created');
   await mock.assertNoDelivery({ eventName: 'login' });
@@ -293,16 +293,16 @@ test.each([
   ['failed', 500],
   ['succeeded', 200],
 ] as const)('assertNoDelivery on %s waits until nothing is due or in progress', async (state, reaction) => {
-  const gate = createGate();
-  const recorder = await startRecorder(async () => {
-    await gate.opened;
+  const gate = Promise.withResolvers<void>();
+  const receiver = await startReceiver(async () => {
+    await gate.promise;
     return reaction;
   });
   const mock = await startMock();
-  await addWebhook(await createCaller(mock), recorder.url);
+  await addWebhook(await createCaller(mock), receiver.url);
   await mock.emit('user:created');
   const asserted = mock.assertNoDelivery({ state }).catch(({ statusCode }) => statusCode);
-  await recorder.received(1);
-  gate.open();
+  await receiver.received(1);
+  gate.resolve();
   expect(await asserted).toBe(409);
 });

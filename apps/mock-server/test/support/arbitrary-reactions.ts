@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { React, Reaction } from './open-recorder.ts';
+import type { React, Reaction } from './start-receiver.ts';
 
 /** How long a receiver may take in a run with random reactions, since each that hangs costs as much. */
 export const shortTimeoutMs = 500;

@@ -1,11 +1,11 @@
 import type { Schemas } from '@genauth-webhooks/contract';
 import type { DeliveryWithAttempts } from '../../src/index.ts';
-import type { Reaction } from './open-recorder.ts';
+import type { Reaction } from './start-receiver.ts';
 
 type Attempt = DeliveryWithAttempts['attempts'][number];
 
-/** What an attempt says that the receiver did, in the words of the receiver's own recorder. */
-export function toldReaction({ response, errorMessage }: Attempt): Reaction {
+/** What an attempt says that the receiver did, in the words of the receiver's own receiver. */
+export function reportedReaction({ response, errorMessage }: Attempt): Reaction {
   return reactionOf(response?.statusCode ?? 0, errorMessage);
 }
 

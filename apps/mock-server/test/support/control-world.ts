@@ -3,7 +3,7 @@ import { type Caller, createCaller } from './caller.ts';
 import { type ControlClient, controlClient } from './control-client.ts';
 import { newWebhook } from './new-webhook.ts';
 import { startMock } from './start-mock.ts';
-import { type Behaviour, type Receiver, startReceiver } from './start-receiver.ts';
+import { type React, type Reaction, type Receiver, startReceiver } from './start-receiver.ts';
 
 /** What most tests of the control API need: a server, and a webhook of its default pool at a receiver that answers. */
 export type ControlWorld = {
@@ -19,9 +19,9 @@ export type ControlWorld = {
 
 export async function startControlWorld(
   options: MockServerOptions = {},
-  behave: Behaviour = (response) => response.end('{}'),
+  react: React | Reaction = { body: '{}' },
 ): Promise<ControlWorld> {
-  const receiver = await startReceiver(behave);
+  const receiver = await startReceiver(react);
   const mock = await startMock(options);
   const caller = await createCaller(mock);
   const { webhookId } = await caller.must('createWebhook', newWebhook({ url: receiver.url }));

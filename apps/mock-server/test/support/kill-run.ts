@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as delayed } from 'node:timers/promises';
 import { type AcknowledgedDelivery, KillLoad } from './kill-load.ts';
 import { type KillableServer, startKillableServer } from './killable-server.ts';
-import { openRecorder, type Reaction, type RecordedRequest, type Recorder } from './open-recorder.ts';
+import { openReceiver, type Reaction, type ReceivedRequest, type Receiver } from './start-receiver.ts';
 
 /** What came of a server that was killed again and again. */
 export type KillSummary = {
@@ -43,15 +43,15 @@ export async function killRun(kills: number): Promise<KillSummary> {
   const folder = await mkdtemp(join(tmpdir(), 'genauth-mock-kill-'));
   const stateFile = join(folder, 'state.sqlite');
   const counts = new Map<string, number>();
-  const recorder = await openRecorder(async (request) => {
+  const receiver = await openReceiver(async (request) => {
     const key = keyOf(request);
     const count = counts.get(key) ?? 0;
     counts.set(key, count + 1);
-    if (request.path === '/slow') await delayed(20);
-    return receivers[request.path]?.react(count) ?? 404;
+    if (request.url === '/slow') await delayed(20);
+    return receivers[request.url]?.react(count) ?? 404;
   });
   const load = new KillLoad(
-    recorder.url,
+    receiver.url,
     Object.entries(receivers).map(([path, { retries }]) => ({ path, retries })),
   );
   let server: KillableServer | undefined;
@@ -66,11 +66,11 @@ export async function killRun(kills: number): Promise<KillSummary> {
         await Promise.race([delayed(Math.random() * 300), server.ready]);
         duringStart++;
       } else {
-        await load.run(await server.ready, momentFor(kill, load, recorder));
+        await load.run(await server.ready, momentFor(kill, load, receiver));
       }
       const gone = server.kill();
       load.stop();
-      cutOff += recorder.requests.filter(({ reaction }) => reaction === undefined).length;
+      cutOff += receiver.requests.filter(({ reaction }) => reaction === undefined).length;
       await Promise.all([gone, load.stopped()]);
       server = startKillableServer(stateFile);
     }
@@ -87,7 +87,7 @@ export async function killRun(kills: number): Promise<KillSummary> {
       ...missingWebhooks.map((webhookId) => `webhook ${webhookId} was acknowledged and is gone`),
       ...(integrity === 'ok' ? [] : [`the state file is broken: ${integrity}`]),
       ...(exitCode === 0 ? [] : [`the last server ended with ${exitCode}`]),
-      ...compare(load, deliveries, recorder),
+      ...compare(load, deliveries, receiver),
     ];
     const attemptsTold = deliveries.reduce((sum, { attemptCount }) => sum + attemptCount, 0);
     if (attemptsTold !== attemptsOnRecord) {
@@ -105,29 +105,29 @@ export async function killRun(kills: number): Promise<KillSummary> {
       eventsUnanswered: load.unanswered.size,
       eventsStoredUnanswered: [...load.unanswered].filter((marker) => stored.has(marker)).length,
       attemptsOnRecord,
-      requestsReceived: recorder.requests.length,
+      requestsReceived: receiver.requests.length,
       losses,
     };
   } finally {
     await server?.kill();
-    await recorder.close();
+    await receiver.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** When to kill: after some acknowledgements, or when the receiver has had some more requests. */
-function momentFor(kill: number, load: KillLoad, recorder: Recorder): Promise<void> {
+function momentFor(kill: number, load: KillLoad, receiver: Receiver): Promise<void> {
   const some = 1 + Math.floor(Math.random() * 30);
-  return kill % 2 === 0 ? load.acknowledged(some) : recorder.received(recorder.requests.length + some);
+  return kill % 2 === 0 ? load.acknowledged(some) : receiver.received(receiver.requests.length + some);
 }
 
-function compare(load: KillLoad, deliveries: readonly ReadBack[], recorder: Recorder): string[] {
+function compare(load: KillLoad, deliveries: readonly ReadBack[], receiver: Receiver): string[] {
   const losses: string[] = [];
   const byId = new Map(deliveries.map((delivery) => [delivery.deliveryId, delivery]));
   for (const { deliveryId, marker } of load.deliveries) {
     if (!byId.has(deliveryId)) losses.push(`delivery ${deliveryId} of event ${marker} was acknowledged and is gone`);
   }
-  const received = Map.groupBy(recorder.requests, keyOf);
+  const received = Map.groupBy(receiver.requests, keyOf);
   const kept = Map.groupBy(deliveries, ({ path, marker }) => `${path} ${marker}`);
   for (const [key, group] of kept) {
     const requests = received.get(key) ?? [];
@@ -161,8 +161,8 @@ function compare(load: KillLoad, deliveries: readonly ReadBack[], recorder: Reco
   return losses;
 }
 
-function keyOf({ path, text }: RecordedRequest): string {
-  return `${path} ${JSON.parse(text).data.marker}`;
+function keyOf({ url, text }: ReceivedRequest): string {
+  return `${url} ${JSON.parse(text).data.marker}`;
 }
 
 /** A delivery as the last server tells of it. */

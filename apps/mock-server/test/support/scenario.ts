@@ -2,7 +2,7 @@ import type { Input, Success } from '@genauth-webhooks/contract';
 import type { AccessKey, MockServer, PoolHandle } from '../../src/index.ts';
 import { createDoorCaller, type DoorName } from './call-door.ts';
 import { createNormaliser } from './normalise.ts';
-import { answerJson, type Behaviour, type Receiver } from './start-receiver.ts';
+import { answerJson, type React, type Receiver } from './start-receiver.ts';
 
 /** Who plays the scenario, and where. */
 export type Player = {
@@ -19,8 +19,7 @@ export type Player = {
 export type Transcript = readonly unknown[];
 
 /** The receiver of the scenario: what comes to `/failing` fails. */
-export const scenarioReceiver: Behaviour = (response, request) =>
-  answerJson({ path: request.url }, request.url.startsWith('/failing') ? 500 : 200)(response, request);
+export const scenarioReceiver: React = ({ url }) => answerJson({ path: url }, url.startsWith('/failing') ? 500 : 200);
 
 /** A bit of everything that a user pool can do, on a virtual clock, so that two runs can be told apart by nothing. */
 export async function playScenario(player: Player): Promise<Transcript> {

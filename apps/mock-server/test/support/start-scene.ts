@@ -2,7 +2,7 @@ import type { Input } from '@genauth-webhooks/contract';
 import type { DeliveryWithAttempts, MockServer, MockServerOptions, PoolHandle } from '../../src/index.ts';
 import { type Caller, createCaller } from './create-caller.ts';
 import { startMock } from './start-mock.ts';
-import { type Behaviour, type Receiver, startReceiver } from './start-receiver.ts';
+import { type React, type Reaction, type Receiver, startReceiver } from './start-receiver.ts';
 
 /** What most tests of deliveries need: a pool of its own, a caller in it, a receiver. */
 export type Scene = {
@@ -10,17 +10,17 @@ export type Scene = {
   readonly pool: PoolHandle;
   readonly caller: Caller;
   readonly receiver: Receiver;
-  /** Registers a webhook at the receiver, for every event that the tests use, and gives its ID. */
+  /** Creates a webhook at the receiver, for every event that the tests use, and returns its ID. */
   subscribe(change?: Partial<Input<'createWebhook'>>): Promise<string>;
-  /** Lets an event happen and waits until all that is due is done. Only the first webhook's delivery is given back. */
+  /** Emits an event and waits until all due deliveries have ended. Returns the delivery of the first webhook. */
   deliver(eventName?: string, data?: unknown): Promise<DeliveryWithAttempts>;
 };
 
 /** Another pool on the same server, with a caller and a receiver of its own. */
-export async function startSceneOn(mock: MockServer, behave?: Behaviour): Promise<Scene> {
+export async function startSceneOn(mock: MockServer, react?: React | Reaction): Promise<Scene> {
   const pool = await mock.createPool();
   const caller = await createCaller(mock, pool.credentials);
-  const receiver = await startReceiver(behave);
+  const receiver = await startReceiver(react);
   return {
     mock,
     pool,
@@ -46,8 +46,8 @@ export async function startSceneOn(mock: MockServer, behave?: Behaviour): Promis
 }
 
 /** The same on a server of its own. */
-export async function startScene(behave?: Behaviour, options: MockServerOptions = {}): Promise<Scene> {
-  return await startSceneOn(await startMock(options), behave);
+export async function startScene(react?: React | Reaction, options: MockServerOptions = {}): Promise<Scene> {
+  return await startSceneOn(await startMock(options), react);
 }
 
 /** The `data` of each event that a receiver got, in the order of arrival. */
