@@ -10,8 +10,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { createMock, createMockServer, type Mock } from '../src/index.ts';
 import { mswHandlers } from '../src/msw.ts';
 import { type Caller, createCaller, doors, mswDoor } from './support/caller.ts';
-import { agreeWithModel, modelSteps } from './support/model-steps.ts';
 import { newWebhook } from './support/new-webhook.ts';
+import { agreeWithModel, callHistories } from './support/reference-model.ts';
 import { startChild } from './support/start-cli.ts';
 import { answerJson, startReceiver } from './support/start-receiver.ts';
 
@@ -86,10 +86,10 @@ describe.for(ways)('through $name', ({ open }) => {
     const response = { received: true };
     const receiver = await startReceiver(answerJson(response));
     await fc.assert(
-      fc.asyncProperty(modelSteps(receiver.url), async (sequence) => {
+      fc.asyncProperty(callHistories, async (history) => {
         const { caller, close } = await open();
         try {
-          await agreeWithModel(caller, sequence, response);
+          await agreeWithModel(caller, receiver.url, history, response);
         } finally {
           await close();
         }

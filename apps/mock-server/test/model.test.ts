@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createMockServer } from '../src/index.ts';
 import { createCaller } from './support/create-caller.ts';
-import { agreeWithModel, modelSteps } from './support/model-steps.ts';
+import { agreeWithModel, callHistories } from './support/reference-model.ts';
 import { startMock } from './support/start-mock.ts';
 import { answerJson, startReceiver } from './support/start-receiver.ts';
 
@@ -10,10 +10,10 @@ test('1,000 random sequences of calls get the answers of a reference model', { t
   const response = { received: true };
   const receiver = await startReceiver(answerJson(response));
   await fc.assert(
-    fc.asyncProperty(modelSteps(receiver.url), async (sequence) => {
+    fc.asyncProperty(callHistories, async (history) => {
       await using mock = await createMockServer();
       const caller = await createCaller(mock);
-      await agreeWithModel(caller, sequence, response);
+      await agreeWithModel(caller, receiver.url, history, response);
     }),
     { numRuns: 1000 },
   );
