@@ -1,55 +1,20 @@
-import type { Schemas } from '@genauth-webhooks/contract';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createMockServer, type DeliveryWithAttempts, type MockServer } from '../src/index.ts';
-import { addWebhook } from './support/add-webhook.ts';
 import { changingReactions, reactions, shortTimeoutMs } from './support/arbitrary-reactions.ts';
 import { isSuccess, reportedReaction } from './support/attempt-outcome.ts';
-import { type Caller, createCaller } from './support/create-caller.ts';
-import { type ReceivedRequest, type Receiver, startReceiver } from './support/start-receiver.ts';
+import { createCaller } from './support/create-caller.ts';
+import { busyWebhook, createPlayer, histories, type Played, type Step } from './support/history.ts';
+import { type ModelWebhook, observe, ReferenceModel } from './support/reference-model.ts';
+import { type ReceivedRequest, startReceiver } from './support/start-receiver.ts';
 
-const events = ['test', 'login', 'user:created'] as const;
-type EventName = (typeof events)[number];
-
-/** The input of a webhook. */
-type Plan = {
-  readonly events: EventName[];
-  readonly enabled: boolean;
-  readonly contentType: Schemas['ContentType'];
-  readonly count: number | undefined;
-  /** In seconds. On the system clock every delay is 0. */
-  readonly delay: number;
+/** An expected delivery, and the reasons why it may have been dropped. */
+type Accepted = {
+  readonly webhookId: string;
+  readonly source: 'event' | 'trigger';
+  readonly attempts: number;
+  readonly mayBeDropped: Set<string>;
 };
-
-type Step =
-  | { readonly kind: 'emit'; readonly eventName: EventName }
-  | { readonly kind: 'add'; readonly plan: Plan }
-  | { readonly kind: 'disable' | 'enable' | 'delete' | 'trigger'; readonly which: number }
-  | { readonly kind: 'advance'; readonly by: number }
-  | { readonly kind: 'settle' };
-
-/** A webhook as the test knows it. */
-type Known = { readonly webhookId: string; readonly path: string; readonly plan: Plan; enabled: boolean };
-
-/** An expected delivery, and the reason why it may have been dropped. */
-type Accepted = { readonly known: Known; readonly source: 'event' | 'trigger'; readonly mayBeDropped: Set<string> };
-
-const plan: fc.Arbitrary<Plan> = fc.record({
-  events: fc.subarray([...events], { minLength: 1 }),
-  enabled: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, fc.constant(false)),
-  contentType: fc.constantFrom('application/json' as const, 'application/x-www-form-urlencoded' as const),
-  count: fc.option(fc.nat(3), { nil: undefined }),
-  delay: fc.constantFrom(0, 1, 60),
-});
-const which = fc.nat(4);
-const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 8, arbitrary: fc.record({ kind: fc.constant('emit' as const), eventName: fc.constantFrom(...events) }) },
-  fc.record({ kind: fc.constant('add' as const), plan }),
-  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('disable' as const, 'enable' as const), which }) },
-  fc.record({ kind: fc.constantFrom('delete' as const, 'trigger' as const), which }),
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('advance' as const), by: fc.constantFrom(0, 1000, 90_000) }) },
-  fc.record({ kind: fc.constant('settle' as const) }),
-);
 
 let runs = 0;
 
@@ -59,20 +24,34 @@ test.each(['virtual', 'system'] as const)(
   async (clock) => {
     const { react, use } = changingReactions();
     const receiver = await startReceiver(react);
+    const webhook = busyWebhook(clock === 'virtual' ? fc.constantFrom(0, 1, 30) : fc.constant(0));
+    const movements = clock === 'virtual' ? { advance: 2, step: 1, restore: 1 } : {};
+    const kinds = { emit: 9, create: 1, update: 7, delete: 2, trigger: 3, settle: 1, ...movements };
     await fc.assert(
       fc.asyncProperty(
-        fc.array(plan, { minLength: 1, maxLength: 3 }),
-        fc.array(step, { minLength: 4, maxLength: 16 }),
+        fc.array(webhook.plan, { minLength: 1, maxLength: 3 }),
+        histories(kinds, webhook, { minLength: 4, maxLength: 20 }),
         reactions,
         fc.integer({ min: 1, max: 4 }),
-        async (plans, steps, planned, deliveriesAtOnce) => {
+        async (plans, history, planned, deliveriesAtOnce) => {
           use(planned);
           await using mock = await createMockServer({ deliveryTimeoutMs: shortTimeoutMs, deliveriesAtOnce });
           if (clock === 'virtual') await mock.useVirtualClock('2026-01-01');
-          const run = new Run(mock, await createCaller(mock), receiver, clock === 'virtual');
-          for (const each of plans) await run.perform({ kind: 'add', plan: each });
-          for (const each of steps) await run.perform(each);
-          await run.end();
+          const path = `/run-${++runs}/`;
+          const player = createPlayer(await createCaller(mock), receiver.url + path.slice(0, -1), mock);
+          const [model, accepted] = [new ReferenceModel(), new Map<string, Accepted>()];
+          for (const step of [...plans.map((plan): Step => ({ kind: 'create', plan })), ...history]) {
+            // A trigger without a body has no marker.
+            const marked: Step = step.kind === 'trigger' ? { ...step, eventName: step.eventName ?? 'test' } : step;
+            accept(accepted, model, marked, await player.play(marked));
+          }
+          if (clock === 'virtual') await mock.runAll();
+          expect(await mock.settled({ timeout: 20_000 })).toBe(0);
+          await compare(
+            mock,
+            accepted,
+            receiver.requests.filter(({ url }) => url.startsWith(path)),
+          );
         },
       ),
       { numRuns: 60 },
@@ -80,126 +59,73 @@ test.each(['virtual', 'system'] as const)(
   },
 );
 
-/** One random run and its expected deliveries. */
-class Run {
-  readonly #webhooks: Known[] = [];
-  /** By path and marker. */
-  readonly #accepted = new Map<string, Accepted>();
-  readonly #prefix = `/run-${++runs}`;
-  readonly #mock: MockServer;
-  readonly #caller: Caller;
-  readonly #receiver: Receiver;
-  readonly #isVirtual: boolean;
-  #markers = 0;
-
-  constructor(mock: MockServer, caller: Caller, receiver: Receiver, isVirtual: boolean) {
-    this.#mock = mock;
-    this.#caller = caller;
-    this.#receiver = receiver;
-    this.#isVirtual = isVirtual;
+/** Adds the deliveries that a step should create, or the reasons why it may drop earlier ones. */
+function accept(accepted: Map<string, Accepted>, model: ReferenceModel, step: Step, played: Played): void {
+  const { call, marker, deliveries } = played;
+  const add = ({ id, webhook }: { id: string; webhook: ModelWebhook }, source: Accepted['source']): void => {
+    const { pathname, search } = new URL(webhook.url);
+    const retries = source === 'event' && webhook.retryConfig?.enabled ? (webhook.retryConfig.count ?? 3) : 0;
+    const delivery = { webhookId: id, source, attempts: 1 + retries, mayBeDropped: new Set<string>() };
+    accepted.set(`${pathname}${search} ${marker}`, delivery);
+  };
+  const mayDrop = (webhookId: string, reason: string): void => {
+    for (const each of accepted.values()) if (each.webhookId === webhookId) each.mayBeDropped.add(reason);
+  };
+  switch (step.kind) {
+    case 'emit': {
+      const name = step.eventName;
+      const matching = model.webhooks.filter(
+        ({ webhook }) => webhook.enabled && webhook.events?.some((it) => it === name),
+      );
+      for (const each of matching) add(each, 'event');
+      expect(deliveries?.map(({ webhookId }) => webhookId)).toEqual(matching.map(({ id }) => id).reverse());
+      break;
+    }
+    case 'trigger':
+      for (const each of model.webhooks) if (each.id === call?.input.webhookId) add(each, 'trigger');
+      break;
+    case 'update':
+      if (step.change.enabled === false) mayDrop(call?.input.webhookId ?? '', 'the webhook was disabled');
+      break;
+    case 'delete':
+      for (const webhookId of call?.input.webhookIds ?? []) mayDrop(webhookId, 'the webhook was deleted');
+      break;
+    default:
   }
+  if (call !== undefined && step.kind !== 'trigger') expect(call.body).toMatchObject(observe(model, step, call, {}));
+}
 
-  async perform(step: Step): Promise<void> {
-    switch (step.kind) {
-      case 'add':
-        return await this.#add(step.plan);
-      case 'emit':
-        return await this.#emit(step.eventName);
-      case 'advance':
-        if (this.#isVirtual) await this.#mock.advance(step.by);
-        return;
-      case 'settle':
-        await this.#mock.settled();
-        return;
-      default: {
-        const known = this.#webhooks[step.which % Math.max(1, this.#webhooks.length)];
-        if (known !== undefined) await this.#change(known, step.kind);
-      }
-    }
+async function compare(
+  mock: MockServer,
+  accepted: ReadonlyMap<string, Accepted>,
+  requests: readonly ReceivedRequest[],
+): Promise<void> {
+  const found = new Map<string, DeliveryWithAttempts>();
+  for (const { deliveryId } of await mock.deliveries({}, 10_000)) {
+    const delivery = await mock.delivery(deliveryId);
+    const { pathname, search } = new URL(delivery.url);
+    const key = keyOf(pathname + search, delivery.headers['content-type'], delivery.body);
+    expect(found.has(key), `two deliveries for ${key}`).toBe(false);
+    found.set(key, delivery);
   }
+  expect([...found.keys()].sort()).toEqual([...accepted.keys()].sort());
 
-  async #add(plan: Plan): Promise<void> {
-    const path = `${this.#prefix}/${this.#markers++}`;
-    const delay = this.#isVirtual ? plan.delay : 0;
-    const { count, ...input } = plan;
-    const webhookId = await addWebhook(this.#caller, this.#receiver.url + path, {
-      events: input.events,
-      enabled: input.enabled,
-      contentType: input.contentType,
-      ...(count === undefined ? {} : { retryConfig: { enabled: true, count, delay, delayUnit: 'Second' } }),
-    });
-    this.#webhooks.push({ webhookId, path, plan, enabled: plan.enabled });
-  }
-
-  async #emit(eventName: EventName): Promise<void> {
-    const marker = this.#markers++;
-    const matching = this.#webhooks.filter((each) => each.enabled && each.plan.events.includes(eventName));
-    for (const known of matching) {
-      this.#accepted.set(`${known.path} ${marker}`, { known, source: 'event', mayBeDropped: new Set() });
-    }
-    const deliveries = await this.#mock.emit(eventName, { marker }, { lenient: true });
-    expect(deliveries.map(({ webhookId }) => webhookId)).toEqual(matching.map(({ webhookId }) => webhookId));
-  }
-
-  async #change(known: Known, kind: 'disable' | 'enable' | 'delete' | 'trigger'): Promise<void> {
-    const { webhookId, path } = known;
-    if (kind === 'trigger') {
-      const marker = this.#markers++;
-      this.#accepted.set(`${path} ${marker}`, { known, source: 'trigger', mayBeDropped: new Set() });
-      await this.#caller.call('triggerWebhook', { webhookId, requestBody: { eventName: 'test', data: { marker } } });
-      return;
-    }
-    if (kind === 'enable') {
-      await this.#caller.must('updateWebhook', { webhookId, enabled: true });
-      known.enabled = true;
-      return;
-    }
-    known.enabled = false;
-    const reason = kind === 'delete' ? 'the webhook was deleted' : 'the webhook was disabled';
-    for (const accepted of this.#accepted.values()) {
-      if (accepted.known === known && accepted.source === 'event') accepted.mayBeDropped.add(reason);
-    }
-    if (kind === 'disable') {
-      await this.#caller.must('updateWebhook', { webhookId, enabled: false });
-    } else {
-      await this.#caller.must('deleteWebhook', { webhookIds: [webhookId] });
-      this.#webhooks.splice(this.#webhooks.indexOf(known), 1);
-    }
-  }
-
-  async end(): Promise<void> {
-    if (this.#isVirtual) await this.#mock.runAll();
-    expect(await this.#mock.settled({ timeout: 20_000 })).toBe(0);
-    const found = new Map<string, DeliveryWithAttempts>();
-    for (const { deliveryId } of await this.#mock.deliveries({}, 10_000)) {
-      const delivery = await this.#mock.delivery(deliveryId);
-      const key = keyOf(new URL(delivery.url).pathname, delivery.headers['content-type'], delivery.body);
-      expect(found.has(key), `two deliveries for ${key}`).toBe(false);
-      found.set(key, delivery);
-    }
-    expect([...found.keys()].sort()).toEqual([...this.#accepted.keys()].sort());
-
-    const seen = Map.groupBy(
-      this.#receiver.requests.filter(({ url }) => url.startsWith(`${this.#prefix}/`)),
-      ({ url, headers, text }) => keyOf(url, headers['content-type'], text),
-    );
-    for (const key of seen.keys()) expect(found.has(key), `${key} was sent but is not on record`).toBe(true);
-    for (const [key, accepted] of this.#accepted) {
-      const delivery = found.get(key);
-      if (delivery !== undefined) agree(delivery, accepted, seen.get(key) ?? []);
-    }
+  const seen = Map.groupBy(requests, ({ url, headers, text }) => keyOf(url, headers['content-type'], text));
+  for (const key of seen.keys()) expect(found.has(key), `${key} was sent but is not on record`).toBe(true);
+  for (const [key, expected] of accepted) {
+    const delivery = found.get(key);
+    if (delivery !== undefined) agree(delivery, expected, seen.get(key) ?? []);
   }
 }
 
 function agree(delivery: DeliveryWithAttempts, accepted: Accepted, seen: readonly ReceivedRequest[]): void {
-  const { known, source, mayBeDropped } = accepted;
+  const { webhookId, source, mayBeDropped } = accepted;
   const { attempts, state, reason } = delivery;
   const outcomes = attempts.map(reportedReaction);
-  expect(delivery).toMatchObject({ source, webhookId: known.webhookId, attemptCount: attempts.length });
+  expect(delivery).toMatchObject({ source, webhookId, attemptCount: attempts.length });
   expect(outcomes).toEqual(seen.map(({ reaction }) => reaction));
   expect(outcomes.slice(0, -1).some(isSuccess)).toBe(false);
-  const planned = source === 'trigger' ? 1 : 1 + (known.plan.count ?? 0);
-  expect(attempts.length).toBeLessThanOrEqual(planned);
+  expect(attempts.length).toBeLessThanOrEqual(accepted.attempts);
   switch (state) {
     case 'succeeded':
       expect(isSuccess(outcomes.at(-1))).toBe(true);
@@ -207,21 +133,21 @@ function agree(delivery: DeliveryWithAttempts, accepted: Accepted, seen: readonl
       break;
     case 'failed':
       expect(isSuccess(outcomes.at(-1))).toBe(false);
-      expect(attempts).toHaveLength(planned);
+      expect(attempts).toHaveLength(accepted.attempts);
       expect(reason).toBe(attempts.at(-1)?.errorMessage);
       break;
     default:
-      expect(state).toBe('dropped');
+      expect([state, source]).toEqual(['dropped', 'event']);
       expect(isSuccess(outcomes.at(-1))).toBe(false);
       expect(mayBeDropped).toContain(reason);
   }
 }
 
 /** Identifies a delivery by its target and the marker in its data. */
-function keyOf(path: string, contentType: string | undefined, text: string): string {
+function keyOf(url: string, contentType: string | undefined, text: string): string {
   const data =
     contentType === 'application/json'
       ? JSON.parse(text).data
       : JSON.parse(new URLSearchParams(text).get('data') ?? 'null');
-  return `${path} ${data.marker}`;
+  return `${url} ${data.marker}`;
 }

@@ -89,14 +89,15 @@ export async function agreeWithModel(caller: Caller, url: string, history: reado
     const { call } = await player.play(step);
     if (call === undefined) throw new Error(`${step.kind} is not a call`);
     expect(call.status).toBe(200);
-    expect(call.body).toMatchObject(answerOf(model, step, call, response));
+    expect(call.body).toMatchObject(observe(model, step, call, response));
     if (step.kind !== 'create') continue;
     const webhookId = call.body.data?.webhookId ?? '';
     expect((await caller.call('getWebhook', { webhookId })).body).toMatchObject(model.get(webhookId));
   }
 }
 
-function answerOf(model: ReferenceModel, step: Step, { input, body }: PlayedCall, response: object): Expected {
+/** Applies a call to the model. @returns the answer that the model expects */
+export function observe(model: ReferenceModel, step: Step, { input, body }: PlayedCall, response: object): Expected {
   switch (step.kind) {
     case 'create': {
       const webhookId = body.data?.webhookId ?? '';
