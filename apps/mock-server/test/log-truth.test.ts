@@ -9,7 +9,6 @@ import { expectSentAsLogged } from './support/expect-sent-as-logged.ts';
 import { manualClock } from './support/manual-clock.ts';
 import {
   type Answer,
-  drip,
   framingHeaders,
   onSocket,
   type React,
@@ -27,6 +26,7 @@ const limit = 64 * 1024;
 /** An answer, and the object that the log has for it. */
 type AnswerCase = Answer & { readonly title: string; readonly object: { readonly [member: string]: unknown } };
 
+// The other bodies have a test beside `answerObject`, the other encodings one beside the answer reader.
 const answers: AnswerCase[] = [
   { title: '200 with a JSON object', body: '{"ok":true,"deep":{"a":[1]}}', object: { ok: true, deep: { a: [1] } } },
   { title: '200 with nothing', body: '', object: {} },
@@ -37,20 +37,8 @@ const answers: AnswerCase[] = [
   { title: '300', status: 300, body: '{}', object: {} },
   { title: '302', status: 302, headers: [['Location', 'http://127.0.0.1:1/']], body: '{}', object: {} },
   { title: '304', status: 304, framing: 'none', object: {} },
-  { title: '404 with a JSON object', status: 404, body: '{"why":"gone"}', object: { why: 'gone' } },
-  {
-    title: '500 with a plain body',
-    status: 500,
-    body: 'Internal Server Error',
-    object: { body: 'Internal Server Error' },
-  },
-  { title: '503 with nothing', status: 503, object: {} },
+  { title: '500 with a plain body', status: 500, body: 'Server Error', object: { body: 'Server Error' } },
   { title: 'invalid JSON', headers: [['content-type', 'application/json']], body: '{"a":', object: { body: '{"a":' } },
-  { title: 'a JSON array', body: '[1,{"a":2}]', object: { body: [1, { a: 2 }] } },
-  { title: 'a JSON number', body: '-1.5', object: { body: -1.5 } },
-  { title: 'a JSON text', body: '"ok"', object: { body: 'ok' } },
-  { title: 'JSON null', body: 'null', object: { body: null } },
-  { title: 'JSON false', body: 'false', object: { body: false } },
   { title: 'a body beyond ASCII', body: '好的 🧪', object: { body: '好的 🧪' } },
   {
     title: 'bytes that are not UTF-8',
@@ -71,14 +59,14 @@ const answers: AnswerCase[] = [
   },
 ];
 
-describe.for(contentTypes)('a delivery as %s', (contentType) => {
+describe('a delivery', () => {
   test.for(answers)('that is answered with $title is logged as it was sent and answered', async (answer) => {
     const { object, status = 200 } = answer;
     const receiver = await startReceiver(answer);
     const { caller } = await start();
-    const { body, log } = await trigger(caller, { url: receiver.url, contentType, secret: 'a secret' });
+    const { body, log } = await trigger(caller, { url: receiver.url, secret: 'a secret' });
     expect(receiver.requests).toHaveLength(1);
-    expectSentAsLogged(log, receiver.requests[0], contentType);
+    expectSentAsLogged(log, receiver.requests[0], 'application/json');
     expect(body).toMatchObject({ statusCode: 200, data: { response: object } });
     expect(log).toMatchObject({
       responseStatusCode: status,
@@ -90,77 +78,39 @@ describe.for(contentTypes)('a delivery as %s', (contentType) => {
   });
 });
 
-/** The behaviour of a receiver that gives no complete answer, and the error message in the log. */
-type SilenceCase = { readonly title: string; readonly react: React; readonly errorMessage: unknown };
-
 const reset = expect.stringMatching(/^ECONNRESET: |^read ECONNRESET$/);
 const head = 'HTTP/1.1 200 OK\r\ncontent-length: 1000\r\n\r\n';
 
-const silences: SilenceCase[] = [
+/** Receivers that give no complete answer, and the error message in the log. `bad-targets.test.ts` has many more. */
+const silences: { readonly title: string; readonly react: React; readonly errorMessage: unknown }[] = [
   { title: 'closes the connection', react: onSocket((socket) => socket.end()), errorMessage: reset },
-  { title: 'resets the connection', react: () => 'reset', errorMessage: reset },
+  { title: 'closes within the body', react: onSocket((socket) => socket.end(`${head}{"ok":`)), errorMessage: reset },
   {
-    title: 'closes amid the headers',
-    react: onSocket((socket) => socket.end('HTTP/1.1 200 OK\r\nx-na')),
-    errorMessage: reset,
+    title: 'stops within the body',
+    react: onSocket((socket) => socket.write(`${head}{"ok":`)),
+    errorMessage: 'ERRTIMEOUT',
   },
-  { title: 'closes amid the body', react: onSocket((socket) => socket.end(`${head}{"ok":`)), errorMessage: reset },
-  {
-    title: 'closes amid a chunk',
-    react: onSocket((socket) => socket.end('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nff\r\n{"ok"')),
-    errorMessage: reset,
-  },
-  {
-    title: 'resets the connection amid the body',
-    react: onSocket((socket) => socket.write(`${head}{"ok":`, () => socket.resetAndDestroy())),
-    errorMessage: reset,
-  },
-  {
-    title: 'answers with something other than HTTP',
-    react: onSocket((socket) => socket.end('220 mail.example ESMTP\r\n')),
-    errorMessage: expect.stringContaining('HTTP'),
-  },
-];
-
-const overdue: Pick<SilenceCase, 'title' | 'react'>[] = [
-  { title: 'never answers', react: () => 'hang' },
-  { title: 'stops amid the headers', react: onSocket((socket) => socket.write('HTTP/1.1 200 OK\r\n')) },
-  { title: 'stops amid the body', react: onSocket((socket) => socket.write(`${head}{"ok":`)) },
-  { title: 'drips on without an end', react: onSocket(dripBody) },
 ];
 
 describe.for(['failure', 'null-response'] as const)('with unreachableReceiver %s', (unreachableReceiver) => {
   describe.for(contentTypes)('a delivery as %s', (contentType) => {
     test.for(silences)('to a receiver that $title is logged as sent', async ({ react, errorMessage }) => {
       const receiver = await startReceiver(react);
-      const { caller } = await start({ unreachableReceiver });
+      const { caller } = await start({ unreachableReceiver, deliveryTimeoutMs: 500 });
       const { body, log } = await trigger(caller, { url: receiver.url, contentType });
       expect(receiver.requests).toHaveLength(1);
       expectSentAsLogged(log, receiver.requests[0], contentType);
       expectNoAnswer(log, errorMessage);
       expectUnreachable(body, unreachableReceiver, log);
     });
-
-    test('to a port where nothing listens is logged as refused', async () => {
-      const url = `http://127.0.0.1:${await unusedPort()}/`;
-      const { caller } = await start({ unreachableReceiver });
-      const { body, log } = await trigger(caller, { url, contentType });
-      expectNoAnswer(log, `connect ECONNREFUSED ${new URL(url).host}`);
-      expectUnreachable(body, unreachableReceiver, log);
-    });
   });
 
-  test.for(overdue)('a delivery to a receiver that $title is logged as sent, and as ERRTIMEOUT', async ({ react }) => {
-    const { caller } = await start({ unreachableReceiver, deliveryTimeoutMs: 500 });
-    const check = async (contentType: (typeof contentTypes)[number]): Promise<void> => {
-      const receiver = await startReceiver(react);
-      const { body, log } = await trigger(caller, { url: receiver.url, contentType });
-      expect(receiver.requests).toHaveLength(1);
-      expectSentAsLogged(log, receiver.requests[0], contentType);
-      expectNoAnswer(log, 'ERRTIMEOUT');
-      expectUnreachable(body, unreachableReceiver, log);
-    };
-    await Promise.all(contentTypes.map(check));
+  test('to a port where nothing listens is logged as refused', async () => {
+    const url = `http://127.0.0.1:${await unusedPort()}/`;
+    const { caller } = await start({ unreachableReceiver });
+    const { body, log } = await trigger(caller, { url });
+    expectNoAnswer(log, `connect ECONNREFUSED ${new URL(url).host}`);
+    expectUnreachable(body, unreachableReceiver, log);
   });
 });
 
@@ -182,21 +132,10 @@ describe('an answer', () => {
   const text = 'x'.repeat(limit);
   test.for([
     { title: 'of exactly 64 KiB is kept whole', body: text, object: { body: text } },
-    { title: 'of one byte more is cut, and marked', body: `${text}y`, object: { body: text, truncated: true } },
     {
       title: 'too long, of JSON, is cut to a string',
       body: JSON.stringify({ text }),
       object: { body: JSON.stringify({ text }).slice(0, limit), truncated: true },
-    },
-    {
-      title: 'too long loses a character cut in two',
-      body: `x${'é'.repeat(limit)}`,
-      object: { body: `x${'é'.repeat(limit / 2 - 1)}`, truncated: true },
-    },
-    {
-      title: 'too long, of binary data, is cut as base64',
-      body: Buffer.alloc(limit + 1, 0xff),
-      object: { body: Buffer.alloc(limit, 0xff).toString('base64'), encoding: 'base64', truncated: true },
     },
   ])('$title', async ({ body, object }) => {
     const receiver = await startReceiver({ body });
@@ -437,12 +376,6 @@ function decodeForm(text: string, body: Log['requestBody']): { [member: string]:
     typeof body[name] === 'string' ? value : JSON.parse(value),
   ]);
   return Object.fromEntries(members);
-}
-
-/** Writes a byte at intervals until the connection is closed, so that it is never idle for long. */
-function dripBody(socket: Socket): void {
-  socket.write(head);
-  drip(socket, 'x', 20);
 }
 
 function closing(socket: Socket): Promise<void> {

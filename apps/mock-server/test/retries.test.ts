@@ -5,100 +5,77 @@ import { createCaller } from './support/create-caller.ts';
 import { gapsOf, loggedStarts, startsOf } from './support/gaps.ts';
 import { startMock } from './support/start-mock.ts';
 import { inTurn, startReceiver } from './support/start-receiver.ts';
+import { startVirtual } from './support/start-scene.ts';
 
 type RetryConfig = Schemas['RetryConfig'];
-const unitMs = { Second: 1000, Minute: 60_000, Hour: 3_600_000, Day: 86_400_000 };
 const begin = '2026-01-31T22:00:00.000Z';
 
-const schedules: (RetryConfig | undefined)[] = [undefined];
-for (const enabled of [true, false]) {
-  for (const count of [0, 1, 2, 3, 7]) {
-    for (const delay of [0, 1, 2.5, 10]) {
-      for (const delayUnit of ['Second', 'Minute', 'Hour', 'Day', undefined] as const) {
-        schedules.push({ enabled, count, delay, ...(delayUnit === undefined ? {} : { delayUnit }) });
-      }
-    }
-  }
-}
+/** Configurations, and the time between the attempts that they lead to. */
+const schedules: readonly (readonly [retryConfig: RetryConfig | undefined, gaps: readonly number[]])[] = [
+  [undefined, []],
+  [{ enabled: false, count: 5, delay: 2, delayUnit: 'Day' }, []],
+  [{ enabled: true }, [60_000, 60_000, 60_000]],
+  [{ enabled: true, count: 0, delay: 1 }, []],
+  [{ enabled: true, count: 2, delay: 0, delayUnit: 'Day' }, [0, 0]],
+  [{ enabled: true, count: 2, delay: 2.5, delayUnit: 'Hour' }, [9_000_000, 9_000_000]],
+];
 
-test('a failing receiver gets 1 + count attempts, one delay apart, for all 201 schedules, and one attempt when retries are not enabled', async () => {
+test('a failing receiver gets 1 + count attempts, one delay apart, and one attempt when retries are not enabled', async () => {
   const receiver = await startReceiver(503);
   const mock = await startMock();
   const caller = await createCaller(mock);
   await mock.useVirtualClock(begin);
-  const webhooks = [];
-  for (const [index, retryConfig] of schedules.entries()) {
+  const webhookIds: string[] = [];
+  for (const [index, [retryConfig]] of schedules.entries()) {
     const input = retryConfig === undefined ? {} : { retryConfig };
-    webhooks.push({ retryConfig, webhookId: await addWebhook(caller, `${receiver.url}/${index}`, input) });
+    webhookIds.push(await addWebhook(caller, `${receiver.url}/${index}`, input));
   }
   await mock.emit('user:created');
-  const attemptsMade = await mock.runAll();
-  expect(attemptsMade).toBe(receiver.requests.length);
-  expect(receiver.requests).toHaveLength(1 + 100 + 20 * (1 + 2 + 3 + 4 + 8));
+  expect(await mock.runAll()).toBe(receiver.requests.length);
 
-  for (const [index, { retryConfig, webhookId }] of webhooks.entries()) {
-    const { enabled = false, count = 0, delay = 0, delayUnit = 'Minute' } = retryConfig ?? {};
-    const retries = enabled ? count : 0;
-    const gaps = Array.from({ length: retries }, () => delay * unitMs[delayUnit]);
+  for (const [index, webhookId] of webhookIds.entries()) {
+    const [retryConfig, gaps = []] = schedules[index] ?? [];
+    const attempts = 1 + gaps.length;
     const schedule = JSON.stringify(retryConfig);
-    expect(receiver.at(`/${index}`), schedule).toHaveLength(1 + retries);
+    expect(receiver.at(`/${index}`), schedule).toHaveLength(attempts);
 
     const [delivery] = await mock.deliveries({ webhookId });
     const kept = await mock.delivery(delivery?.deliveryId ?? '');
     expect(kept, schedule).toMatchObject({
       state: 'failed',
       reason: 'Request failed with status code 503',
-      attemptCount: 1 + retries,
+      attemptCount: attempts,
     });
-    expect(kept.attempts.map(({ number }) => number)).toEqual(Array.from({ length: 1 + retries }, (_, at) => at + 1));
+    expect(kept.attempts.map(({ number }) => number)).toEqual(Array.from({ length: attempts }, (_, at) => at + 1));
     expect(startsOf(kept)[0]).toBe(Date.parse(begin));
     expect(gapsOf(startsOf(kept)), schedule).toEqual(gaps);
 
     const { list, totalCount } = await caller.must('getWebhookLogs', { webhookId, limit: 50 });
-    expect(totalCount, schedule).toBe(1 + retries);
+    expect(totalCount, schedule).toBe(attempts);
     expect(loggedStarts(list)[0]).toBe(Date.parse(begin));
     expect(gapsOf(loggedStarts(list)), schedule).toEqual(gaps);
   }
 });
 
-test('retries without a count or delay are three, one minute apart', async () => {
-  const receiver = await startReceiver(500);
-  const mock = await startMock();
-  await addWebhook(await createCaller(mock), receiver.url, { retryConfig: { enabled: true } });
-  await mock.useVirtualClock(begin);
-  await mock.emit('user:created');
-  expect(await mock.runAll()).toBe(4);
-  expect(gapsOf(startsOf(await mock.delivery('latest')))).toEqual([60_000, 60_000, 60_000]);
-});
-
-test.each([1, 2, 3, 4])('a delivery that succeeds at attempt %d of 4 stops there', async (attempt) => {
-  const failures = Array.from({ length: attempt - 1 }, () => 500);
-  const receiver = await startReceiver(inTurn(...([...failures, 200] as [number])));
-  const mock = await startMock();
+test('a delivery that succeeds at attempt 3 of 4 stops there', async () => {
   const retryConfig: RetryConfig = { enabled: true, count: 3, delay: 1, delayUnit: 'Hour' };
-  await addWebhook(await createCaller(mock), receiver.url, { retryConfig });
-  await mock.useVirtualClock(begin);
+  const { mock, receiver } = await startVirtual(begin, inTurn(500, 500, 200), { retryConfig });
   await mock.emit('user:created');
-  expect(await mock.advance('30d')).toBe(attempt);
-  expect(receiver.requests).toHaveLength(attempt);
+  expect(await mock.advance('30d')).toBe(3);
+  expect(receiver.requests).toHaveLength(3);
   const delivery = await mock.delivery('latest');
-  expect(delivery).toMatchObject({ state: 'succeeded', attemptCount: attempt });
+  expect(delivery).toMatchObject({ state: 'succeeded', attemptCount: 3 });
   expect(delivery.reason).toBeUndefined();
   expect(delivery.nextAttemptAt).toBeUndefined();
-  expect(delivery.attempts.map(({ success }) => success)).toEqual([...failures.map(() => false), true]);
+  expect(delivery.attempts.map(({ success }) => success)).toEqual([false, false, true]);
 });
 
 test.each([
   [404, /^Request failed with status code 404$/],
-  [302, /^Request failed with status code 302$/],
   ['reset', /ECONNRESET/],
-  ['hang', /^ERRTIMEOUT$/],
 ] as const)('a failed delivery has the reason of its last attempt: %s', async (last, reason) => {
-  const receiver = await startReceiver(inTurn(500, last));
-  const mock = await startMock({ deliveryTimeoutMs: 300 });
   const retryConfig: RetryConfig = { enabled: true, count: 1, delay: 1, delayUnit: 'Second' };
-  await addWebhook(await createCaller(mock), receiver.url, { retryConfig });
-  await mock.useVirtualClock(begin);
+  const { mock } = await startVirtual(begin, inTurn(500, last), { retryConfig });
   await mock.emit('user:created');
   await mock.runAll();
   const delivery = await mock.delivery('latest');
@@ -108,11 +85,8 @@ test.each([
 });
 
 test('between two attempts a delivery is pending and shows when the next one is due', async () => {
-  const receiver = await startReceiver(500);
-  const mock = await startMock();
   const retryConfig: RetryConfig = { enabled: true, count: 2, delay: 2.5, delayUnit: 'Hour' };
-  await addWebhook(await createCaller(mock), receiver.url, { retryConfig });
-  await mock.useVirtualClock(begin);
+  const { mock } = await startVirtual(begin, 500, { retryConfig });
   await mock.emit('user:created');
   await mock.step();
   expect(await mock.delivery('latest')).toMatchObject({
@@ -123,11 +97,8 @@ test('between two attempts a delivery is pending and shows when the next one is 
 });
 
 test('one movement of the clock runs a schedule of three days to its end', async () => {
-  const receiver = await startReceiver(500);
-  const mock = await startMock();
   const retryConfig: RetryConfig = { enabled: true, count: 3, delay: 1, delayUnit: 'Day' };
-  await addWebhook(await createCaller(mock), receiver.url, { retryConfig });
-  await mock.useVirtualClock(begin);
+  const { mock } = await startVirtual(begin, 500, { retryConfig });
   await mock.emit('user:created');
   expect(await mock.advance('3d')).toBe(4);
   const delivery = await mock.delivery('latest');
@@ -169,7 +140,7 @@ test('a webhook that is disabled between two attempts gets no further attempt', 
   expect(await mock.delivery('latest')).toMatchObject(dropped);
 });
 
-test('a trigger is never retried, whatever the retry configuration of its webhook', async () => {
+test('a trigger is never retried, even when its webhook has retries', async () => {
   const receiver = await startReceiver(500);
   const mock = await startMock();
   const caller = await createCaller(mock);
@@ -181,12 +152,12 @@ test('a trigger is never retried, whatever the retry configuration of its webhoo
 });
 
 test('the attempts of one delivery follow each other even with no delay between them', async () => {
-  let underWay = 0;
+  let inProgress = 0;
   let most = 0;
   const receiver = await startReceiver(async () => {
-    most = Math.max(most, ++underWay);
+    most = Math.max(most, ++inProgress);
     await new Promise(setImmediate);
-    underWay--;
+    inProgress--;
     return 500;
   });
   const mock = await startMock();

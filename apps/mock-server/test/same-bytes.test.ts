@@ -21,9 +21,7 @@ function bodyOf({ headers, text }: ReceivedRequest): unknown {
 
 test.each<readonly [Schemas['ContentType'], string | undefined]>([
   [json, 'a secret'],
-  [json, undefined],
   [json, ''],
-  [form, 'a secret'],
   [form, undefined],
 ])(
   'as %s with secret %j, first attempt, retry, replay and trigger of all 76 events have the same headers and bytes',

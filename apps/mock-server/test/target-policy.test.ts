@@ -7,27 +7,10 @@ import { expectSentAsLogged } from './support/expect-sent-as-logged.ts';
 import { startMock } from './support/start-mock.ts';
 import { answerJson, startReceiver } from './support/start-receiver.ts';
 
+// Every form of an address has a test beside `checkTarget`.
 const refused = [
   ['http://169.254.169.254/latest/meta-data/', '169.254.169.254'],
-  ['http://169.254.169.254:8080/', '169.254.169.254'],
-  ['https://169.254.169.254/', '169.254.169.254'],
-  ['http://169.254.0.1/', '169.254.0.1'],
-  ['http://user:password@169.254.169.254/', '169.254.169.254'],
-  ['http://2852039166/', '169.254.169.254'],
-  ['http://0xA9FEA9FE/', '169.254.169.254'],
-  ['http://0xa9.0xfe.0xa9.0xfe/', '169.254.169.254'],
-  ['http://0251.0376.0251.0376/', '169.254.169.254'],
-  ['http://169.254.43518/', '169.254.169.254'],
-  ['http://169.254.169.254./', '169.254.169.254'],
-  ['http://%31%36%39.254.169.254/', '169.254.169.254'],
-  ['http://①⑥⑨.254.169.254/', '169.254.169.254'],
-  ['http://[fe80::1]/', 'fe80::1'],
-  ['http://[febf::1]:81/', 'febf::1'],
   ['http://[::ffff:169.254.169.254]/', '::ffff:a9fe:a9fe'],
-  ['http://[0:0:0:0:0:FFFF:A9FE:A9FE]/', '::ffff:a9fe:a9fe'],
-  ['http://[fd00:ec2::254]/', 'fd00:ec2::254'],
-  ['http://100.100.100.200/', '100.100.100.200'],
-  ['http://[::ffff:100.100.100.200]/', '::ffff:6464:64c8'],
 ] as const;
 
 test.for(refused)(

@@ -240,18 +240,8 @@ test('triggering an unknown webhook fails with 404', async () => {
 
 describe('the URL of a webhook is requested verbatim', () => {
   test.for([
-    ['', '/'],
-    ['/', '/'],
     ['?only=query', '/?only=query'],
-    ['/hook', '/hook'],
-    ['/hook/', '/hook/'],
-    ['/a/../b/./c', '/a/../b/./c'],
-    ['//two//slashes', '//two//slashes'],
-    ['/%41%2f%2F%zz?x=%20+&y=1&y=2&z', '/%41%2f%2F%zz?x=%20+&y=1&y=2&z'],
-    ["/a'b(c)!*~;,@:$=", "/a'b(c)!*~;,@:$="],
-    ['/hook#fragment', '/hook'],
-    ['#fragment?no=query', '/'],
-    ['/hook?a=1#b?c=2', '/hook?a=1'],
+    ['/a/../b/./c//%41%2f%2F%zz?x=%20+&y=1&y=2&z#fragment', '/a/../b/./c//%41%2f%2F%zz?x=%20+&y=1&y=2&z'],
     ['/钩子/ü?名=值&🧪', '/%E9%92%A9%E5%AD%90/%C3%BC?%E5%90%8D=%E5%80%BC&%F0%9F%A7%AA'],
   ] as const)('%j as %s', async ([suffix, target]) => {
     const receiver = await startReceiver();
@@ -261,17 +251,12 @@ describe('the URL of a webhook is requested verbatim', () => {
   });
 });
 
-test.for([
-  ['ada:p%40ss%3A%2F', 'ada:p@ss:/'],
-  ['ada', 'ada:'],
-  ['a%C3%A9', 'aé:'],
-  ['100%:50%25', '100%:50%'],
-] as const)('user name and password %s of a URL become basic authorization', async ([userInfo, credentials]) => {
+test('user name and password of a URL become basic authorization', async () => {
   const receiver = await startReceiver();
   const { caller } = await start();
-  const { log } = await trigger(caller, { url: receiver.url.replace('//', `//${userInfo}@`) });
+  const { log } = await trigger(caller, { url: receiver.url.replace('//', '//ada:p%40ss%3A%2F@') });
   const [request] = receiver.requests;
-  expect(request?.headers.authorization).toBe(`Basic ${Buffer.from(credentials).toString('base64')}`);
+  expect(request?.headers.authorization).toBe(`Basic ${Buffer.from('ada:p@ss:/').toString('base64')}`);
   expect(request?.headers.host).toBe(new URL(receiver.url).host);
   expectSentAsLogged(log, request, 'application/json');
 });

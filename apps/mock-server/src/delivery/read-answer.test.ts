@@ -30,6 +30,33 @@ test.for([7, 1000, answerLimit - 1, answerLimit, answerLimit + 1])(
   },
 );
 
+test.for([
+  ['exactly at the limit is whole', Buffer.alloc(answerLimit, 'x'), 'x'.repeat(answerLimit), 'utf8', false],
+  ['one byte beyond the limit is cut', Buffer.alloc(answerLimit + 1, 'x'), 'x'.repeat(answerLimit), 'utf8', true],
+  [
+    'beyond the limit loses a character that the limit splits',
+    Buffer.from(`x${'é'.repeat(answerLimit)}`),
+    `x${'é'.repeat(answerLimit / 2 - 1)}`,
+    'utf8',
+    true,
+  ],
+  [
+    'beyond the limit, of binary data, is cut as base64',
+    Buffer.alloc(answerLimit + 1, 0xff),
+    Buffer.alloc(answerLimit, 0xff).toString('base64'),
+    'base64',
+    true,
+  ],
+] as const)('an answer %s', async ([, bytes, body, encoding, truncated]) => {
+  expect(await readAnswer(200, {}, each(bytes, 1000))).toEqual({
+    statusCode: 200,
+    headers: {},
+    body,
+    encoding,
+    truncated,
+  });
+});
+
 test('keeps an answer with invalid UTF-8 in the middle as base64', async () => {
   const answer = await readAnswer(200, {}, each(Buffer.from([0x61, 0xc3, 0x28, 0x62]), 4));
   expect(answer).toMatchObject({ body: 'YcMoYg==', encoding: 'base64' });

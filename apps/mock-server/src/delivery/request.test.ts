@@ -44,6 +44,16 @@ test('an authorization header of the caller replaces user name and password of t
   expect(headersOf({ Authorization: 'Bearer x' })).toMatchObject({ authorization: 'Bearer x' });
 });
 
+test.for([
+  ['ada:p%40ss%3A%2F', 'ada:p@ss:/'],
+  ['ada', 'ada:'],
+  ['a%C3%A9', 'aé:'],
+  ['100%:50%25', '100%:50%'],
+] as const)('user name and password %s of a URL become basic authorization', ([userInfo, credentials]) => {
+  const { headers } = buildRequest({ ...webhook, url: `http://${userInfo}@127.0.0.1/` }, 'pool', {});
+  expect(headers['authorization']).toBe(`Basic ${Buffer.from(credentials).toString('base64')}`);
+});
+
 describe('the host header has the port', () => {
   test.for([
     ['http://example.com:80/', 'example.com'],

@@ -15,6 +15,7 @@ test('enabled retries without a count or delay are three, one minute apart', () 
 
 test.each([
   [1, 'Second', 1000],
+  [10, undefined, 600_000],
   [1, 'Minute', 60_000],
   [1, 'Hour', 3_600_000],
   [1, 'Day', 86_400_000],
@@ -24,7 +25,10 @@ test.each([
   [0.0001, 'Second', 0],
   [10_000, 'Day', 864_000_000_000],
 ] as const)('a delay of %d %s is %d milliseconds', (delay, delayUnit, delayMs) => {
-  expect(retrySchedule({ enabled: true, count: 7, delay, delayUnit })).toEqual({ count: 7, delayMs });
+  expect(retrySchedule({ enabled: true, count: 7, delay, ...(delayUnit && { delayUnit }) })).toEqual({
+    count: 7,
+    delayMs,
+  });
 });
 
 test('a count of 0 stays 0', () => {

@@ -13,6 +13,16 @@ test.for([
   ['http://h#f', { origin: 'http://h', address: 'h', path: '/' }],
   ['http://h/a/../b/./%2e%2e//c', { origin: 'http://h', address: 'h', path: '/a/../b/./%2e%2e//c' }],
   ['http://h/a"b<c>`{d}|^', { origin: 'http://h', address: 'h', path: '/a"b<c>`{d}|^' }],
+  ['http://h//two//slashes', { origin: 'http://h', address: 'h', path: '//two//slashes' }],
+  ['http://h/hook/', { origin: 'http://h', address: 'h', path: '/hook/' }],
+  [
+    'http://h/%41%2f%2F%zz?x=%20+&y=1&y=2&z',
+    { origin: 'http://h', address: 'h', path: '/%41%2f%2F%zz?x=%20+&y=1&y=2&z' },
+  ],
+  ["http://h/a'b(c)!*~;,@:$=", { origin: 'http://h', address: 'h', path: "/a'b(c)!*~;,@:$=" }],
+  ['http://h/hook?a=1#b?c=2', { origin: 'http://h', address: 'h', path: '/hook?a=1' }],
+  ['http://h#fragment?no=query', { origin: 'http://h', address: 'h', path: '/' }],
+  ['http://h/ü?名=值&🧪', { origin: 'http://h', address: 'h', path: '/%C3%BC?%E5%90%8D=%E5%80%BC&%F0%9F%A7%AA' }],
   ['http://h/http://other/', { origin: 'http://h', address: 'h', path: '/http://other/' }],
 ] as const)('%s is split as it is written', ([url, target]) => {
   expect(targetOf(url)).toEqual(target);
@@ -78,4 +88,29 @@ test.for([
   expect(() => checkTarget(address)).toThrow(
     `ERR_TARGET_REFUSED: ${address} is a link-local or cloud metadata address; deliveries go to loopback, private and public addresses only`,
   );
+});
+
+test.for([
+  ['http://169.254.169.254/latest/meta-data/', '169.254.169.254'],
+  ['http://169.254.169.254:8080/', '169.254.169.254'],
+  ['https://169.254.169.254/', '169.254.169.254'],
+  ['http://169.254.0.1/', '169.254.0.1'],
+  ['http://user:password@169.254.169.254/', '169.254.169.254'],
+  ['http://2852039166/', '169.254.169.254'],
+  ['http://0xA9FEA9FE/', '169.254.169.254'],
+  ['http://0xa9.0xfe.0xa9.0xfe/', '169.254.169.254'],
+  ['http://0251.0376.0251.0376/', '169.254.169.254'],
+  ['http://169.254.43518/', '169.254.169.254'],
+  ['http://169.254.169.254./', '169.254.169.254'],
+  ['http://%31%36%39.254.169.254/', '169.254.169.254'],
+  ['http://①⑥⑨.254.169.254/', '169.254.169.254'],
+  ['http://[fe80::1]/', 'fe80::1'],
+  ['http://[febf::1]:81/', 'febf::1'],
+  ['http://[::ffff:169.254.169.254]/', '::ffff:a9fe:a9fe'],
+  ['http://[0:0:0:0:0:FFFF:A9FE:A9FE]/', '::ffff:a9fe:a9fe'],
+  ['http://[fd00:ec2::254]/', 'fd00:ec2::254'],
+  ['http://100.100.100.200/', '100.100.100.200'],
+  ['http://[::ffff:100.100.100.200]/', '::ffff:6464:64c8'],
+] as const)('refuses the URL %s with the address that it resolves to', ([url, address]) => {
+  expect(() => checkTarget(targetOf(url).address)).toThrow(`ERR_TARGET_REFUSED: ${address} is a link-local`);
 });

@@ -1,5 +1,6 @@
 import type { Input } from '@genauth-webhooks/contract';
 import type { DeliveryWithAttempts, MockServer, MockServerOptions, PoolHandle } from '../../src/index.ts';
+import { addWebhook } from './add-webhook.ts';
 import { type Caller, createCaller } from './create-caller.ts';
 import { startMock } from './start-mock.ts';
 import { type React, type Reaction, type Receiver, startReceiver } from './start-receiver.ts';
@@ -48,6 +49,23 @@ export async function startSceneOn(mock: MockServer, react?: React | Reaction): 
 /** The same on a server of its own. */
 export async function startScene(react?: React | Reaction, options: MockServerOptions = {}): Promise<Scene> {
   return await startSceneOn(await startMock(options), react);
+}
+
+/**
+ * A server whose default pool has a virtual clock, with one webhook for each input. Its `path` is appended to the URL of
+ * the receiver.
+ */
+export async function startVirtual(
+  begin: string,
+  react: React | Reaction,
+  ...inputs: readonly (Partial<Input<'createWebhook'>> & { readonly path?: string })[]
+) {
+  const receiver = await startReceiver(react);
+  const mock = await startMock();
+  const caller = await createCaller(mock);
+  for (const { path = '', ...input } of inputs) await addWebhook(caller, receiver.url + path, input);
+  await mock.useVirtualClock(begin);
+  return { receiver, mock, caller };
 }
 
 /** The `data` of each event that a receiver got, in the order of arrival. */
