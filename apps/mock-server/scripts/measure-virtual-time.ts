@@ -3,8 +3,8 @@
  * Run it with `node --conditions=@genauth-webhooks/source scripts/measure-virtual-time.ts [runs]`.
  */
 import { createMockServer } from '../src/index.ts';
-import { addWebhook } from '../test/support/add-webhook.ts';
 import { createCaller } from '../test/support/caller.ts';
+import { addWebhook } from '../test/support/new-webhook.ts';
 import { openReceiver } from '../test/support/start-receiver.ts';
 
 const runs = Number(process.argv[2] ?? 101);

@@ -7,8 +7,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createMockServer } from '../src/index.ts';
-import { addWebhook } from '../test/support/add-webhook.ts';
 import { createCaller } from '../test/support/caller.ts';
+import { addWebhook } from '../test/support/new-webhook.ts';
 
 const batch = 100;
 

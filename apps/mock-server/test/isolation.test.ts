@@ -103,7 +103,7 @@ test('what belongs to one pool is unknown to callers, handles and control calls 
   expect(await owner.deliver()).toMatchObject({ state: 'succeeded' });
 });
 
-test('a pool that is emptied, moved through time or deleted lets the waiters and timers of others be', async () => {
+test('resetting, moving or deleting a pool does not affect the waiters and timers of others', async () => {
   const { mock, pool, subscribe, deliver } = await startScene();
   const stranger = await startSceneOn(mock);
   await subscribe();
@@ -124,7 +124,7 @@ test('a pool that is emptied, moved through time or deleted lets the waiters and
   expect(await deliver()).toMatchObject({ state: 'succeeded' });
 });
 
-test('calls of one pool that hang hold up no call of another', async () => {
+test('hanging calls of one pool do not delay the calls of another', async () => {
   const mock = await startMock();
   const [slow, fast] = [await enter(mock, 0), await startSceneOn(mock)];
   const call = await createDoorCaller(mock, 'HTTP', slow.credentials);
@@ -145,7 +145,7 @@ test('calls of one pool that hang hold up no call of another', async () => {
   }
 });
 
-test('of callers who ask at once for a pool of the same ID one gets it and the others are refused', async () => {
+test('only one of several simultaneous callers gets a pool of the same ID, and the others are refused', async () => {
   const mock = await startMock();
   const outcomes = await Promise.allSettled(numbers.map(() => mock.createPool({ userPoolId: 'wanted' })));
   const [made, ...more] = outcomes.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));

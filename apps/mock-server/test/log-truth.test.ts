@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { logTimestamp } from '../src/api/webhook-log.ts';
 import { expectSentAsLogged } from './support/expect-sent-as-logged.ts';
 import { manualClock } from './support/manual-clock.ts';
+import { newWebhook } from './support/new-webhook.ts';
 import {
   type Answer,
   framingHeaders,
@@ -16,7 +17,7 @@ import {
   startReceiver,
   writeForEver,
 } from './support/start-receiver.ts';
-import { newWebhook, start, trigger } from './support/trigger-once.ts';
+import { start, trigger } from './support/trigger-once.ts';
 
 type Log = Schemas['WebhookLogDto'];
 

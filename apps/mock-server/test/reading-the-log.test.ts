@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { createCaller } from './support/create-caller.ts';
 import { manualClock } from './support/manual-clock.ts';
+import { newWebhook } from './support/new-webhook.ts';
 import { startReceiver } from './support/start-receiver.ts';
 import { startWithTwoKeys } from './support/start-with-two-keys.ts';
-import { newWebhook, start, trigger } from './support/trigger-once.ts';
+import { start, trigger } from './support/trigger-once.ts';
 
 test('the log is read newest first, page by page', async () => {
   const receiver = await startReceiver();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { addWebhook } from './support/add-webhook.ts';
 import { createCaller } from './support/create-caller.ts';
+import { addWebhook } from './support/new-webhook.ts';
 import { startMock } from './support/start-mock.ts';
 import { startReceiver } from './support/start-receiver.ts';
 import { temporaryStateFile } from './support/start-with-two-keys.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createMockServer, type Delivery } from '../src/index.ts';
-import { addWebhook } from './support/add-webhook.ts';
 import { createCaller } from './support/create-caller.ts';
+import { addWebhook } from './support/new-webhook.ts';
 import { startMock } from './support/start-mock.ts';
 import { startReceiver } from './support/start-receiver.ts';
 import { temporaryStateFile } from './support/start-with-two-keys.ts';

@@ -1,9 +1,9 @@
 import type { Schemas } from '@genauth-webhooks/contract';
 import { expect, onTestFinished, test } from 'vitest';
-import { addWebhook } from './support/add-webhook.ts';
 import { createCaller } from './support/create-caller.ts';
 import { gapsOf, startsOf } from './support/gaps.ts';
 import { manualClock } from './support/manual-clock.ts';
+import { addWebhook } from './support/new-webhook.ts';
 import { startMock } from './support/start-mock.ts';
 import { inTurn, startReceiver } from './support/start-receiver.ts';
 import { temporaryStateFile } from './support/start-with-two-keys.ts';

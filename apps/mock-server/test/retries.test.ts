@@ -1,8 +1,8 @@
 import type { Schemas } from '@genauth-webhooks/contract';
 import { expect, test } from 'vitest';
-import { addWebhook } from './support/add-webhook.ts';
 import { createCaller } from './support/create-caller.ts';
 import { gapsOf, loggedStarts, startsOf } from './support/gaps.ts';
+import { addWebhook } from './support/new-webhook.ts';
 import { startMock } from './support/start-mock.ts';
 import { inTurn, startReceiver } from './support/start-receiver.ts';
 import { startVirtual } from './support/start-scene.ts';

@@ -1,11 +1,9 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import type { Input, Schemas } from '@genauth-webhooks/contract';
 import { expect, onTestFinished, test } from 'vitest';
 import type { MockServer } from '../src/index.ts';
-import { type Caller, createCaller } from './support/create-caller.ts';
 import { expectSentAsLogged } from './support/expect-sent-as-logged.ts';
-import { startMock } from './support/start-mock.ts';
 import { answerJson, startReceiver } from './support/start-receiver.ts';
+import { start, trigger } from './support/trigger-once.ts';
 
 // Every form of an address has a test beside `checkTarget`.
 const refused = [
@@ -16,10 +14,9 @@ const refused = [
 test.for(refused)(
   'a delivery to %s is refused and logged with the rule, and nothing is sent',
   async ([url, address]) => {
-    const mock = await startMock();
+    const { mock, caller } = await start();
     const connections = watchConnections(mock);
-    const caller = await createCaller(mock);
-    const { body, log } = await trigger(caller, url);
+    const { body, log } = await trigger(caller, { url });
     const rule = `ERR_TARGET_REFUSED: ${address} is a link-local or cloud metadata address; deliveries go to loopback, private and public addresses only`;
     expect(log).toMatchObject({ responseStatusCode: 0, responseHeaders: {}, success: false, errorMessage: rule });
     expect(body).toMatchObject({ statusCode: 601, message: expect.stringContaining(rule) });
@@ -29,10 +26,9 @@ test.for(refused)(
 
 test('a delivery to loopback is sent', async () => {
   const receiver = await startReceiver(answerJson({ here: true }));
-  const mock = await startMock();
+  const { mock, caller } = await start();
   const connections = watchConnections(mock);
-  const caller = await createCaller(mock);
-  const { body, log } = await trigger(caller, receiver.url);
+  const { body, log } = await trigger(caller, { url: receiver.url });
   expect(body).toMatchObject({ statusCode: 200, data: { response: { here: true } } });
   expectSentAsLogged(log, receiver.requests[0], 'application/json');
   expect(connections).toEqual([new URL(receiver.url).host]);
@@ -40,22 +36,12 @@ test('a delivery to loopback is sent', async () => {
 
 test('a receiver cannot redirect a delivery to a metadata address', async () => {
   const receiver = await startReceiver(answerJson({}, 307, { location: 'http://169.254.169.254/' }));
-  const mock = await startMock();
+  const { mock, caller } = await start();
   const connections = watchConnections(mock);
-  const caller = await createCaller(mock);
-  const { log } = await trigger(caller, receiver.url);
+  const { log } = await trigger(caller, { url: receiver.url });
   expect(log).toMatchObject({ responseStatusCode: 307, success: false });
   expect(connections).toEqual([new URL(receiver.url).host]);
 });
-
-async function trigger(caller: Caller, url: string): Promise<{ body: unknown; log: Schemas['WebhookLogDto'] }> {
-  const webhook: Input<'createWebhook'> = { name: 'a', url, events: ['login'], contentType: 'application/json' };
-  const { webhookId } = await caller.must('createWebhook', webhook);
-  const { body } = await caller.call('triggerWebhook', { webhookId });
-  const [log] = (await caller.must('getWebhookLogs', { webhookId })).list;
-  if (log === undefined) throw new Error('the log is empty');
-  return { body, log };
-}
 
 /** The hosts that connections are opened to, but for those of the test to the mock. */
 function watchConnections(mock: MockServer): string[] {

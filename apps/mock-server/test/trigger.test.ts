@@ -1,12 +1,10 @@
 import { lookup } from 'node:dns/promises';
 import { networkInterfaces } from 'node:os';
-import type { Input, Schemas } from '@genauth-webhooks/contract';
 import { describe, expect, test } from 'vitest';
-import type { MockServer } from '../src/index.ts';
-import { type Caller, createCaller } from './support/create-caller.ts';
 import { expectSentAsLogged } from './support/expect-sent-as-logged.ts';
-import { startMock } from './support/start-mock.ts';
+import { newWebhook } from './support/new-webhook.ts';
 import { answerJson, type ReceivedRequest, startReceiver } from './support/start-receiver.ts';
+import { mustTrigger, start } from './support/trigger-once.ts';
 
 const contentTypes = ['application/json', 'application/x-www-form-urlencoded'] as const;
 
@@ -14,7 +12,7 @@ describe.for(contentTypes)('a webhook with content type %s', (contentType) => {
   test('is sent exactly once, and its log has every header and every byte that arrived', async () => {
     const receiver = await startReceiver(answerJson({ received: true }));
     const { caller } = await start();
-    const { data, log } = await trigger(caller, { url: receiver.url, contentType, secret: 'a secret' });
+    const { data, log } = await mustTrigger(caller, { url: receiver.url, contentType, secret: 'a secret' });
     expect(receiver.requests).toHaveLength(1);
     expect(receiver.requests[0]).toMatchObject({ method: 'POST', url: '/' });
     expectSentAsLogged(log, receiver.requests[0], contentType);
@@ -36,7 +34,7 @@ describe.for(contentTypes)('a webhook with content type %s', (contentType) => {
       '名=&': '值',
       __proto__x: 'y',
     };
-    const { log } = await trigger(caller, { url: receiver.url, contentType }, { requestBody });
+    const { log } = await mustTrigger(caller, { url: receiver.url, contentType }, { requestBody });
     expect(log.requestBody).toEqual(requestBody);
     expect(log.eventName).toBe(requestBody.eventName);
     expectSentAsLogged(log, receiver.requests[0], contentType);
@@ -45,7 +43,7 @@ describe.for(contentTypes)('a webhook with content type %s', (contentType) => {
   test('is sent with a body without members', async () => {
     const receiver = await startReceiver();
     const { caller } = await start();
-    const { log } = await trigger(caller, { url: receiver.url, contentType }, { requestBody: {} });
+    const { log } = await mustTrigger(caller, { url: receiver.url, contentType }, { requestBody: {} });
     expect(log).toMatchObject({ eventName: 'test', requestBody: {} });
     expectSentAsLogged(log, receiver.requests[0], contentType);
   });
@@ -54,7 +52,7 @@ describe.for(contentTypes)('a webhook with content type %s', (contentType) => {
 test('a trigger without a body sends the test event in its envelope', async () => {
   const receiver = await startReceiver();
   const { caller } = await start();
-  const { log } = await trigger(caller, { url: receiver.url });
+  const { log } = await mustTrigger(caller, { url: receiver.url });
   expect(bodyOf(receiver.requests[0])).toBe(
     '{"eventName":"test","data":{"description":"A test delivery, sent by hand"}}',
   );
@@ -65,7 +63,7 @@ test('a form has the members of the body as fields: strings as they are, data as
   const receiver = await startReceiver();
   const { caller } = await start();
   const requestBody = { eventName: 'user:created', data: { user: { name: 'Ada L.' }, tags: ['a', 1] } };
-  await trigger(caller, { url: receiver.url, contentType: 'application/x-www-form-urlencoded' }, { requestBody });
+  await mustTrigger(caller, { url: receiver.url, contentType: 'application/x-www-form-urlencoded' }, { requestBody });
   expect(bodyOf(receiver.requests[0])).toBe(
     'eventName=user%3Acreated&data=%7B%22user%22%3A%7B%22name%22%3A%22Ada+L.%22%7D%2C%22tags%22%3A%5B%22a%22%2C1%5D%7D',
   );
@@ -74,7 +72,7 @@ test('a form has the members of the body as fields: strings as they are, data as
 test('a delivery with a secret has the documented headers and no others', async () => {
   const receiver = await startReceiver();
   const { caller, mock } = await start();
-  await trigger(caller, { url: receiver.url, secret: 'my secret' });
+  await mustTrigger(caller, { url: receiver.url, secret: 'my secret' });
   expect(headersOf(receiver.requests[0])).toEqual({
     host: new URL(receiver.url).host,
     connection: 'keep-alive',
@@ -94,7 +92,7 @@ test.for([
 ] as const)('a delivery %s has no header for one', async ([, change]) => {
   const receiver = await startReceiver();
   const { caller } = await start();
-  await trigger(caller, { url: receiver.url, ...change });
+  await mustTrigger(caller, { url: receiver.url, ...change });
   expect(Object.keys(headersOf(receiver.requests[0])).toSorted()).toEqual([
     'accept',
     'connection',
@@ -117,7 +115,7 @@ test('requestHeaders are added to the delivery, numbers and booleans as strings'
     'x-latin': 'é',
     cookie: 'a=b',
   };
-  const { log } = await trigger(caller, { url: receiver.url }, { requestHeaders });
+  const { log } = await mustTrigger(caller, { url: receiver.url }, { requestHeaders });
   expect(headersOf(receiver.requests[0])).toMatchObject({
     'x-trace': 'abc',
     'x-number': '4.5',
@@ -134,7 +132,7 @@ test('requestHeaders replace headers of the same name, in any letter case', asyn
   const receiver = await startReceiver();
   const { caller } = await start();
   const requestHeaders = { 'Content-Type': 'text/plain', 'USER-AGENT': 'mine', 'x-authing-webhook-secret': 'other' };
-  const { log } = await trigger(caller, { url: receiver.url, secret: 'own' }, { requestHeaders });
+  const { log } = await mustTrigger(caller, { url: receiver.url, secret: 'own' }, { requestHeaders });
   expect(headersOf(receiver.requests[0])).toMatchObject({
     'content-type': 'text/plain',
     'user-agent': 'mine',
@@ -172,14 +170,14 @@ test.for([
 ] as const)('the log calls the event by %s', async ([, requestBody, eventName]) => {
   const receiver = await startReceiver();
   const { caller } = await start();
-  const { log } = await trigger(caller, { url: receiver.url }, { requestBody });
+  const { log } = await mustTrigger(caller, { url: receiver.url }, { requestBody });
   expect(log.eventName).toBe(eventName);
 });
 
 test('a trigger is sent to a disabled webhook too', async () => {
   const receiver = await startReceiver();
   const { caller } = await start();
-  const { data } = await trigger(caller, { url: receiver.url, enabled: false });
+  const { data } = await mustTrigger(caller, { url: receiver.url, enabled: false });
   expect(data).toEqual({ response: {} });
   expect(receiver.requests).toHaveLength(1);
 });
@@ -198,7 +196,7 @@ test('a redirect is not followed', async () => {
   const other = await startReceiver();
   const receiver = await startReceiver(answerJson({}, 302, { location: other.url }));
   const { caller } = await start();
-  const { data, log } = await trigger(caller, { url: receiver.url });
+  const { data, log } = await mustTrigger(caller, { url: receiver.url });
   expect(data).toEqual({ response: {} });
   expect(log).toMatchObject({
     responseStatusCode: 302,
@@ -246,7 +244,7 @@ describe('the URL of a webhook is requested verbatim', () => {
   ] as const)('%j as %s', async ([suffix, target]) => {
     const receiver = await startReceiver();
     const { caller } = await start();
-    await trigger(caller, { url: `${receiver.url}${suffix}` });
+    await mustTrigger(caller, { url: `${receiver.url}${suffix}` });
     expect(receiver.requests.map(({ requestLine }) => requestLine)).toEqual([`POST ${target} HTTP/1.1`]);
   });
 });
@@ -254,7 +252,7 @@ describe('the URL of a webhook is requested verbatim', () => {
 test('user name and password of a URL become basic authorization', async () => {
   const receiver = await startReceiver();
   const { caller } = await start();
-  const { log } = await trigger(caller, { url: receiver.url.replace('//', '//ada:p%40ss%3A%2F@') });
+  const { log } = await mustTrigger(caller, { url: receiver.url.replace('//', '//ada:p%40ss%3A%2F@') });
   const [request] = receiver.requests;
   expect(request?.headers.authorization).toBe(`Basic ${Buffer.from('ada:p@ss:/').toString('base64')}`);
   expect(request?.headers.host).toBe(new URL(receiver.url).host);
@@ -267,7 +265,7 @@ test.for(await lookup('localhost', { all: true }))(
   async ({ address }) => {
     const receiver = await startReceiver({ body: '{"here":true}' }, { host: address });
     const { caller } = await start();
-    const { data, log } = await trigger(caller, { url: `http://localhost:${receiver.port}/` });
+    const { data, log } = await mustTrigger(caller, { url: `http://localhost:${receiver.port}/` });
     expect(data).toEqual({ response: { here: true } });
     expect(log.requestHeaders['host']).toBe(`localhost:${receiver.port}`);
     expectSentAsLogged(log, receiver.requests[0], 'application/json');
@@ -279,39 +277,10 @@ const loopback = Object.values(networkInterfaces()).flatMap((all) => all?.filter
 test.for(loopback)('an address as the host reaches a receiver that listens on $address alone', async ({ address }) => {
   const receiver = await startReceiver({ body: '{"here":true}' }, { host: address });
   const { caller } = await start();
-  const { data, log } = await trigger(caller, { url: receiver.url });
+  const { data, log } = await mustTrigger(caller, { url: receiver.url });
   expect(data).toEqual({ response: { here: true } });
   expectSentAsLogged(log, receiver.requests[0], 'application/json');
 });
-
-async function start(): Promise<{ mock: MockServer; caller: Caller }> {
-  const mock = await startMock();
-  return { mock, caller: await createCaller(mock) };
-}
-
-type Triggered = {
-  readonly data: { readonly response: unknown };
-  readonly log: Schemas['WebhookLogDto'];
-};
-
-/** Creates a webhook, triggers it once and reads the one entry of its log. */
-async function trigger(
-  caller: Caller,
-  webhook: Partial<Input<'createWebhook'>>,
-  options: Omit<Input<'triggerWebhook'>, 'webhookId'> = {},
-): Promise<Triggered> {
-  const { webhookId } = await caller.must('createWebhook', newWebhook(webhook));
-  const data = await caller.must('triggerWebhook', { webhookId, ...options });
-  const { totalCount, list } = await caller.must('getWebhookLogs', { webhookId });
-  const [log] = list;
-  if (totalCount !== 1 || log === undefined) throw new Error(`the log has ${totalCount} entries`);
-  expect(log.webhookId).toBe(webhookId);
-  return { data, log };
-}
-
-function newWebhook(change: Partial<Input<'createWebhook'>>): Input<'createWebhook'> {
-  return { name: 'a name', url: '', events: ['login'], contentType: 'application/json', ...change };
-}
 
 function bodyOf(request: ReceivedRequest | undefined): string {
   return request?.body.toString() ?? '';

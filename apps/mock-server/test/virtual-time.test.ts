@@ -1,11 +1,11 @@
 import type { Schemas } from '@genauth-webhooks/contract';
 import { expect, test } from 'vitest';
 import type { MockServer } from '../src/index.ts';
-import { addWebhook } from './support/add-webhook.ts';
 import { callSigned } from './support/call-operation.ts';
 import { createCaller } from './support/create-caller.ts';
 import { loggedStarts } from './support/gaps.ts';
 import { manualClock } from './support/manual-clock.ts';
+import { addWebhook } from './support/new-webhook.ts';
 import { startMock } from './support/start-mock.ts';
 import { inTurn, startReceiver } from './support/start-receiver.ts';
 import { startVirtual } from './support/start-scene.ts';

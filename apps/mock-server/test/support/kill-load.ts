@@ -64,7 +64,7 @@ export class KillLoad {
     this.#stopping = true;
   }
 
-  /** Resolves when no call is under way. */
+  /** Resolves when no call is in progress. */
   async stopped(): Promise<void> {
     await this.#working;
   }

@@ -165,7 +165,7 @@ function keyOf({ url, text }: ReceivedRequest): string {
   return `${url} ${JSON.parse(text).data.marker}`;
 }
 
-/** A delivery as the last server tells of it. */
+/** A delivery as the last server reports it. */
 export type ReadBack = AcknowledgedDelivery & {
   readonly path: string;
   readonly source: string;

@@ -31,7 +31,7 @@ export function startKillableServer(stateFile: string): KillableServer {
     return child.exitCode;
   };
   const ready = readReady(child);
-  // Whoever kills it during its start does not wait for it.
+  // A caller that kills it during its start does not wait for it.
   ready.catch(() => {});
   return {
     ready,

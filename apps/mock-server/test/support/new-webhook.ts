@@ -1,6 +1,7 @@
 import type { Input } from '@genauth-webhooks/contract';
+import type { Caller } from './create-caller.ts';
 
-/** A valid input of create-webhook, whose receiver does not exist. */
+/** A valid input of create-webhook: JSON, `user:created`, no secret, no retries. Its receiver does not exist. */
 export function newWebhook(change: Partial<Input<'createWebhook'>> = {}): Input<'createWebhook'> {
   return {
     name: 'a webhook',
@@ -9,4 +10,14 @@ export function newWebhook(change: Partial<Input<'createWebhook'>> = {}): Input<
     contentType: 'application/json',
     ...change,
   };
+}
+
+/** Creates such a webhook at a receiver. @returns its ID */
+export async function addWebhook(
+  caller: Caller,
+  url: string,
+  change: Partial<Input<'createWebhook'>> = {},
+): Promise<string> {
+  const { webhookId } = await caller.must('createWebhook', newWebhook({ url, ...change }));
+  return webhookId;
 }
