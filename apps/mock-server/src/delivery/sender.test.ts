@@ -1,8 +1,7 @@
 import type { LookupAddress } from 'node:dns';
-import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { startReceiver } from '../../test/support/start-receiver.ts';
 import type { DeliveryRequest } from '../model/delivery.ts';
 import { buildRequest } from './request.ts';
 import { createSender, type Sender } from './sender.ts';
@@ -37,10 +36,10 @@ vi.mock('node:dns', async (importOriginal) => ({
 const loopback = Object.values(networkInterfaces()).flatMap((all) => all?.filter(({ internal }) => internal) ?? []);
 
 test.for(loopback)('a name with two addresses reaches a receiver on $address alone', async ({ address }) => {
-  const receiver = await startReceiver(address);
+  const receiver = await startReceiver({ body: 'here' }, { host: address });
   const attempt = await startSender().post(requestTo(`http://both.test:${receiver.port}/`));
   expect(attempt).toMatchObject({ response: { statusCode: 200, body: 'here' } });
-  expect(receiver.connections()).toBe(1);
+  expect(receiver.connections).toBe(1);
 });
 
 test.for([
@@ -48,11 +47,11 @@ test.for([
   ['mapped.test', '::ffff:169.254.169.254'],
   ['mixed.test', 'fe80::1'],
 ] as const)('a name with a refused address among others is refused: %s', async ([name, address]) => {
-  const receiver = await startReceiver('127.0.0.1');
+  const receiver = await startReceiver();
   const attempt = await startSender().post(requestTo(`http://${name}:${receiver.port}/`));
   expect(attempt.errorMessage).toContain(`ERR_TARGET_REFUSED: ${address} is a link-local`);
   expect(attempt).not.toHaveProperty('response');
-  expect(receiver.connections()).toBe(0);
+  expect(receiver.connections).toBe(0);
 });
 
 test('an unknown host name is reported with the error of the lookup', async () => {
@@ -61,19 +60,16 @@ test('an unknown host name is reported with the error of the lookup', async () =
 });
 
 test('a receiver without TLS is reported in one line', async () => {
-  const receiver = await startReceiver('127.0.0.1');
+  const receiver = await startReceiver();
   const { errorMessage } = await startSender().post(requestTo(`https://127.0.0.1:${receiver.port}/`));
   expect(errorMessage).toMatch(/^\S.*SSL routines.*\S$/);
 });
 
 test('closing aborts the posts in progress', async () => {
-  const server = createServer().listen(0, '127.0.0.1');
-  onTestFinished(() => void server.close());
-  await once(server, 'listening');
+  const receiver = await startReceiver('hang');
   const sender = startSender();
-  const connected = once(server, 'connection');
-  const attempt = sender.post(requestTo(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`));
-  await connected;
+  const attempt = sender.post(requestTo(receiver.url));
+  await receiver.received(1);
   await sender.close();
   expect(await attempt).toMatchObject({
     errorMessage: 'ECANCELED: the mock server was closed while the receiver was answering',
@@ -81,7 +77,7 @@ test('closing aborts the posts in progress', async () => {
 });
 
 test('an outcome has its duration', async () => {
-  const receiver = await startReceiver('127.0.0.1');
+  const receiver = await startReceiver();
   const { durationMs } = await startSender().post(requestTo(`http://127.0.0.1:${receiver.port}/`));
   expect(Number.isInteger(durationMs) && durationMs >= 0).toBe(true);
 });
@@ -107,16 +103,4 @@ function requestTo(url: string): DeliveryRequest {
     'pool',
     {},
   );
-}
-
-async function startReceiver(host: string): Promise<{ port: number; connections: () => number }> {
-  let connections = 0;
-  const server = createServer((socket) => {
-    connections++;
-    socket.on('error', () => {});
-    socket.once('data', () => socket.end('HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: 4\r\n\r\nhere'));
-  }).listen(0, host);
-  onTestFinished(() => void server.close());
-  await once(server, 'listening');
-  return { port: (server.address() as AddressInfo).port, connections: () => connections };
 }
