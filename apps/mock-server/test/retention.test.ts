@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createMockServer, type Delivery } from '../src/index.ts';
+import { createMockServer } from '../src/index.ts';
 import { createCaller } from './support/create-caller.ts';
+import { createPlayer, histories, type WebhookPlan } from './support/history.ts';
 import { addWebhook } from './support/new-webhook.ts';
 import { startMock } from './support/start-mock.ts';
 import { startReceiver } from './support/start-receiver.ts';
@@ -129,21 +130,24 @@ test('a file with too many deliveries is trimmed with the next delivery', async 
 
 test('retention keeps exactly the newest deliveries and the older pending ones, whatever happens', async () => {
   const receiver = await startReceiver((_, index) => (index % 3 === 0 ? 500 : 200));
-  const step = fc.constantFrom('emit' as const, 'emit' as const, 'step' as const, 'replay' as const, 'runAll' as const);
+  const plan: WebhookPlan = {
+    name: 'a',
+    path: '/once',
+    events: ['test', 'login', 'user:created'],
+    contentType: 'application/json',
+  };
+  const plans = [{ ...plan, path: '/retries', retryConfig: { enabled: true, count: 1, delay: 1 } }, plan];
+  const kinds = { emit: 2, step: 1, replay: 1, runAll: 1 };
   await fc.assert(
-    fc.asyncProperty(fc.integer({ min: 1, max: 5 }), fc.array(step, { maxLength: 30 }), async (keep, steps) => {
+    fc.asyncProperty(fc.integer({ min: 1, max: 5 }), histories(kinds), async (keep, history) => {
       await using mock = await createMockServer({ deliveriesKept: keep });
-      const caller = await createCaller(mock);
-      await addWebhook(caller, receiver.url, { retryConfig: { enabled: true, count: 1, delay: 1 } });
-      await addWebhook(caller, receiver.url);
+      const player = createPlayer(await createCaller(mock), receiver.url, mock);
+      for (const each of plans) await player.play({ kind: 'create', plan: each });
       await mock.useVirtualClock();
-      for (const each of steps) {
+      for (const each of history) {
         const before = await mock.deliveries({}, 1000);
-        let made: Delivery[] = [];
-        if (each === 'emit') made = await mock.emit('user:created');
-        else if (each === 'replay') made = before.length === 0 ? [] : [await mock.replay('latest')];
-        else await mock[each]();
-        const kept = [...made.reverse(), ...before].filter(
+        const { deliveries: made = [] } = await player.play(each);
+        const kept = [...made.toReversed(), ...before].filter(
           ({ state }, index) => made.length === 0 || index < keep || state === 'pending',
         );
         const after = await mock.deliveries({}, 1000);
