@@ -9,7 +9,7 @@ import { createCaller } from './support/caller.ts';
 import { newWebhook } from './support/new-webhook.ts';
 import { callerOf, cliArguments, startChild, startCli, startReadyCli } from './support/start-cli.ts';
 import { startMock } from './support/start-mock.ts';
-import { startSocketReceiver } from './support/start-socket-receiver.ts';
+import { startReceiver } from './support/start-receiver.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
 test.for(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
@@ -25,7 +25,7 @@ test.for(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
 test('SIGTERM and SIGINT end the command while a delivery hangs, and the log has that delivery', async () => {
   const check = async (signal: 'SIGTERM' | 'SIGINT'): Promise<void> => {
     const cwd = temporaryFolder();
-    const receiver = await startSocketReceiver(() => {});
+    const receiver = await startReceiver('hang');
     const child = await startReadyCli([], { cwd });
     const caller = await callerOf(child);
     const { webhookId } = await caller.must('createWebhook', newWebhook({ url: receiver.url }));
@@ -44,7 +44,7 @@ test('SIGTERM and SIGINT end the command while a delivery hangs, and the log has
 });
 
 test('a second SIGINT does not wait for a delivery that hangs', async () => {
-  const receiver = await startSocketReceiver(() => {});
+  const receiver = await startReceiver('hang');
   const child = startCli(['--port', '0', '--ephemeral', '--delivery-timeout', '600000'], { cwd: temporaryFolder() });
   const url = /http:\S+/.exec(await child.line('stdout', /listening on/))?.[0] ?? '';
   const caller = await createCaller({ url, credentials: defaultCredentials });

@@ -9,7 +9,7 @@ import { defaultCredentials } from '../src/index.ts';
 import { newWebhook } from './support/new-webhook.ts';
 import { send } from './support/raw-http.ts';
 import { callerOf, startCli, startReadyCli } from './support/start-cli.ts';
-import { startSocketReceiver } from './support/start-socket-receiver.ts';
+import { startReceiver } from './support/start-receiver.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
 test('start prints the URL, the credentials and a curl command that works as printed', async () => {
@@ -104,7 +104,7 @@ test('start passes every flag to the server', async () => {
     ...['--unreachable-receiver', 'null-response', '--delivery-timeout', '50', '--body-limit', '3000'],
     ...['--token-lifetime', '17', '--allowed-host', 'genauth', 'other', '--seed', '1'],
   ];
-  const hanging = await startSocketReceiver(() => {});
+  const hanging = await startReceiver('hang');
   const child = await startReadyCli(flags, { cwd: temporaryFolder() });
   const { url } = child.result;
   const caller = await callerOf(child);

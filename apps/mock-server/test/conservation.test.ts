@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createMockServer, type DeliveryWithAttempts, type MockServer } from '../src/index.ts';
 import { changingReactions, reactions, shortTimeoutMs } from './support/arbitrary-reactions.ts';
 import { isSuccess, reportedReaction } from './support/attempt-outcome.ts';
-import { createCaller } from './support/create-caller.ts';
+import { createCaller } from './support/caller.ts';
 import { busyWebhook, createPlayer, histories, type Played, type Step } from './support/history.ts';
 import { type ModelWebhook, observe, ReferenceModel } from './support/reference-model.ts';
 import { type ReceivedRequest, startReceiver } from './support/start-receiver.ts';

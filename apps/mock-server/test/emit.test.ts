@@ -1,7 +1,7 @@
 import { eventExamples } from '@genauth-webhooks/contract/event-examples';
 import { eventCatalogue } from '@genauth-webhooks/contract/events';
 import { expect, test } from 'vitest';
-import { createCaller } from './support/create-caller.ts';
+import { createCaller } from './support/caller.ts';
 import { addWebhook } from './support/new-webhook.ts';
 import { startMock } from './support/start-mock.ts';
 import { startReceiver } from './support/start-receiver.ts';

@@ -2,8 +2,10 @@ import type { OperationId } from '@genauth-webhooks/contract';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FaultEffect, MockServer, PoolHandle } from '../src/index.ts';
-import { createDoorCaller, type DoorAnswer, type DoorCaller, operationIds } from './support/call-door.ts';
+import { createCaller, doors } from './support/caller.ts';
+import { operationIds } from './support/complete-inputs.ts';
 import { createNormaliser } from './support/normalise.ts';
+import type { Answer } from './support/raw-http.ts';
 import { startMock } from './support/start-mock.ts';
 import { startReceiver } from './support/start-receiver.ts';
 
@@ -37,13 +39,14 @@ const pieces: fc.Arbitrary<Piece[]> = fc.array(
 );
 
 /** One run of the steps in a new pool. */
-type Run = { readonly pool: PoolHandle; readonly perform: (step: Step, call?: Call) => Promise<DoorAnswer> };
+type Run = { readonly pool: PoolHandle; readonly perform: (step: Step, call?: Call) => Promise<Result> };
+type Result = Pick<Answer, 'status' | 'body'>;
 type Call = { readonly headers?: { readonly [name: string]: string }; readonly signal?: AbortSignal };
 
 async function enter(mock: MockServer, url: string): Promise<Run> {
   const pool = await mock.createPool();
   await pool.useVirtualClock('2026-01-01T00:00:00.000Z');
-  const call: DoorCaller = await createDoorCaller(mock, 'mock.fetch', pool.credentials);
+  const { call } = await createCaller(mock, pool.credentials, doors['mock.fetch'](mock));
   const ids: string[] = [];
   const { accessKeyId, accessKeySecret } = pool.credentials;
   return {
@@ -61,10 +64,10 @@ async function enter(mock: MockServer, url: string): Promise<Run> {
         getWebhookEventList: {},
         getManagementToken: { accessKeyId, accessKeySecret },
       };
-      const answer = await call(operationId, inputs[operationId], change);
-      const made = answer.body.data as { webhookId?: string } | undefined;
+      const { status, body }: Answer = await call(operationId, inputs[operationId], change);
+      const made = body.data as { webhookId?: string } | undefined;
       if (operationId === 'createWebhook' && made?.webhookId !== undefined) ids.push(made.webhookId);
-      return answer;
+      return { status, body };
     },
   };
 }

@@ -1,8 +1,7 @@
 import { eventExamples } from '@genauth-webhooks/contract/event-examples';
 import { expect, test } from 'vitest';
 import type { AccessKey, MockServer, PoolHandle } from '../src/index.ts';
-import { createDoorCaller } from './support/call-door.ts';
-import { createCaller } from './support/create-caller.ts';
+import { createCaller } from './support/caller.ts';
 import { comparable, type Player, playScenario, scenarioReceiver } from './support/scenario.ts';
 import { startMock } from './support/start-mock.ts';
 import { startReceiver } from './support/start-receiver.ts';
@@ -127,7 +126,7 @@ test('resetting, moving or deleting a pool does not affect the waiters and timer
 test('hanging calls of one pool do not delay the calls of another', async () => {
   const mock = await startMock();
   const [slow, fast] = [await enter(mock, 0), await startSceneOn(mock)];
-  const call = await createDoorCaller(mock, 'HTTP', slow.credentials);
+  const { call } = await createCaller(mock, slow.credentials);
   await slow.pool.addFault({ on: { operationId: 'listWebhooks' }, effect: { kind: 'timeout' } });
   const giveUp = new AbortController();
   let over = 0;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createCaller } from './support/create-caller.ts';
+import { createCaller } from './support/caller.ts';
 import { isLinearizable, type RecordedCall, type Register } from './support/linearizability.ts';
 import { startMock } from './support/start-mock.ts';
 

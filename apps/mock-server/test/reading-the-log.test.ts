@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createCaller } from './support/create-caller.ts';
+import { createCaller } from './support/caller.ts';
 import { manualClock } from './support/manual-clock.ts';
 import { newWebhook } from './support/new-webhook.ts';
 import { startReceiver } from './support/start-receiver.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createMock, type Mock } from '../src/index.ts';
-import { callerThrough } from './support/caller-through.ts';
+import { createCaller } from './support/caller.ts';
 import { newWebhook } from './support/new-webhook.ts';
 import { startReceiver } from './support/start-receiver.ts';
 
@@ -32,7 +32,7 @@ test.each([1, 2])(
 /** A mock with one webhook, one pending delivery and a virtual clock. */
 async function startWaiting(url: string): Promise<Mock> {
   const mock = await createMock();
-  const caller = await callerThrough(mock);
+  const caller = await createCaller(mock);
   await caller.must('createWebhook', newWebhook({ url, events: ['user:created'] }));
   await mock.useVirtualClock();
   await mock.emit('user:created');

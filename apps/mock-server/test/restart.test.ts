@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Input, Schemas } from '@genauth-webhooks/contract';
 import { describe, expect, test } from 'vitest';
 import { createMockServer, type MockServer } from '../src/index.ts';
-import { createCaller } from './support/create-caller.ts';
+import { createCaller } from './support/caller.ts';
 import { startCli, startReadyCli } from './support/start-cli.ts';
 import { startMock } from './support/start-mock.ts';
 import { answerJson, startReceiver } from './support/start-receiver.ts';

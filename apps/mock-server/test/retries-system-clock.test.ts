@@ -1,6 +1,6 @@
 import type { Schemas } from '@genauth-webhooks/contract';
 import { expect, onTestFinished, test } from 'vitest';
-import { createCaller } from './support/create-caller.ts';
+import { createCaller } from './support/caller.ts';
 import { gapsOf, startsOf } from './support/gaps.ts';
 import { manualClock } from './support/manual-clock.ts';
 import { addWebhook } from './support/new-webhook.ts';

@@ -3,7 +3,7 @@ import { eventExamples } from '@genauth-webhooks/contract/event-examples';
 import { type EventName, eventCatalogue } from '@genauth-webhooks/contract/events';
 import { eventValidators } from '@genauth-webhooks/contract/validate-events';
 import { expect, test } from 'vitest';
-import { createCaller } from './support/create-caller.ts';
+import { createCaller } from './support/caller.ts';
 import { addWebhook } from './support/new-webhook.ts';
 import { startMock } from './support/start-mock.ts';
 import { type ReceivedRequest, startReceiver } from './support/start-receiver.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MockServerOptions } from '../src/index.ts';
-import { createCaller } from './support/create-caller.ts';
+import { createCaller } from './support/caller.ts';
 import { startMock } from './support/start-mock.ts';
 import { type Receiver, startReceiver } from './support/start-receiver.ts';
 import { receivedData, startScene, startSceneOn } from './support/start-scene.ts';

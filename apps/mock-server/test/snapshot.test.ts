@@ -2,10 +2,9 @@ import { controlDocument } from '@genauth-webhooks/contract/control-document';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createMock, type Mock, MockError, type Snapshot } from '../src/index.ts';
-import { callerThrough } from './support/caller-through.ts';
+import { createCaller } from './support/caller.ts';
 import { controlClient } from './support/control-client.ts';
 import { everythingOf, startControlWorld } from './support/control-world.ts';
-import { createCaller } from './support/create-caller.ts';
 import { createPlayer, histories } from './support/history.ts';
 import { newWebhook } from './support/new-webhook.ts';
 import { schemaMutants } from './support/schema-mutants.ts';
@@ -32,7 +31,7 @@ describe('whatever has happened', () => {
         await using original = await createMock();
         await using copy = await createMock();
         await original.useVirtualClock('2026-01-01T00:00:00.000Z');
-        const player = createPlayer(await callerThrough(original), url, original);
+        const player = createPlayer(await createCaller(original), url, original);
         for (const step of history) await player.play(step);
         const snapshot = await original.snapshot();
         const seen = await seenBy(original);
@@ -281,7 +280,7 @@ describe('an invalid snapshot', () => {
 
 /** Everything that users can see of a pool. The log may list attempts of the same time in any order. */
 async function seenBy(mock: Mock): Promise<unknown> {
-  const caller = await callerThrough(mock);
+  const caller = await createCaller(mock);
   const snapshot = await mock.snapshot();
   const webhookIds = new Set(snapshot.deliveries.map(({ webhookId }) => webhookId));
   const logs = await Promise.all(

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { createMockServer, type Delivery, type DeliveryWithAttempts } from '../src/index.ts';
 import { changingReactions, reactions, shortTimeoutMs } from './support/arbitrary-reactions.ts';
 import { isSuccess, loggedReaction, reportedReaction } from './support/attempt-outcome.ts';
-import { type Caller, createCaller } from './support/create-caller.ts';
+import { type Caller, createCaller } from './support/caller.ts';
 import { busyWebhook, createPlayer, histories, type Played, type Step, type WebhookPlan } from './support/history.ts';
 import { type Reaction, type ReceivedRequest, type Receiver, startReceiver } from './support/start-receiver.ts';
 

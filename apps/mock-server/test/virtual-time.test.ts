@@ -1,8 +1,7 @@
 import type { Schemas } from '@genauth-webhooks/contract';
 import { expect, test } from 'vitest';
 import type { MockServer } from '../src/index.ts';
-import { callSigned } from './support/call-operation.ts';
-import { createCaller } from './support/create-caller.ts';
+import { callSigned, createCaller } from './support/caller.ts';
 import { loggedStarts } from './support/gaps.ts';
 import { manualClock } from './support/manual-clock.ts';
 import { addWebhook } from './support/new-webhook.ts';

@@ -1,7 +1,7 @@
 import type { Schemas } from '@genauth-webhooks/contract';
 import { expect, test } from 'vitest';
 import { MockError } from '../src/index.ts';
-import { createCaller } from './support/create-caller.ts';
+import { createCaller } from './support/caller.ts';
 import { addWebhook } from './support/new-webhook.ts';
 import { startMock } from './support/start-mock.ts';
 import { inTurn, startReceiver } from './support/start-receiver.ts';

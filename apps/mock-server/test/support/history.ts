@@ -2,7 +2,7 @@ import type { Input, OperationId, Schemas } from '@genauth-webhooks/contract';
 import { eventCatalogue } from '@genauth-webhooks/contract/events';
 import fc from 'fast-check';
 import type { Delivery, FaultInput, PoolHandle } from '../../src/index.ts';
-import type { Caller } from './create-caller.ts';
+import type { Caller } from './caller.ts';
 
 /** A webhook of a history. The player appends the path to a URL that no other webhook has. */
 export type WebhookPlan = Omit<Schemas['CreateWebhookDto'], 'url'> & { readonly path: string };

@@ -1,5 +1,5 @@
 import type { Input } from '@genauth-webhooks/contract';
-import type { Caller } from './create-caller.ts';
+import type { Caller } from './caller.ts';
 
 /** A valid input of create-webhook: JSON, `user:created`, no secret, no retries. Its receiver does not exist. */
 export function newWebhook(change: Partial<Input<'createWebhook'>> = {}): Input<'createWebhook'> {

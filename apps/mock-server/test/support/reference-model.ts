@@ -1,6 +1,6 @@
 import type { Schemas } from '@genauth-webhooks/contract';
 import { expect } from 'vitest';
-import type { Caller } from './create-caller.ts';
+import type { Caller } from './caller.ts';
 import { anyWebhook, createPlayer, histories, type PlayedCall, type Step } from './history.ts';
 
 /** A webhook without the members that the server generates. */

@@ -1,6 +1,6 @@
 import type { Input, Success } from '@genauth-webhooks/contract';
 import type { AccessKey, MockServer, PoolHandle } from '../../src/index.ts';
-import { createDoorCaller, type DoorName } from './call-door.ts';
+import { createCaller, type DoorName, doors } from './caller.ts';
 import { createNormaliser } from './normalise.ts';
 import { answerJson, type React, type Receiver } from './start-receiver.ts';
 
@@ -24,7 +24,11 @@ export const scenarioReceiver: React = ({ url }) => answerJson({ path: url }, ur
 /** A bit of everything that a user pool can do, on a virtual clock, so that two runs can be told apart by nothing. */
 export async function playScenario(player: Player): Promise<Transcript> {
   const { mock, pool, credentials, receiver, door, number } = player;
-  const call = await createDoorCaller(mock, door, credentials);
+  const caller = await createCaller(mock, credentials, doors[door](mock));
+  const call = async (...given: Parameters<typeof caller.call>) => {
+    const { status, headers, body } = await caller.call(...given);
+    return { status, contentType: headers.get('content-type'), body };
+  };
   const seen: unknown[] = [];
   const note = <Value>(value: Value): Value => {
     seen.push(value);

@@ -1,6 +1,6 @@
 import type { Input } from '@genauth-webhooks/contract';
 import type { DeliveryWithAttempts, MockServer, MockServerOptions, PoolHandle } from '../../src/index.ts';
-import { type Caller, createCaller } from './create-caller.ts';
+import { type Caller, createCaller } from './caller.ts';
 import { addWebhook } from './new-webhook.ts';
 import { startMock } from './start-mock.ts';
 import { type React, type Reaction, type Receiver, startReceiver } from './start-receiver.ts';

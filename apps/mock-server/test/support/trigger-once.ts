@@ -1,6 +1,6 @@
 import type { Envelope, Input, Schemas, Success } from '@genauth-webhooks/contract';
 import type { MockServer, MockServerOptions } from '../../src/index.ts';
-import { type Caller, createCaller } from './create-caller.ts';
+import { type Caller, createCaller } from './caller.ts';
 import { addWebhook } from './new-webhook.ts';
 import { startMock } from './start-mock.ts';
 

@@ -1,1 +1,0 @@
-export { callSigned } from './caller.ts';

@@ -1,1 +1,0 @@
-export { createCaller as callerThrough } from './caller.ts';

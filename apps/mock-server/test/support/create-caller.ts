@@ -1,1 +1,0 @@
-export { type Caller, createCaller } from './caller.ts';
