@@ -8,6 +8,8 @@ export const sharedConfig: ViteUserConfig = {
     include: ['{src,scripts,test}/**/*.test.ts'],
     setupFiles: [new URL('./vitest-setup.ts', import.meta.url).pathname],
     restoreMocks: true,
+    // The default leaves one core idle. On two cores that is half of the machine.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 60_000,
     reporters: ['default', 'json'],

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Webhook } from '../../model/webhook.ts';
-import { describeStore } from '../store.suite.ts';
 import type { Store } from '../store.ts';
+import { describeStore } from '../suite/store.suite.ts';
 import { createSqliteStore } from './sqlite-store.ts';
 
 const open = (file: string): Store => createSqliteStore(file, 1000);

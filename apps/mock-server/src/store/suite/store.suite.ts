@@ -1,0 +1,138 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Store } from '../store.ts';
+import { describeDeliveries } from './deliveries.suite.ts';
+import { all, newAttempt, newDelivery, newWebhook } from './records.suite.ts';
+import { describeWebhooks } from './webhooks.suite.ts';
+
+/**
+ * What every store has to do. Call it once for each implementation.
+ * @param open returns a new, empty store
+ */
+export function describeStore(title: string, open: () => Store): void {
+  const openOnce = (): Store => {
+    const store = open();
+    onTestFinished(() => store.close());
+    return store;
+  };
+
+  describe(`${title}: access keys`, () => {
+    test('a key is found by its ID', async () => {
+      const store = openOnce();
+      const keys = [
+        { accessKeyId: 'one', accessKeySecret: 'secret 1', userPoolId: 'pool' },
+        { accessKeyId: 'two', accessKeySecret: 'secret 2', userPoolId: 'pool' },
+      ];
+      for (const key of keys) await store.saveAccessKey(key);
+      expect(await store.findAccessKey('one')).toEqual(keys[0]);
+      expect(await store.findAccessKey('two')).toEqual(keys[1]);
+      expect(await store.findAccessKey('ONE')).toBeUndefined();
+    });
+
+    test('a key that is saved again has the new secret and pool', async () => {
+      const store = openOnce();
+      await store.saveAccessKey({ accessKeyId: 'one', accessKeySecret: 'old', userPoolId: 'old' });
+      const key = { accessKeyId: 'one', accessKeySecret: 'new', userPoolId: 'new' };
+      await store.saveAccessKey(key);
+      expect(await store.findAccessKey('one')).toEqual(key);
+    });
+  });
+
+  describeWebhooks(title, openOnce);
+  describeDeliveries(title, openOnce);
+
+  describe(`${title}: pools as a whole`, () => {
+    test('what is read of a pool can take the place of what another has', async () => {
+      const store = openOnce();
+      await store.insertWebhook('one', newWebhook('w', 1));
+      await store.insertDeliveries('one', [newDelivery('a'), newDelivery('b', { state: 'failed' })]);
+      await store.saveOutcome('one', newDelivery('b', { state: 'failed' }), [newAttempt(1), newAttempt(2)]);
+      const content = await store.readPool('one');
+      await store.insertWebhook('two', newWebhook('x', 1));
+      await store.replacePool('two', content);
+      expect(await store.readPool('two')).toEqual(content);
+      expect(await store.readPool('one')).toEqual(content);
+    });
+
+    test('a replacement that breaks off leaves the pool as it was', async () => {
+      const store = openOnce();
+      await store.insertWebhook('pool', newWebhook('w', 1));
+      const before = await store.readPool('pool');
+      const twice = [newWebhook('same', 1), newWebhook('same', 2)];
+      await expect(store.replacePool('pool', { webhooks: twice, deliveries: [] })).rejects.toThrow();
+      expect(await store.readPool('pool')).toEqual(before);
+    });
+
+    test('a clock is kept, and goes with its pool', async () => {
+      const store = openOnce();
+      expect(await store.findClock('pool')).toBeUndefined();
+      await store.saveClock('pool', { mode: 'system' });
+      await store.saveClock('pool', { mode: 'virtual', now: 5 });
+      expect(await store.findClock('pool')).toEqual({ mode: 'virtual', now: 5 });
+      await store.deletePool('pool');
+      expect(await store.findClock('pool')).toBeUndefined();
+    });
+
+    test('a pool that is deleted leaves nothing of its own and everything of others', async () => {
+      const store = openOnce();
+      for (const userPoolId of ['mine', 'yours']) {
+        await store.saveAccessKey({ accessKeyId: `key of ${userPoolId}`, accessKeySecret: 's', userPoolId });
+        await store.insertWebhook(userPoolId, newWebhook('w', 1));
+        await store.insertDeliveries(userPoolId, [newDelivery('a')]);
+      }
+      await store.deletePool('mine');
+      expect(await store.readPool('mine')).toEqual({ webhooks: [], deliveries: [] });
+      expect((await store.readPool('yours')).deliveries).toHaveLength(1);
+      expect((await store.listAccessKeys()).map(({ userPoolId }) => userPoolId)).toEqual(['yours']);
+    });
+  });
+
+  test(`${title}: a user pool neither sees nor changes what another one owns`, async () => {
+    const store = openOnce();
+    const [mine, yours] = [newWebhook('one', 1), newWebhook('one', 2, { name: 'yours' })];
+    await store.insertWebhook('mine', mine);
+    await store.insertWebhook('yours', yours);
+    await store.insertDeliveries('yours', [newDelivery('a', { webhookId: 'one' })]);
+    await store.saveOutcome('yours', newDelivery('a', { webhookId: 'one' }), [newAttempt(1)]);
+    await store.updateWebhook('mine', 'one', { name: 'changed' }, 9);
+    expect(await store.findWebhook('yours', 'one')).toEqual(yours);
+    await store.deleteWebhooks('mine', ['one']);
+    expect(await store.findWebhook('mine', 'one')).toBeUndefined();
+    expect(await store.listWebhooks('yours', all)).toEqual({ totalCount: 1, list: [yours] });
+    expect(await store.listWebhooks('mine', all)).toEqual({ totalCount: 0, list: [] });
+    expect(await store.listLog('mine', 'one', all)).toEqual({ totalCount: 0, list: [] });
+    expect(await store.findDelivery('mine', 'a')).toBeUndefined();
+    expect(await store.pendingDeliveries('mine')).toEqual([]);
+    expect(await store.updateWebhook('mine', 'one', { name: 'x' }, 9)).toBeUndefined();
+  });
+
+  describe(`${title}: bytes under a name`, () => {
+    test('are made the first time, and are the same from then on', async () => {
+      const store = openOnce();
+      let made = 0;
+      const make = (): Uint8Array => Uint8Array.of(0, 255, ++made);
+      const [first, ...later] = await Promise.all([store.keep('key', make), store.keep('key', make)]);
+      expect([...(first ?? [])]).toEqual([0, 255, 1]);
+      expect([...(later[0] ?? [])]).toEqual([0, 255, 1]);
+      expect([...(await store.keep('key', make))]).toEqual([0, 255, 1]);
+      expect([...(await store.keep('other', make))]).toEqual([0, 255, 2]);
+    });
+
+    test('are not kept when making them fails', async () => {
+      const store = openOnce();
+      const fail = (): Uint8Array => {
+        throw new Error('no bytes today');
+      };
+      await expect(store.keep('key', fail)).rejects.toThrow('no bytes today');
+      expect([...(await store.keep('key', () => Uint8Array.of(1)))]).toEqual([1]);
+    });
+  });
+
+  test(`${title}: the check passes while the store is open and rejects afterwards; closing twice is one closing`, async () => {
+    const store = open();
+    await store.check();
+    await store.close();
+    await store.close();
+    await expect(store.check()).rejects.toThrow();
+    await expect(store.findAccessKey('one')).rejects.toThrow();
+  });
+}
