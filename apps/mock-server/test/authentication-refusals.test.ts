@@ -167,7 +167,9 @@ test.for(dialects)('an unknown access key is refused with 2020 (%s)', async (dia
     const key = { ...mock.credentials, accessKeyId };
     const answer = await callSigned(mock, 'listWebhooks', {}, { dialect }, key);
     expectFailure(answer, refused(2020));
-    expect(answer.body.message).toBe('There is no such access key on this server');
+    expect(answer.body.message).toBe(
+      `There is no access key ${accessKeyId} on this server; use the key pair that start prints`,
+    );
   }
 });
 

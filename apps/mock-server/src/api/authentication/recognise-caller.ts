@@ -43,7 +43,13 @@ export async function recogniseCaller(
     );
   }
   const key = await deps.store.findAccessKey(claim.accessKeyId);
-  if (key === undefined) throw fail('unknown-access-key', 'There is no such access key on this server');
+  if (key === undefined) {
+    const shown = claim.accessKeyId.slice(0, 64);
+    throw fail(
+      'unknown-access-key',
+      `There is no access key ${shown} on this server; use the key pair that start prints`,
+    );
+  }
   verifySignature(request, claim.signature, key, claim.dialect, now, deps.dateWindowMs);
   const { nonce: name } = dialectHeaders[claim.dialect];
   const nonce = request.headers[name];
