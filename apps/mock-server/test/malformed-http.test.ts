@@ -122,7 +122,7 @@ test.for(operationList)(
       const answer = await send(mock, { method: other, target: path, headers: { authorization } });
       expectFailure(answer, { statusCode: 405, httpStatus: 405 });
       expect(answer.headers.get('allow')).toBe(method);
-      expect(answer.body.message).toBe(`${path} takes ${method}, not ${other}`);
+      expect(answer.body.message).toBe(`${path} accepts ${method}, not ${other}`);
     }
     await expectAlive(mock);
   },

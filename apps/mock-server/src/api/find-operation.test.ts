@@ -28,7 +28,7 @@ test('findOperation refuses another method with 405 and names the right one', ()
       statusCode: 405,
       httpStatus: 405,
       headers: { allow: 'POST' },
-      message: '/api/v3/create-webhook takes POST, not PUT',
+      message: '/api/v3/create-webhook accepts POST, not PUT',
     }),
   );
 });

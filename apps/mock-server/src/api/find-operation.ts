@@ -19,7 +19,7 @@ export function findOperation(method: string, path: string): OperationEntry {
     });
   }
   if (operation.method !== method) {
-    throw new ApiFailure(405, `${operation.path} takes ${operation.method}, not ${method}`, {
+    throw new ApiFailure(405, `${operation.path} accepts ${operation.method}, not ${method}`, {
       httpStatus: 405,
       headers: { allow: operation.method },
     });
