@@ -29,7 +29,7 @@ Exits with 1 when an import breaks the order.
   }
   for (const finding of findings) console.error(`${formatFinding(finding)}\n`);
   if (findings.length > 0) {
-    console.error(`Found ${findings.length} broken rules. The order is declared in .config/rooms/order.ts.`);
+    console.error(`Broken rules: ${findings.length}. The order is declared in .config/rooms/order.ts.`);
     process.exitCode = 1;
   } else if (!values.quiet) {
     console.log('Every import follows the declared order.');

@@ -27,7 +27,7 @@ Exits with 1 when it finds one. The list and its exceptions are in .config/words
   if (hits.length > 0) {
     const fileCount = new Set(hits.map(({ file }) => file)).size;
     console.error(
-      `\nFound ${hits.length} phrases in ${fileCount} files. Rewrite each sentence as .github/STYLE.md says.`,
+      `\nPhrases to rewrite: ${hits.length}, in files: ${fileCount}. Rewrite each sentence as .github/STYLE.md says.`,
     );
     process.exitCode = 1;
   }
