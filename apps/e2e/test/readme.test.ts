@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
 import { createServer } from 'node:net';
 import { createMockServer, defaultCredentials } from '@genauth-webhooks/mock-server';
 import { expect, onTestFinished, test } from 'vitest';
@@ -93,6 +94,39 @@ test('the supported versions are those of the manifests', () => {
   expect(catalog).toMatch(/^ {2}node: 24\./m);
   expect(manifestOf('.').engines.node).toBe('>=20');
 });
+
+type Manifest = { readonly dependencies?: { readonly [name: string]: string }; readonly engines?: { node?: string } };
+
+/** Whether a range such as `^20.19.0 || >=22.12.0` admits a version, such as 22.19, and every later one. */
+function admitsFrom(range: string, version: string): boolean {
+  const numberOf = (text: string) => [0, 1, 2].reduce((sum, at) => sum * 1000 + Number(text.split('.')[at] ?? 0), 0);
+  return range.split('||').some((part) => {
+    const [, from] = /^>=\s*([\d.]+)$/.exec(part.trim()) ?? [];
+    return from !== undefined && numberOf(from) <= numberOf(version);
+  });
+}
+
+/** The Node versions that a package and everything it needs at run time ask for. */
+function nodeRanges(manifestFile: string, found = new Map<string, string>()): Map<string, string> {
+  const { dependencies = {} }: Manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
+  for (const name of Object.keys(dependencies)) {
+    const file = realpathSync(findPackageJSON(name, manifestFile) ?? '');
+    if (found.has(file)) continue;
+    const { engines }: Manifest = JSON.parse(readFileSync(file, 'utf8'));
+    found.set(file, engines?.node ?? '>=0');
+    nodeRanges(file, found);
+  }
+  return found;
+}
+
+test.for(['apps/mock-server', 'packages/client', 'packages/contract'])(
+  'no run-time dependency of %s needs a later Node than its engines name',
+  (folder) => {
+    const manifest = `${root}${folder}/package.json`;
+    const lowest = JSON.parse(readFileSync(manifest, 'utf8')).engines.node.replace('>=', '');
+    expect([...nodeRanges(manifest)].filter(([, range]) => !admitsFrom(range, lowest))).toEqual([]);
+  },
+);
 
 test('every path that the README links to exists', () => {
   const readme = readFileSync(`${root}README.md`, 'utf8');
