@@ -162,7 +162,7 @@ test('with the option refuseReplayedNonces false a nonce may be used any number 
 });
 
 test.for(dialects)('an unknown access key is refused with 2020 (%s)', async (dialect) => {
-  const mock = await startMock({ clock: manualClock() });
+  const mock = await startMock({ clock: manualClock(), language: 'en-US' });
   for (const accessKeyId of ['000000000000000000000000', '65F0C0DE0000000000000001', "' OR 1=1 --"]) {
     const key = { ...mock.credentials, accessKeyId };
     const answer = await callSigned(mock, 'listWebhooks', {}, { dialect }, key);
@@ -174,7 +174,7 @@ test.for(dialects)('an unknown access key is refused with 2020 (%s)', async (dia
 });
 
 test('a missing, empty or unknown authorization is refused with 2020, and the message names the valid forms', async () => {
-  const mock = await startMock();
+  const mock = await startMock({ language: 'en-US' });
   const token = await getToken(mock);
   const values = ['', ' ', 'Bearer', 'Bearer ', 'authing', 'GenAuth', 'Basic eDp5', 'token', 'a.b', 'a.b.c.d', 'a..c'];
   const answers = [

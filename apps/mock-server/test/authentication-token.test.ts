@@ -37,7 +37,7 @@ test('a token names the user pool in the claim scoped_userpool_id', async () => 
 });
 
 test('a wrong key pair is refused with 401 and 2020, without a word about which half is wrong', async () => {
-  const mock = await startMock({ credentials });
+  const mock = await startMock({ credentials, language: 'en-US' });
   const { accessKeyId, accessKeySecret, userPoolId } = credentials;
   const pairs = [
     { accessKeyId, accessKeySecret: 'sécret' },
@@ -55,7 +55,7 @@ test('a wrong key pair is refused with 401 and 2020, without a word about which 
 
 test('a token is valid until its lifetime is over, and then refused with 2020', async () => {
   const clock = manualClock();
-  const mock = await startMock({ clock });
+  const mock = await startMock({ clock, language: 'en-US' });
   const authorization = `Bearer ${await getToken(mock)}`;
   clock.advance(7_200_000 - 1);
   expectSuccess('listWebhooks', await callWith(mock, 'listWebhooks', {}, { authorization }));

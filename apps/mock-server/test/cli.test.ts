@@ -100,7 +100,7 @@ test('start reads its options from the environment', async () => {
 
 test('start passes every flag to the server', async () => {
   const flags = [
-    ...['--ephemeral', '--language', 'zh-CN', '--date-window', 'off', '--zero-means-default'],
+    ...['--ephemeral', '--language', 'en-US', '--date-window', 'off', '--zero-means-default'],
     ...['--unreachable-receiver', 'null-response', '--delivery-timeout', '50', '--body-limit', '3000'],
     ...['--token-lifetime', '17', '--allowed-host', 'genauth', 'other', '--seed', '1'],
   ];
@@ -109,7 +109,7 @@ test('start passes every flag to the server', async () => {
   const { url } = child.result;
   const caller = await callerOf(child);
   const list = await caller.call('listWebhooks', { page: 0, limit: 0 });
-  expect(list.body).toMatchObject({ statusCode: 200, message: '操作成功' });
+  expect(list.body).toMatchObject({ statusCode: 200, message: 'Operation successful' });
   const { webhookId } = await caller.must('createWebhook', newWebhook({ url: hanging.url }));
   expect(await caller.must('triggerWebhook', { webhookId })).toEqual({ response: null });
   expect((await caller.must('getWebhookLogs', { webhookId })).list).toMatchObject([{ errorMessage: 'ERRTIMEOUT' }]);

@@ -220,27 +220,41 @@ test('a success is HTTP 200 with statusCode 200, message, requestId and data, an
   expect(status).toBe(200);
   expect(body).toEqual({
     statusCode: 200,
-    message: 'Operation successful',
+    message: '操作成功',
     requestId: expect.any(String),
     data: { success: true },
   });
 });
 
-test('x-authing-lang or x-genauth-lang chooses the language of the message, and the option language what holds without', async () => {
+test('x-authing-lang or x-genauth-lang chooses the language of a message, and the option language does when it is missing or empty', async () => {
   const messageFor = async (mock: MockServer, headers: { [name: string]: string }): Promise<string> =>
     (await callWith(mock, 'listWebhooks', {}, { ...headers, authorization: await getToken(mock) })).body.message;
-  const english = await start();
-  const chinese = await start({ language: 'zh-CN' });
+  const chinese = await start();
+  const english = await start({ language: 'en-US' });
   for (const name of ['x-authing-lang', 'x-genauth-lang']) {
     for (const mock of [english, chinese]) {
       expect(await messageFor(mock, { [name]: 'zh-CN' })).toBe('操作成功');
       expect(await messageFor(mock, { [name]: 'en-US' })).toBe('Operation successful');
     }
-    expect(await messageFor(english, { [name]: 'fr-FR' })).toBe('Operation successful');
+    expect(await messageFor(english, { [name]: '' })).toBe('Operation successful');
     expect(await messageFor(chinese, { [name]: '' })).toBe('操作成功');
   }
   expect(await messageFor(english, {})).toBe('Operation successful');
   expect(await messageFor(chinese, {})).toBe('操作成功');
+});
+
+test('a failure is in Chinese where the vendor documents the words, and in English otherwise', async () => {
+  const mock = await start();
+  const failuresFor = async (lang: string): Promise<readonly string[]> => {
+    const headers = { 'x-authing-lang': lang };
+    const stranger = await callWith(mock, 'listWebhooks', {}, { ...headers, authorization: 'Bearer a.b.c' });
+    const invalid = await callWith(mock, 'getManagementToken', { accessKeyId: 'a' }, headers);
+    return [stranger.body.message, invalid.body.message];
+  };
+  const [stranger, invalid] = await failuresFor('en-US');
+  expect(stranger).toMatch(/token/);
+  expect(invalid).toBe('accessKeySecret should not be empty');
+  expect(await failuresFor('')).toEqual([`尚未登录，无权限访问此请求：${stranger}`, invalid]);
 });
 
 test('an unknown ID is 404 for get, update and trigger, and no error for delete and logs', async () => {

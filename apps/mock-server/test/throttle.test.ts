@@ -13,11 +13,13 @@ test('beyond requestsPerSecond a call gets HTTP 429, with a body of statusCode a
   for (let call = 0; call < 2; call++) expectSuccess('listWebhooks', await callSigned(mock, 'listWebhooks'));
   const answer = await callSigned(mock, 'listWebhooks');
   expectFailure(answer, throttled);
-  expect(answer.body).toEqual({
+  expect(answer.body).toEqual({ statusCode: 429, message: '您的请求已超过最大数量限制，请稍后重试' });
+  expect(answer.headers.get('retry-after')).toBe('1');
+  const english = { 'x-authing-lang': 'en-US', authorization: await getToken(mock) };
+  expect((await callWith(mock, 'listWebhooks', {}, english)).body).toEqual({
     statusCode: 429,
     message: 'The maximum number of requests per second (2) is exceeded; try again in a second',
   });
-  expect(answer.headers.get('retry-after')).toBe('1');
 });
 
 test('a throttled call does nothing', async () => {

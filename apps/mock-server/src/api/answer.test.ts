@@ -1,7 +1,7 @@
 import type { Output } from '@genauth-webhooks/contract';
 import { expect, test } from 'vitest';
 import type { Webhook } from '../model/webhook.ts';
-import { createAnswers, languageOf, successHead } from './answer.ts';
+import { createAnswers, successHead } from './answer.ts';
 import type { ApiResponse } from './api-message.ts';
 
 const webhook: Webhook = Object.freeze<Webhook>({
@@ -80,13 +80,4 @@ test('a webhook and a page are serialised once per object', () => {
   expect(readings).toBe(1);
   const [first, second] = [0, 1].map(() => answers.write('listWebhooks', page, head).pieces?.[1]);
   expect(first).toBe(second);
-});
-
-test.for([
-  [{}, 'en-US'],
-  [{ 'x-authing-lang': 'zh-CN' }, 'zh-CN'],
-  [{ 'x-genauth-lang': 'zh-CN' }, 'zh-CN'],
-  [{ 'x-authing-lang': 'fr-FR' }, 'en-US'],
-] as const)('the headers %j choose the language %s', ([headers, language]) => {
-  expect(languageOf(headers, 'en-US')).toBe(language);
 });

@@ -5,15 +5,8 @@ import type { Webhook } from '../model/webhook.ts';
 import type { Part } from '../store/store.ts';
 import type { ApiResponse } from './api-message.ts';
 import type { ApiFailure } from './failure.ts';
+import { type Language, successMessages } from './language.ts';
 import type { Result } from './operation.ts';
-
-/** The languages that messages exist in. */
-export type Language = 'zh-CN' | 'en-US';
-
-const successMessages: { readonly [Each in Language]: string } = {
-  'zh-CN': '操作成功',
-  'en-US': 'Operation successful',
-};
 
 /** The members beside `data` of an answer that reports success. */
 export type Head = {
@@ -84,17 +77,14 @@ export function successHead(requestId: string, language: Language): Head {
   return { statusCode: 200, message: successMessages[language], requestId };
 }
 
-/** The language that a caller asks for, or the server's own. */
-export function languageOf(headers: { readonly [name: string]: string | undefined }, fallback: Language): Language {
-  const asked = headers['x-authing-lang'] ?? headers['x-genauth-lang'];
-  return asked === 'zh-CN' || asked === 'en-US' ? asked : fallback;
-}
-
-/** The answer that reports a failure. */
-export function failureAnswer(failure: ApiFailure, requestId: string): ApiResponse {
+/**
+ * The answer that reports a failure.
+ * @param message its message in the caller's language
+ */
+export function failureAnswer(failure: ApiFailure, requestId: string, message = failure.message): ApiResponse {
   const envelope: Failure = {
     statusCode: failure.statusCode as Failure['statusCode'],
-    message: failure.message,
+    message,
     ...(failure.apiCode === undefined ? {} : { apiCode: failure.apiCode }),
     // The one documented answer to throttling has no request ID.
     ...(failure.httpStatus === 429 ? {} : { requestId }),

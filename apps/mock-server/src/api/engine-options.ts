@@ -1,8 +1,8 @@
-import type { Language } from './answer.ts';
+import type { Language } from './language.ts';
 
 /** How the emulated API behaves where a server has a choice. Defaults and ranges are in the table of options. */
 export type EngineOptions = {
-  /** Write messages in this language when the caller names none. One of "zh-CN", "en-US". Default: "en-US". */
+  /** Write messages in this language when the caller names none. One of "zh-CN", "en-US". Default: "zh-CN". */
   readonly language: Language;
   /**
    * Refuse a signed request whose date is further than this from now, in milliseconds; undefined accepts any date. A

@@ -8,7 +8,7 @@ import { masked } from '../pool/journal.ts';
 import type { Pool } from '../pool/pool.ts';
 import type { Pools } from '../pool/pools.ts';
 import type { Store } from '../store/store.ts';
-import { createAnswers, failureAnswer, languageOf, successHead } from './answer.ts';
+import { createAnswers, failureAnswer, successHead } from './answer.ts';
 import type { ApiRequest, ApiResponse } from './api-message.ts';
 import { issueToken } from './authentication/management-token.ts';
 import { createNonceLedger } from './authentication/nonce-ledger.ts';
@@ -17,6 +17,7 @@ import type { EngineOptions } from './engine-options.ts';
 import { ApiFailure, fail, preferredFailure } from './failure.ts';
 import { findOperation } from './find-operation.ts';
 import { BrokenConnection, sufferFaults } from './injected-fault.ts';
+import { languageOf } from './language.ts';
 import { normalizeInput } from './normalize-input.ts';
 import type { CallerContext, OperationContext, Result } from './operation.ts';
 import { handlers } from './operations/index.ts';
@@ -92,13 +93,14 @@ export function createEngine(deps: EngineDeps, options: EngineOptions): Engine {
         }
         const isKnown = error instanceof ApiFailure;
         const failure = isKnown ? error : new ApiFailure(500, 'The mock server failed; its log has the reason');
-        const { httpStatus, statusCode, message, apiCode } = failure;
+        const { httpStatus, statusCode, apiCode } = failure;
+        const message = failure.messageIn(languageOf(request.headers, options.language));
         finish({
           ...{ status: httpStatus, statusCode, message },
           ...(apiCode === undefined ? {} : { apiCode }),
           ...(isKnown ? {} : { error }),
         });
-        return failureAnswer(failure, requestId);
+        return failureAnswer(failure, requestId, message);
       }
     },
     refuse(request, status, message) {

@@ -1,4 +1,5 @@
 import { type FailureId, type OperationEntry, operationList } from '@genauth-webhooks/contract';
+import { inChinese, type Language } from './language.ts';
 
 /**
  * A request that the API refuses; the code that throws it decides the whole answer.
@@ -7,7 +8,9 @@ import { type FailureId, type OperationEntry, operationList } from '@genauth-web
  */
 export class ApiFailure {
   readonly name = 'ApiFailure';
+  /** In English. */
   readonly message: string;
+  readonly #chinese: string | undefined;
   /** The class in the body, such as 404. */
   readonly statusCode: number;
   /** The finer code in the body. */
@@ -20,13 +23,25 @@ export class ApiFailure {
   constructor(
     statusCode: number,
     message: string,
-    options: { apiCode?: number; httpStatus?: number; headers?: { readonly [name: string]: string } } = {},
+    options: {
+      apiCode?: number;
+      httpStatus?: number;
+      headers?: { readonly [name: string]: string };
+      /** The message in Chinese. */
+      chinese?: string | undefined;
+    } = {},
   ) {
     this.message = message;
+    this.#chinese = options.chinese;
     this.statusCode = statusCode;
     this.apiCode = options.apiCode;
     this.httpStatus = options.httpStatus ?? 200;
     this.headers = options.headers ?? {};
+  }
+
+  /** The message in a language, or in English where no words in that language are known. */
+  messageIn(language: Language): string {
+    return language === 'zh-CN' ? (this.#chinese ?? this.message) : this.message;
   }
 }
 
@@ -46,6 +61,7 @@ export function fail(id: FailureId, message: string, headers: { readonly [name: 
   return new ApiFailure(codes.statusCode, message, {
     httpStatus: codes.httpStatus,
     headers,
+    chinese: inChinese(codes, message),
     ...(codes.apiCode === undefined ? {} : { apiCode: codes.apiCode }),
   });
 }
@@ -79,8 +95,10 @@ export function preferredFailure(operation: OperationEntry, prefer: string | und
       `Prefer: ${name} must be one of ${[...known].join(', ')} for ${operation.operationId}, not ${value}`,
     );
   }
-  return new ApiFailure(failure.statusCode, `${failure.when} (asked for with Prefer)`, {
+  const message = `${failure.when} (asked for with Prefer)`;
+  return new ApiFailure(failure.statusCode, message, {
     httpStatus: failure.httpStatus,
+    chinese: inChinese(failure, message),
     ...(failure.apiCode === undefined ? {} : { apiCode: failure.apiCode }),
   });
 }

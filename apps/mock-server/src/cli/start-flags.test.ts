@@ -43,7 +43,7 @@ test('without flags the server gets the defaults of the command line', () => {
     allowedHosts: [],
     file: '.genauth-mock/state.sqlite',
     credentials: defaultCredentials,
-    language: 'en-US',
+    language: 'zh-CN',
     dateWindowMs: 300_000,
     unreachableReceiver: 'failure',
     tokenLifetimeSeconds: 7200,

@@ -169,7 +169,7 @@ export const optionTable: { readonly [Name in keyof MockServerOptions]-?: RowOf<
   language: {
     type: 'choice',
     choices: ['zh-CN', 'en-US'],
-    default: 'en-US',
+    default: 'zh-CN',
     help: 'write messages in this language when the caller names none',
     ledger: 'message-language',
     flags: [{ flag: '--language <language>' }],

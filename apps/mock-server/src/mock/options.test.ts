@@ -13,7 +13,7 @@ test('resolveOptions gives every option its documented default', () => {
     deliveryTimeoutMs: 10_000,
     bodyLimit: 1_048_576,
     graceMs: 2_000,
-    language: 'en-US',
+    language: 'zh-CN',
     dateWindowMs: 300_000,
     refuseReplayedNonces: true,
     zeroMeansDefault: false,
@@ -36,7 +36,7 @@ test('undefined selects the default, except that it switches the date window off
 });
 
 test('resolveOptions keeps the values that are given', () => {
-  const options = { port: 65_535, graceMs: 0, allowedHosts: ['a'], requestsPerSecond: 1, language: 'zh-CN' } as const;
+  const options = { port: 65_535, graceMs: 0, allowedHosts: ['a'], requestsPerSecond: 1, language: 'en-US' } as const;
   expect(resolveOptions(options)).toMatchObject(options);
 });
 

@@ -66,8 +66,8 @@ export type GeneralOptions = {
   readonly host?: string | undefined;
 
   /**
-   * The language of messages: visible ASCII characters without spaces. Default `zh-CN`, as in the official SDKs; their
-   * other value is `en-US`.
+   * The language of messages: visible ASCII characters without spaces. Default `zh-CN`, as in the official SDKs. The
+   * vendor also documents `en-US`, `ja-JP` and `zh-TW`.
    */
   readonly lang?: 'zh-CN' | 'en-US' | (string & Record<never, never>) | undefined;
 
