@@ -32,6 +32,20 @@ test('ten rules are named in full, the eleventh is counted', () => {
   expect(describeViolations(many(11), {})).toMatch(/a9 should not be empty and 1 more$/);
 });
 
+test('of a hundred thousand broken rules, ten are described', () => {
+  let described = 0;
+  const many = Array.from({ length: 100_000 }, (_, index) => ({
+    keyword: 'minLength',
+    params: {},
+    get instancePath() {
+      described++;
+      return `/a${index}`;
+    },
+  }));
+  expect(describeViolations(many, {})).toMatch(/a9 should not be empty and 99990 more$/);
+  expect(described).toBe(10);
+});
+
 test('a rule without words of its own is described in those of the validator', () => {
   expect(describeViolations([violation({ keyword: 'format', message: 'must be a date' })], {})).toBe(
     'name must be a date',

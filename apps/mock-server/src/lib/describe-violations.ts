@@ -1,32 +1,40 @@
 import type { Violation } from '@genauth-webhooks/contract/validate';
-import { closest } from 'fastest-levenshtein';
+import { longestShown, nearest, shownName } from './nearest.ts';
 
 /** How many broken rules one message names at most. */
 const most = 10;
 
 /**
  * One message for all broken rules, in the words that newer endpoints of the real service use, joined as they join them.
+ * Those that are not shown are only counted, since a body may break a hundred thousand.
  * @example 'name should not be empty,limit must not be greater than 50'
  */
 export function describeViolations(violations: readonly Violation[], input: unknown): string {
-  const texts = [...new Set(violations.map((violation) => describe(violation, input)).filter((text) => text !== ''))];
-  const shown = texts.slice(0, most).join(',');
-  return texts.length > most ? `${shown} and ${texts.length - most} more` : shown;
+  const texts = new Set<string>();
+  let more = 0;
+  for (const violation of violations) {
+    if (!isNamed(violation)) continue;
+    if (texts.size < most) texts.add(describe(violation, input));
+    else more++;
+  }
+  const shown = [...texts].join(',');
+  return more > 0 ? `${shown} and ${more} more` : shown;
+}
+
+/** Whether a violation is worth naming, rather than another one that comes with it. */
+function isNamed(violation: Violation): boolean {
+  // The rules of `then` describe what an `if` requires; the violation of `propertyNames` what is wrong with a name.
+  return violation.keyword !== 'if' && !('propertyName' in violation);
 }
 
 function describe(violation: Violation, input: unknown): string {
   const { keyword, params, instancePath } = violation;
-  // The violation of `propertyNames`, which follows, describes what is wrong with a name.
-  if ('propertyName' in violation) return '';
   const field = fieldName(instancePath);
   switch (keyword) {
-    // The rules of `then` describe what an `if` requires.
-    case 'if':
-      return '';
     case 'const':
       return `${field} must be ${JSON.stringify(params['allowedValue'])}`;
     case 'additionalProperties':
-      return `${join(field, String(params['additionalProperty']))} is not known here`;
+      return `${join(field, shownName(String(params['additionalProperty'])))} is not known here`;
     case 'required':
       return `${join(field, String(params['missingProperty']))} should not be empty`;
     case 'minLength':
@@ -48,7 +56,7 @@ function describe(violation: Violation, input: unknown): string {
     case 'maxProperties':
       return `${field} must contain no more than ${params['limit']} members`;
     case 'propertyNames':
-      return `${field} must not contain the name ${JSON.stringify(params['propertyName'])}`;
+      return `${field} must not contain the name ${JSON.stringify(shownName(String(params['propertyName'])))}`;
     case 'pattern':
       return String(params['pattern']).startsWith('^[Hh][Tt][Tt][Pp]')
         ? `${field} must be a URL address that starts with http:// or https://`
@@ -63,7 +71,7 @@ function fieldName(pointer: string): string {
   return pointer
     .split('/')
     .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((part) => shownName(part).replaceAll('~1', '/').replaceAll('~0', '~'))
     .reduce((name, part) => (/^\d+$/.test(part) ? `${name}[${part}]` : join(name, part)), '');
 }
 
@@ -90,8 +98,8 @@ function typeNames(type: unknown): string {
 function allowedValues(allowed: unknown, value: unknown): string {
   const values = [allowed].flat().map(String);
   if (values.length <= 10) return `one of the following values: ${values.join(', ')}`;
-  const given = typeof value === 'string' ? value.slice(0, 100) : undefined;
-  const hint = given === undefined ? '' : `, not ${JSON.stringify(given)}; did you mean ${closest(given, values)}?`;
+  const given = typeof value === 'string' ? value.slice(0, longestShown) : undefined;
+  const hint = given === undefined ? '' : `, not ${JSON.stringify(given)}; did you mean ${nearest(given, values)}?`;
   return `one of the ${values.length} event names${hint}`;
 }
 
