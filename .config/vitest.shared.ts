@@ -1,4 +1,5 @@
 import type { ViteUserConfig } from 'vitest/config';
+import { runsFactor } from './runs.ts';
 
 /** What every package's tests have in common. Workspace imports resolve to sources, so no build is needed. */
 export const sharedConfig: ViteUserConfig = {
@@ -10,7 +11,7 @@ export const sharedConfig: ViteUserConfig = {
     restoreMocks: true,
     // The default leaves one core idle. On two cores that is half of the machine.
     maxWorkers: '100%',
-    testTimeout: 30_000,
+    testTimeout: 30_000 * Math.max(1, runsFactor()),
     hookTimeout: 60_000,
     reporters: ['default', 'json'],
     outputFile: { json: '.vitest/results.json' },

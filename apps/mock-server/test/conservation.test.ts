@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs as propertyRuns } from '../../../.config/runs.ts';
 import { createMockServer, type DeliveryWithAttempts, type MockServer } from '../src/index.ts';
 import { changingReactions, reactions, shortTimeoutMs } from './support/arbitrary-reactions.ts';
 import { isSuccess, reportedReaction } from './support/attempt-outcome.ts';
@@ -54,7 +55,7 @@ test.each(['virtual', 'system'] as const)(
           );
         },
       ),
-      { numRuns: 60 },
+      propertyRuns(30),
     );
   },
 );

@@ -1,6 +1,7 @@
 import type { OperationId } from '@genauth-webhooks/contract';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../../.config/runs.ts';
 import type { FaultEffect, MockServer, PoolHandle } from '../src/index.ts';
 import { createCaller, doors } from './support/caller.ts';
 import { operationIds } from './support/complete-inputs.ts';
@@ -119,7 +120,7 @@ test('earlier faults and preferred failures, in this pool or another, do not cha
       expect(await elsewhere.pool.snapshot()).toMatchObject({ webhooks: [], deliveries: [], faults: [] });
       for (const { pool } of [quiet, noisy, elsewhere]) await mock.deletePool(pool.userPoolId);
     }),
-    { numRuns: 200 },
+    runs(80),
   );
 });
 

@@ -6,12 +6,12 @@ import { startReceiver } from './support/start-receiver.ts';
 import { temporaryStateFile } from './support/start-with-two-keys.ts';
 
 // `scripts/kill-run.ts` does the same with more kills.
-test('a server that is killed 15 times while it works loses nothing that it acknowledged', {
+test('a server that is killed 8 times while it works loses nothing that it acknowledged', {
   timeout: 120_000,
 }, async () => {
-  const { losses, ...summary } = await killRun(15);
+  const { losses, ...summary } = await killRun(8);
   expect(losses).toEqual([]);
-  expect(summary.kills).toBe(15);
+  expect(summary.kills).toBe(8);
   expect(summary.eventsAcknowledged).toBeGreaterThan(0);
   expect(summary.deliveriesAcknowledged).toBe(summary.eventsAcknowledged * 4 + summary.replaysAcknowledged);
   expect(summary.requestsReceived).toBeGreaterThanOrEqual(summary.attemptsOnRecord);

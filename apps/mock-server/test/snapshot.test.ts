@@ -1,6 +1,7 @@
 import { controlDocument } from '@genauth-webhooks/contract/control-document';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../../.config/runs.ts';
 import { createMock, type Mock, MockError, type Snapshot } from '../src/index.ts';
 import { createCaller } from './support/caller.ts';
 import { controlClient } from './support/control-client.ts';
@@ -47,7 +48,7 @@ describe('whatever has happened', () => {
         expect(await copy.runAll()).toBe(await original.runAll());
         expect(outcomeOf(await copy.snapshot())).toEqual(outcomeOf(await original.snapshot()));
       }),
-      { numRuns: 200 },
+      runs(80),
     );
   }, 60_000);
 });

@@ -1,6 +1,7 @@
 import type { Schemas } from '@genauth-webhooks/contract';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs as propertyRuns } from '../../../.config/runs.ts';
 import { createMockServer, type Delivery, type DeliveryWithAttempts } from '../src/index.ts';
 import { changingReactions, reactions, shortTimeoutMs } from './support/arbitrary-reactions.ts';
 import { isSuccess, loggedReaction, reportedReaction } from './support/attempt-outcome.ts';
@@ -37,7 +38,7 @@ test('the reported outcome of first attempts, retries, replays and triggers is t
         await tellTheTruth(receiver, plans, history);
       },
     ),
-    { numRuns: 80, examples: [[[everyPlan], everyKind, ['hang', 'reset', 500, 'hang', 204, 404, 'reset']]] },
+    { ...propertyRuns(40), examples: [[[everyPlan], everyKind, ['hang', 'reset', 500, 'hang', 204, 404, 'reset']]] },
   );
 });
 

@@ -2,6 +2,7 @@ import { parse as parseQuery } from 'node:querystring';
 import { type AnyEvent, type EventName, parseWebhook } from '@genauth-webhooks/client/webhooks';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../../../.config/runs.ts';
 import { encodeBracketForm, encodeJsonTextForm } from '../../src/testing/encode-form.ts';
 import { anything, arbitraryData, eventNames } from './support/arbitrary-data.ts';
 import { differences } from './support/differences.ts';
@@ -10,8 +11,8 @@ import { axiosForm, qsForm, withoutEmpty } from './support/foreign-forms.ts';
 const headers = { 'content-type': 'application/x-www-form-urlencoded' };
 const read = (body: string): Promise<AnyEvent> => parseWebhook({ headers, body }, { secrets: 'none' });
 
-/** 10,000 runs are shared out among the events. */
-const runs = { numRuns: Math.ceil(10_000 / eventNames.length) };
+/** The events share these runs. */
+const eachEvent = runs(4000 / eventNames.length);
 const rich = { extraMembers: true, lookalikes: true };
 const clear = { extraMembers: false, lookalikes: false };
 
@@ -28,7 +29,7 @@ async function holds(
 ): Promise<void> {
   await fc.assert(
     fc.asyncProperty(arbitrary, (data) => check({ eventName: name, data })),
-    runs,
+    eachEvent,
   );
 }
 
@@ -56,7 +57,7 @@ describe('an unknown event', () => {
         expect(event).toMatchObject({ eventName: 'unknown', sentName: 'user:exploded' });
         expect(differences(event.data, JSON.parse(JSON.stringify(value)), event.undecided)).toEqual([]);
       }),
-      { numRuns: 10_000 },
+      runs(3000),
     );
   });
 });
@@ -73,7 +74,7 @@ describe('a form that was parsed into a flat object', () => {
         const parsed = await parseWebhook({ headers, body: parseQuery(text) }, { secrets: 'none' });
         expect(parsed).toEqual(await read(text));
       }),
-      { numRuns: 2_000 },
+      runs(1000),
     );
   });
 });
@@ -105,7 +106,7 @@ describe('a form with brackets', () => {
         const event = await read(encode(body));
         expect(differences(event.data, expected, event.undecided)).toEqual([]);
       }),
-      { numRuns: 10_000 },
+      runs(3000),
     );
   });
 });
