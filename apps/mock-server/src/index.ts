@@ -3,6 +3,8 @@
  * @module
  */
 
+import './lib/require-node.ts';
+
 export type { EngineOptions } from './api/engine-options.ts';
 export type { MockFetch } from './doors/fetch.ts';
 export type { Clock } from './lib/clock.ts';

@@ -1,26 +1,39 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module';
+// An older Node gets a sentence, so nothing that it lacks may be imported statically here.
+import { describeOldNode } from '../lib/node-version.ts';
+import { exitCodes } from './io.ts';
 
-// Caches compiled code in the system's temporary folder for the next start. Never throws: where Node cannot write, or with
-// NODE_DISABLE_COMPILE_CACHE=1, it compiles each time. The cache applies to what is imported afterwards.
-enableCompileCache();
-const { run } = await import('./run.ts');
-
-const ending = new AbortController();
-for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(name, () => {
-    // A second signal does not wait for calls in progress.
-    process.once(name, () => process.exit(1));
-    ending.abort(name);
-  });
+const problem = describeOldNode('genauth-mock', process.versions.node);
+if (problem === undefined) {
+  await main();
+} else {
+  process.stderr.write(`error: ${problem}\n`);
+  process.exitCode = exitCodes.usage;
 }
 
-// The reader of the output may exit first; the server keeps running.
-for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+async function main(): Promise<void> {
+  // Caches compiled code in the system's temporary folder for the next start. Never throws: where Node cannot write, or with
+  // NODE_DISABLE_COMPILE_CACHE=1, it compiles each time. The cache applies to what is imported afterwards.
+  const { enableCompileCache } = await import('node:module');
+  enableCompileCache();
+  const { run } = await import('./run.ts');
 
-process.exitCode = await run(process.argv.slice(2), {
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-  env: process.env,
-  signal: ending.signal,
-});
+  const ending = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(name, () => {
+      // A second signal does not wait for calls in progress.
+      process.once(name, () => process.exit(1));
+      ending.abort(name);
+    });
+  }
+
+  // The reader of the output may exit first; the server keeps running.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
+  process.exitCode = await run(process.argv.slice(2), {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    env: process.env,
+    signal: ending.signal,
+  });
+}

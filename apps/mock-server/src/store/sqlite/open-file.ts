@@ -1,8 +1,11 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { migrate } from './schema.ts';
+
+// An `import` would stop an older Node, which lacks this module, before it can print which Node is needed.
+const sqlite = process.getBuiltinModule('node:sqlite');
 
 /**
  * How long the write-ahead log grows, in pages of 4 KiB, until it is copied into the file. Each time both are flushed to
@@ -26,7 +29,7 @@ export type OpenFile = {
 export function openFile(file: string): OpenFile {
   const isFile = file !== ':memory:';
   if (isFile) prepareFile(file);
-  const database = new DatabaseSync(file, { timeout: 0, open: false });
+  const database = new sqlite.DatabaseSync(file, { timeout: 0, open: false });
   try {
     database.open();
     // The lock is taken by the first transaction, which is the migration, and kept.
