@@ -198,18 +198,27 @@ describe('an invalid option is refused by name', () => {
   const time = 'must be a number of milliseconds from 0 to 2147483647';
   const address = 'must be an http or https address without user, query or fragment';
   test.each<[keyof TestOptions, unknown, string]>([
-    ['accessKeyId', undefined, word],
-    ['accessKeyId', '', word],
+    ['accessKeyId', undefined, 'is missing'],
+    ['accessKeyId', '', 'is missing'],
+    ['accessKeyId', null, 'is missing'],
     ['accessKeyId', 'a b', word],
     ['accessKeyId', 'a\n', word],
     ['accessKeyId', 1, word],
-    ['accessKeySecret', undefined, 'must be a non-empty string'],
-    ['accessKeySecret', '', 'must be a non-empty string'],
-    ['accessKeySecret', null, 'must be a non-empty string'],
+    ['accessKeySecret', undefined, 'is missing'],
+    ['accessKeySecret', '', 'is missing'],
+    ['accessKeySecret', null, 'is missing'],
+    ['accessKeySecret', 1, 'must be a string'],
     ['host', '', address],
     ['host', null, address],
     ['host', 'ftp://a.example', address],
     ['host', 'https://', address],
+    ['host', 'https:///a.example', address],
+    ['host', 'https://a.example:', address],
+    ['host', 'http:/a.example', address],
+    ['host', 'https:\\\\a.example', address],
+    ['host', 'ht!tp://', address],
+    ['host', '/a', address],
+    ['host', '//a.example', address],
     ['host', 'https://user@a.example', address],
     ['host', 'https://:password@a.example', address],
     ['host', 'https://a.example?b', address],
@@ -260,7 +269,7 @@ describe('an invalid option is refused by name', () => {
   });
 
   test('no options at all', () => {
-    expect(() => new ManagementClient(undefined as never)).toThrow('Option accessKeyId');
+    expect(() => new ManagementClient(undefined as never)).toThrow('Option accessKeyId is missing');
   });
 
   test('the signature form where Web Crypto is missing', () => {

@@ -1,7 +1,7 @@
 import { ConfigurationError } from '../errors/errors.ts';
 
 /** Throws a `ConfigurationError` unless the rule holds. The rule completes the sentence "Option <name> …". */
-export function checkOption(holds: boolean, option: string, rule: string): void {
+export function checkOption(holds: unknown, option: string, rule: string): void {
   if (!holds) throw new ConfigurationError(option, rule);
 }
 

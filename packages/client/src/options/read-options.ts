@@ -1,6 +1,6 @@
 import { headerWord, isHeaderWord } from '../lib/values.ts';
 import { readBaseUrl } from './base-url.ts';
-import { checkOptions, isFunction } from './check-option.ts';
+import { checkOption, checkOptions, isFunction } from './check-option.ts';
 import { type DialectFacts, dialects } from './dialects.ts';
 import type { AnswerCheck, HeaderNames, ManagementClientOptions } from './options.ts';
 import { type CallAttempt, type RetryPolicy, wait } from './retry-options.ts';
@@ -55,8 +55,10 @@ export function readOptions(options: ManagementClientOptions): Settings {
       (value) => value === 'signature' || value === 'token',
       'signature, token or a function',
     );
+    checkOption(accessKeyId, 'accessKeyId', 'is missing');
+    checkOption(accessKeySecret, 'accessKeySecret', 'is missing');
     checkOptions({ accessKeyId }, isHeaderWord, headerWord);
-    checkOptions({ accessKeySecret }, (value) => typeof value === 'string' && value !== '', 'a non-empty string');
+    checkOptions({ accessKeySecret }, (value) => typeof value === 'string', 'a string');
   }
   checkOptions(
     { authorization },
