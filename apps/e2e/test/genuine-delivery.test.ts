@@ -90,7 +90,7 @@ test.for(cells)(
 
 test.for(cells)('so does its test event, $contentType, secret $secret', async (cell) => {
   const { url, userPoolId, trigger } = await startSender(cell.contentType, cell.secret);
-  const description = 'A test delivery, sent by hand';
+  const description = 'A test from authing';
   expectSame(await trigger(), buildDelivery('test', { description }, { ...cell, url, userPoolId }));
 });
 

@@ -53,9 +53,7 @@ test('a trigger without a body sends the test event in its envelope', async () =
   const receiver = await startReceiver();
   const { caller } = await start();
   const { log } = await mustTrigger(caller, { url: receiver.url });
-  expect(bodyOf(receiver.requests[0])).toBe(
-    '{"eventName":"test","data":{"description":"A test delivery, sent by hand"}}',
-  );
+  expect(bodyOf(receiver.requests[0])).toBe('{"eventName":"test","data":{"description":"A test from authing"}}');
   expect(log.eventName).toBe('test');
 });
 
@@ -82,7 +80,7 @@ test('a delivery with a secret has the documented headers and no others', async 
     'x-authing-webhook-secret': 'my secret',
     'x-authing-token': 'my secret',
     'x-authing-userpool-id': mock.credentials.userPoolId,
-    'content-length': '75',
+    'content-length': '65',
   });
 });
 
@@ -104,7 +102,7 @@ test.for([
   ]);
 });
 
-test('requestHeaders are added to the delivery, numbers and booleans as strings', async () => {
+test('requestHeaders are added to the delivery: scalars as strings, objects as JSON, null not at all', async () => {
   const receiver = await startReceiver();
   const { caller } = await start();
   const requestHeaders = {
@@ -114,6 +112,10 @@ test('requestHeaders are added to the delivery, numbers and booleans as strings'
     'x-empty': '',
     'x-latin': 'é',
     cookie: 'a=b',
+    // As in the vendor's own sample, whose headers are an event body.
+    eventName: 'test',
+    data: { description: 'A test from authing' },
+    nothing: null,
   };
   const { log } = await mustTrigger(caller, { url: receiver.url }, { requestHeaders });
   expect(headersOf(receiver.requests[0])).toMatchObject({
@@ -123,8 +125,11 @@ test('requestHeaders are added to the delivery, numbers and booleans as strings'
     'x-empty': '',
     'x-latin': 'é',
     cookie: 'a=b',
+    eventname: 'test',
+    data: '{"description":"A test from authing"}',
     'user-agent': 'authing-webhook@2.0',
   });
+  expect(headersOf(receiver.requests[0])).not.toHaveProperty('nothing');
   expectSentAsLogged(log, receiver.requests[0], 'application/json');
 });
 

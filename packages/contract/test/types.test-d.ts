@@ -21,12 +21,12 @@ import type {
 // Free-form members accept any value.
 export const trigger: Input<'triggerWebhook'> = {
   webhookId: '6229ffa0f1c2d3e4a5b6c7d8',
-  requestHeaders: { 'x-trace-id': '42', 'x-attempt': 1, 'x-last': false },
+  requestHeaders: { 'x-trace-id': '42', 'x-attempt': 1, 'x-last': false, data: { a: [null] } },
   requestBody: { eventName: 'test', data: { a: 1 } },
 };
 expectTypeOf<NonNullable<Input<'triggerWebhook'>['requestBody']>[string]>().toEqualTypeOf<unknown>();
-// @ts-expect-error a header is not an object
-export const badHeader: Input<'triggerWebhook'> = { webhookId: 'x', requestHeaders: { a: {} } };
+// @ts-expect-error headers are an object
+export const badHeaders: Input<'triggerWebhook'> = { webhookId: 'x', requestHeaders: 'a: b' };
 
 // A member with a default is still optional for the caller.
 export const smallest: Input<'createWebhook'> = {

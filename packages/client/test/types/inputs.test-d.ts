@@ -6,7 +6,8 @@ declare const client: ManagementClient;
 export function acceptsWhatTheDocumentsShow(): void {
   const requestBody = { eventName: 'test', data: { a: 1 } };
   client.triggerWebhook({ webhookId: 'w', requestBody, requestHeaders: { 'x-a': 'b', 'x-n': 1, 'x-b': true } });
-  client.triggerWebhook({ webhookId: 'w', requestBody: { eventName: 'test', data: { a: 1 } } });
+  // The vendor's own sample: its headers are an event body.
+  client.triggerWebhook({ webhookId: 'w', requestBody, requestHeaders: requestBody });
   client.listWebhooks();
   client.listWebhooks({ page: 1 });
   client.getWebhookEventList();
@@ -48,8 +49,8 @@ export function refusesWrongInputs(): void {
   client.getWebhookLogs({ webhookId: 'w', page: '1' });
   // @ts-expect-error: an object, not its JSON
   client.triggerWebhook({ webhookId: 'w', requestBody: '{}' });
-  // @ts-expect-error: headers are flat
-  client.triggerWebhook({ webhookId: 'w', requestHeaders: { a: { b: 1 } } });
+  // @ts-expect-error: an object, not lines
+  client.triggerWebhook({ webhookId: 'w', requestHeaders: 'x-a: b' });
   // @ts-expect-error: an object, not the ID alone
   client.getWebhook('w');
   // @ts-expect-error: no such parameter

@@ -223,8 +223,9 @@ export const document = {
         "operationId": "createWebhook",
         "summary": "Create a webhook",
         "description": "Registers a webhook in the caller's user pool.",
+        "x-vendor-operation-id": "WebhookManagementController_createWebhook",
         "externalDocs": {
-          "description": "The operation's ID in the vendor's own document is `WebhookManagementController_createWebhook`.",
+          "description": "The vendor's own reference of its V3 API.",
           "url": "https://api-explorer.genauth.ai"
         },
         "tags": [
@@ -338,8 +339,9 @@ export const document = {
         "operationId": "listWebhooks",
         "summary": "List webhooks",
         "description": "Reads the user pool's webhooks, newest first, a page at a time.",
+        "x-vendor-operation-id": "WebhookManagementController_listWebhooks",
         "externalDocs": {
-          "description": "The operation's ID in the vendor's own document is `WebhookManagementController_listWebhooks`.",
+          "description": "The vendor's own reference of its V3 API.",
           "url": "https://api-explorer.genauth.ai"
         },
         "tags": [
@@ -456,8 +458,9 @@ export const document = {
         "operationId": "updateWebhook",
         "summary": "Change a webhook",
         "description": "Changes the members that are given and leaves the others as they are.",
+        "x-vendor-operation-id": "WebhookManagementController_updateWebhook",
         "externalDocs": {
-          "description": "The operation's ID in the vendor's own document is `WebhookManagementController_updateWebhook`.",
+          "description": "The vendor's own reference of its V3 API.",
           "url": "https://api-explorer.genauth.ai"
         },
         "tags": [
@@ -572,8 +575,9 @@ export const document = {
         "operationId": "deleteWebhook",
         "summary": "Delete webhooks",
         "description": "Deletes webhooks by ID. An unknown ID is not an error.",
+        "x-vendor-operation-id": "WebhookManagementController_deleteWebhook",
         "externalDocs": {
-          "description": "The operation's ID in the vendor's own document is `WebhookManagementController_deleteWebhook`.",
+          "description": "The vendor's own reference of its V3 API.",
           "url": "https://api-explorer.genauth.ai"
         },
         "tags": [
@@ -673,8 +677,9 @@ export const document = {
         "operationId": "getWebhookLogs",
         "summary": "Read a webhook's log",
         "description": "Reads the attempts of one webhook, newest first. An unknown ID is not an error.",
+        "x-vendor-operation-id": "WebhookManagementController_getWebhookLogs",
         "externalDocs": {
-          "description": "The operation's ID in the vendor's own document is `WebhookManagementController_getWebhookLogs`.",
+          "description": "The vendor's own reference of its V3 API.",
           "url": "https://api-explorer.genauth.ai"
         },
         "tags": [
@@ -749,7 +754,7 @@ export const document = {
                             "requestBody": {
                               "eventName": "test",
                               "data": {
-                                "description": "A test delivery"
+                                "description": "A test from authing"
                               }
                             },
                             "requestHeaders": {
@@ -803,8 +808,9 @@ export const document = {
         "operationId": "triggerWebhook",
         "summary": "Send a webhook now",
         "description": "Posts a delivery to the webhook's URL at once and answers with what the receiver said. A disabled webhook is sent too.",
+        "x-vendor-operation-id": "WebhookManagementController_triggerWebhook",
         "externalDocs": {
-          "description": "The operation's ID in the vendor's own document is `WebhookManagementController_triggerWebhook`.",
+          "description": "The vendor's own reference of its V3 API.",
           "url": "https://api-explorer.genauth.ai"
         },
         "tags": [
@@ -859,7 +865,7 @@ export const document = {
                 "requestBody": {
                   "eventName": "test",
                   "data": {
-                    "description": "A test delivery"
+                    "description": "A test from authing"
                   }
                 }
               }
@@ -924,8 +930,9 @@ export const document = {
         "operationId": "getWebhook",
         "summary": "Get a webhook",
         "description": "Reads one webhook by its ID.",
+        "x-vendor-operation-id": "WebhookManagementController_getWebhook",
         "externalDocs": {
-          "description": "The operation's ID in the vendor's own document is `WebhookManagementController_getWebhook`.",
+          "description": "The vendor's own reference of its V3 API.",
           "url": "https://api-explorer.genauth.ai"
         },
         "tags": [
@@ -1031,8 +1038,9 @@ export const document = {
         "operationId": "getWebhookEventList",
         "summary": "List the events",
         "description": "Reads every event that a webhook can subscribe to, with its category and labels.",
+        "x-vendor-operation-id": "WebhookManagementController_getWebhookEventList",
         "externalDocs": {
-          "description": "The operation's ID in the vendor's own document is `WebhookManagementController_getWebhookEventList`.",
+          "description": "The vendor's own reference of its V3 API.",
           "url": "https://api-explorer.genauth.ai"
         },
         "tags": [
@@ -1118,8 +1126,9 @@ export const document = {
         "operationId": "getManagementToken",
         "summary": "Get a management token",
         "description": "Exchanges a key pair for a token. Works without any authorization.",
+        "x-vendor-operation-id": "V3ManagementController_getManagementToken",
         "externalDocs": {
-          "description": "The operation's ID in the vendor's own document is `V3ManagementController_getManagementToken`.",
+          "description": "The vendor's own reference of its V3 API.",
           "url": "https://api-explorer.genauth.ai"
         },
         "tags": [
@@ -10698,21 +10707,14 @@ export const document = {
             "maxLength": 64
           },
           "requestHeaders": {
-            "description": "Headers added to the delivery. A name that the delivery carries anyway is replaced.",
+            "description": "Headers added to the delivery. A name that the delivery carries anyway is replaced. An object or a list is sent as its JSON text, and null is left out.",
             "type": "object",
             "maxProperties": 100,
             "propertyNames": {
               "pattern": "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$",
               "maxLength": 256
             },
-            "additionalProperties": {
-              "type": [
-                "string",
-                "number",
-                "boolean"
-              ],
-              "maxLength": 8192
-            }
+            "additionalProperties": true
           },
           "requestBody": {
             "description": "The body to send in place of the test event.",

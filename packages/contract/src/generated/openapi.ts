@@ -1974,9 +1974,9 @@ export interface components {
         TriggerWebhookDto: {
             /** @description The webhook's ID. */
             webhookId: string;
-            /** @description Headers added to the delivery. A name that the delivery carries anyway is replaced. */
+            /** @description Headers added to the delivery. A name that the delivery carries anyway is replaced. An object or a list is sent as its JSON text, and null is left out. */
             requestHeaders?: {
-                [key: string]: string | number | boolean;
+                [key: string]: unknown;
             };
             /** @description The body to send in place of the test event. */
             requestBody?: {
@@ -2892,7 +2892,7 @@ export interface operations {
                  *       "requestBody": {
                  *         "eventName": "test",
                  *         "data": {
-                 *           "description": "A test delivery"
+                 *           "description": "A test from authing"
                  *         }
                  *       }
                  *     }
