@@ -34,6 +34,11 @@ export type EngineOptions = {
    * 2147483647. Default: 10000. A delivery goes with its attempts.
    */
   readonly deliveriesKept: number;
+  /**
+   * Drop the oldest finished deliveries of all user pools while the state is larger than this, in bytes. A whole number
+   * from 1048576 to 9007199254740991. Default: 536870912. Pending deliveries and webhooks are never dropped.
+   */
+  readonly stateBytes: number;
   /** Keep this many calls of each user pool in the request journal. A whole number from 1 to 2147483647. Default: 1000. */
   readonly journalLength: number;
   /** Check answers against the contract before sending them. Default: true. */

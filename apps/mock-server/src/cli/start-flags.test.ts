@@ -49,6 +49,7 @@ test('without flags the server gets the defaults of the command line', () => {
     tokenLifetimeSeconds: 7200,
     deliveryTimeoutMs: 10_000,
     deliveriesAtOnce: 10,
+    stateBytes: 536_870_912,
     deliveriesKept: 10_000,
     bodyLimit: 1_048_576,
   });

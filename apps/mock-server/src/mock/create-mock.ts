@@ -69,7 +69,7 @@ export async function createMockCore(options: MockServerOptions): Promise<MockCo
   const random = createRandom(options.seed);
   const ids = createIds(clock, random, options.seed === undefined ? randomUUID : undefined);
   const onError = options.onError ?? (() => {});
-  const store = createSqliteStore(resolved.file, resolved.deliveriesKept);
+  const store = createSqliteStore(resolved.file, resolved.deliveriesKept, resolved.stateBytes);
   const sender = createSender(resolved.deliveryTimeoutMs);
   const closing = new AbortController();
   const pools = createPools(store, {

@@ -246,6 +246,14 @@ export const optionTable: { readonly [Name in keyof MockServerOptions]-?: RowOf<
     help: 'keep this many deliveries of each user pool; drop the oldest finished ones beyond that',
     flags: [{ flag: '--deliveries-kept <number>' }],
   },
+  stateBytes: {
+    type: 'integer',
+    range: [1024 * 1024, Number.MAX_SAFE_INTEGER],
+    default: 512 * 1024 * 1024,
+    unit: 'bytes',
+    help: 'drop the oldest finished deliveries of all user pools while the state is larger than this',
+    flags: [{ flag: '--state-bytes <bytes>' }],
+  },
   journalLength: {
     type: 'integer',
     range: [1, maxInt32],

@@ -22,6 +22,7 @@ test('resolveOptions gives every option its documented default', () => {
     tokenLifetimeSeconds: 7200,
     deliveriesAtOnce: 10,
     deliveriesKept: 10_000,
+    stateBytes: 536_870_912,
     journalLength: 1000,
     validateAnswers: true,
   });

@@ -2,6 +2,7 @@ import type { SQLInputValue } from 'node:sqlite';
 import type { AttemptRecord } from '../../model/attempt.ts';
 import type { DeliveryHistory, RecordFilter } from '../../model/delivery.ts';
 import type { Store } from '../store.ts';
+import { createRoom } from './database-room.ts';
 import { type DeliveryRow, fromDeliveryRow, toDeliveryRow, toProgress } from './delivery-row.ts';
 import type { Row, SqliteDatabase } from './sqlite-database.ts';
 
@@ -13,11 +14,14 @@ type DeliveryMethods = Pick<
 /**
  * The part of the store that keeps deliveries and their attempts.
  * @param keep how many deliveries of a pool are kept; beyond that the oldest finished ones are removed
+ * @param stateBytes how large the database may be; beyond that the oldest finished deliveries of all pools are removed
  */
-export function sqliteDeliveries(database: SqliteDatabase, keep: number): DeliveryMethods {
+export function sqliteDeliveries(database: SqliteDatabase, keep: number, stateBytes: number): DeliveryMethods {
+  const room = createRoom(database, stateBytes, (after, limit) => removeOldestFinished(database, after, limit));
   return {
     async insertDeliveries(userPoolId, deliveries) {
       const rows = deliveries.map(toDeliveryRow);
+      const length = rows.reduce((sum, row) => sum + row.document.length + row.text.length, 0);
       await database.writeUncached(() => {
         let ordinal = lastOrdinal(database, userPoolId);
         for (const row of rows) insertRow(database, userPoolId, ++ordinal, row);
@@ -25,6 +29,7 @@ export function sqliteDeliveries(database: SqliteDatabase, keep: number): Delive
         database.atCommit(`make room in ${userPoolId}`, () => {
           removeFinished(database, userPoolId, lastOrdinal(database, userPoolId) - keep);
         });
+        room.count(length);
       });
     },
     async findDelivery(userPoolId, deliveryId) {
@@ -69,6 +74,7 @@ export function sqliteDeliveries(database: SqliteDatabase, keep: number): Delive
         );
         for (const document of documents) {
           insertAttempt(database, userPoolId, delivery.webhookId, Number(sequence), document);
+          room.count(document.length);
         }
       });
     },
@@ -136,6 +142,22 @@ function removeFinished(database: SqliteDatabase, userPoolId: string, ordinal: n
     userPoolId,
     ordinal,
   );
+}
+
+/**
+ * Removes the oldest finished deliveries, whatever pools they belong to.
+ * @param after the sequence number to start behind
+ * @returns the sequence number of the last one removed; undefined when there was none
+ */
+function removeOldestFinished(database: SqliteDatabase, after: number, limit: number): number | undefined {
+  const removed = database.all(
+    `DELETE FROM deliveries WHERE sequence IN (
+       SELECT sequence FROM deliveries WHERE sequence > ? AND state <> 'pending' ORDER BY sequence LIMIT ?
+     ) RETURNING sequence`,
+    after,
+    limit,
+  );
+  return removed.length === 0 ? undefined : Math.max(...removed.map(({ sequence }) => Number(sequence)));
 }
 
 function lastOrdinal(database: SqliteDatabase, userPoolId: string): number {

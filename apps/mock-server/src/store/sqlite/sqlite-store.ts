@@ -11,10 +11,11 @@ import { fillWebhooks, readWebhooks, sqliteWebhooks } from './webhooks.ts';
  * log is not flushed to the disk at each commit.
  * @param file a path, whose folder is made when missing, or `:memory:`
  * @param deliveriesKept how many deliveries of a pool are kept; beyond that the oldest finished ones are removed
+ * @param stateBytes how large the database may be; beyond that the oldest finished deliveries of all pools are removed
  * @throws Error that names the file when it is in use, cannot be opened, is not an SQLite file, or comes from a later
  * version of this program
  */
-export function createSqliteStore(file: string, deliveriesKept: number): Store {
+export function createSqliteStore(file: string, deliveriesKept: number, stateBytes = Number.POSITIVE_INFINITY): Store {
   const database = openSqliteDatabase(file);
   const empty = (userPoolId: string): void => {
     for (const table of ['webhooks', 'deliveries'])
@@ -22,7 +23,7 @@ export function createSqliteStore(file: string, deliveriesKept: number): Store {
   };
   return {
     ...sqliteWebhooks(database),
-    ...sqliteDeliveries(database, deliveriesKept),
+    ...sqliteDeliveries(database, deliveriesKept, stateBytes),
     async saveAccessKey(key) {
       await database.write(() =>
         database.run(
