@@ -106,16 +106,16 @@ describe('a state file that cannot be used', () => {
     {
       title: 'that is not an SQLite file',
       make: (file) => writeFileSync(file, 'a letter to a friend'),
-      reason: 'not a database',
+      reason: 'it is not an SQLite database',
     },
     {
-      title: 'of a later version',
+      title: 'of another program',
       make: (file) => {
         const database = new DatabaseSync(file);
-        database.exec('CREATE TABLE later (a); PRAGMA user_version = 1000000;');
+        database.exec('CREATE TABLE theirs (a); PRAGMA user_version = 1;');
         database.close();
       },
-      reason: 'The state file has version 1000000, this program reads up to',
+      reason: 'it is a database of another program (tables theirs), and it was not changed.',
     },
   ];
 
@@ -145,7 +145,7 @@ describe('a state file that cannot be used', () => {
     expect(await second.exit).toEqual({ code: 1, signal: null });
     expect(second.output).toEqual({
       stdout: '',
-      stderr: `error: The state file state.sqlite cannot be used: process ${first.pid} uses it. Stop that process, or use another file.\n`,
+      stderr: `error: The state file state.sqlite cannot be used: process ${first.pid} uses it. Stop that process, or choose another file.\n`,
     });
     expect((await fetch(`${first.result.url}/_mock/readyz`)).status).toBe(200);
     first.kill('SIGKILL');
@@ -162,7 +162,7 @@ describe('a state file that cannot be used', () => {
     expect(await cli.exit).toEqual({ code: 1, signal: null });
     expect(cli.output).toEqual({
       stdout: '',
-      stderr: `error: The state file ${file} cannot be used: unable to open database file\n`,
+      stderr: `error: The state file ${file} cannot be used: unable to open database file. Choose another file.\n`,
     });
   });
 });

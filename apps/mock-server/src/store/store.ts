@@ -74,7 +74,7 @@ export type Store = {
 
   /** The bytes kept under a name; `make` gives them the first time. */
   keep(name: string, make: () => Uint8Array): Promise<Uint8Array>;
-  /** Rejects when the storage cannot be read. */
+  /** Rejects with a sentence that gives the reason when the storage cannot be written, or was found to be damaged. */
   check(): Promise<void>;
   /** Frees the storage. The store cannot be used afterwards. */
   close(): Promise<void>;

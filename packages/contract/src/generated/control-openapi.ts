@@ -30,7 +30,7 @@ export interface paths {
         };
         /**
          * Check that the server is ready
-         * @description Responds with 503 when the state cannot be read.
+         * @description Responds with 503 and the reason when the state cannot be stored, such as on a full disk, or when the state file is damaged.
          */
         get: operations["getReadiness"];
         put?: never;

@@ -31,7 +31,7 @@ test('readyz answers 503 with the reason when the store is broken, and 200 once 
   const get = open(async () => {
     if (broken) throw new Error('the disk is gone');
   });
-  const message = 'The state cannot be read: the disk is gone';
+  const message = 'The state cannot be stored: the disk is gone';
   expect(await get('/_mock/readyz')).toEqual({ status: 503, body: { statusCode: 503, message } });
   broken = false;
   expect(await get('/_mock/readyz')).toEqual({ status: 200, body: { status: 'ready' } });

@@ -9,7 +9,7 @@ export const serverOperations: ControlOperations<
   getLiveness: async () => ({ status: 'ok' }),
   getReadiness: async ({ store }) => {
     await store.check().catch((error: unknown) => {
-      throw new MockError(503, `The state cannot be read: ${error instanceof Error ? error.message : error}`);
+      throw new MockError(503, `The state cannot be stored: ${error instanceof Error ? error.message : error}`);
     });
     return { status: 'ready' };
   },

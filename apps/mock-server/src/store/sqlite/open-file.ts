@@ -1,8 +1,10 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { migrate } from './schema.ts';
+import { pathToFileURL } from 'node:url';
+import { makeFolder } from '../../lib/make-folder.ts';
+import { checkOrigin, migrate } from './schema.ts';
 
 // An `import` would stop an older Node, which lacks this module, before it can print which Node is needed.
 const sqlite = process.getBuiltinModule('node:sqlite');
@@ -23,24 +25,27 @@ export type OpenFile = {
  * Opens a database file for this process alone and brings it to the newest version. The operating system releases the
  * lock of a process that was killed.
  * @param file a path, whose folder is made when missing, or `:memory:`
- * @throws Error that names the file when it is in use, cannot be opened, is not an SQLite file, or comes from a later
- * version of this program
+ * @throws Error that names the file when it is in use, cannot be opened, is damaged, is not an SQLite file, or comes from
+ * another program or a later version of this one; another program's file is not changed
  */
 export function openFile(file: string): OpenFile {
   const isFile = file !== ':memory:';
-  if (isFile) prepareFile(file);
   const database = new sqlite.DatabaseSync(file, { timeout: 0, open: false });
   try {
+    if (isFile) prepareFile(file);
+    const hadLog = existsSync(`${file}-wal`);
     database.open();
     // The lock is taken by the first transaction, which is the migration, and kept.
     database.exec('PRAGMA locking_mode = EXCLUSIVE');
     migrate(database);
+    if (isFile) refuseDamage(database, hadLog ? undefined : file);
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;');
     database.exec(`PRAGMA wal_autocheckpoint = ${pagesLogged}`);
   } catch (error) {
     if (database.isOpen) database.close();
-    const reason = isFile && isBusy(error) ? describeUse(file) : error instanceof Error ? error.message : error;
-    throw new Error(`The state file ${file} cannot be used: ${reason}`, { cause: error });
+    throw new Error(`The state file ${file} cannot be used: ${isFile ? describe(error, file) : error}`, {
+      cause: error,
+    });
   }
   if (isFile) writeOwner(file);
   return {
@@ -56,8 +61,12 @@ export function openFile(file: string): OpenFile {
 
 /** Makes the folder and the file when they are missing. The file holds secrets, so only its owner can read it. */
 function prepareFile(file: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  if (existsSync(file)) return;
+  makeFolder(dirname(file));
+  if (existsSync(file)) {
+    if (!statSync(file).isFile()) throw new Error('it is a folder');
+    refuseForeign(file);
+    return;
+  }
   try {
     closeSync(openSync(file, 'a', 0o600));
   } catch {
@@ -65,11 +74,70 @@ function prepareFile(file: string): void {
   }
 }
 
-const sqliteBusy = 5;
+/**
+ * Refuses a file of another program before it is opened for writing: opening and closing a database may finish what its
+ * write-ahead log holds. The migration checks again, under the lock.
+ */
+function refuseForeign(file: string): void {
+  // A journal is there when a transaction was interrupted. Only an ordinary opening undoes it, and the file may be ours.
+  if (statSync(file).size === 0 || existsSync(`${file}-journal`)) return;
+  const url = pathToFileURL(file);
+  url.searchParams.set('immutable', '1');
+  const database = new sqlite.DatabaseSync(url, { readOnly: true, open: false });
+  try {
+    database.open();
+    const version = checkOrigin(database);
+    // Our own tables are never in the log alone.
+    if (version === 0 && existsSync(`${file}-wal`)) {
+      throw new Error('it is a database of another program, and it was not changed. Choose another file.');
+    }
+  } catch (error) {
+    // The ordinary opening reports these better: the file is not a database, or another process is writing to it.
+    if (resultCode(error) === undefined) throw error;
+  } finally {
+    if (database.isOpen) database.close();
+  }
+}
 
-function isBusy(error: unknown): boolean {
-  // The low byte is the primary result code.
-  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === sqliteBusy;
+/**
+ * Reads every page. It takes about a millisecond per megabyte, once, before the server answers anyone.
+ * @param whole the path of a file that should be whole; undefined where a log may hold the rest of its last page
+ */
+function refuseDamage(database: DatabaseSync, whole: string | undefined): void {
+  const { quick_check: result } = database.prepare('PRAGMA quick_check(1)').get() ?? {};
+  if (result !== 'ok') throw new DamageError(String(result));
+  const { page_size: pageSize } = database.prepare('PRAGMA page_size').get() ?? {};
+  if (whole !== undefined && statSync(whole).size % Number(pageSize) !== 0) {
+    throw new DamageError('its last page is not complete');
+  }
+}
+
+class DamageError extends Error {}
+
+const [sqliteBusy, sqliteCorrupt, sqliteFull, sqliteNotADatabase] = [5, 11, 13, 26];
+
+/** The primary result code of an error of SQLite, which is its low byte. */
+function resultCode(error: unknown): number | undefined {
+  return error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : undefined;
+}
+
+/** Whether an error says that the content of a database file is damaged. */
+export function isDamage(error: unknown): error is Error {
+  return error instanceof DamageError || [sqliteCorrupt, sqliteNotADatabase].includes(resultCode(error) ?? 0);
+}
+
+/** What to do about a damaged file. */
+export const afterDamage = 'Start with another file, and import an export if there is one.';
+
+/** Why a file cannot be used, with the next step. */
+function describe(error: unknown, file: string): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const code = resultCode(error);
+  if (code === sqliteBusy) return describeUse(file);
+  if (code === sqliteNotADatabase) return 'it is not an SQLite database. Choose another file.';
+  if (code === sqliteFull) return 'the disk is full. Make room, or choose a file on another disk.';
+  if (isDamage(error)) return `it is damaged (${message}). ${afterDamage}`;
+  return message.endsWith('.') ? message : `${message}. Choose another file.`;
 }
 
 /** The note beside the file that says which process uses it. */
@@ -88,9 +156,9 @@ function writeOwner(file: string): void {
 /** Says who uses a locked file. A process is named only when it runs on this machine; a killed one leaves its note. */
 function describeUse(file: string): string {
   const pid = ownerOf(file);
-  if (pid === process.pid) return 'another mock in this process uses it. Close that mock, or use another file.';
+  if (pid === process.pid) return 'another mock in this process uses it. Close that mock, or choose another file.';
   const owner = pid === undefined ? 'another process' : `process ${pid}`;
-  return `${owner} uses it. Stop that process, or use another file.`;
+  return `${owner} uses it. Stop that process, or choose another file.`;
 }
 
 function ownerOf(file: string): number | undefined {

@@ -67,21 +67,54 @@ function keepTimesAsNumbers(database: DatabaseSync): void {
   }
 }
 
+/** Marks a database file as one of ours, in the way that SQLite provides. The four bytes spell "GAWM". */
+const applicationId = 0x4741574d;
+
+/** The tables of the versions that set no application ID. */
+const tablesBeforeId = ['access_keys', 'attempts', 'clocks', 'deliveries', 'kept', 'webhooks'];
+
+/**
+ * Checks that this program may write to a database: that it is empty, or was made by this version or an earlier one.
+ * It writes nothing.
+ * @returns the version of the database, 0 when it is empty
+ * @throws Error when another program or a later version made it
+ */
+export function checkOrigin(database: DatabaseSync): number {
+  const pragma = (name: string): number => Number(database.prepare(`PRAGMA ${name}`).get()?.[name] ?? 0);
+  const [id, version] = [pragma('application_id'), pragma('user_version')];
+  if (id !== applicationId) {
+    const tables = database
+      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+      .all()
+      .map(({ name }) => String(name));
+    const isNew = id === 0 && version === 0 && tables.length === 0;
+    const isEarlier = id === 0 && version > 0 && tables.join() === tablesBeforeId.join();
+    if (!isNew && !isEarlier) throw new Error(describeForeign(id, tables));
+  }
+  if (version > migrations.length) {
+    throw new Error(
+      `it has version ${version}, and this program reads versions up to ${migrations.length}. Use the program that wrote it, or choose another file.`,
+    );
+  }
+  return version;
+}
+
+function describeForeign(id: number, tables: readonly string[]): string {
+  const some = tables.slice(0, 5).join(', ') + (tables.length > 5 ? ', …' : '');
+  const holds = [tables.length > 0 ? `tables ${some}` : '', id === 0 ? '' : `application ID ${id}`].filter(Boolean);
+  return `it is a database of another program (${holds.join('; ') || 'without tables'}), and it was not changed. Choose another file.`;
+}
+
 /**
  * Brings a database to the newest version.
- * @throws Error when the database was written by a later version of this program, or another process uses it
+ * @throws Error when another program or a later version made the database, or another process uses it
  */
 export function migrate(database: DatabaseSync): void {
   database.exec('BEGIN IMMEDIATE');
   try {
-    const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
-    if (version > migrations.length) {
-      throw new Error(
-        `The state file has version ${version}, this program reads up to ${migrations.length}. Use the program that wrote it, or another file.`,
-      );
-    }
+    const version = checkOrigin(database);
     for (const migration of migrations.slice(version)) migration(database);
-    database.exec(`PRAGMA user_version = ${migrations.length}`);
+    database.exec(`PRAGMA user_version = ${migrations.length}; PRAGMA application_id = ${applicationId}`);
     database.exec('COMMIT');
   } catch (error) {
     database.exec('ROLLBACK');

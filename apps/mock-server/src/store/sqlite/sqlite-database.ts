@@ -1,6 +1,6 @@
 import type { SQLInputValue, StatementSync } from 'node:sqlite';
 import { type CommitGroup, createCommitGroup } from './commit-group.ts';
-import { openFile } from './open-file.ts';
+import { afterDamage, isDamage, openFile } from './open-file.ts';
 import { createReadCache, type ReadCache } from './read-cache.ts';
 
 /** A row as the database gives it. */
@@ -24,6 +24,11 @@ export type SqliteDatabase = {
   readonly writeUncached: CommitGroup['write'];
   /** Queues work for the end of the transaction that `write` has begun. */
   readonly atCommit: CommitGroup['atCommit'];
+  /**
+   * Checks that the storage can be written to, by a row that is stored.
+   * @throws Error with the reason; once damage was met, it throws until the database is closed
+   */
+  check(): Promise<void>;
   /** Commits what is queued, and closes. */
   close(): void;
 };
@@ -31,8 +36,8 @@ export type SqliteDatabase = {
 /**
  * Opens a database file and brings it to the newest version.
  * @param file a path, whose folder is made when missing, or `:memory:`
- * @throws Error that names the file when it is in use, cannot be opened, is not an SQLite file, or comes from a later
- * version of this program
+ * @throws Error that names the file when it is in use, cannot be opened, is damaged, is not an SQLite file, or comes from
+ * another program or a later version of this one
  */
 export function openSqliteDatabase(file: string): SqliteDatabase {
   const { database, close } = openFile(file);
@@ -45,6 +50,17 @@ export function openSqliteDatabase(file: string): SqliteDatabase {
       prepared.set(sql, found);
     }
     return found;
+  };
+
+  let damage: string | undefined;
+  /** Remembers the first sign of damage, which only a few statements may meet. */
+  const noting = <Result>(read: () => Result): Result => {
+    try {
+      return read();
+    } catch (error) {
+      if (isDamage(error)) damage ??= error.message;
+      throw error;
+    }
   };
 
   const run = (sql: string): void => void statement(sql).run();
@@ -60,11 +76,11 @@ export function openSqliteDatabase(file: string): SqliteDatabase {
 
   return {
     run(sql, ...values) {
-      statement(sql).run(...values);
+      noting(() => statement(sql).run(...values));
     },
-    insert: (sql, ...values) => Number(statement(sql).run(...values).lastInsertRowid),
-    get: (sql, ...values) => statement(sql).get(...values),
-    all: (sql, ...values) => statement(sql).all(...values),
+    insert: (sql, ...values) => noting(() => Number(statement(sql).run(...values).lastInsertRowid)),
+    get: (sql, ...values) => noting(() => statement(sql).get(...values)),
+    all: (sql, ...values) => noting(() => statement(sql).all(...values)),
     remember: cache.read,
     write: (work) =>
       group.write(() => {
@@ -74,6 +90,13 @@ export function openSqliteDatabase(file: string): SqliteDatabase {
       }),
     writeUncached: group.write,
     atCommit: group.atCommit,
+    async check() {
+      // As large as a few deliveries, because the smallest write may still find room where no other does.
+      const probe = (): void => void statement('INSERT OR REPLACE INTO kept VALUES (?, zeroblob(65536))').run('probe');
+      const failure = await group.write(() => noting(probe)).catch((error: unknown) => error);
+      if (damage !== undefined) throw new Error(`The state file ${file} is damaged (${damage}). ${afterDamage}`);
+      if (failure !== undefined) throw failure;
+    },
     close() {
       group.flush();
       prepared.clear();

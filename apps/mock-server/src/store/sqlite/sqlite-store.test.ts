@@ -1,10 +1,22 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Webhook } from '../../model/webhook.ts';
 import type { Store } from '../store.ts';
+import { newWebhook } from '../suite/records.suite.ts';
 import { describeStore } from '../suite/store.suite.ts';
 import { createSqliteStore } from './sqlite-store.ts';
 
@@ -44,7 +56,7 @@ describe('a file that is in use', () => {
     await one.saveAccessKey(key);
     const started = performance.now();
     expect(() => open(file)).toThrow(
-      `The state file ${file} cannot be used: another mock in this process uses it. Close that mock, or use another file.`,
+      `The state file ${file} cannot be used: another mock in this process uses it. Close that mock, or choose another file.`,
     );
     expect(performance.now() - started).toBeLessThan(1000);
     expect(await one.findAccessKey('one')).toEqual(key);
@@ -63,7 +75,7 @@ describe('a file that is in use', () => {
     const file = join(temporaryFolder(), 'state.sqlite');
     const one = open(file);
     writeFileSync(`${file}-owner`, note);
-    expect(() => open(file)).toThrow('another process uses it. Stop that process, or use another file.');
+    expect(() => open(file)).toThrow('another process uses it. Stop that process, or choose another file.');
     await one.close();
   });
 
@@ -112,57 +124,146 @@ test('a missing folder is made', async () => {
 describe('a file that cannot be used is named with the reason, and stays as it was', () => {
   const cases: { title: string; make: (file: string) => void; reason: string }[] = [
     {
-      title: 'no SQLite',
+      title: 'a letter',
       make: (file) => writeFileSync(file, 'a letter to a friend'),
-      reason: 'file is not a database',
+      reason: 'it is not an SQLite database. Choose another file.',
     },
     {
-      title: 'of a later version',
+      title: 'a file of a later version',
       make: (file) => {
         void open(file).close();
         sql(file, 'PRAGMA user_version = 99');
       },
+      reason: 'it has version 99, and this program reads versions up to',
+    },
+    {
+      title: 'a file of another program, with version 0',
+      make: (file) => sql(file, 'CREATE TABLE users (name); CREATE TABLE orders (id)'),
       reason:
-        'The state file has version 99, this program reads up to 2. Use the program that wrote it, or another file.',
+        'it is a database of another program (tables orders, users), and it was not changed. Choose another file.',
     },
     {
-      title: 'of a later version, with another journal',
-      make: (file) => sql(file, 'CREATE TABLE a (b); PRAGMA user_version = 3'),
-      reason: 'The state file has version 3,',
+      title: 'a file of another program, with version 1',
+      make: (file) => sql(file, 'CREATE TABLE webhooks (mine); PRAGMA user_version = 1'),
+      reason: 'it is a database of another program (tables webhooks)',
     },
     {
-      title: 'of another program',
-      make: (file) => sql(file, 'CREATE TABLE webhooks (mine)'),
-      reason: 'table webhooks already exists',
+      title: 'a file of another program, with our tables among its own',
+      make: (file) => {
+        void open(file).close();
+        sql(file, 'CREATE TABLE users (name); PRAGMA application_id = 0');
+      },
+      reason: 'it is a database of another program (tables access_keys, attempts, clocks,',
+    },
+    {
+      title: 'a file of another program, with an application ID and nothing else',
+      make: (file) => sql(file, 'PRAGMA application_id = 7'),
+      reason: 'it is a database of another program (application ID 7)',
+    },
+    {
+      title: 'a file of another program that has only a write-ahead log',
+      make: (file) => leaveLog(file, 'CREATE TABLE users (name)'),
+      reason: 'it is a database of another program',
     },
   ];
   test.for(cases)('$title', ({ make, reason }) => {
     const folder = temporaryFolder();
     const file = join(folder, 'state.sqlite');
     make(file);
-    const bytes = readFileSync(file);
+    const before = contentsOf(folder);
     expect(() => open(file)).toThrow(`The state file ${file} cannot be used: ${reason}`);
-    expect(readFileSync(file).equals(bytes)).toBe(true);
-    expect(readdirSync(folder)).toEqual(['state.sqlite']);
+    expect(contentsOf(folder)).toEqual(before);
+  });
+});
+
+test('a file of an earlier version, which has no application ID, is taken over by its tables', async () => {
+  const file = join(temporaryFolder(), 'state.sqlite');
+  const before = open(file);
+  await before.saveAccessKey(key);
+  await before.close();
+  sql(file, 'PRAGMA application_id = 0');
+  const after = open(file);
+  expect(await after.findAccessKey('one')).toEqual(key);
+  await after.close();
+});
+
+test('no other program reads or writes a file that is open', async () => {
+  const file = join(temporaryFolder(), 'state.sqlite');
+  const store = open(file);
+  for (const statement of ['BEGIN IMMEDIATE', 'SELECT * FROM kept']) {
+    expect(() => sql(file, statement)).toThrow('database is locked');
+  }
+  await store.close();
+});
+
+describe('a damaged file', () => {
+  /** A file with some hundred pages. */
+  const fill = async (file: string): Promise<void> => {
+    const store = open(file);
+    const webhooks = Array.from({ length: 500 }, (_, at) => newWebhook(`webhook-${at}`, at, { name: 'n'.repeat(900) }));
+    for (const webhook of webhooks) void store.insertWebhook('pool', webhook);
+    await store.close();
+  };
+
+  test.for<[string, (bytes: Buffer) => Buffer]>([
+    ['overwritten in its middle', (bytes) => bytes.fill(0x5a, bytes.length >> 1, (bytes.length >> 1) + 4096)],
+    ['one byte too short', (bytes) => bytes.subarray(0, -1)],
+    ['cut in half', (bytes) => bytes.subarray(0, bytes.length >> 1)],
+  ])('%s is refused at the start', async ([, damage]) => {
+    const file = join(temporaryFolder(), 'state.sqlite');
+    await fill(file);
+    writeFileSync(file, damage(readFileSync(file)));
+    expect(() => open(file)).toThrow(`The state file ${file} cannot be used: it is damaged (`);
+  });
+
+  test('that is damaged while it is open fails the check once the damage was met', async () => {
+    const file = join(temporaryFolder(), 'state.sqlite');
+    await fill(file);
+    const store = open(file);
+    await store.check();
+    const { size } = statSync(file);
+    const handle = openSync(file, 'r+');
+    for (let at = 4096 * 4; at < size; at += 4096) writeSync(handle, Buffer.alloc(4096, 0x5a), 0, 4096, at);
+    closeSync(handle);
+    await expect(store.listWebhooks('pool', { offset: 0, limit: 1000 })).rejects.toThrow('malformed');
+    await expect(store.check()).rejects.toThrow(`The state file ${file} is damaged`);
+    await store.close();
   });
 });
 
 test('a folder in place of the file is named', () => {
   const file = join(temporaryFolder(), 'state.sqlite');
   mkdirSync(file);
-  expect(() => open(file)).toThrow(`The state file ${file} cannot be used: unable to open database file`);
+  expect(() => open(file)).toThrow(`The state file ${file} cannot be used: it is a folder. Choose another file.`);
 });
 
 test('a file in place of a folder is named', () => {
   const folder = temporaryFolder();
+  const file = join(folder, 'file', 'state.sqlite');
   writeFileSync(join(folder, 'file'), '');
-  expect(() => open(join(folder, 'file', 'state.sqlite'))).toThrow(join(folder, 'file'));
+  expect(() => open(file)).toThrow(
+    `The state file ${file} cannot be used: ${join(folder, 'file')} is not a folder. Choose another file.`,
+  );
 });
 
 function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'genauth-mock-test-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   return folder;
+}
+
+/** Every file of a folder with its content. */
+function contentsOf(folder: string): unknown {
+  return readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'latin1')]);
+}
+
+/** Makes a database whose tables are in its write-ahead log alone, as after a process was killed. */
+function leaveLog(file: string, text: string): void {
+  const database = new DatabaseSync(file);
+  database.exec(`PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; ${text}`);
+  const files = [file, `${file}-wal`].map((name) => [name, readFileSync(name)] as const);
+  database.close();
+  for (const [name, bytes] of files) writeFileSync(name, bytes);
 }
 
 function sql(file: string, text: string): void {

@@ -12,8 +12,8 @@ import { fillWebhooks, readWebhooks, sqliteWebhooks } from './webhooks.ts';
  * @param file a path, whose folder is made when missing, or `:memory:`
  * @param deliveriesKept how many deliveries of a pool are kept; beyond that the oldest finished ones are removed
  * @param stateBytes how large the database may be; beyond that the oldest finished deliveries of all pools are removed
- * @throws Error that names the file when it is in use, cannot be opened, is not an SQLite file, or comes from a later
- * version of this program
+ * @throws Error that names the file when it is in use, cannot be opened, is damaged, is not an SQLite file, or comes from
+ * another program or a later version of this one
  */
 export function createSqliteStore(file: string, deliveriesKept: number, stateBytes = Number.POSITIVE_INFINITY): Store {
   const database = openSqliteDatabase(file);
@@ -88,9 +88,7 @@ export function createSqliteStore(file: string, deliveriesKept: number, stateByt
         return bytes;
       });
     },
-    async check() {
-      database.get('SELECT count(*) FROM kept');
-    },
+    check: () => database.check(),
     async close() {
       database.close();
     },

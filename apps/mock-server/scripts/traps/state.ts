@@ -1,0 +1,132 @@
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Ended, Stage, Trap } from './trap.ts';
+
+export const traps: readonly Trap[] = [
+  {
+    finding: 'reliability D6',
+    title: "Another program's database is taken over or changed",
+    async run(stage) {
+      const seen: string[] = [];
+      let reproduces = false;
+      for (const version of [0, 1]) {
+        const cwd = await stage.folder();
+        const file = join(cwd, 'app.db');
+        sql(file, `CREATE TABLE users (name); PRAGMA user_version = ${version}`);
+        const before = readFileSync(file);
+        const { code, stderr } = await startOnce(stage, ['--state', 'app.db'], cwd);
+        const isChanged = !readFileSync(file).equals(before);
+        reproduces ||= isChanged || code !== 1 || !stderr.includes('app.db');
+        seen.push(`version ${version}: exit code ${code}, ${isChanged ? 'changed' : 'unchanged'}, ${stderr.trim()}`);
+      }
+      return { reproduces, seen: seen.join('; ') };
+    },
+  },
+  {
+    finding: 'reliability D17',
+    title: "Another process's lock on the state file stops everything for seconds",
+    async run(stage) {
+      const cwd = await stage.folder();
+      const server = await stage.start(['--state', 'state.sqlite'], { cwd });
+      const database = new DatabaseSync(join(cwd, 'state.sqlite'), { timeout: 0 });
+      stage.atEnd(() => database.close());
+      let locked = 'took the lock';
+      try {
+        database.exec('BEGIN IMMEDIATE');
+      } catch (error) {
+        locked = `was refused (${error instanceof Error ? error.message : error})`;
+      }
+      const made = server.api('POST', 'create-webhook', newWebhook);
+      const alive = await server.control('GET', '/_mock/livez');
+      const { ms } = await made;
+      const worst = Math.max(ms, alive.ms);
+      return {
+        reproduces: worst > 1000,
+        seen: `the other process ${locked}; the slower call took ${worst.toFixed()} ms`,
+      };
+    },
+  },
+  {
+    finding: 'reliability D18, corruption',
+    title: 'A server starts on a damaged state file and reports that it is ready',
+    async run(stage) {
+      const damages: [string, (file: string) => void][] = [
+        ['overwritten in its middle', overwriteMiddle],
+        ['one byte too short', (file) => truncateSync(file, readFileSync(file).length - 1)],
+      ];
+      const seen: string[] = [];
+      let reproduces = false;
+      for (const [title, damage] of damages) {
+        const cwd = await stage.folder();
+        const server = await stage.start(['--state', 'state.sqlite'], { cwd });
+        for (let count = 0; count < 100; count++) {
+          await server.api('POST', 'create-webhook', { ...newWebhook, url: `http://127.0.0.1:9/${'a'.repeat(2000)}` });
+        }
+        await server.stop();
+        damage(join(cwd, 'state.sqlite'));
+        const { code, stderr } = await startOnce(stage, ['--state', 'state.sqlite'], cwd);
+        reproduces ||= code !== 1;
+        seen.push(`${title}: exit code ${code}, ${stderr.trim()}`);
+      }
+      return { reproduces, seen: seen.join('; ') };
+    },
+  },
+  {
+    finding: 'reliability D18 and newcomer 17, two servers on one state file',
+    title: 'A second server starts on the state file of the first',
+    async run(stage) {
+      const cwd = await stage.folder();
+      await stage.start(['--state', 'state.sqlite'], { cwd });
+      const { code, stderr } = await startOnce(stage, ['--state', 'state.sqlite'], cwd);
+      return { reproduces: code !== 1, seen: `exit code ${code}, ${stderr.trim()}` };
+    },
+  },
+  {
+    finding: 'newcomer 18',
+    title: 'A state file below /proc keeps the processor busy for ever',
+    async run(stage) {
+      const { code, stderr } = await startOnce(stage, ['--state', '/proc/none/state.sqlite'], await stage.folder());
+      return { reproduces: code !== 1 || !stderr.includes('/proc/none'), seen: `exit code ${code}, ${stderr.trim()}` };
+    },
+  },
+  {
+    finding: 'newcomer 21, state files',
+    title: 'A path that cannot be used is refused with the error of the system alone',
+    async run(stage) {
+      const cwd = await stage.folder();
+      writeFileSync(join(cwd, 'afile'), '');
+      const seen: string[] = [];
+      for (const args of [
+        ['--state', 'afile/x'],
+        ['--seed-file', 'nope.yaml', '--ephemeral'],
+      ]) {
+        const { code, stderr } = await startOnce(stage, args, cwd);
+        seen.push(`${code}, ${stderr.trim()}`);
+      }
+      const isWorded = (line: string, named: string): boolean =>
+        /^1, error: The .+ [Cc]hoose .+\.$/.test(line) && line.includes(named);
+      const reproduces = !isWorded(seen[0] ?? '', 'afile/x') || !isWorded(seen[1] ?? '', 'nope.yaml');
+      return { reproduces, seen: seen.join('; ') };
+    },
+  },
+];
+
+const newWebhook = { name: 'trap', url: 'http://127.0.0.1:9/', events: ['login'], contentType: 'application/json' };
+
+function overwriteMiddle(file: string): void {
+  const bytes = readFileSync(file);
+  const middle = bytes.length >> 1;
+  writeFileSync(file, bytes.fill(0x5a, middle, middle + 8192));
+}
+
+function sql(file: string, text: string): void {
+  const database = new DatabaseSync(file);
+  database.exec(text);
+  database.close();
+}
+
+/** Runs a command line that should not start a server. One that starts is ended after some seconds. */
+function startOnce(stage: Stage, args: readonly string[], cwd: string): Promise<Ended> {
+  return stage.command(['--port', '0', '--quiet', ...args], { cwd, timeoutMs: 8000 });
+}
