@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { createMockServer, type MockServer } from '@genauth-webhooks/mock-server';
 import { ManagementClient } from 'authing-node-sdk';
 import { expect, onTestFinished, test } from 'vitest';
+import { root } from './support/readme.ts';
+import { genAuthStringToSign, type SdkCall, sdkForms, type WebhookOperationId } from './support/sdk-forms.ts';
 import { startReceiver } from './support/start-receiver.ts';
 
 /** The vendor's client as its users make it; only `host` leads elsewhere. */
@@ -115,5 +118,60 @@ test('every event name of the SDK is accepted', async () => {
       events: [event.value as 'user:created'],
     });
     expect(created.statusCode).toBe(200);
+  }
+});
+
+/** The arguments in the vendor's pages, word for word. */
+const webhookId = '6229ffaxxxxxxxxcade3e3d9';
+const webhook = {
+  name: 'User creation event',
+  url: 'https://example.com/callback',
+  events: ['user:created'],
+  contentType: 'application/json',
+  enabled: true,
+  secret: 'xxxxxxxxxxxx',
+};
+const testEvent = { eventName: 'test', data: { description: 'A test from authing' } };
+const documented: { readonly [Id in WebhookOperationId]: { readonly [name: string]: unknown } } = {
+  createWebhook: webhook,
+  listWebhooks: { page: 1, limit: 10 },
+  getWebhook: { webhookId },
+  // The page's headers are an event body.
+  triggerWebhook: { webhookId, requestHeaders: testEvent, requestBody: testEvent },
+  getWebhookLogs: { webhookId, page: 1, limit: 10 },
+  getWebhookEventList: {},
+  updateWebhook: { webhookId, ...webhook },
+  deleteWebhook: { webhookIds: [webhookId] },
+};
+
+test.each(sdkForms)("%s gets a success for the documents' own arguments of all eight operations", async (_, open) => {
+  const mock = await createMockServer();
+  onTestFinished(() => mock.close());
+  const receiver = await startReceiver();
+  // The ID of the pages exists, and what is triggered leads to this machine.
+  const seed = { pools: [{ webhooks: [{ ...webhook, webhookId, url: receiver.url }] }] };
+  const headers = { 'content-type': 'application/json' };
+  const seeded = await fetch(`${mock.url}/_mock/seed`, { method: 'POST', headers, body: JSON.stringify(seed) });
+  expect(seeded.ok).toBe(true);
+  const call: SdkCall = await open(mock);
+  for (const [operationId, parameters] of Object.entries(documented)) {
+    const answer = await call(operationId as WebhookOperationId, parameters);
+    expect(answer, operationId).toMatchObject({ statusCode: 200, message: '操作成功' });
+  }
+  expect(receiver.requests).toEqual([
+    {
+      headers: expect.objectContaining({ eventname: 'test', data: '{"description":"A test from authing"}' }),
+      body: JSON.stringify(testEvent),
+    },
+  ]);
+});
+
+test('the request form of genauth-node-sdk signs what the known answers sign', () => {
+  const { vectors } = JSON.parse(readFileSync(`${root}spec/vectors/signatures.json`, 'utf8'));
+  const known = vectors.filter(({ id }: { id: string }) => /^genauth\/(get-list|post-create|post-trigger)-/.test(id));
+  expect(known).toHaveLength(3);
+  for (const { method, path, params, headers, signedHeaderNames, stringToSign } of known) {
+    const signed = Object.fromEntries(signedHeaderNames.map((name: string) => [name, headers[name]]));
+    expect(genAuthStringToSign(method, path, signed, params)).toBe(stringToSign);
   }
 });
