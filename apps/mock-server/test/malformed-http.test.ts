@@ -102,6 +102,21 @@ test('an unknown path gets HTTP 404 and a hint', async () => {
   expect(answer.body.message).toBe('There is nothing at /api/v2/webhooks; did you mean /api/v3/list-webhooks?');
 });
 
+test('what the mock does not emulate gets HTTP 404: user operations, outbound addresses, the WebSocket subscription', async () => {
+  const mock = await start();
+  const upgrade = { connection: 'upgrade', upgrade: 'websocket', 'sec-websocket-version': '13' };
+  const requests: readonly RawRequest[] = [
+    { method: 'POST', target: '/api/v3/create-user', body: '{"username":"ada"}' },
+    { target: '/api/v3/system' },
+    { target: '/events/v1/management/sub?code=authing.user.created' },
+    {
+      target: '/events/v1/management/sub?code=authing.user.created',
+      headers: { ...upgrade, 'sec-websocket-key': 'MDEyMzQ1Njc4OTAxMjM0NQ==' },
+    },
+  ];
+  for (const request of requests) expectFailure(await send(mock, request), { statusCode: 404, httpStatus: 404 });
+});
+
 test('a path outside the contract gets HTTP 404, however it is written', async () => {
   const mock = await start();
   const paths = ['/', '/..', '/../../../../etc/passwd', '/%', '/%00', '/%E0%A4%A', '/__proto__', '/constructor', '*'];

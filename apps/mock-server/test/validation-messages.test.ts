@@ -130,6 +130,13 @@ test('with the option zeroMeansDefault nothing else means a default', async () =
   );
 });
 
+test('a number is not a string in a body, and not empty in a query', async () => {
+  const mock = await start();
+  const message = 'page must be an integer number,limit must be an integer number';
+  expect(await messageOf('getWebhookLogs', { webhookId: 'a', page: '1', limit: '10' }, mock)).toBe(message);
+  expect(await messageOf('listWebhooks', { page: '', limit: '' }, mock)).toBe(message);
+});
+
 test('a query with the same parameter twice is refused', async () => {
   const mock = await start();
   const request = requestOf('listWebhooks');

@@ -1,11 +1,12 @@
 import type { FieldEntry, OperationEntry } from '@genauth-webhooks/contract';
+import { readEventName } from './misspelt-event.ts';
 import type { Parameters } from './read-parameters.ts';
 
 type Fields = { readonly [name: string]: FieldEntry };
 
 /**
  * Turns what SDKs send into the form that the contract describes, and drops unknown members:
- * `null` for an absent member, `[]` for an empty object, a string for a number in a query.
+ * `null` for an absent member, `[]` for an empty object, a string for a number in a query, a misspelt name of an event.
  * @param zeroMeansDefault whether `page` and `limit` 0 mean their defaults, as the C# SDK sends them
  */
 export function normalizeInput(
@@ -17,6 +18,7 @@ export function normalizeInput(
   for (const [name, field] of Object.entries(operation.fields)) {
     if (operation.input === 'query' && field.type === 'integer') input[name] = readNumber(input[name]);
     if (zeroMeansDefault && input[name] === 0 && (name === 'page' || name === 'limit')) delete input[name];
+    if (name === 'events' && Array.isArray(input[name])) input[name] = input[name].map(readEventName);
     if (input[name] === undefined) delete input[name];
   }
   return input;
