@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
@@ -15,7 +16,7 @@ describe('an error message has a reason and no stack', () => {
     expect(await child.exit).toEqual({ code: 1, signal: null });
     expect(child.output).toEqual({
       stdout: '',
-      stderr: `error: Port ${mock.port} on 127.0.0.1 is already in use. Stop that process or choose another port; --port 0 picks a free one.\n`,
+      stderr: `error: Port ${mock.port} on 127.0.0.1 is already in use. Stop the process that uses it or choose another port; port 0 picks a free one.\n`,
     });
   });
 
@@ -24,7 +25,7 @@ describe('an error message has a reason and no stack', () => {
     expect({ code, stdout, stderr }).toEqual({
       code: 1,
       stdout: '',
-      stderr: 'error: This machine does not have the address 203.0.113.1. Choose another --host.\n',
+      stderr: 'error: This machine does not have the address 203.0.113.1. Choose another host, such as 127.0.0.1.\n',
     });
   });
 
@@ -42,13 +43,36 @@ describe('an error message has a reason and no stack', () => {
     [['--ephemeral', '--state', 'file'], '--state'],
     [['--nope'], '--nope'],
     [['--prot', '1'], '--port'],
-    [['nonsense'], 'nonsense'],
+    [['start', 'nonsense'], 'nonsense'],
   ] as const)('the arguments %j end the command with exit code 2 and name the flag', async ([args, name]) => {
     const { code, stdout, stderr } = await runHere(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^error: /);
     expect(stderr).toContain(name);
     expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  test.for([
+    [
+      ['trigger', 'login', '--prot', '1'],
+      'There is no command "trigger". The commands are start, help; see genauth-mock --help.',
+    ],
+    [
+      ['strat'],
+      'There is no command "strat". Did you mean start? The commands are start, help; see genauth-mock --help.',
+    ],
+  ] as const)('the arguments %j end the command with exit code 2 and name the commands', async ([args, message]) => {
+    expect(await runHere(args)).toEqual({ code: 2, stdout: '', stderr: `error: ${message}\n` });
+  });
+
+  test('a folder that cannot be made for the state ends the command with exit code 1 and names the flags', async () => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, '.genauth-mock'), '');
+    const child = startCli(['--port', '0'], { cwd });
+    expect(await child.exit).toEqual({ code: 1, signal: null });
+    expect(child.output.stderr).toBe(
+      `error: The folder ${join(cwd, '.genauth-mock')} cannot be written (EEXIST). Choose another --state, or --ephemeral.\n`,
+    );
   });
 
   test('invalid credentials end the command with exit code 2 and name the rule', async () => {

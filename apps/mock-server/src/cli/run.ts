@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { type ExitCode, exitCodes, type Io, version } from './io.ts';
 import { readStartFlags, startFlags } from './start-flags.ts';
+import { describeUnknownCommand } from './unknown-command.ts';
 
 /** Runs the command line and resolves to the exit code. Never rejects, never ends the process by itself. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
@@ -13,6 +14,11 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   addStartCommand(program, io, (result) => {
     code = result;
   });
+  const unknown = describeUnknownCommand(args[0], [...program.commands.map((each) => each.name()), 'help']);
+  if (unknown !== undefined) {
+    io.err(`error: ${unknown}\n`);
+    return exitCodes.usage;
+  }
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;

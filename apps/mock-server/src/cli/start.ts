@@ -1,14 +1,13 @@
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
-import { dirname, relative } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { createMockServer, type MockServer } from '../mock/create-mock-server.ts';
 import type { MockServerOptions, ResolvedOptions } from '../mock/option-table.ts';
 import { resolveOptions } from '../mock/options.ts';
 import { type StartResult, startBanner } from './banner.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
-import { describeStartError } from './start-error.ts';
 import type { StartFlags } from './start-flags.ts';
 import { attemptLines, callLine } from './traffic.ts';
 import { watchRunner } from './watch-runner.ts';
@@ -31,7 +30,7 @@ export async function start(flags: StartFlags, io: Io): Promise<ExitCode> {
     result = await fill(mock, flags, resolved);
   } catch (error) {
     runner?.stop();
-    io.err(`error: ${describeStartError(error, flags.options)}\n`);
+    io.err(`error: ${error instanceof Error ? error.message : error}\n`);
     return error instanceof RangeError ? exitCodes.usage : exitCodes.failed;
   }
   traffic.shown = !flags.quiet;
@@ -48,7 +47,9 @@ function trafficPrinters(
   traffic: { readonly shown: boolean },
 ): Pick<MockServerOptions, 'onCall' | 'onAttempt' | 'onError'> {
   return {
-    onCall: (call) => traffic.shown && io.err(callLine(call)),
+    onCall: (call) => {
+      if (traffic.shown || call.error !== undefined) io.err(callLine(call));
+    },
     onAttempt: (delivery, attempt) => traffic.shown && io.err(attemptLines(delivery, attempt)),
     onError: (error) => io.err(`error: ${error instanceof Error ? error.stack : error}\n`),
   };
@@ -82,8 +83,15 @@ async function end(mock: MockServer, flags: StartFlags, io: Io): Promise<ExitCod
 function prepareFolder(file: string): void {
   const folder = dirname(file);
   if (folder !== '.genauth-mock') return;
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(`${folder}/.gitignore`, '*\n');
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(`${folder}/.gitignore`, '*\n');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : error;
+    throw new Error(
+      `The folder ${resolve(folder)} cannot be written (${code}). Choose another --state, or --ephemeral.`,
+    );
+  }
 }
 
 async function resultOf(mock: MockServer, { file, tokenLifetimeSeconds }: ResolvedOptions): Promise<StartResult> {

@@ -11,8 +11,8 @@ export type MockServer = Mock & {
 
 /**
  * Starts a local GenAuth that listens for HTTP requests.
- * @returns a promise of the running server; it rejects with the system's error when the port is in use (`EADDRINUSE`),
- * and with a RangeError that names the option when one is out of range
+ * @returns a promise of the running server; it rejects when it cannot listen, with the reason and the system's `code`
+ * (`EADDRINUSE` when the port is in use), and with a RangeError that names the option when one is out of range
  * @example
  * const mock = await createMockServer({ port: 0 });
  * const response = await fetch(`${mock.url}/_mock/readyz`);

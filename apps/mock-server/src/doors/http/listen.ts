@@ -1,5 +1,6 @@
 import type { AddressInfo, Socket } from 'node:net';
 import type { Express } from 'express';
+import { listenError } from './listen-error.ts';
 import { createMender } from './mend-connection.ts';
 
 // `import` reads every export of `node:http`, and one of them loads the built-in `fetch`.
@@ -33,7 +34,7 @@ const closingIntervalMs = 10;
 
 /**
  * Listens for HTTP requests. The app gets every one of them.
- * @returns a promise that rejects with the system's own error (`EADDRINUSE`, …) when the address is not available
+ * @returns a promise that rejects when the address is not available, with the reason, the next step and the system's `code`
  */
 export async function listen(app: Express, options: ListenOptions): Promise<Listener> {
   const server = createServer({ ...limits, ...messageClassesOf(app) }, app);
@@ -51,9 +52,10 @@ export async function listen(app: Express, options: ListenOptions): Promise<List
     else socket.end(refusalBytes(error.code, options.refusal));
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    const onError = (error: Error): void => reject(listenError(error, options.host, options.port));
+    server.once('error', onError);
     server.listen(options.port, options.host, () => {
-      server.off('error', reject);
+      server.off('error', onError);
       resolve();
     });
   });
