@@ -32,6 +32,14 @@ test('a secret is answered in plain text, an empty one as it is', async () => {
   }
 });
 
+test('a webhook has a retryConfig only if its creator gave one', async () => {
+  const caller = await createCaller(await startMock());
+  const { webhookId } = await caller.must('createWebhook', input);
+  expect(await caller.must('getWebhook', { webhookId })).not.toHaveProperty('retryConfig');
+  const retryConfig = { enabled: false };
+  expect((await caller.must('createWebhook', { ...input, retryConfig })).retryConfig).toEqual(retryConfig);
+});
+
 test('deleting answers success, for IDs that were never there too', async () => {
   const caller = await createCaller(await startMock());
   const { webhookId } = await caller.must('createWebhook', input);

@@ -111,6 +111,11 @@ describe('operations', () => {
     for (const id of ids) expect(id).toMatch(/^[a-z][A-Za-z]+$/);
   });
 
+  test.for(operationNodes)("$id names its ID in the vendor's document", ({ id, node }) => {
+    const controller = id === 'getManagementToken' ? 'V3ManagementController' : 'WebhookManagementController';
+    expect(node['x-vendor-operation-id']).toBe(`${controller}_${id}`);
+  });
+
   test.for(operationNodes)('$id has a summary, a description and a tag that exists', ({ node }) => {
     expect(node.summary).toMatch(/^[A-Z].*[^.]$/);
     expect(node.description.trim()).toMatch(/\.$/);

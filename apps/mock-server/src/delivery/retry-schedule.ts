@@ -15,7 +15,7 @@ const unitMs: { readonly [Unit in NonNullable<Schemas['RetryConfig']['delayUnit'
 
 /**
  * Reads a webhook's `retryConfig`. Without one, or with one that is not enabled, there are no retries.
- * @see spec/fidelity.yaml, row `retry`
+ * @see spec/fidelity.yaml, rows `retry` and `retry-defaults`
  */
 export function retrySchedule(config: Schemas['RetryConfig'] | undefined): RetrySchedule {
   if (!config?.enabled) return { count: 0, delayMs: 0 };

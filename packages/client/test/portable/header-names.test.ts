@@ -3,7 +3,7 @@ import { authorizationOf } from '../support/authorization-of.ts';
 import { createClient, type TestOptions } from '../support/create-client.ts';
 import { createScriptedFetch, type Sent, success } from '../support/scripted-fetch.ts';
 
-/** The map of the vendor's Node SDK, for a deployment of another brand. */
+/** The names in the vendor's map, for a deployment of another brand. */
 const headerNames = {
   'userpool-id': 'x-acme-userpool-id',
   'app-id': 'x-acme-app-id',
