@@ -24,6 +24,38 @@ export const traps: readonly Trap[] = [
     },
   },
   {
+    finding: 'reliability D8',
+    title: 'With a full disk, attempts whose outcome is known are repeated, and the server reports that it is ready',
+    async run(stage) {
+      const cwd = await stage.folder();
+      // A limit on the size of files stands in for a full disk, so that the trap needs no file system of its own.
+      const node = join(cwd, 'node-with-little-room');
+      writeFileSync(node, `#!/bin/sh\nulimit -f 1200\nexec "${process.execPath}" "$@"\n`, { mode: 0o700 });
+      const receiver = await stage.receiver();
+      const server = await stage.start(['--state', 'state.sqlite'], { cwd, node });
+      for (let count = 0; count < 4; count++) await server.webhook(`${receiver.url}/${count}`, { events: ['test'] });
+      let accepted = 0;
+      for (let refused = 0; refused < 20; ) {
+        const { status } = await server.control('POST', '/events', {
+          eventName: 'test',
+          data: { number: accepted, filler: 'f'.repeat(5000) },
+          lenient: true,
+        });
+        if (status === 201) accepted++;
+        else refused++;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 5000));
+      const posts = new Map<string, number>();
+      for (const { path, body } of receiver.requests) posts.set(path + body, (posts.get(path + body) ?? 0) + 1);
+      const most = Math.max(0, ...posts.values());
+      const ready = await server.control('GET', '/_mock/readyz');
+      return {
+        reproduces: most > 1 || ready.status !== 503 || accepted === 0,
+        seen: `${accepted} events accepted, the same delivery received up to ${most} times in 5 s, readyz ${ready.status} ${ready.text}`,
+      };
+    },
+  },
+  {
     finding: 'reliability D17',
     title: "Another process's lock on the state file stops everything for seconds",
     async run(stage) {

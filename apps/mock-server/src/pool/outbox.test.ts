@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { eventDelivery } from '../delivery/new-delivery.ts';
 import type { Outcome } from '../delivery/sender.ts';
 import type { AttemptRecord } from '../model/attempt.ts';
@@ -11,6 +11,8 @@ import type { Store } from '../store/store.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { Outbox, type OutboxDeps } from './outbox.ts';
 import { createPoolClock, type PoolClock } from './pool-clock.ts';
+
+afterEach(() => vi.useRealTimers());
 
 const userPoolId = 'pool';
 const start = Date.parse('2026-01-01T00:00:00.000Z');
@@ -199,21 +201,90 @@ test('a discarded outbox stores and reports nothing more, whenever it is discard
   );
 });
 
-test('a delivery whose outcome cannot be stored stays due and is sent again', async () => {
-  let broken = true;
-  const bench = await setUp();
+/** Makes storing outcomes fail until `repair` is called, and counts the tries. */
+function breakStorage(bench: Bench): { tries: number; repair: () => void } {
   const save = bench.store.saveOutcome;
+  const storage = {
+    tries: 0,
+    isBroken: true,
+    repair() {
+      storage.isBroken = false;
+    },
+  };
   bench.store.saveOutcome = async (...parameters) => {
-    if (broken) throw new Error('the disk is full');
+    storage.tries++;
+    if (storage.isBroken) throw new Error('the disk is full');
     await save(...parameters);
   };
-  await bench.outbox.accept([delivery('1')]);
-  await expect(bench.outbox.advance(0)).rejects.toThrow('the disk is full');
-  expect(await bench.outbox.idle()).toBeUndefined();
-  broken = false;
-  expect(await bench.outbox.advance(0)).toEqual({ now: start, attempts: 1 });
-  expect(bench.posted).toHaveLength(2);
-  expect(await bench.store.findDelivery(userPoolId, '1')).toMatchObject({ state: 'succeeded', attemptCount: 1 });
+  return storage;
+}
+
+describe('an outcome that cannot be stored', () => {
+  test('fails the movement of a virtual clock, and is stored by the next one, which does not repeat the attempt', async () => {
+    const bench = await setUp(async () => failure);
+    const storage = breakStorage(bench);
+    await bench.outbox.accept([delivery('1')]);
+    for (let time = 0; time < 3; time++) await expect(bench.outbox.advance('1m')).rejects.toThrow('the disk is full');
+    await bench.outbox.idle();
+    expect(bench.posted).toHaveLength(1);
+    expect(bench.clock.now()).toBe(start);
+    expect([...bench.outbox.inProgress]).toEqual(['1']);
+    storage.repair();
+    expect(await bench.outbox.advance('1m')).toEqual({ now: start + 60_000, attempts: 1 });
+    expect(bench.posted).toHaveLength(2);
+    expect(bench.outbox.inProgress.size).toBe(0);
+    expect((await bench.store.findDelivery(userPoolId, '1'))?.attempts).toHaveLength(2);
+  });
+
+  test('is stored by a timer on the system clock, and only that is repeated and reported once', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const bench = await setUp();
+    const storage = breakStorage(bench);
+    bench.clock.set({ mode: 'system' });
+    await bench.outbox.accept([delivery('1'), delivery('2'), delivery('3', 'b')]);
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(bench.posted).toHaveLength(3);
+    expect(storage.tries).toBeLessThan(12);
+    expect(bench.errors.map(String)).toEqual([expect.stringContaining('cannot be stored: the disk is full')]);
+    storage.repair();
+    await vi.advanceTimersByTimeAsync(30_000);
+    // The store commits at the end of an event-loop turn.
+    for (let turn = 0; turn < 10; turn++) await new Promise(setImmediate);
+    expect(bench.posted).toHaveLength(3);
+    expect(bench.reported).toHaveLength(3);
+    expect(await bench.store.pendingDeliveries(userPoolId)).toEqual([]);
+  });
+
+  test('of a trigger rejects the trigger, and is stored later', async () => {
+    const bench = await setUp();
+    const storage = breakStorage(bench);
+    await expect(bench.outbox.sendNow({ ...delivery('1'), source: 'trigger' })).rejects.toThrow('the disk is full');
+    storage.repair();
+    await bench.outbox.idle();
+    expect(bench.posted).toHaveLength(1);
+    expect(await bench.store.findDelivery(userPoolId, '1')).toMatchObject({ state: 'succeeded', attemptCount: 1 });
+  });
+
+  test('is tried once more when the outbox closes, and stays pending in the store when that fails', async () => {
+    const bench = await setUp();
+    const storage = breakStorage(bench);
+    await bench.outbox.accept([delivery('1')]);
+    await expect(bench.outbox.runAll()).rejects.toThrow('the disk is full');
+    bench.outbox.close();
+    await bench.outbox.idle();
+    expect(storage.tries).toBe(2);
+    expect(await bench.store.pendingDeliveries(userPoolId)).toHaveLength(1);
+  });
+
+  test('is forgotten when the outbox is discarded', async () => {
+    const bench = await setUp();
+    const storage = breakStorage(bench);
+    await bench.outbox.accept([delivery('1')]);
+    await expect(bench.outbox.runAll()).rejects.toThrow('the disk is full');
+    bench.outbox.discard();
+    await bench.outbox.idle();
+    expect([storage.tries, bench.reported]).toEqual([1, []]);
+  });
 });
 
 test('a reordered group is sent one after the other in its new order, whatever the times of the events', async () => {

@@ -10,6 +10,7 @@ import type { Faults } from './faults.ts';
 import type { PoolClock } from './pool-clock.ts';
 import { createReorderGroups, type ReorderGroups } from './reorder-groups.ts';
 import { type Moved, Schedule } from './schedule.ts';
+import { createUnstoredOutcomes, type UnstoredOutcomes } from './unstored-outcomes.ts';
 
 export type OutboxDeps = {
   readonly userPoolId: string;
@@ -48,6 +49,7 @@ export class Outbox {
   readonly #limit = createConcurrencyLimit();
   readonly #work = createWorkCounter();
   readonly #inProgress = new Set<string>();
+  readonly #unstored: UnstoredOutcomes;
   readonly #closing = new AbortController();
   #isDiscarded = false;
   /** Among deliveries that are due at the same time, the one that was queued first goes first, and so do its retries. */
@@ -55,16 +57,20 @@ export class Outbox {
 
   constructor(deps: OutboxDeps) {
     this.#deps = deps;
+    this.#unstored = createUnstoredOutcomes(deps.onError);
     this.#schedule = new Schedule({
       clock: deps.clock,
       run: (entry) => this.#dispatch(entry),
+      isDone: ({ delivery }) => this.#unstored.has(delivery.deliveryId),
+      // A retry must be in the queue before the clock moves past its time.
+      beforeMove: () => this.#unstored.saveAll(),
       onMoved: deps.onMoved,
       onError: deps.onError,
     });
     this.#groups = createReorderGroups(deps.faults, (group) => this.#queueInOrder(group));
   }
 
-  /** The IDs of the deliveries that are being attempted. */
+  /** The IDs of the deliveries that are being attempted, and of those whose outcome is not stored yet. */
   get inProgress(): ReadonlySet<string> {
     return this.#inProgress;
   }
@@ -80,7 +86,8 @@ export class Outbox {
 
   /**
    * Stores a trigger and makes its one attempt at once, whatever the clock.
-   * @returns a promise of the attempt; undefined when the outbox was closed or discarded before its outcome was known
+   * @returns a promise of the attempt; undefined when the outbox was closed or discarded before its outcome was known. It rejects
+   * when the outcome cannot be stored now; then it is stored later.
    */
   async sendNow(delivery: DeliveryRecord): Promise<AttemptRecord | undefined> {
     const { store, userPoolId } = this.#deps;
@@ -106,9 +113,10 @@ export class Outbox {
     this.#queue([...queued]);
   }
 
-  /** Resolves when no delivery is in progress and, on the system clock, none is due. */
-  idle(): Promise<void> {
-    return this.#work.idle();
+  /** Resolves when no delivery is in progress and, on the system clock, none is due. Outcomes that are kept are stored if possible. */
+  async idle(): Promise<void> {
+    await this.#work.idle();
+    await this.#unstored.saveAll().catch(() => {});
   }
 
   /** Moves a virtual clock, see `Schedule`. */
@@ -140,12 +148,14 @@ export class Outbox {
   close(): void {
     this.#closing.abort();
     this.#schedule.close();
+    this.#unstored.close();
   }
 
   /** Closes the outbox because its content is replaced: outcomes are no longer stored or reported, and `idle` resolves at once. */
   discard(): void {
     this.#isDiscarded = true;
     this.close();
+    this.#unstored.discard();
     this.#work.abandon();
   }
 
@@ -217,23 +227,41 @@ export class Outbox {
       const after = afterAttempt(delivery, made.attempts, clock.now(), made.cutOff);
       return (await this.#save(entry, after, made.attempts)) ? made.attempts : [];
     } finally {
-      this.#inProgress.delete(deliveryId);
+      if (!this.#unstored.has(deliveryId)) this.#inProgress.delete(deliveryId);
     }
   }
 
-  /** Stores the outcome of a delivery, queues its retry and reports it. Resolves to false when the content was replaced. */
+  /**
+   * Stores the outcome of a delivery, queues its retry and reports it. Resolves to false when the content was replaced. When
+   * the storage refuses it, it is kept, and stored later.
+   */
   async #save(entry: Entry, delivery: DeliveryRecord, attempts: readonly AttemptRecord[]): Promise<boolean> {
-    const { store, userPoolId, onAttempt, onDelivery } = this.#deps;
-    // The store writes in the order of the calls. An outcome handed over before the content is replaced meets the old
-    // content; after that, none is handed over.
-    if (this.#isDiscarded) return false;
-    await store.saveOutcome(userPoolId, delivery, attempts);
-    if (this.#isDiscarded) return false;
+    const { store, userPoolId } = this.#deps;
+    const save = async (): Promise<boolean> => {
+      // The store writes in the order of the calls. An outcome handed over before the content is replaced meets the old
+      // content; after that, none is handed over.
+      if (this.#isDiscarded) return false;
+      await store.saveOutcome(userPoolId, delivery, attempts);
+      if (this.#isDiscarded) return false;
+      this.#settle(entry, delivery, attempts);
+      return true;
+    };
+    try {
+      return await save();
+    } catch (error) {
+      if (this.#isDiscarded) return false;
+      this.#unstored.keep(delivery.deliveryId, async () => void (await save()), error);
+      throw error;
+    }
+  }
+
+  /** Queues the retry of a delivery whose outcome is stored, and reports it. */
+  #settle(entry: Entry, delivery: DeliveryRecord, attempts: readonly AttemptRecord[]): void {
+    const { onAttempt, onDelivery } = this.#deps;
     this.#inProgress.delete(delivery.deliveryId);
     if (delivery.state === 'pending') this.#schedule.add(this.#entryOf(delivery, entry.order));
     for (const attempt of attempts) onAttempt(delivery, attempt);
     onDelivery(delivery, delivery.state);
     if (delivery.state === 'pending') this.#schedule.rearm();
-    return true;
   }
 }

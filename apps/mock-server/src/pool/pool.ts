@@ -84,7 +84,13 @@ export class Pool {
   /** Opens a pool: its clock as it was stored, its pending deliveries on their way again. */
   static async open(deps: PoolDeps): Promise<Pool> {
     const pool = new Pool(deps, await deps.store.findClock(deps.userPoolId));
-    await pool.#outbox.resume(await deps.store.pendingDeliveries(deps.userPoolId));
+    try {
+      await pool.#outbox.resume(await deps.store.pendingDeliveries(deps.userPoolId));
+    } catch (error) {
+      // The pool is opened again by the next call, with another outbox.
+      pool.#outbox.discard();
+      throw error;
+    }
     return pool;
   }
 
@@ -226,7 +232,7 @@ export class Pool {
     this.#outbox.close();
   }
 
-  /** Resolves when no delivery is in progress and every outcome is stored. */
+  /** Resolves when no delivery is in progress and every outcome is stored, except those that the storage refuses. */
   async idle(): Promise<void> {
     await this.#outbox.idle();
     await this.#replacing;

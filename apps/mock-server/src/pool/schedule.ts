@@ -7,6 +7,10 @@ export type ScheduleDeps<Item extends Due> = {
   readonly clock: PoolClock;
   /** Processes an item that is due. Resolves to the number of attempts made. */
   readonly run: (item: Item) => Promise<number>;
+  /** Asked about an item that could not be processed: whether it must not be processed again. */
+  readonly isDone: (item: Item) => boolean;
+  /** Called before each movement of a virtual clock, which fails when it rejects. */
+  readonly beforeMove: () => Promise<void>;
   /** Called at the end of each movement of a virtual clock. The next movement waits for it. */
   readonly onMoved: () => Promise<void>;
   /** Called when an item that a timer started cannot be processed. */
@@ -108,10 +112,11 @@ export class Schedule<Item extends Due> {
   /** Movements run one after the other, so that each starts at the time where the one before it ended. */
   #move(make: () => Promise<number>): Promise<Moved> {
     const moved = this.#lastMovement.then(async () => {
-      const { clock, onMoved } = this.#deps;
+      const { clock, beforeMove, onMoved } = this.#deps;
       if (clock.mode !== 'virtual') {
         throw new MockError(409, 'The pool uses the system clock; set a virtual clock first');
       }
+      await beforeMove();
       const attempts = await make();
       await onMoved();
       return { now: clock.now(), attempts };
@@ -146,7 +151,7 @@ export class Schedule<Item extends Due> {
     return attempts;
   }
 
-  /** Processes items at the same time. Those that cannot be processed stay due, and the first error is thrown. */
+  /** Processes items at the same time. Those that must be processed again stay due, and the first error is thrown. */
   async #runTogether(items: readonly Item[]): Promise<number> {
     const errors: unknown[] = [];
     const attempts = await Promise.all(
@@ -155,7 +160,7 @@ export class Schedule<Item extends Due> {
           return await this.#deps.run(item);
         } catch (error) {
           errors.push(error);
-          this.add(item);
+          if (!this.#deps.isDone(item)) this.add(item);
           return 0;
         }
       }),
@@ -168,6 +173,7 @@ export class Schedule<Item extends Due> {
     try {
       await this.#deps.run(item);
     } catch (error) {
+      if (this.#deps.isDone(item)) return;
       this.#deps.onError(error);
       this.add({ ...item, dueAt: this.#deps.clock.now() + errorRetryMs });
       this.rearm();
