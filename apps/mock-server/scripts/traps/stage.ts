@@ -38,6 +38,7 @@ export function openStage(checkout: string): OpenStage {
       return await endOf(child, output, options.timeoutMs ?? 20_000);
     },
     library: () => import(pathToFileURL(join(source, 'index.ts')).href),
+    file: (path) => readFileSync(join(checkout, path), 'utf8'),
     async folder() {
       const folder = await mkdtemp(join(tmpdir(), 'genauth-mock-trap-'));
       endings.push(() => rm(folder, { recursive: true, force: true }));

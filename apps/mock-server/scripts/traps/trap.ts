@@ -25,6 +25,8 @@ export type Stage = {
   command(args: readonly string[], options?: ProcessOptions): Promise<Ended>;
   /** The library of the checkout under test. An older checkout may lack what the types promise. */
   library(): Promise<typeof import('../../src/index.ts')>;
+  /** The text of a file of the checkout under test, by its path from the root. */
+  file(path: string): string;
   /** A new temporary folder. */
   folder(): Promise<string>;
   /** A receiver on a free port. It answers `{}` unless it is given a listener. */
