@@ -202,7 +202,7 @@ describe('an invalid seed creates nothing, and the error names', () => {
     [
       'a time that does not exist',
       withWebhook({ ...newWebhook(), createdAt: '2024-13-01T00:00:00Z' }),
-      'pools[3].webhooks[0].createdAt must be a time such as 2024-01-01T00:00:00.000Z',
+      'pools[3].webhooks[0].createdAt must be a time from 0000-01-01T00:00:00.000Z to 9999-12-31T00:00:00.000Z, not 2024-13-01T00:00:00Z',
     ],
     [
       'a URL that cannot be posted to',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AttemptRecord } from '../model/attempt.ts';
 import type { DeliveryRecord } from '../model/delivery.ts';
+import { latestTime } from '../model/time.ts';
 import { afterAttempt, dropped } from './attempt.ts';
 
 const delivery: DeliveryRecord = {
@@ -28,6 +29,11 @@ test('a success ends a delivery and leaves it without due time and reason', () =
 test('a failure with retries left is due again after the delay, counted from the end of the attempt', () => {
   const after = afterAttempt(delivery, [failure], 1003);
   expect(after).toEqual({ ...delivery, attemptCount: 1, retriesLeft: 1, dueAt: 1503 });
+});
+
+test('a retry is due at the latest time of a clock, if its delay leads past it', () => {
+  expect(afterAttempt({ ...delivery, delayMs: 1e300 }, [failure], 1003)).toMatchObject({ dueAt: latestTime });
+  expect(afterAttempt(delivery, [failure], latestTime)).toMatchObject({ dueAt: latestTime });
 });
 
 test('a failure without retries left fails the delivery with the error message of the attempt', () => {

@@ -3,6 +3,7 @@ import type { Clock } from '../lib/clock.ts';
 import type { AttemptRecord } from '../model/attempt.ts';
 import type { DeliveryRecord } from '../model/delivery.ts';
 import type { AppliedFault, FaultEffect } from '../model/fault.ts';
+import { latestTime } from '../model/time.ts';
 import { timeoutMessage } from './describe-transport-error.ts';
 import { failureOf, type Outcome, type Sender } from './sender.ts';
 
@@ -88,7 +89,8 @@ export function afterAttempt(
   const errorMessage = attempts[0]?.errorMessage;
   if (errorMessage === undefined) return { ...after, state: 'succeeded' };
   if (delivery.retriesLeft === 0) return { ...after, state: 'failed', reason: errorMessage };
-  return { ...after, state: 'pending', retriesLeft: delivery.retriesLeft - 1, dueAt: now + delivery.delayMs };
+  const dueAt = Math.min(now + delivery.delayMs, latestTime);
+  return { ...after, state: 'pending', retriesLeft: delivery.retriesLeft - 1, dueAt };
 }
 
 /** The delivery after it was dropped: it is never sent again, for the given reason. */

@@ -2,6 +2,7 @@ import type { ClockState } from './clock-state.ts';
 import type { DeliveryHistory } from './delivery.ts';
 import type { Fault } from './fault.ts';
 import { MockError } from './mock-error.ts';
+import { isTime, timeLimits } from './time.ts';
 import type { Webhook } from './webhook.ts';
 import { checkWebhook } from './webhook.ts';
 
@@ -20,10 +21,12 @@ export type Snapshot = PoolContent & {
 };
 
 /**
- * Checks what a schema cannot: that IDs are unique, that deliveries can be sent to every webhook, and that times are dates.
+ * Checks what a schema cannot: that IDs are unique, that deliveries can be sent to every webhook, and that times are within
+ * the limits.
  * @throws MockError (400) that names the member
  */
-export function checkSnapshot({ webhooks, deliveries }: Snapshot): void {
+export function checkSnapshot(snapshot: Snapshot): void {
+  const { webhooks, deliveries } = snapshot;
   refuseDuplicates(
     'webhooks',
     'webhookId',
@@ -37,15 +40,30 @@ export function checkSnapshot({ webhooks, deliveries }: Snapshot): void {
   for (const [index, webhook] of webhooks.entries()) {
     const violation = checkWebhook(webhook);
     if (violation !== undefined) throw new MockError(400, `webhooks[${index}].${violation}`);
-    for (const member of ['createdAt', 'updatedAt'] as const) {
-      if (Number.isNaN(new Date(webhook[member]).getTime())) {
-        throw new MockError(
-          400,
-          `webhooks[${index}].${member} must be a time that a date can hold, not ${webhook[member]}`,
-        );
-      }
+  }
+  for (const [name, time] of timesOf(snapshot)) {
+    if (time !== undefined && !isTime(time)) throw new MockError(400, `${name} must be ${timeLimits}, not ${time}`);
+  }
+}
+
+/** Every time of a snapshot with the name of its member. */
+function* timesOf({
+  webhooks,
+  deliveries,
+  clock,
+}: Snapshot): Iterable<readonly [name: string, time: number | undefined]> {
+  for (const [index, { createdAt, updatedAt }] of webhooks.entries()) {
+    yield [`webhooks[${index}].createdAt`, createdAt];
+    yield [`webhooks[${index}].updatedAt`, updatedAt];
+  }
+  for (const [index, { createdAt, dueAt, attempts }] of deliveries.entries()) {
+    yield [`deliveries[${index}].createdAt`, createdAt];
+    yield [`deliveries[${index}].dueAt`, dueAt];
+    for (const [at, { startedAt }] of attempts.entries()) {
+      yield [`deliveries[${index}].attempts[${at}].startedAt`, startedAt];
     }
   }
+  if (clock.mode === 'virtual') yield ['clock.now', clock.now];
 }
 
 function refuseDuplicates(list: string, member: string, ids: readonly string[]): void {

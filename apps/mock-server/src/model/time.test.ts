@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toMilliseconds, toTime } from './time.ts';
+import { earliestTime, latestTime, toMilliseconds, toTime } from './time.ts';
 
 test.each([
   [0, 0],
@@ -39,6 +39,19 @@ test.each([
   ['1970-01-02', 86_400_000],
 ])('reads the time %j as %d', (time, expected) => {
   expect(toTime(time)).toBe(expected);
+});
+
+test.each([
+  [new Date(earliestTime - 1), '-000001-12-31T23:59:59.999Z'],
+  ['9999-12-31T00:00:00.001Z', '9999-12-31T00:00:00.001Z'],
+] as const)('refuses the time %j, which is beyond the limits', (time, shown) => {
+  expect(() => toTime(time)).toThrow(
+    expect.objectContaining({
+      statusCode: 400,
+      message: `Expected a time from 0000-01-01T00:00:00.000Z to 9999-12-31T00:00:00.000Z, got ${shown}`,
+    }),
+  );
+  for (const limit of [earliestTime, latestTime]) expect(toTime(new Date(limit))).toBe(limit);
 });
 
 test.each([['tomorrow', '"tomorrow"'] as const, [new Date(Number.NaN), '"Invalid Date"'] as const])(

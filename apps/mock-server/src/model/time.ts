@@ -22,6 +22,19 @@ export function toMilliseconds(duration: number | string): number {
   );
 }
 
+/** The earliest time that a clock or a state can have. */
+export const earliestTime: number = Date.parse('0000-01-01T00:00:00.000Z');
+/** The latest one. The log writes local time in China, which is ahead of UTC, with a year of four digits. */
+export const latestTime: number = Date.parse('9999-12-31T00:00:00.000Z');
+
+/** The times that a clock or a state can have, for messages. */
+export const timeLimits: string = `a time from ${isoTime(earliestTime)} to ${isoTime(latestTime)}`;
+
+/** Whether a clock or a state can have this time, in milliseconds since 1970. */
+export function isTime(time: number): boolean {
+  return time >= earliestTime && time <= latestTime;
+}
+
 /**
  * Reads a time.
  * @returns milliseconds since 1970
@@ -32,6 +45,7 @@ export function toTime(time: Date | string): number {
   if (Number.isNaN(milliseconds)) {
     throw new MockError(400, `"${time}" is not a valid time; use a Date or an ISO 8601 string`);
   }
+  if (!isTime(milliseconds)) throw new MockError(400, `Expected ${timeLimits}, got ${new Date(time).toISOString()}`);
   return milliseconds;
 }
 

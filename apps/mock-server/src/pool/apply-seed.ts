@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ControlSchemas } from '@genauth-webhooks/contract/control';
 import type { AccessKey } from '../model/access-key.ts';
 import { MockError } from '../model/mock-error.ts';
+import { isTime, timeLimits } from '../model/time.ts';
 import type { Webhook } from '../model/webhook.ts';
 import { checkWebhook } from '../model/webhook.ts';
 import type { Store } from '../store/store.ts';
@@ -87,8 +88,7 @@ function planWebhook(userPoolId: string, seed: ControlSchemas['SeedWebhook'], in
   const violation = checkWebhook(input);
   if (violation !== undefined) throw new MockError(400, `${place}.${violation}`);
   const time = createdAt === undefined ? seedTime + index : Date.parse(createdAt);
-  if (Number.isNaN(time))
-    throw new MockError(400, `${place}.createdAt must be a time such as 2024-01-01T00:00:00.000Z`);
+  if (!isTime(time)) throw new MockError(400, `${place}.createdAt must be ${timeLimits}, not ${createdAt}`);
   return {
     webhookId: webhookId ?? digest(`webhook ${index} of ${userPoolId}`, 24),
     createdAt: time,

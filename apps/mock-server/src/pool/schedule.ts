@@ -1,6 +1,6 @@
 import { createDueQueue, type Due } from '../lib/due-queue.ts';
 import { MockError } from '../model/mock-error.ts';
-import { toMilliseconds } from '../model/time.ts';
+import { isoTime, latestTime, toMilliseconds } from '../model/time.ts';
 import type { PoolClock } from './pool-clock.ts';
 
 export type ScheduleDeps<Item extends Due> = {
@@ -28,8 +28,6 @@ export type Moved = {
 const longestTimerMs = 2 ** 31 - 1;
 /** How long to wait before an item is processed again that could not be processed. */
 const errorRetryMs = 1000;
-/** The latest time that a Date can represent. */
-const latestTime = 8.64e15;
 
 /**
  * Processes items when they are due by the pool's clock: on the system clock by a timer, on a virtual clock only when
@@ -77,7 +75,12 @@ export class Schedule<Item extends Due> {
     const ms = toMilliseconds(by);
     return await this.#move(async () => {
       const time = this.#deps.clock.now() + ms;
-      if (time > latestTime) throw new MockError(400, `${by} leads past the latest time that a Date can represent`);
+      if (time > latestTime) {
+        throw new MockError(
+          400,
+          `${by} leads past ${isoTime(latestTime)}, the latest time of a clock; advance by less`,
+        );
+      }
       const attempts = await this.#runUntil(time);
       if (this.#canMove) this.#deps.clock.moveTo(time);
       return attempts;
