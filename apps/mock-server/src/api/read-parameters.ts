@@ -1,4 +1,4 @@
-import { readJson } from '../lib/read-json.ts';
+import { deepestNesting, readJson } from '../lib/read-json.ts';
 import type { ApiRequest } from './api-message.ts';
 import { ApiFailure } from './failure.ts';
 
@@ -22,9 +22,6 @@ function readQuery(query: string): Parameters {
   }
   return parameters;
 }
-
-/** How many levels a body may be nested. */
-export const deepestNesting = 500;
 
 function readBody(body: Uint8Array): Parameters {
   const read = readJson(body, deepestNesting);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AttemptRecord } from '../model/attempt.ts';
 import type { DeliveryRecord } from '../model/delivery.ts';
+import { earliestTime, latestTime } from '../model/time.ts';
 import { answerObject, logTimestamp, toWebhookLog } from './webhook-log.ts';
 
 test.for([
@@ -69,4 +70,24 @@ test.for([
 test('what was cut is never taken for JSON', () => {
   const cut = { statusCode: 200, headers: {}, body: '12', encoding: 'utf8', truncated: true } as const;
   expect(answerObject(cut)).toEqual({ body: '12', truncated: true });
+});
+
+test.for([
+  ['objects', '{"a":', '}'],
+  ['arrays', '[', ']'],
+] as const)(
+  'an answer of nested %s is text to a caller when it is nested too deep to be written again',
+  ([, open, close]) => {
+    const nested = (levels: number): string => `{"b":${open.repeat(levels - 1)}1${close.repeat(levels - 1)}}`;
+    const object = (body: string) =>
+      answerObject({ statusCode: 200, headers: {}, body, encoding: 'utf8', truncated: false });
+    expect(object(nested(500))).toEqual(JSON.parse(nested(500)));
+    expect(object(nested(501))).toEqual({ body: nested(501) });
+    expect(object(nested(9_000))).toEqual({ body: nested(9_000) });
+  },
+);
+
+test('the log writes the first and the last time with a year of four digits', () => {
+  expect(logTimestamp(earliestTime)).toBe('0000-01-01T08:00:00.000+0800');
+  expect(logTimestamp(latestTime)).toBe('9999-12-31T08:00:00.000+0800');
 });

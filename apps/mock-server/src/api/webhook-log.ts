@@ -1,4 +1,5 @@
 import type { Schemas } from '@genauth-webhooks/contract';
+import { deepestNesting, isNestedDeeper } from '../lib/read-json.ts';
 import type { ReceiverAnswer } from '../model/attempt.ts';
 import type { LoggedAttempt } from '../model/delivery.ts';
 
@@ -34,6 +35,7 @@ export function answerObject(answer: ReceiverAnswer): { [member: string]: unknow
   if (answer.encoding === 'base64') return { body: answer.body, encoding: 'base64', ...truncation(answer) };
   if (answer.body === '') return {};
   if (answer.truncated) return { body: answer.body, truncated: true };
+  if (isNestedDeeper(answer.body, deepestNesting)) return { body: answer.body };
   try {
     const value: unknown = JSON.parse(answer.body);
     return value !== null && typeof value === 'object' && !Array.isArray(value)

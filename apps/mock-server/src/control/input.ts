@@ -1,9 +1,8 @@
 import type { ControlOperationId } from '@genauth-webhooks/contract/control';
 import { controlInputValidators } from '@genauth-webhooks/contract/validate-control-inputs';
 import type { ApiRequest } from '../api/api-message.ts';
-import { deepestNesting } from '../api/read-parameters.ts';
 import { describeViolations } from '../lib/describe-violations.ts';
-import { readJson } from '../lib/read-json.ts';
+import { deepestNesting, readJson } from '../lib/read-json.ts';
 import { MockError } from '../model/mock-error.ts';
 import type { ControlRoute } from './route.ts';
 

@@ -1,6 +1,9 @@
 /** The value that bytes hold, undefined when they are empty; or why they cannot be read, as a sentence to show a caller. */
 export type JsonReading = { readonly value: unknown } | { readonly problem: string };
 
+/** How many levels arrays and objects may be nested in the JSON of others: the body of a call, or a receiver's answer. */
+export const deepestNesting = 500;
+
 // Without `stream` it keeps nothing from one call to the next.
 const utf8: TextDecoder = new TextDecoder('utf-8', { fatal: true });
 
@@ -26,7 +29,11 @@ export function readJson(body: Uint8Array, deepest: number): JsonReading {
   }
 }
 
-function isNestedDeeper(json: string, deepest: number): boolean {
+/**
+ * Whether the arrays and objects of a JSON text are nested deeper than this. Deeper ones would exhaust the stack of
+ * `JSON.stringify` and of everything else that walks through them.
+ */
+export function isNestedDeeper(json: string, deepest: number): boolean {
   // Each level has one character to open it and one to close it, so nearly every body is too short to count.
   if (json.length < 2 * deepest) return false;
   let depth = 0;
