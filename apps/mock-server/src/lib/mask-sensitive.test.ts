@@ -1,7 +1,7 @@
 import { sensitiveMembers } from '@genauth-webhooks/contract/events';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { maskSensitive } from './mask-sensitive.ts';
+import { maskSensitive, maskUserInfo } from './mask-sensitive.ts';
 
 /** JSON in which sensitive names are frequent and every text is one that cannot be there by chance. */
 const { value } = fc.letrec<{ value: unknown }>((tie) => ({
@@ -31,6 +31,29 @@ test('the secrets of requests and of deliveries are among the sensitive members'
   for (const name of ['secret', 'accessKeySecret', 'access_token', 'password', 'salt', 'token', 'refreshToken']) {
     expect(maskSensitive({ [name]: { a: ['hidden'] } })).toEqual({ [name]: '***' });
   }
+});
+
+test.for([
+  ['http://user:password@host/path', 'http://***@host/path'],
+  ['HTTPS:\\user@host', 'HTTPS:\\***@host'],
+  ['http:user:pass@host', 'http:***@host'],
+  ['http://us er:p"w@host', 'http://***@host'],
+  ['see http://user:password@host/a?b@c, please', 'see http://***@host/a?b@c, please'],
+  ['{"to":"https://u:p@host","mail":"a@b"}', '{"to":"https://***@host","mail":"a@b"}'],
+  ['<a href="http://host">ada@host</a>', '<a href="http://host">ada@host</a>'],
+  ['one=http://a:b@c two=http:\\/\\/d:e@f', 'one=http://***@c two=http:\\/\\/***@f'],
+  ['url=http:a:b@c', 'url=http:***@c'],
+  ['p@ss:w@rd@http://a:p@ss:w@rd@c', 'p@ss:w@rd@http://***@c'],
+  ['ada@example.com //ada@example.com/ ftp://a:b@c', 'ada@example.com //ada@example.com/ ftp://a:b@c'],
+] as const)('the user name and password of a URL are masked wherever one stands: %s', ([text, masked]) => {
+  expect(maskUserInfo(text)).toBe(masked);
+  expect(maskSensitive({ a: [text] })).toEqual({ a: [masked] });
+});
+
+test.for(['http:', 'http://', '@', 'http:@', '/', 'h', '@http:'])('a long string of %j takes linear time', (part) => {
+  const started = performance.now();
+  maskUserInfo(`@${part.repeat(100_000)}`);
+  expect(performance.now() - started).toBeLessThan(1000);
 });
 
 function expectMasked(original: unknown, masked: unknown): void {

@@ -7,7 +7,8 @@ const sensitive: ReadonlySet<string> = new Set(
 
 /**
  * A copy of a JSON value in which every member that the contract marks as sensitive reads `***`, unless it is null. Header
- * names come in any case, so case makes no difference. User name and password of a URL are masked wherever one stands.
+ * names come in any case, so case makes no difference. User name and password of a URL are masked wherever one stands, in the
+ * middle of a string too.
  */
 export function maskSensitive(value: unknown): unknown {
   if (typeof value === 'string') return maskUserInfo(value);
@@ -21,7 +22,24 @@ export function maskSensitive(value: unknown): unknown {
   );
 }
 
-/** A URL without its user name and password; any other text as it is. */
+/** A string in which the user name and password of every URL read `***`. The time is linear in its length. */
 export function maskUserInfo(text: string): string {
-  return text.replace(/^(https?:[/\\]*)[^/\\?#]*@/i, '$1***@');
+  if (!text.includes('@')) return text;
+  return text
+    .replace(/^(https?:[/\\]*)[^/\\?#]*@/i, '$1***@')
+    .replace(/[^/\\?#\s"<>]+/g, (part, offset: number, whole: string) => maskPart(part, offset, whole));
+}
+
+/**
+ * Masks the user name and password in a part of a string. A URL that is the whole string may have any character before
+ * its last @; within a string, a space, a double quote or an angle bracket ends it.
+ */
+function maskPart(part: string, offset: number, whole: string): string {
+  const at = part.lastIndexOf('@');
+  if (at < 0) return part;
+  let schemeEnd = offset;
+  while (schemeEnd > 0 && '/\\'.includes(whole.charAt(schemeEnd - 1))) schemeEnd--;
+  const isAfterScheme = /https?:$/i.test(whole.slice(Math.max(0, schemeEnd - 6), schemeEnd));
+  // URL parsers accept a scheme without slashes.
+  return (isAfterScheme ? '***' : part.slice(0, at).replace(/(https?:).*$/is, '$1***')) + part.slice(at);
 }

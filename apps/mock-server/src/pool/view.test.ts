@@ -78,3 +78,18 @@ test.for<[string, string]>([
   expect(viewAttempt(attempt, hidden).response?.body).toBe(expected);
   expect(viewAttempt(attempt, { reveal: true }).response?.body).toBe(text);
 });
+
+test('the answer of a receiver that is nested too deep to be searched for secrets is masked as a whole', () => {
+  const body = `{"token":"hidden","a":${'['.repeat(3000)}${']'.repeat(3000)}}`;
+  const response = { statusCode: 200, headers: {}, body, encoding: 'utf8', truncated: false } as const;
+  const attempt: AttemptRecord = { number: 1, startedAt: 0, durationMs: 0, response };
+  expect(viewAttempt(attempt, hidden).response?.body).toBe('***');
+  expect(viewAttempt(attempt, { reveal: true }).response?.body).toBe(body);
+});
+
+test('the password of a URL in an answer that is not JSON is masked', () => {
+  const body = 'moved to http://ada:hidden@host/';
+  const response = { statusCode: 200, headers: {}, body, encoding: 'utf8', truncated: false } as const;
+  const attempt: AttemptRecord = { number: 1, startedAt: 0, durationMs: 0, response };
+  expect(viewAttempt(attempt, hidden).response?.body).toBe('moved to http://***@host/');
+});

@@ -1,6 +1,7 @@
 import type { ControlSchemas } from '@genauth-webhooks/contract/control';
 import { encodeBody } from '../delivery/request.ts';
 import { maskSensitive, maskUserInfo } from '../lib/mask-sensitive.ts';
+import { deepestNesting, isNestedDeeper } from '../lib/read-json.ts';
 import type { AttemptRecord, ReceiverAnswer } from '../model/attempt.ts';
 import type { JournaledCall } from '../model/call.ts';
 import type { DeliveryHistory, DeliveryRecord, DeliveryRequest, DeliveryState } from '../model/delivery.ts';
@@ -74,11 +75,13 @@ function maskedText(request: DeliveryRequest): string {
 /** Masks the answer too, because a receiver may return the values it received. */
 function maskedAnswer(answer: ReceiverAnswer): ReceiverAnswer {
   const headers = maskSensitive(answer.headers) as ReceiverAnswer['headers'];
+  // What is nested too deep to be searched for sensitive members may have some.
+  if (isNestedDeeper(answer.body, deepestNesting)) return { ...answer, headers, body: '***' };
   try {
     const value: unknown = JSON.parse(answer.body);
     const text = JSON.stringify(maskSensitive(value));
     return { ...answer, headers, body: text === JSON.stringify(value) ? answer.body : text };
   } catch {
-    return { ...answer, headers };
+    return { ...answer, headers, body: maskUserInfo(answer.body) };
   }
 }
