@@ -16,6 +16,11 @@ test.for([
     coded('ECONNREFUSED', 'connect ECONNREFUSED 127.0.0.1:1'),
     'connect ECONNREFUSED 127.0.0.1:1',
   ],
+  [
+    'an answer that undici asserts to be valid',
+    coded('ERR_ASSERTION', 'The expression evaluated to a falsy value:\n\n  assert(statusCode >= 100)\n'),
+    'EPROTO: the receiver sent an answer that is not valid HTTP, such as a status below 100',
+  ],
   ['an error without a message', coded('EPIPE'), 'EPIPE'],
   ['an error with neither', new TypeError(), 'TypeError'],
   ['a thrown string', 'odd', 'odd'],
