@@ -49,7 +49,7 @@ test.for([
 ] as const)('a name with a refused address among others is refused: %s', async ([name, address]) => {
   const receiver = await startReceiver();
   const attempt = await startSender().post(requestTo(`http://${name}:${receiver.port}/`));
-  expect(attempt.errorMessage).toContain(`ERR_TARGET_REFUSED: ${address} is a link-local`);
+  expect(attempt.errorMessage).toContain(`ERR_TARGET_REFUSED: ${address} `);
   expect(attempt).not.toHaveProperty('response');
   expect(receiver.connections).toBe(0);
 });

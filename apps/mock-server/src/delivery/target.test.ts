@@ -63,30 +63,73 @@ test.for([
   ['neighbouring', '100.100.100.201'],
   ['neighbouring', 'fe7f:ffff::1'],
   ['neighbouring', 'fec0::1'],
+  ['neighbouring', '168.63.129.15'],
+  ['neighbouring', '192.0.0.193'],
+  ['neighbouring', 'fd20:ce::255'],
+  ['neighbouring', 'fd00:ec2::24'],
+  ['unspecified', '::'],
+  ['translated', '64:ff9b::7f00:1'],
+  ['translated', '64:ff9b:1::c0a8:101'],
+  ['6to4', '2002:c0a8:101::1'],
+  ['public', '2001:db8::a9fe:a9fe'],
   ['host name, not an', 'localhost'],
   ['host name, not an', '169.254.169.254.example.com'],
 ] as const)('accepts a %s address: %s', ([, address]) => {
   expect(() => checkTarget(address)).not.toThrow();
 });
 
+const names = {
+  '169.254.169.254': 'a link-local address',
+  '169.254.0.1': 'a link-local address',
+  '100.100.100.200': 'the metadata address of Alibaba Cloud',
+  '168.63.129.16': 'the metadata address of Azure',
+  '192.0.0.192': 'the metadata address of Oracle Cloud',
+} as const;
+type Refused = keyof typeof names;
+
 test.for([
-  '169.254.0.0',
-  '169.254.169.254',
-  '169.254.255.255',
-  '100.100.100.200',
-  'fe80::',
-  'fe80::1',
-  'fe80::1%eth0',
-  'febf:ffff::1',
-  'fd00:ec2::254',
-  'FD00:0EC2::0254',
-  '::ffff:169.254.169.254',
-  '::ffff:a9fe:a9fe',
-  '::ffff:100.100.100.200',
-])('refuses a link-local or metadata address with the rule: %s', (address) => {
+  ['169.254.0.0', 'a link-local address'],
+  ['169.254.169.254', 'a link-local address'],
+  ['169.254.255.255', 'a link-local address'],
+  ['fe80::', 'a link-local address'],
+  ['fe80::1', 'a link-local address'],
+  ['fe80::1%eth0', 'a link-local address'],
+  ['fe80::169.254.1.2', 'a link-local address'],
+  ['febf:ffff::1', 'a link-local address'],
+  ['100.100.100.200', 'the metadata address of Alibaba Cloud'],
+  ['168.63.129.16', 'the metadata address of Azure'],
+  ['192.0.0.192', 'the metadata address of Oracle Cloud'],
+  ['fd00:ec2::254', 'the metadata address of Amazon EC2'],
+  ['FD00:0EC2::0254', 'the metadata address of Amazon EC2'],
+  ['fd00:ec2:0:0:0:0:0:254', 'the metadata address of Amazon EC2'],
+  ['fd00:ec2::23', 'the metadata address of Amazon EKS'],
+  ['fd20:ce::254', 'the metadata address of Google Cloud'],
+] as const)('refuses %s by its rule', ([address, rule]) => {
   expect(() => checkTarget(address)).toThrow(TargetRefusedError);
   expect(() => checkTarget(address)).toThrow(
-    `ERR_TARGET_REFUSED: ${address} is a link-local or cloud metadata address; deliveries go to loopback, private and public addresses only`,
+    `ERR_TARGET_REFUSED: ${address} is ${rule}; deliveries go to loopback, private and public addresses only`,
+  );
+});
+
+test.for<[string, Refused]>([
+  ['::ffff:169.254.169.254', '169.254.169.254'],
+  ['::ffff:a9fe:a9fe', '169.254.169.254'],
+  ['::ffff:100.100.100.200', '100.100.100.200'],
+  ['::a9fe:a9fe', '169.254.169.254'],
+  ['::192.0.0.192', '192.0.0.192'],
+  ['::ffff:0:a9fe:a9fe', '169.254.169.254'],
+  ['::ffff:0:168.63.129.16', '168.63.129.16'],
+  ['64:ff9b::a9fe:1', '169.254.0.1'],
+  ['64:ff9b::6464:64c8', '100.100.100.200'],
+  ['64:ff9b:1::a9fe:a9fe', '169.254.169.254'],
+  ['64:ff9b:1:a9fe:a9:fe00::', '169.254.169.254'],
+  ['64:ff9b:1:a9:fe:a9fe::', '169.254.169.254'],
+  ['64:ff9b:1:0:a9:fea9:fe00:0', '169.254.169.254'],
+  ['2002:a9fe:a9fe::', '169.254.169.254'],
+  ['2002:6464:64c8:1:2:3:4:5', '100.100.100.200'],
+])('refuses %s for the IPv4 address that it contains', ([address, embedded]) => {
+  expect(() => checkTarget(address)).toThrow(
+    `ERR_TARGET_REFUSED: ${address} contains ${embedded}, ${names[embedded]}; deliveries go to loopback, private and public addresses only`,
   );
 });
 
@@ -112,5 +155,5 @@ test.for([
   ['http://100.100.100.200/', '100.100.100.200'],
   ['http://[::ffff:100.100.100.200]/', '::ffff:6464:64c8'],
 ] as const)('refuses the URL %s with the address that it resolves to', ([url, address]) => {
-  expect(() => checkTarget(targetOf(url).address)).toThrow(`ERR_TARGET_REFUSED: ${address} is a link-local`);
+  expect(() => checkTarget(targetOf(url).address)).toThrow(`ERR_TARGET_REFUSED: ${address} `);
 });
