@@ -120,6 +120,20 @@ test('a token survives a restart with another default key, since the first key s
   expectSuccess('listWebhooks', await callWith(after, 'listWebhooks', {}, { authorization }));
 });
 
+test('a token ends with its key pair, even when the same ID gets another secret', async () => {
+  const file = temporaryStateFile();
+  const before = await startMock({ file, credentials });
+  const pair = { accessKeyId: 'other', userPoolId: 'other' };
+  const other = await getToken(before, (await before.createPool({ ...pair, accessKeySecret: 'one' })).credentials);
+  await before.deletePool('other');
+  await before.createPool({ ...pair, accessKeySecret: 'two' });
+  expectFailure(await callWith(before, 'listWebhooks', {}, { authorization: other }), refused);
+  const authorization = await getToken(before);
+  await before.close();
+  const after = await startMock({ file, credentials: { ...credentials, accessKeySecret: 'changed' } });
+  expectFailure(await callWith(after, 'listWebhooks', {}, { authorization }), refused);
+});
+
 test('a token does not survive a restart without a state file', async () => {
   const before = await startMock({ credentials });
   const authorization = await getToken(before);

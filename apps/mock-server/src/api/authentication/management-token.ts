@@ -27,23 +27,37 @@ export function issueToken(key: AccessKey, signingKey: Uint8Array, now: number, 
     exp: issuedAt + lifetimeSeconds,
   };
   const signed = `${header}.${encode(claims)}`;
-  return `${signed}.${sign(signed, signingKey)}`;
+  return `${signed}.${sign(signed, key, signingKey)}`;
 }
 
-/** Returns the claims of a token that this server issued and that has not expired, or undefined. */
-export function readToken(token: string, signingKey: Uint8Array, now: number): TokenClaims | undefined {
+/** A token that claims to be this server's, and its claims. Nothing is proven until `isGenuine` says so. */
+export type UnprovenToken = { readonly claims: TokenClaims; readonly signed: string; readonly signature: string };
+
+/** Reads a token, or returns undefined when it cannot be one of this server. */
+export function readToken(token: string): UnprovenToken | undefined {
   const end = token.lastIndexOf('.');
   const signed = token.slice(0, end);
-  if (!signed.startsWith(`${header}.`) || !constantTimeEqual(sign(signed, signingKey), token.slice(end + 1)))
+  if (!signed.startsWith(`${header}.`)) return undefined;
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(signed.slice(header.length + 1), 'base64url').toString());
+    return claims === null || typeof claims !== 'object'
+      ? undefined
+      : { claims: claims as TokenClaims, signed, signature: token.slice(end + 1) };
+  } catch {
     return undefined;
-  const claims: TokenClaims = JSON.parse(Buffer.from(signed.slice(header.length + 1), 'base64url').toString());
-  return claims.exp * 1000 > now ? claims : undefined;
+  }
+}
+
+/** Whether this server issued a token for this key, with the secret that the key has now, and it has not expired. */
+export function isGenuine(token: UnprovenToken, key: AccessKey, signingKey: Uint8Array, now: number): boolean {
+  return constantTimeEqual(sign(token.signed, key, signingKey), token.signature) && token.claims.exp * 1000 > now;
 }
 
 function encode(value: object): string {
   return Buffer.from(JSON.stringify(value)).toString('base64url');
 }
 
-function sign(text: string, signingKey: Uint8Array): string {
-  return createHmac('sha256', signingKey).update(text).digest('base64url');
+/** The secret is signed too, so that a token ends with its key pair: a deleted pool, or another secret for the same ID. */
+function sign(text: string, key: AccessKey, signingKey: Uint8Array): string {
+  return createHmac('sha256', signingKey).update(`${text}\0${key.accessKeySecret}`).digest('base64url');
 }

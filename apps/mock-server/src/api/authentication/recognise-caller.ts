@@ -2,7 +2,7 @@ import type { AccessKey } from '../../model/access-key.ts';
 import type { Store } from '../../store/store.ts';
 import { fail } from '../failure.ts';
 import { type Dialect, dialectHeaders } from './dialect.ts';
-import { readToken } from './management-token.ts';
+import { isGenuine, readToken } from './management-token.ts';
 import type { NonceLedger } from './nonce-ledger.ts';
 import type { SignedRequest } from './string-to-sign.ts';
 import { verifySignature } from './verify-signature.ts';
@@ -34,9 +34,9 @@ export async function recogniseCaller(
 ): Promise<AccessKey> {
   const claim = readAuthorization(request.headers['authorization']?.trim() ?? '');
   if (claim.kind === 'token') {
-    const claims = readToken(claim.token, deps.signingKey, now);
-    const key = claims && (await deps.store.findAccessKey(claims.access_key_id));
-    if (key !== undefined) return key;
+    const token = readToken(claim.token);
+    const key = token && (await deps.store.findAccessKey(String(token.claims.access_key_id)));
+    if (token !== undefined && key !== undefined && isGenuine(token, key, deps.signingKey, now)) return key;
     throw fail(
       'invalid-token',
       'The token has expired or was not issued by this server; get a new one from get-management-token',
