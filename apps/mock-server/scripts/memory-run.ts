@@ -33,7 +33,7 @@ async function send(total: number): Promise<void> {
   const started = performance.now();
   for (let sent = 0; sent < total; ) {
     for (let index = 0; index < batch; index++, sent++) await mock.emit('user:created');
-    await mock.settled({ timeout: 60_000 });
+    await mock.settled({ timeoutMs: 60_000 });
     if (sent === 1000 || sent % 20_000 === 0 || sent === total) tell(sent);
   }
   const seconds = (performance.now() - started) / 1000;

@@ -47,7 +47,7 @@ test.each(['virtual', 'system'] as const)(
             accept(accepted, model, marked, await player.play(marked));
           }
           if (clock === 'virtual') await mock.runAll();
-          expect(await mock.settled({ timeout: 20_000 })).toBe(0);
+          expect(await mock.settled({ timeoutMs: 20_000 })).toBe(0);
           await compare(
             mock,
             accepted,

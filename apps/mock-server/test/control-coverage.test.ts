@@ -63,6 +63,26 @@ function commonRefusals(id: ControlOperationId): Refusal[] {
       input: ids,
       change: { method: 'PATCH', body: '{}' },
     },
+    {
+      title: 'a query parameter that it does not know',
+      status: 400,
+      says: /^The query parameter verbos is unknown/,
+      input: ids,
+      change: { path: `${controlRequest(id, ids).path}?verbos=1` },
+    },
+    ...when(method !== 'GET', {
+      title: 'a member that it does not know',
+      status: 400,
+      says: /(^|,)unheardOf is unknown/,
+      input: { ...ids, unheardOf: 1 },
+    }),
+    ...when(method !== 'GET' && inPool, {
+      title: 'a parameter in the body',
+      status: 400,
+      says: /^userPoolId is unknown in the body; it belongs in the path$/,
+      input: ids,
+      change: { body: '{"userPoolId":"default"}' },
+    }),
     ...when(method !== 'GET', {
       title: 'a body that is malformed JSON',
       status: 400,

@@ -42,7 +42,7 @@ const scenarios: { readonly [title: string]: Scenario } = {
     await ask('settled');
     await ask('emit', 'test', { description: 'mine' });
     await ask('emit', 'test', 'lenient', { lenient: true });
-    await ask('settled', { timeout: 5000 });
+    await ask('settled', { timeoutMs: 5000 });
     await ask('waitForDelivery', { webhookId, eventName: 'test', state: 'succeeded' });
     await ask('deliveries');
     await ask('deliveries', { webhookId, eventName: 'test' }, 2);
@@ -113,7 +113,22 @@ const scenarios: { readonly [title: string]: Scenario } = {
     await ask('delivery', 'latest');
     await ask('delivery', 'unknown');
     await ask('replay', 'unknown');
-    await ask('waitForDelivery', { eventName: 'login' }, { timeout: 0 });
+    await ask('waitForDelivery', { eventName: 'login' }, { timeoutMs: 0 });
+    for (const member of ['after', 'before']) {
+      await ask('deliveries', { [member]: 'unknown' });
+      await ask('replayAll', { [member]: 'unknown' });
+      await ask('waitForDelivery', { [member]: 'unknown' });
+      await ask('assertNoDelivery', { [member]: 'unknown' });
+    }
+    for (const method of ['replayAll', 'waitForDelivery', 'assertNoDelivery'] as const) {
+      await ask(method, { event: 'test' });
+      await ask(method, { source: 'webhook' });
+    }
+    await ask('waitForDelivery', {}, { timeout: 0 });
+    await ask('settled', { timeout: 0 });
+    await ask('addFault', { on: { operation: 'getWebhook' }, effect: { kind: 'timeout' } });
+    await ask('addFault', { effect: { kind: 'timeout' }, time: 1 });
+    await ask('faults');
     await ask('advance', '1d');
     await ask('step');
     await ask('runAll');
@@ -226,9 +241,8 @@ function throughControl(target: Target, userPoolId: string): Remote {
     delivery: (deliveryId: string) => call('getDelivery', { deliveryId, reveal: true }),
     replay: (deliveryId: string) => call('replayDelivery', { deliveryId }),
     replayAll: (filter?: DeliveryFilter) => call('replayDeliveries', filter, 'deliveries'),
-    waitForDelivery: (filter?: DeliveryFilter, { timeout }: { timeout?: number } = {}) =>
-      call('waitForDelivery', { ...filter, timeoutMs: timeout }),
-    settled: ({ timeout }: { timeout?: number } = {}) => call('settle', { timeoutMs: timeout }, 'waiting'),
+    waitForDelivery: (filter?: DeliveryFilter, waiting?: object) => call('waitForDelivery', { ...filter, ...waiting }),
+    settled: (waiting?: AnyInput) => call('settle', waiting, 'waiting'),
     assertNoDelivery: (filter?: DeliveryFilter) => call('assertNoDelivery', filter),
     now: () => call('getClock', {}, 'now'),
     useVirtualClock: async (now?: string) => nothing(await call('setClock', { mode: 'virtual', now }, 'mode')),

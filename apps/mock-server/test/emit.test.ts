@@ -61,7 +61,6 @@ test.each<readonly [string, string]>([
   ['mfaVerify', 'mfa:verified'],
   ['password-changed', 'user:password-changed'],
   ['login ', 'login'],
-  ['', 'test'],
   ...eventCatalogue.flatMap(({ name, aliases }) => aliases.map((alias) => [alias, name] as const)),
 ])('the unknown event %j is refused with the closest name %s, lenient or not', async (given, nearest) => {
   const mock = await startMock();

@@ -85,7 +85,7 @@ test('what belongs to one pool is unknown to callers, handles and control calls 
   expect(await pool.replayAll()).toEqual([]);
   expect(await pool.deliveries({ webhookId })).toEqual([]);
   await pool.assertNoDelivery();
-  await expect(pool.waitForDelivery({ webhookId }, { timeout: 1 })).rejects.toThrow('The pool has no deliveries.');
+  await expect(pool.waitForDelivery({ webhookId }, { timeoutMs: 1 })).rejects.toThrow('The pool has no deliveries.');
   const base = `${mock.url}/_mock/pools/${pool.userPoolId}`;
   expect((await fetch(`${base}/deliveries/${deliveryId}`)).status).toBe(404);
   expect((await fetch(`${base}/deliveries/${deliveryId}/replay`, { method: 'POST' })).status).toBe(404);

@@ -164,8 +164,22 @@ describe('an invalid seed creates nothing, and the error names', () => {
     ['nothing', null, 'it must be an object'],
     ['a list', [], 'it must be an object'],
     ['no pools', {}, 'pools should not be empty'],
-    ['an unknown member', { pools: [], pool: [] }, 'pool is not known here'],
-    ['an unknown member of a pool', { pools: [...good, { webhook: [] }] }, 'pools[3].webhook is not known here'],
+    ['an unknown member', { pools: [], pool: [] }, 'pool is unknown; did you mean pools?'],
+    [
+      'an unknown member of a pool',
+      { pools: [...good, { webhook: [] }] },
+      'pools[3].webhook is unknown; did you mean webhooks?',
+    ],
+    [
+      'a misspelt member of a webhook',
+      withWebhook({ ...newWebhook(), retryconfig: { enabled: true } }),
+      'pools[3].webhooks[0].retryconfig is unknown; did you mean retryConfig?',
+    ],
+    [
+      'a misspelt member of a retry setting',
+      withWebhook({ ...newWebhook(), retryConfig: { enabled: true, cuont: 3 } }),
+      'pools[3].webhooks[0].retryConfig.cuont is unknown; did you mean count?',
+    ],
     [
       'an ID that no pool can have',
       { pools: [{ userPoolId: 'a b' }] },

@@ -20,7 +20,7 @@ test('waiting for an earlier delivery ends at once, even with a timeout of 0', a
   await addWebhook(await createCaller(mock), receiver.url);
   const [emitted] = await mock.emit('user:created');
   await mock.settled();
-  const delivery = await mock.waitForDelivery({}, { timeout: 0 });
+  const delivery = await mock.waitForDelivery({}, { timeoutMs: 0 });
   expect(delivery).toMatchObject({ deliveryId: emitted?.deliveryId, state: 'succeeded', attemptCount: 1 });
   expect(delivery.attempts).toHaveLength(1);
 });
@@ -69,9 +69,9 @@ test('waiting without a state does not end with a delivery that is retried later
   await mock.useVirtualClock();
   await mock.emit('user:created');
   await mock.step();
-  await expect(mock.waitForDelivery({}, { timeout: 1 })).rejects.toMatchObject({ statusCode: 408 });
+  await expect(mock.waitForDelivery({}, { timeoutMs: 1 })).rejects.toMatchObject({ statusCode: 408 });
   await mock.step();
-  expect(await mock.waitForDelivery({}, { timeout: 0 })).toMatchObject({ state: 'failed', attemptCount: 2 });
+  expect(await mock.waitForDelivery({}, { timeoutMs: 0 })).toMatchObject({ state: 'failed', attemptCount: 2 });
 });
 
 test('every state can be waited for, including delivering and pending', async () => {
@@ -93,7 +93,7 @@ test('every state can be waited for, including delivering and pending', async ()
   expect(await pending).toMatchObject({ deliveryId: emitted?.deliveryId, attemptCount: 1 });
 
   await receiver.received(2);
-  const again = await mock.waitForDelivery({ state: 'delivering' }, { timeout: 0 });
+  const again = await mock.waitForDelivery({ state: 'delivering' }, { timeoutMs: 0 });
   expect(again).toMatchObject({ state: 'delivering', attemptCount: 1 });
   gates[1]?.resolve();
   expect(await mock.waitForDelivery({ state: 'succeeded' })).toMatchObject({ attemptCount: 2 });
@@ -136,7 +136,7 @@ test('waiting returns the newest matching delivery, whatever its final state', a
   for (let index = 0; index < 4; index++) {
     const [emitted] = await mock.emit('user:created');
     await mock.settled();
-    expect((await mock.waitForDelivery({}, { timeout: 0 })).deliveryId).toBe(emitted?.deliveryId);
+    expect((await mock.waitForDelivery({}, { timeoutMs: 0 })).deliveryId).toBe(emitted?.deliveryId);
   }
 });
 
@@ -149,11 +149,11 @@ test('with `after`, only a later delivery ends the wait, whether it exists or is
   const after = first?.deliveryId ?? '';
   const waiting = mock.waitForDelivery({ after });
   await mock.runAll();
-  await expect(mock.waitForDelivery({ after }, { timeout: 1 })).rejects.toMatchObject({ statusCode: 408 });
+  await expect(mock.waitForDelivery({ after }, { timeoutMs: 1 })).rejects.toMatchObject({ statusCode: 408 });
   const [second] = await mock.emit('user:created');
   await mock.runAll();
   expect((await waiting).deliveryId).toBe(second?.deliveryId);
-  expect((await mock.waitForDelivery({ after }, { timeout: 0 })).deliveryId).toBe(second?.deliveryId);
+  expect((await mock.waitForDelivery({ after }, { timeoutMs: 0 })).deliveryId).toBe(second?.deliveryId);
 });
 
 test('a wait that times out reports the filter and the latest deliveries', async () => {
@@ -164,7 +164,7 @@ test('a wait that times out reports the filter and the latest deliveries', async
   const bad = await addWebhook(caller, `${receiver.url}/bad`);
   const [toGood, toBad] = await mock.emit('user:created');
   await mock.settled();
-  const error = await mock.waitForDelivery({ webhookId: bad, state: 'succeeded' }, { timeout: 20 }).catch((e) => e);
+  const error = await mock.waitForDelivery({ webhookId: bad, state: 'succeeded' }, { timeoutMs: 20 }).catch((e) => e);
   expect(error).toBeInstanceOf(MockError);
   expect(error.statusCode).toBe(408);
   expect(error.message).toBe(
@@ -178,7 +178,7 @@ test('a wait that times out reports the filter and the latest deliveries', async
 
 test('a wait in an empty pool reports that the pool has no deliveries', async () => {
   const mock = await startMock();
-  await expect(mock.waitForDelivery({}, { timeout: 1 })).rejects.toThrow(
+  await expect(mock.waitForDelivery({}, { timeoutMs: 1 })).rejects.toThrow(
     'No delivery was found within 1 ms. The pool has no deliveries.',
   );
 });
@@ -189,7 +189,7 @@ test('a wait that times out lists the latest ten deliveries', async () => {
   await addWebhook(await createCaller(mock), receiver.url);
   for (let index = 0; index < 15; index++) await mock.emit('user:created');
   await mock.settled();
-  const error = await mock.waitForDelivery({ eventName: 'login' }, { timeout: 1 }).catch((e) => e);
+  const error = await mock.waitForDelivery({ eventName: 'login' }, { timeoutMs: 1 }).catch((e) => e);
   expect(error.message).toContain('The latest of 15 deliveries: ');
   expect(error.message.split('; ')).toHaveLength(10);
 });
@@ -206,7 +206,7 @@ test('any number of waiters get the same delivery', async () => {
 
 test('a wait in progress ends when the server closes', async () => {
   const mock = await startMock();
-  const waiting = mock.waitForDelivery({}, { timeout: 60_000 }).catch((error) => error);
+  const waiting = mock.waitForDelivery({}, { timeoutMs: 60_000 }).catch((error) => error);
   await mock.close();
   expect(await waiting).toMatchObject({ statusCode: 409, message: 'The mock server was closed' });
 });
@@ -221,7 +221,7 @@ test('settled waits for slow receivers, however many deliveries are queued', asy
   await addWebhook(await createCaller(mock), receiver.url);
   for (let index = 0; index < 7; index++) await mock.emit('user:created');
   await receiver.received(2);
-  await expect(mock.settled({ timeout: 5 })).rejects.toMatchObject({
+  await expect(mock.settled({ timeoutMs: 5 })).rejects.toMatchObject({
     statusCode: 408,
     message: expect.stringMatching(/^Deliveries were still in progress after 5 ms\. The latest of 7 deliveries: /),
   });
@@ -245,7 +245,7 @@ test('settled waits for a trigger in progress', async () => {
   await mock.useVirtualClock();
   const triggered = caller.must('triggerWebhook', { webhookId });
   await receiver.received(1);
-  await expect(mock.settled({ timeout: 5 })).rejects.toMatchObject({ statusCode: 408 });
+  await expect(mock.settled({ timeoutMs: 5 })).rejects.toMatchObject({ statusCode: 408 });
   const settled = mock.settled();
   gate.resolve();
   expect(await settled).toBe(0);
@@ -268,7 +268,7 @@ test('settled waits for retries that are due at once and counts those that are d
 
 test('settled ends at once when nothing is due', async () => {
   const mock = await startMock();
-  expect(await mock.settled({ timeout: 0 })).toBe(0);
+  expect(await mock.settled({ timeoutMs: 0 })).toBe(0);
 });
 
 test('assertNoDelivery is reliable right after emit: it passes, or it lists the deliveries', async () => {

@@ -1,5 +1,5 @@
 import openapiTypescript, { astToString } from 'openapi-typescript';
-import { controlOperationShape, defaultsOf } from './control-operations.ts';
+import { closedInputSchema, controlOperationShape, defaultsOf, memberNames } from './control-operations.ts';
 import { renderEventShapes } from './event-shapes.ts';
 import { eventExample, eventSchema, readEvents, readSensitiveMembers } from './events.ts';
 import { loadSpec, type Node } from './load-spec.ts';
@@ -55,7 +55,12 @@ async function controlFiles(): Promise<[string, string][]> {
     ['control-operation-types.ts', renderOperationTypes('./control-openapi.ts', operations)],
     ['control-operations.ts', renderControlOperations(document, operations)],
     ['control-defaults.ts', renderControlDefaults(document, operations)],
-    ...(await validatorModule('control-input-validators', document, inputSchemas(operations))),
+    ['control-members.ts', renderControlMembers(document, operations)],
+    ...(await validatorModule(
+      'control-input-validators',
+      document,
+      byOperationId(operations, (operation) => closedInputSchema(document, operation)),
+    )),
     ...(await validatorModule('control-output-validators', document, successSchemas(operations))),
     ...dataModule('control-document', 'controlDocument', document, '', '{ readonly [member: string]: unknown }'),
     ['seed.schema.json', `${literal(selfContained(document, 'Seed'))}\n`],
@@ -117,6 +122,18 @@ function renderControlDefaults(document: Node, operations: DocumentOperation[]):
   const table = Object.fromEntries(defaults.filter(([, members]) => Object.keys(members).length > 0));
   return `${banner}
 export const controlDefaults = ${literal(table)} as const;
+`;
+}
+
+function renderControlMembers(document: Node, operations: DocumentOperation[]): string {
+  const members = byOperationId(operations, (operation) =>
+    memberNames(document, closedInputSchema(document, operation)),
+  );
+  const table = Object.fromEntries(Object.entries(members).filter(([, names]) => Object.keys(names).length > 0));
+  return `${banner}import type { MemberNames } from '../lib/member-names.ts';
+
+/** The members of each input: operation ID → name → the names below it. Free-form objects have none. */
+export const controlMembers: { readonly [operationId: string]: MemberNames } = ${literal(table)};
 `;
 }
 

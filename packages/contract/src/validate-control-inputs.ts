@@ -1,10 +1,13 @@
 /**
- * Validators for the inputs of the control API, compiled ahead of time.
+ * Validators for the inputs of the control API, compiled ahead of time, and the names of the members that they know.
  * @module
  */
 import type { ControlOperationId } from './control.ts';
 import * as inputs from './generated/control-input-validators.js';
 import type { Validator } from './lib/validator.ts';
+
+export { controlMembers } from './generated/control-members.ts';
+export type { MemberNames } from './lib/member-names.ts';
 
 /** Checks the input of an operation: its parameters and the members of its body, as one object. */
 export const controlInputValidators: { readonly [Id in ControlOperationId]: Validator } = inputs;

@@ -1,5 +1,5 @@
 import { type OperationEntry, operationList } from '@genauth-webhooks/contract';
-import { nearest } from '../lib/nearest.ts';
+import { didYouMean } from '../lib/nearest.ts';
 import { ApiFailure } from './failure.ts';
 
 const byPath: ReadonlyMap<string, OperationEntry> = new Map(
@@ -14,9 +14,7 @@ export function findOperation(method: string, path: string): OperationEntry {
   const operation = byPath.get(path) ?? byPath.get(path.replace(/^\/{2,}/, '/'));
   if (operation === undefined) {
     const shown = path.slice(0, 200);
-    throw new ApiFailure(404, `There is nothing at ${shown}; did you mean ${nearest(shown, [...byPath.keys()])}?`, {
-      httpStatus: 404,
-    });
+    throw new ApiFailure(404, `There is nothing at ${shown}${didYouMean(shown, byPath.keys())}`, { httpStatus: 404 });
   }
   if (operation.method !== method) {
     throw new ApiFailure(405, `${operation.path} accepts ${operation.method}, not ${method}`, {

@@ -1,14 +1,14 @@
-import type { ControlOperationId } from '@genauth-webhooks/contract/control';
-import { controlInputValidators } from '@genauth-webhooks/contract/validate-control-inputs';
+import type { ControlOperationEntry, ControlOperationId } from '@genauth-webhooks/contract/control';
+import { controlInputValidators, controlMembers } from '@genauth-webhooks/contract/validate-control-inputs';
 import type { ApiRequest } from '../api/api-message.ts';
-import { describeViolations } from '../lib/describe-violations.ts';
+import { describeViolations, unknownMember } from '../lib/describe-violations.ts';
 import { deepestNesting, readJson } from '../lib/read-json.ts';
 import { MockError } from '../model/mock-error.ts';
 import type { ControlRoute } from './route.ts';
 
 /**
  * Reads the input of an operation from a request: the parameters of path, query and headers, and the members of the body.
- * @throws MockError (400) when the body is not a JSON object
+ * @throws MockError (400) when the body is not a JSON object, and for a member in the wrong place
  */
 export function readControlInput(
   { operation, pathParameters }: ControlRoute,
@@ -16,13 +16,31 @@ export function readControlInput(
 ): { [name: string]: unknown } {
   const query = new URLSearchParams(request.query);
   const input: { [name: string]: unknown } = operation.method === 'GET' ? {} : readBody(request.body);
+  refuseMisplaced(operation, query, input);
   for (const [name, field] of Object.entries(operation.fields)) {
     const text =
       field.in === 'query' ? query.get(name) : field.in === 'header' ? request.headers[name] : pathParameters[name];
-    if (text === null || text === undefined) delete input[name];
-    else input[name] = toValue(field.type, text);
+    if (text !== null && text !== undefined) input[name] = toValue(field.type, text);
   }
   return input;
+}
+
+/**
+ * Refuses what the schema of the input cannot see: an unknown query parameter, and a parameter in the body.
+ * @throws MockError (400)
+ */
+function refuseMisplaced(
+  { fields }: ControlOperationEntry,
+  query: URLSearchParams,
+  body: { readonly [name: string]: unknown },
+): void {
+  const known = Object.keys(fields).filter((name) => fields[name]?.in === 'query');
+  const unknown = [...query.keys()].find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new MockError(400, `The query parameter ${unknownMember('', unknown, known)}`);
+  const misplaced = Object.keys(body).find((name) => Object.hasOwn(fields, name));
+  if (misplaced !== undefined) {
+    throw new MockError(400, `${misplaced} is unknown in the body; it belongs in the ${fields[misplaced]?.in}`);
+  }
 }
 
 /**
@@ -31,7 +49,9 @@ export function readControlInput(
  */
 export function checkControlInput(operationId: ControlOperationId, input: unknown): void {
   const validate = controlInputValidators[operationId];
-  if (!validate(input)) throw new MockError(400, describeViolations(validate.errors ?? [], input));
+  if (!validate(input)) {
+    throw new MockError(400, describeViolations(validate.errors ?? [], input, controlMembers[operationId]));
+  }
 }
 
 function toValue(type: string, text: string): unknown {

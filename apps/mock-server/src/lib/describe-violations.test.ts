@@ -149,7 +149,7 @@ test.for<[string, OperationId, object, string]>([
 });
 
 test('a message counts the broken rules after the tenth', () => {
-  const events = Array.from({ length: 13 }, (_, index) => `no-event-${index}`);
+  const events = Array.from({ length: 13 }, (_, index) => `role:create-${index}`);
   const message = messageOf('createWebhook', { ...webhook, events });
   expect(message.split(/,(?! )/)).toHaveLength(10);
   expect(message).toMatch(/did you mean [a-z:-]+\? and 3 more$/);

@@ -1,24 +1,38 @@
 import type { Violation } from '@genauth-webhooks/contract/validate';
-import { longestShown, nearest, shownName } from './nearest.ts';
+import type { MemberNames } from '@genauth-webhooks/contract/validate-control-inputs';
+import { didYouMean, longestShown, shownName } from './nearest.ts';
 
 /** How many broken rules one message names at most. */
 const most = 10;
 
 /**
  * One message for all broken rules, in the words that newer endpoints of the real service use, joined as they join them.
- * Those that are not shown are only counted, since a body may break a hundred thousand.
  * @example 'name should not be empty,limit must not be greater than 50'
  */
-export function describeViolations(violations: readonly Violation[], input: unknown): string {
+export function describeViolations(violations: readonly Violation[], input: unknown, known?: MemberNames): string {
+  const { texts, more } = listViolations(violations, input, known);
+  const shown = texts.join(',');
+  return more > 0 ? `${shown} and ${more} more` : shown;
+}
+
+/**
+ * The broken rules, one text each: the first ten, and how many more there are. Those are only counted, since a body may
+ * break a hundred thousand.
+ * @param known the members that the input may have, for inputs that refuse unknown ones
+ */
+export function listViolations(
+  violations: readonly Violation[],
+  input: unknown,
+  known?: MemberNames,
+): { readonly texts: readonly string[]; readonly more: number } {
   const texts = new Set<string>();
   let more = 0;
   for (const violation of violations) {
     if (!isNamed(violation)) continue;
-    if (texts.size < most) texts.add(describe(violation, input));
+    if (texts.size < most) texts.add(describe(violation, input, known));
     else more++;
   }
-  const shown = [...texts].join(',');
-  return more > 0 ? `${shown} and ${more} more` : shown;
+  return { texts: [...texts], more };
 }
 
 /** Whether a violation is worth naming, rather than another one that comes with it. */
@@ -27,14 +41,16 @@ function isNamed(violation: Violation): boolean {
   return violation.keyword !== 'if' && !('propertyName' in violation);
 }
 
-function describe(violation: Violation, input: unknown): string {
+function describe(violation: Violation, input: unknown, known: MemberNames = {}): string {
   const { keyword, params, instancePath } = violation;
   const field = fieldName(instancePath);
   switch (keyword) {
     case 'const':
       return `${field} must be ${JSON.stringify(params['allowedValue'])}`;
     case 'additionalProperties':
-      return `${join(field, shownName(String(params['additionalProperty'])))} is not known here`;
+      return unknownMember(field, String(params['additionalProperty']), namesAt(known, instancePath));
+    case 'unevaluatedProperties':
+      return unknownMember(field, String(params['unevaluatedProperty']), namesAt(known, instancePath));
     case 'required':
       return `${join(field, String(params['missingProperty']))} should not be empty`;
     case 'minLength':
@@ -56,7 +72,7 @@ function describe(violation: Violation, input: unknown): string {
     case 'maxProperties':
       return `${field} must contain no more than ${params['limit']} members`;
     case 'propertyNames':
-      return `${field} must not contain the name ${JSON.stringify(shownName(String(params['propertyName'])))}`;
+      return `${field} must not contain the name ${JSON.stringify(params['propertyName'])}`;
     case 'pattern':
       return String(params['pattern']).startsWith('^[Hh][Tt][Tt][Pp]')
         ? `${field} must be a URL address that starts with http:// or https://`
@@ -66,13 +82,32 @@ function describe(violation: Violation, input: unknown): string {
   }
 }
 
+/** @example 'on.operation is unknown; did you mean operationId?' */
+export function unknownMember(parent: string, name: string, known: readonly string[]): string {
+  const hint = didYouMean(name, known) || (known.length === 0 ? '' : `; the known names are ${known.join(', ')}`);
+  return `${join(parent, shownName(name))} is unknown${hint}`;
+}
+
+/** The names that are known at a place. The items of a list have no level of their own. */
+function namesAt(known: MemberNames, pointer: string): string[] {
+  const names = partsOf(pointer)
+    .filter((part) => !/^\d+$/.test(part))
+    .reduce<MemberNames>((at, part) => (Object.hasOwn(at, part) ? (at[part] ?? {}) : {}), known);
+  return Object.keys(names);
+}
+
 /** `/events/0` → `events[0]`, `/retryConfig/count` → `retryConfig.count`. */
 function fieldName(pointer: string): string {
+  return partsOf(pointer)
+    .map(shownName)
+    .reduce((name, part) => (/^\d+$/.test(part) ? `${name}[${part}]` : join(name, part)), '');
+}
+
+function partsOf(pointer: string): string[] {
   return pointer
     .split('/')
     .slice(1)
-    .map((part) => shownName(part).replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce((name, part) => (/^\d+$/.test(part) ? `${name}[${part}]` : join(name, part)), '');
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 function join(parent: string, name: string): string {
@@ -99,7 +134,7 @@ function allowedValues(allowed: unknown, value: unknown): string {
   const values = [allowed].flat().map(String);
   if (values.length <= 10) return `one of the following values: ${values.join(', ')}`;
   const given = typeof value === 'string' ? value.slice(0, longestShown) : undefined;
-  const hint = given === undefined ? '' : `, not ${JSON.stringify(given)}; did you mean ${nearest(given, values)}?`;
+  const hint = given === undefined ? '' : `, not ${JSON.stringify(given)}${didYouMean(given, values)}`;
   return `one of the ${values.length} event names${hint}`;
 }
 

@@ -1,8 +1,45 @@
+import { operationList, operations } from '@genauth-webhooks/contract';
+import { eventCatalogue } from '@genauth-webhooks/contract/events';
 import { expect, test } from 'vitest';
-import { nearest, shownName } from './nearest.ts';
+import { didYouMean, nearest, shownName } from './nearest.ts';
 
-test('the nearest name is the one with the fewest changes', () => {
-  expect(nearest('user:craeted', ['login', 'user:created', 'user:deleted'])).toBe('user:created');
+const events = eventCatalogue.map(({ name }) => name);
+const paths = operationList.map(({ path }) => path);
+const members = ['operationId', 'webhookId', 'eventName', 'deliveryId'];
+
+test.for<[string, readonly string[], string]>([
+  ['operation', members, 'operationId'],
+  ['event', members, 'eventName'],
+  ['webhookid', members, 'webhookId'],
+  ['retryconfig', ['name', 'retryConfig'], 'retryConfig'],
+  ['cuont', ['enabled', 'count', 'delay'], 'count'],
+  ['timeout', ['timeoutMs', 'state'], 'timeoutMs'],
+  ['dat', ['eventName', 'data'], 'data'],
+  ['user:creatd', events, 'user:created'],
+  ['role:add', events, 'role:created'],
+  ['USER:CREATED', events, 'user:created'],
+  ['getWebhok', Object.keys(operations), 'getWebhook'],
+  ['/api/v3/list-webhook', paths, '/api/v3/list-webhooks'],
+])('%s is taken for a similar name', ([given, candidates, expected]) => {
+  expect(nearest(given, candidates)).toBe(expected);
+});
+
+test.for<[string, readonly string[]]>([
+  ['/', paths],
+  ['/favicon.ico', paths],
+  ['', members],
+  ['x', members],
+  ['source', ['state', 'after', 'timeoutMs']],
+  ['my-own-event', events],
+  ['constructor', members],
+  ['anything', []],
+])('%s is not similar to any name', ([given, candidates]) => {
+  expect(nearest(given, candidates)).toBeUndefined();
+  expect(didYouMean(given, candidates)).toBe('');
+});
+
+test('a message ends with the suggestion', () => {
+  expect(didYouMean('limt', ['limit'])).toBe('; did you mean limit?');
 });
 
 test('only the first 100 characters of a name are compared and shown', () => {

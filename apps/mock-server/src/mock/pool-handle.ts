@@ -1,10 +1,12 @@
 import type { EventData } from '@genauth-webhooks/contract';
-import type { ControlOperationId, ControlSchemas } from '@genauth-webhooks/contract/control';
+import type { ControlInput, ControlOperationId, ControlSchemas } from '@genauth-webhooks/contract/control';
 import { controlDefaults } from '@genauth-webhooks/contract/control-defaults';
 import type { EventName } from '@genauth-webhooks/contract/events';
 import { toFaultInput } from '../control/operations/faults.ts';
+import { unknownMember } from '../lib/describe-violations.ts';
 import type { DeliveryFilter, DeliveryRecord } from '../model/delivery.ts';
 import type { Fault, FaultInput } from '../model/fault.ts';
+import { MockError } from '../model/mock-error.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { toTime } from '../model/time.ts';
 import type { Pool } from '../pool/pool.ts';
@@ -16,8 +18,19 @@ import {
   viewRequest,
 } from '../pool/view.ts';
 
-/** How long to wait, in milliseconds of real time. Default 5,000. */
-export type Waiting = { readonly timeout?: number };
+/** How long to wait. */
+export type Waiting = {
+  /** In milliseconds of real time. Default 2,000, which is less than the limit of common test runners. */
+  readonly timeoutMs?: number;
+};
+
+/** Selects calls of the emulated API. */
+export type RequestFilter = {
+  /** Only calls of this operation. */
+  readonly operationId?: string;
+  /** The largest number of calls to return. Default 100. */
+  readonly limit?: number;
+};
 
 /** One user pool, for a test to control. Methods throw or reject with a MockError that gives the reason. */
 export type PoolHandle = {
@@ -57,8 +70,8 @@ export type PoolHandle = {
   faults(): readonly Fault[];
   removeFault(faultId: string): void;
   removeFaults(): void;
-  /** The pool's calls of the emulated API, newest first, with sensitive members masked. `limit` defaults to 100. */
-  requests(filter?: { readonly operationId?: string; readonly limit?: number }): ControlSchemas['JournalEntry'][];
+  /** The pool's calls of the emulated API, newest first, with sensitive members masked. */
+  requests(filter?: RequestFilter): ControlSchemas['JournalEntry'][];
   /** Empties the pool, except for its key pairs. */
   reset(): Promise<void>;
   snapshot(): Promise<Snapshot>;
@@ -68,6 +81,12 @@ export type PoolHandle = {
 const { listDeliveries, waitForDelivery, settle, listRequests } = controlDefaults;
 const revealed = { reveal: true };
 
+/** The members of a request filter. A name that the control API does not know, or a missing one, does not compile. */
+const requestMembers: { readonly [Name in keyof Omit<ControlInput<'listRequests'>, 'userPoolId'>]-?: true } = {
+  operationId: true,
+  limit: true,
+};
+
 /**
  * Checks an input by the rules of the control API, whose validators are loaded by the first call.
  * @throws MockError (400) that names every broken rule
@@ -75,6 +94,20 @@ const revealed = { reveal: true };
 export async function checkInput(operationId: ControlOperationId, input: unknown): Promise<void> {
   const { checkControlInput } = await import('../control/input.ts');
   checkControlInput(operationId, input);
+}
+
+/** Checks what a method was given, as the operation that it stands for would. Resolves to it. */
+async function checked<Given extends object>(operationId: ControlOperationId, given: Given): Promise<Given> {
+  if (Object.hasOwn(given ?? {}, 'userPoolId')) {
+    throw new MockError(400, 'userPoolId is unknown here; the object stands for one pool, and pool() gives another');
+  }
+  await checkInput(operationId, { ...given, userPoolId: 'default' });
+  return given;
+}
+
+function refuseUnknownMembers(given: object, known: object): void {
+  const unknown = Object.keys(given).find((name) => !Object.hasOwn(known, name));
+  if (unknown !== undefined) throw new MockError(400, unknownMember('', unknown, Object.keys(known)));
 }
 
 /** Wraps a pool for use in tests. */
@@ -86,6 +119,7 @@ export function createPoolHandle(pool: Pool): PoolHandle {
       return (await pool.emit(eventName, data, options)).map(show);
     },
     async deliveries(filter = {}, limit = listDeliveries.limit) {
+      await checked('listDeliveries', filter);
       return (await pool.listDeliveries(filter, limit)).list.map(show);
     },
     async delivery(deliveryId) {
@@ -93,13 +127,19 @@ export function createPoolHandle(pool: Pool): PoolHandle {
       return viewDeliveryWithAttempts(delivery, pool.stateOf(delivery), revealed);
     },
     replay: async (deliveryId) => show(await pool.replay(deliveryId)),
-    replayAll: async (filter = {}) => (await pool.replayAll(filter)).map(show),
-    async waitForDelivery(filter = {}, { timeout = waitForDelivery.timeoutMs } = {}) {
-      const delivery = await pool.waitForDelivery(filter, timeout);
+    replayAll: async (filter = {}) => (await pool.replayAll(await checked('replayDeliveries', filter))).map(show),
+    async waitForDelivery(given = {}, waiting = {}) {
+      const all = { ...given, ...waiting };
+      const { timeoutMs = waitForDelivery.timeoutMs, ...filter } = all;
+      // The wait starts at once, so that it misses nothing while the validators are loaded.
+      const delivery = await pool.waitForDelivery(filter, timeoutMs, checked('waitForDelivery', all));
       return viewDeliveryWithAttempts(delivery, pool.stateOf(delivery), revealed);
     },
-    settled: ({ timeout = settle.timeoutMs } = {}) => pool.settled(timeout),
-    assertNoDelivery: (filter = {}) => pool.assertNoDelivery(filter),
+    async settled(waiting = {}) {
+      const { timeoutMs = settle.timeoutMs } = await checked('settle', waiting);
+      return await pool.settled(timeoutMs);
+    },
+    assertNoDelivery: async (filter = {}) => pool.assertNoDelivery(await checked('assertNoDelivery', filter)),
     now: () => new Date(pool.clock.now()),
     useVirtualClock: async (now) =>
       pool.setClock({ mode: 'virtual', now: now === undefined ? pool.clock.now() : toTime(now) }),
@@ -108,19 +148,20 @@ export function createPoolHandle(pool: Pool): PoolHandle {
     step: async () => (await pool.step()).attempts,
     runAll: async () => (await pool.runAll()).attempts,
     async addFault(input) {
-      await checkInput('addFault', { ...input, userPoolId: 'default' });
-      return pool.faults.add(toFaultInput({ ...input, on: { ...input.on } }));
+      return pool.faults.add(toFaultInput({ ...(await checked('addFault', input)), on: { ...input.on } }));
     },
     faults: () => pool.faults.list(),
     removeFault: (faultId) => pool.faults.remove(faultId),
     removeFaults: () => pool.faults.replace([]),
-    requests: ({ operationId, limit = listRequests.limit } = {}) =>
-      pool.journal.list(operationId, limit).list.map(viewRequest),
+    requests(filter = {}) {
+      refuseUnknownMembers(filter, requestMembers);
+      const { operationId, limit = listRequests.limit } = filter;
+      return pool.journal.list(operationId, limit).list.map(viewRequest);
+    },
     reset: () => pool.reset(),
     snapshot: () => pool.snapshot(),
     async restore(snapshot) {
-      await checkInput('restoreSnapshot', { ...snapshot, userPoolId: 'default' });
-      await pool.restore(snapshot);
+      await pool.restore(await checked('restoreSnapshot', snapshot));
     },
   };
 }

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { open, readFile, rename, rm } from 'node:fs/promises';
-import type { ControlSchemas } from '@genauth-webhooks/contract/control';
-import type { Validator } from '@genauth-webhooks/contract/validate';
-import { controlInputValidators } from '@genauth-webhooks/contract/validate-control-inputs';
+import type { ControlOperationId, ControlSchemas } from '@genauth-webhooks/contract/control';
+import { controlInputValidators, controlMembers } from '@genauth-webhooks/contract/validate-control-inputs';
 import { controlOutputValidators } from '@genauth-webhooks/contract/validate-control-outputs';
 import { describeViolations } from '../lib/describe-violations.ts';
 import type { AccessKey } from '../model/access-key.ts';
@@ -47,7 +46,7 @@ export async function readSeedFile(file: string): Promise<ControlSchemas['Seed']
   } catch (error) {
     throw new Error(`The seed file ${file} cannot be read: ${reasonOf(error)}`);
   }
-  check(`The seed file ${file}`, controlInputValidators.applySeed, seed);
+  check(`The seed file ${file}`, 'applySeed', seed);
   return seed as ControlSchemas['Seed'];
 }
 
@@ -90,12 +89,14 @@ async function readExport(file: string): Promise<ExportedState> {
     const place = `${name}, pools[${index}]`;
     const keys: readonly AccessKey[] = Array.isArray(pool?.keys) ? pool.keys : [];
     for (const key of keys) {
-      check(place, controlInputValidators.createPool, key);
-      check(place, controlOutputValidators.createPool, key);
+      check(place, 'createPool', key);
+      if (!controlOutputValidators.createPool(key)) {
+        throw new Error(`${place}: ${describeViolations(controlOutputValidators.createPool.errors ?? [], key)}`);
+      }
     }
     const owners = new Set(keys.map(({ userPoolId }) => userPoolId));
     if (owners.size !== 1) throw new Error(`${place}: keys must belong to one user pool, not ${owners.size}`);
-    check(place, controlInputValidators.restoreSnapshot, { ...pool.snapshot, userPoolId: 'default' });
+    check(place, 'restoreSnapshot', { ...pool.snapshot, userPoolId: 'default' });
     try {
       checkSnapshot(pool.snapshot);
     } catch (error) {
@@ -112,6 +113,9 @@ function reasonOf(error: unknown): string {
   return error instanceof SyntaxError ? `it is not JSON ${place}`.trim() : line;
 }
 
-function check(name: string, validate: Validator, value: unknown): void {
-  if (!validate(value)) throw new Error(`${name}: ${describeViolations(validate.errors ?? [], value)}`);
+/** Checks a part of a file as the input of an operation. @throws Error that names the file and every broken rule */
+function check(name: string, operationId: ControlOperationId, value: unknown): void {
+  const validate = controlInputValidators[operationId];
+  if (validate(value)) return;
+  throw new Error(`${name}: ${describeViolations(validate.errors ?? [], value, controlMembers[operationId])}`);
 }

@@ -1,4 +1,4 @@
-import type { Input, Schemas } from '@genauth-webhooks/contract';
+import { type Input, operations, type Schemas } from '@genauth-webhooks/contract';
 
 /** A webhook as it is kept: the wire form, with times as numbers. */
 export type Webhook = {
@@ -18,6 +18,20 @@ export type Webhook = {
 
 /** The members of a webhook that a change may replace. */
 export type WebhookChange = Partial<Omit<Webhook, 'webhookId' | 'createdAt' | 'updatedAt'>>;
+
+const members = new Set<string>([
+  'webhookId',
+  'createdAt',
+  'updatedAt',
+  ...Object.keys(operations.createWebhook.fields),
+]);
+
+/** The webhook without unknown members, which earlier versions stored when a seed had them. */
+export function withKnownMembers(webhook: Webhook): Webhook {
+  const entries = Object.entries(webhook);
+  const known = entries.filter(([name]) => members.has(name));
+  return known.length === entries.length ? webhook : (Object.fromEntries(known) as Webhook);
+}
 
 /** Whether HTTP allows a string as the value of a header. */
 export function isHeaderValue(value: string): boolean {

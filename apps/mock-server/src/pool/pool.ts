@@ -13,7 +13,7 @@ import type {
 } from '../model/delivery.ts';
 import { MockError } from '../model/mock-error.ts';
 import { checkSnapshot, type PoolContent, type Snapshot } from '../model/snapshot.ts';
-import type { Webhook } from '../model/webhook.ts';
+import { type Webhook, withKnownMembers } from '../model/webhook.ts';
 import type { Part, Store } from '../store/store.ts';
 import { type ActivityFeed, createActivityFeed } from './activity.ts';
 import { createFaults, type Faults } from './faults.ts';
@@ -132,9 +132,13 @@ export class Pool {
     return delivery;
   }
 
-  /** Lists deliveries, newest first; all of them when `limit` is negative. */
-  async listDeliveries({ state, ...rest }: ListFilter, limit: number): Promise<Part<DeliveryRecord>> {
+  /**
+   * Lists deliveries, newest first; all of them when `limit` is negative.
+   * @throws MockError (404) when `after` or `before` names no delivery
+   */
+  async listDeliveries(filter: ListFilter, limit: number): Promise<Part<DeliveryRecord>> {
     const { store } = this.#deps;
+    const { state, ...rest } = await this.#anchored(filter);
     if (state !== 'delivering' && (state !== 'pending' || this.#outbox.inProgress.size === 0)) {
       return await store.listDeliveries(this.userPoolId, { ...rest, ...(state === undefined ? {} : { state }) }, limit);
     }
@@ -162,9 +166,18 @@ export class Pool {
     return await this.#outbox.accept(originals.map((original) => replayDelivery(this.#newDelivery(), original)));
   }
 
-  /** @throws MockError (408) */
-  async waitForDelivery(filter: DeliveryFilter, timeoutMs: number): Promise<DeliveryHistory> {
-    return await waitForDelivery(this.#waiting, filter, timeoutMs);
+  /**
+   * @param checked rejects when the filter is refused; until it settles, the wait only listens
+   * @throws MockError (404, 408)
+   */
+  async waitForDelivery(
+    filter: DeliveryFilter,
+    timeoutMs: number,
+    checked?: Promise<unknown>,
+  ): Promise<DeliveryHistory> {
+    // By default no promise, so that a plain wait stays in one event-loop turn.
+    const anchored = checked === undefined ? this.#anchored(filter) : checked.then(() => this.#anchored(filter));
+    return await waitForDelivery(this.#waiting, filter, timeoutMs, anchored);
   }
 
   /** Resolves to the number of deliveries that are due later. @throws MockError (408) */
@@ -210,7 +223,8 @@ export class Pool {
   }
 
   async snapshot(): Promise<Snapshot> {
-    const content = await this.#deps.store.readPool(this.userPoolId);
+    const { webhooks, deliveries } = await this.#deps.store.readPool(this.userPoolId);
+    const content = { webhooks: webhooks.map(withKnownMembers), deliveries };
     return { version: 1, ...content, clock: this.clock.state, faults: [...this.faults.list()] };
   }
 
@@ -250,6 +264,27 @@ export class Pool {
     this.#replacing = replaced.catch(() => {});
     await replaced;
     return outbox;
+  }
+
+  /**
+   * The filter with the IDs that its `after` and `before` stand for now. A filter with an unknown ID would match nothing,
+   * whatever was sent.
+   */
+  async #anchored(filter: ListFilter): Promise<ListFilter> {
+    let anchored = filter;
+    for (const member of ['after', 'before'] as const) {
+      const given = filter[member];
+      if (given === undefined) continue;
+      const found = await this.#deps.store.findDelivery(this.userPoolId, given);
+      if (found === undefined) {
+        throw new MockError(
+          404,
+          `${member}: there is no delivery ${given}; it was never made, or retention removed it`,
+        );
+      }
+      anchored = { ...anchored, [member]: found.deliveryId };
+    }
+    return anchored;
   }
 
   #newOutbox(): Outbox {

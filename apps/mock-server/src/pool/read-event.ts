@@ -1,7 +1,7 @@
 import { type EventName, eventCatalogue } from '@genauth-webhooks/contract/events';
 import { describeViolations } from '../lib/describe-violations.ts';
 import { lazy } from '../lib/lazy.ts';
-import { nearest, shownName } from '../lib/nearest.ts';
+import { didYouMean, shownName } from '../lib/nearest.ts';
 import type { DeliveryBody } from '../model/delivery.ts';
 import { MockError } from '../model/mock-error.ts';
 
@@ -23,7 +23,7 @@ export function createReadEvent(): ReadEvent {
     if (!isEventName(eventName)) {
       throw new MockError(
         400,
-        `There is no event ${JSON.stringify(shownName(eventName))}; did you mean ${nearest(eventName, [...names])}?`,
+        `There is no event ${JSON.stringify(shownName(eventName))}${didYouMean(eventName, names)}`,
       );
     }
     if (data === undefined) return (await examples()).eventExamples[eventName];

@@ -25,17 +25,20 @@ const listedInErrors = 10;
 
 /**
  * The newest matching delivery, as soon as there is one. Without a state in the filter, it is one in a final state.
+ * @param anchored the filter with the IDs that `after` and `before` stand for, the filter itself by default; rejects when the filter is refused
  * @throws MockError (408) that lists the latest deliveries
  */
 export async function waitForDelivery(
   deps: WaitingDeps,
   filter: DeliveryFilter,
   timeoutMs: number,
+  anchored: Promise<DeliveryFilter> = Promise.resolve(filter),
 ): Promise<DeliveryHistory> {
   const states = filter.state === undefined ? finalStates : [filter.state];
   const found = Promise.withResolvers<string>();
   const look = async (): Promise<void> => {
-    const { list } = await deps.list(filter.state === undefined ? { ...filter, isOver: true } : filter, 1);
+    const wanted = await anchored;
+    const { list } = await deps.list(filter.state === undefined ? { ...wanted, isOver: true } : wanted, 1);
     if (list[0] !== undefined) found.resolve(list[0].deliveryId);
   };
   const stop = deps.onChange((delivery, state) => {
@@ -49,12 +52,14 @@ export async function waitForDelivery(
     if (filter.after === undefined && filter.before === undefined) found.resolve(delivery.deliveryId);
     else look().catch(found.reject);
   });
-  const timer = setTimeout(() => found.reject(undefined), timeoutMs);
+  // A refused filter is reported as such, however short the time.
+  const timer = setTimeout(() => anchored.then(() => found.reject(undefined), found.reject), timeoutMs);
   const onClosing = (): void => found.reject(new MockError(409, 'The mock server was closed'));
   deps.closing.addEventListener('abort', onClosing);
   try {
     look().catch(found.reject);
-    const delivery = await deps.find(await found.promise);
+    const [deliveryId] = await Promise.all([found.promise, anchored]);
+    const delivery = await deps.find(deliveryId);
     if (delivery === undefined) throw new MockError(404, 'The delivery was removed by retention while you waited');
     return delivery;
   } catch (error) {

@@ -5,7 +5,7 @@ const systemClock: Refusal = {
   title: "a pool on the system's clock",
   status: 409,
   says: /^The pool uses the system clock; set a virtual clock first$/,
-  input: { ...inDefault, by: '1d' },
+  input: inDefault,
 };
 
 /** The clock of a pool. */
@@ -45,7 +45,7 @@ export const clockRows = {
     },
     holds: (output) => expect(output).toEqual({ now: '2026-01-04T00:00:00.000Z', attempts: 1 }),
     refusals: [
-      systemClock,
+      { ...systemClock, input: { ...inDefault, by: '1d' } },
       { title: 'a missing duration', status: 400, says: /^by should not be empty$/, input: inDefault },
       {
         title: 'a duration in another form',

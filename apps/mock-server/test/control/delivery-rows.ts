@@ -26,6 +26,18 @@ const badTimeout: Refusal = {
   says: /^timeoutMs must not be greater than 600000$/,
   input: { ...inDefault, timeoutMs: 600_001 },
 };
+const unknownAnchor: Refusal = {
+  title: 'an ID of no delivery in `after`',
+  status: 404,
+  says: /^after: there is no delivery purged; it was never made, or retention removed it$/,
+  input: { ...inDefault, after: 'purged' },
+};
+const badSource: Refusal = {
+  title: 'a source that is not a string',
+  status: 400,
+  says: /^source must be one of the following values: event, trigger, replay$/,
+  input: { ...inDefault, source: 'x' },
+};
 
 /** Events, deliveries and what waits for them. */
 export const deliveryRows = {
@@ -62,7 +74,7 @@ export const deliveryRows = {
       expect(totalCount).toBe(2);
       expect(deliveries).toMatchObject(at(webhookId));
     },
-    refusals: [badState, badLimit],
+    refusals: [badState, badLimit, badSource, unknownAnchor],
   },
   getDelivery: {
     succeed: async ({ deliver }) => ({ ...inDefault, deliveryId: await deliver() }),
@@ -86,7 +98,7 @@ export const deliveryRows = {
       return { ...inDefault, state: 'succeeded' };
     },
     holds: ({ deliveries }) => expect(deliveries).toMatchObject([{ source: 'replay' }, { source: 'replay' }]),
-    refusals: [badState],
+    refusals: [badState, badSource, unknownAnchor],
   },
   waitForDelivery: {
     async succeed({ mock }) {
@@ -96,7 +108,9 @@ export const deliveryRows = {
     holds: (output) => expect(output).toMatchObject({ state: 'succeeded', attempts: [{ success: true }] }),
     refusals: [
       badState,
+      badSource,
       badTimeout,
+      unknownAnchor,
       {
         title: 'a delivery that does not come',
         status: 408,
@@ -137,6 +151,8 @@ export const deliveryRows = {
     holds: (output) => expect(output).toEqual({ done: true }),
     refusals: [
       badState,
+      badSource,
+      unknownAnchor,
       {
         title: 'a delivery that fits',
         status: 409,

@@ -29,6 +29,18 @@ export const faultRows = {
         input: { ...inDefault, effect: { kind: 'status' } },
       },
       {
+        title: 'a misspelt member of a scope, which would widen it',
+        status: 400,
+        says: /^on\.operation is unknown; did you mean operationId\?$/,
+        input: { ...inDefault, on: { operation: 'listWebhooks' }, effect: { kind: 'status', status: 503 } },
+      },
+      {
+        title: 'a misspelt member of an effect',
+        status: 400,
+        says: /^effect\.mesage is unknown; did you mean message\?$/,
+        input: { ...inDefault, effect: { kind: 'status', status: 503, mesage: 'down' } },
+      },
+      {
         title: 'an unknown operation',
         status: 400,
         says: /^on\.operationId: there is no operation getWebhok; did you mean getWebhook\?$/,

@@ -91,7 +91,7 @@ export const poolRows = {
       {
         title: 'a member that no seed has',
         status: 400,
-        says: /^pools\[0\]\.webhook is not known here$/,
+        says: /^pools\[0\]\.webhook is unknown; did you mean webhooks\?$/,
         input: { pools: [{ webhook: [] }] },
       },
     ],

@@ -162,7 +162,13 @@ function createMakers(random: Dice, { port, token, userPoolId }: HostileTarget):
       ),
     ...Array<() => HostileRequest>(8).fill(() => {
       const { operationId, method, path } = control();
-      return request('control', method, `${path}${query()}`, method === 'GET' ? undefined : controlBody(operationId));
+      // An operation of the control API refuses a query parameter that it does not know, and then reads no further.
+      return request(
+        'control',
+        method,
+        `${path}${random.pick([query(), ''])}`,
+        method === 'GET' ? undefined : controlBody(operationId),
+      );
     }),
     () => request('control, odd method', random.pick(methods), control().path, json()),
     () => request('control, not JSON', 'POST', control().path.replace('default', 'no-such-pool'), bytes()),

@@ -30,7 +30,7 @@ await mock.waitForDelivery({ state: 'pending' });
 await mock.addFault({ on: { operationId: 'listWebhooks' }, effect: { kind: 'timeout' } });
 const left: Promise<unknown>[] = [
   caller.call('listWebhooks', {}),
-  mock.waitForDelivery({ eventName: 'login' }, { timeout: 600_000 }),
+  mock.waitForDelivery({ eventName: 'login' }, { timeoutMs: 600_000 }),
 ];
 for (const promise of left) promise.catch(() => {});
 for (let count = 0; count < 3; count++) await mock.fetch('http://genauth.mock/_mock/pools/default/stream');

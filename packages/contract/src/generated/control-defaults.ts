@@ -16,10 +16,10 @@ export const controlDefaults = {
     "reveal": false
   },
   "waitForDelivery": {
-    "timeoutMs": 5000
+    "timeoutMs": 2000
   },
   "settle": {
-    "timeoutMs": 5000
+    "timeoutMs": 2000
   },
   "addFault": {
     "skip": 0,

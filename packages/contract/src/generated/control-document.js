@@ -435,6 +435,24 @@ export const controlDocument = {
             }
           },
           {
+            "name": "source",
+            "in": "query",
+            "description": "Only deliveries that this created.",
+            "schema": {
+              "$ref": "#/components/schemas/DeliverySource"
+            }
+          },
+          {
+            "name": "after",
+            "in": "query",
+            "description": "Only deliveries newer than the one with this ID.",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 64
+            }
+          },
+          {
             "name": "before",
             "in": "query",
             "description": "Only deliveries older than the one with this ID. Pass the last ID of a page to get the next page.",
@@ -662,7 +680,7 @@ export const controlDocument = {
               "example": {
                 "eventName": "user:created",
                 "state": "succeeded",
-                "timeoutMs": 5000
+                "timeoutMs": 2000
               }
             }
           }
@@ -897,6 +915,7 @@ export const controlDocument = {
                 "required": [
                   "by"
                 ],
+                "additionalProperties": false,
                 "properties": {
                   "by": {
                     "description": "The distance, in milliseconds or as a string such as 500ms, 30s, 5m, 12h or 3d.",
@@ -1561,6 +1580,7 @@ export const controlDocument = {
       },
       "PoolInput": {
         "type": "object",
+        "additionalProperties": false,
         "properties": {
           "userPoolId": {
             "type": "string",
@@ -1583,6 +1603,7 @@ export const controlDocument = {
         "required": [
           "eventName"
         ],
+        "additionalProperties": false,
         "properties": {
           "eventName": {
             "description": "One of the event names of the contract.",
@@ -1611,8 +1632,18 @@ export const controlDocument = {
           "dropped"
         ]
       },
+      "DeliverySource": {
+        "description": "What created a delivery.",
+        "type": "string",
+        "enum": [
+          "event",
+          "trigger",
+          "replay"
+        ]
+      },
       "DeliveryFilter": {
         "type": "object",
+        "additionalProperties": false,
         "properties": {
           "webhookId": {
             "type": "string",
@@ -1627,8 +1658,17 @@ export const controlDocument = {
           "state": {
             "$ref": "#/components/schemas/DeliveryState"
           },
+          "source": {
+            "$ref": "#/components/schemas/DeliverySource"
+          },
           "after": {
             "description": "Only deliveries created after the one with this ID.",
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 64
+          },
+          "before": {
+            "description": "Only deliveries created before the one with this ID.",
             "type": "string",
             "minLength": 1,
             "maxLength": 64
@@ -1637,6 +1677,7 @@ export const controlDocument = {
       },
       "WaitInput": {
         "type": "object",
+        "additionalProperties": false,
         "properties": {
           "webhookId": {
             "type": "string",
@@ -1651,8 +1692,17 @@ export const controlDocument = {
           "state": {
             "$ref": "#/components/schemas/DeliveryState"
           },
+          "source": {
+            "$ref": "#/components/schemas/DeliverySource"
+          },
           "after": {
             "description": "Only deliveries created after the one with this ID.",
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 64
+          },
+          "before": {
+            "description": "Only deliveries created before the one with this ID.",
             "type": "string",
             "minLength": 1,
             "maxLength": 64
@@ -1662,19 +1712,20 @@ export const controlDocument = {
             "type": "integer",
             "minimum": 0,
             "maximum": 600000,
-            "default": 5000
+            "default": 2000
           }
         }
       },
       "SettleInput": {
         "type": "object",
+        "additionalProperties": false,
         "properties": {
           "timeoutMs": {
             "description": "The longest time to wait, in milliseconds of real time.",
             "type": "integer",
             "minimum": 0,
             "maximum": 600000,
-            "default": 5000
+            "default": 2000
           }
         }
       },
@@ -1716,13 +1767,7 @@ export const controlDocument = {
             "type": "string"
           },
           "source": {
-            "description": "What created the delivery.",
-            "type": "string",
-            "enum": [
-              "event",
-              "trigger",
-              "replay"
-            ]
+            "$ref": "#/components/schemas/DeliverySource"
           },
           "replayOf": {
             "description": "The ID of the delivery that this one replays.",
@@ -1833,6 +1878,7 @@ export const controlDocument = {
           "encoding",
           "truncated"
         ],
+        "additionalProperties": false,
         "properties": {
           "statusCode": {
             "type": "integer"
@@ -1894,6 +1940,7 @@ export const controlDocument = {
         "required": [
           "mode"
         ],
+        "additionalProperties": false,
         "properties": {
           "mode": {
             "type": "string",
@@ -1932,6 +1979,7 @@ export const controlDocument = {
         "required": [
           "kind"
         ],
+        "additionalProperties": false,
         "properties": {
           "kind": {
             "type": "string",
@@ -2038,6 +2086,7 @@ export const controlDocument = {
       "FaultScope": {
         "description": "The target of a fault. Either one operation of the API, or deliveries - all of them, those of a webhook or an event, or a single one.",
         "type": "object",
+        "additionalProperties": false,
         "properties": {
           "operationId": {
             "type": "string",
@@ -2066,6 +2115,7 @@ export const controlDocument = {
         "required": [
           "effect"
         ],
+        "additionalProperties": false,
         "properties": {
           "on": {
             "$ref": "#/components/schemas/FaultScope"
@@ -2115,6 +2165,7 @@ export const controlDocument = {
           "met",
           "struck"
         ],
+        "additionalProperties": false,
         "properties": {
           "faultId": {
             "type": "string"
@@ -2212,6 +2263,7 @@ export const controlDocument = {
           "clock",
           "faults"
         ],
+        "additionalProperties": false,
         "properties": {
           "version": {
             "type": "integer",
@@ -2246,6 +2298,7 @@ export const controlDocument = {
         "required": [
           "mode"
         ],
+        "additionalProperties": false,
         "properties": {
           "mode": {
             "type": "string",
@@ -2306,10 +2359,17 @@ export const controlDocument = {
               },
               "enabled": {
                 "type": "boolean"
+              },
+              "retryConfig": {
+                "$ref": "#/components/schemas/RetryConfig",
+                "type": "object",
+                "unevaluatedProperties": false
               }
             }
           }
-        ]
+        ],
+        "type": "object",
+        "unevaluatedProperties": false
       },
       "StoredDelivery": {
         "description": "A delivery as it is stored. Times are in milliseconds since 1970.",
@@ -2328,6 +2388,7 @@ export const controlDocument = {
           "state",
           "attempts"
         ],
+        "additionalProperties": false,
         "properties": {
           "deliveryId": {
             "type": "string",
@@ -2364,6 +2425,7 @@ export const controlDocument = {
               "body",
               "text"
             ],
+            "additionalProperties": false,
             "properties": {
               "url": {
                 "type": "string"
@@ -2433,6 +2495,7 @@ export const controlDocument = {
           "startedAt",
           "durationMs"
         ],
+        "additionalProperties": false,
         "properties": {
           "number": {
             "type": "integer",
@@ -2521,10 +2584,17 @@ export const controlDocument = {
               "createdAt": {
                 "type": "string",
                 "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,3})?Z$"
+              },
+              "retryConfig": {
+                "$ref": "#/components/schemas/RetryConfig",
+                "type": "object",
+                "unevaluatedProperties": false
               }
             }
           }
-        ]
+        ],
+        "type": "object",
+        "unevaluatedProperties": false
       },
       "Seeded": {
         "type": "object",

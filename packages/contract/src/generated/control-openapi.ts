@@ -565,29 +565,40 @@ export interface components {
          * @enum {string}
          */
         DeliveryState: "pending" | "delivering" | "succeeded" | "failed" | "dropped";
+        /**
+         * @description What created a delivery.
+         * @enum {string}
+         */
+        DeliverySource: "event" | "trigger" | "replay";
         DeliveryFilter: {
             webhookId?: string;
             eventName?: string;
             state?: components["schemas"]["DeliveryState"];
+            source?: components["schemas"]["DeliverySource"];
             /** @description Only deliveries created after the one with this ID. */
             after?: string;
+            /** @description Only deliveries created before the one with this ID. */
+            before?: string;
         };
         WaitInput: {
             webhookId?: string;
             eventName?: string;
             state?: components["schemas"]["DeliveryState"];
+            source?: components["schemas"]["DeliverySource"];
             /** @description Only deliveries created after the one with this ID. */
             after?: string;
+            /** @description Only deliveries created before the one with this ID. */
+            before?: string;
             /**
              * @description The longest time to wait, in milliseconds of real time.
-             * @default 5000
+             * @default 2000
              */
             timeoutMs?: number;
         };
         SettleInput: {
             /**
              * @description The longest time to wait, in milliseconds of real time.
-             * @default 5000
+             * @default 2000
              */
             timeoutMs?: number;
         };
@@ -600,11 +611,7 @@ export interface components {
             deliveryId: string;
             webhookId: string;
             eventName: string;
-            /**
-             * @description What created the delivery.
-             * @enum {string}
-             */
-            source: "event" | "trigger" | "replay";
+            source: components["schemas"]["DeliverySource"];
             /** @description The ID of the delivery that this one replays. */
             replayOf?: string;
             state: components["schemas"]["DeliveryState"];
@@ -775,6 +782,7 @@ export interface components {
             createdAt: number;
             updatedAt: number;
             enabled: boolean;
+            retryConfig?: components["schemas"]["RetryConfig"];
         };
         /** @description A delivery as it is stored. Times are in milliseconds since 1970. */
         StoredDelivery: {
@@ -831,6 +839,7 @@ export interface components {
         SeedWebhook: components["schemas"]["CreateWebhookDto"] & {
             webhookId?: string;
             createdAt?: string;
+            retryConfig?: components["schemas"]["RetryConfig"];
         };
         Seeded: {
             /** @description The number of pools that were created. */
@@ -1194,6 +1203,10 @@ export interface operations {
                 eventName?: string;
                 /** @description Only deliveries in this state. */
                 state?: components["schemas"]["DeliveryState"];
+                /** @description Only deliveries that this created. */
+                source?: components["schemas"]["DeliverySource"];
+                /** @description Only deliveries newer than the one with this ID. */
+                after?: string;
                 /** @description Only deliveries older than the one with this ID. Pass the last ID of a page to get the next page. */
                 before?: string;
                 /** @description The largest number of entries to return. */
@@ -1340,7 +1353,7 @@ export interface operations {
                  * @example {
                  *       "eventName": "user:created",
                  *       "state": "succeeded",
-                 *       "timeoutMs": 5000
+                 *       "timeoutMs": 2000
                  *     }
                  */
                 "application/json": components["schemas"]["WaitInput"];

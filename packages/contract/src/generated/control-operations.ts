@@ -122,6 +122,14 @@ export const controlOperations = {
         "in": "query",
         "type": "string"
       },
+      "source": {
+        "in": "query",
+        "type": "string"
+      },
+      "after": {
+        "in": "query",
+        "type": "string"
+      },
       "before": {
         "in": "query",
         "type": "string"

@@ -1,6 +1,6 @@
 import { operations } from '@genauth-webhooks/contract';
 import type { ControlSchemas } from '@genauth-webhooks/contract/control';
-import { nearest, shownName } from '../../lib/nearest.ts';
+import { didYouMean, shownName } from '../../lib/nearest.ts';
 import type { FaultInput } from '../../model/fault.ts';
 import { MockError } from '../../model/mock-error.ts';
 import type { ControlOperations } from '../operation.ts';
@@ -29,11 +29,8 @@ export function toFaultInput(input: ControlSchemas['FaultInput']): FaultInput {
   const { on = {}, effect } = input;
   if (on.operationId !== undefined) {
     if (!Object.hasOwn(operations, on.operationId)) {
-      const meant = nearest(on.operationId, Object.keys(operations));
-      throw new MockError(
-        400,
-        `on.operationId: there is no operation ${shownName(on.operationId)}; did you mean ${meant}?`,
-      );
+      const hint = didYouMean(on.operationId, Object.keys(operations));
+      throw new MockError(400, `on.operationId: there is no operation ${shownName(on.operationId)}${hint}`);
     }
     if (on.webhookId !== undefined || on.eventName !== undefined || on.deliveryId !== undefined) {
       throw new MockError(400, 'on must name either an operation or deliveries, not both');
