@@ -9953,24 +9953,28 @@ export const document = {
       "x-authing-lang": {
         "name": "x-authing-lang",
         "in": "header",
-        "description": "Language of messages, as the Authing SDKs send it.",
+        "description": "Language of messages, as the Authing SDKs send it. A missing or empty one means zh-CN.",
         "schema": {
           "type": "string",
           "examples": [
             "zh-CN",
-            "en-US"
+            "en-US",
+            "ja-JP",
+            "zh-TW"
           ]
         }
       },
       "x-genauth-lang": {
         "name": "x-genauth-lang",
         "in": "header",
-        "description": "Language of messages, as the GenAuth SDKs send it.",
+        "description": "Language of messages, as the GenAuth SDKs send it. A missing or empty one means zh-CN.",
         "schema": {
           "type": "string",
           "examples": [
             "zh-CN",
-            "en-US"
+            "en-US",
+            "ja-JP",
+            "zh-TW"
           ]
         }
       },
@@ -12423,7 +12427,7 @@ export const document = {
             },
             "example": {
               "statusCode": 429,
-              "message": "The maximum number of requests per second (300) is exceeded; try again in a second"
+              "message": "您的请求已超过最大数量限制，请稍后重试"
             }
           }
         }

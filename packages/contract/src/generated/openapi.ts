@@ -2610,7 +2610,7 @@ export interface components {
                 /**
                  * @example {
                  *       "statusCode": 429,
-                 *       "message": "The maximum number of requests per second (300) is exceeded; try again in a second"
+                 *       "message": "您的请求已超过最大数量限制，请稍后重试"
                  *     }
                  */
                 "application/json": components["schemas"]["Failure"];
@@ -2625,9 +2625,9 @@ export interface components {
         };
     };
     parameters: {
-        /** @description Language of messages, as the Authing SDKs send it. */
+        /** @description Language of messages, as the Authing SDKs send it. A missing or empty one means zh-CN. */
         "x-authing-lang": string;
-        /** @description Language of messages, as the GenAuth SDKs send it. */
+        /** @description Language of messages, as the GenAuth SDKs send it. A missing or empty one means zh-CN. */
         "x-genauth-lang": string;
         /** @description The user pool. Optional, since the signing SDKs never send it. */
         "x-authing-userpool-id": string;
@@ -2652,9 +2652,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages, as the Authing SDKs send it. */
+                /** @description Language of messages, as the Authing SDKs send it. A missing or empty one means zh-CN. */
                 "x-authing-lang"?: components["parameters"]["x-authing-lang"];
-                /** @description Language of messages, as the GenAuth SDKs send it. */
+                /** @description Language of messages, as the GenAuth SDKs send it. A missing or empty one means zh-CN. */
                 "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
                 /** @description The user pool. Optional, since the signing SDKs never send it. */
                 "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
@@ -2711,9 +2711,9 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description Language of messages, as the Authing SDKs send it. */
+                /** @description Language of messages, as the Authing SDKs send it. A missing or empty one means zh-CN. */
                 "x-authing-lang"?: components["parameters"]["x-authing-lang"];
-                /** @description Language of messages, as the GenAuth SDKs send it. */
+                /** @description Language of messages, as the GenAuth SDKs send it. A missing or empty one means zh-CN. */
                 "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
                 /** @description The user pool. Optional, since the signing SDKs never send it. */
                 "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
@@ -2741,9 +2741,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages, as the Authing SDKs send it. */
+                /** @description Language of messages, as the Authing SDKs send it. A missing or empty one means zh-CN. */
                 "x-authing-lang"?: components["parameters"]["x-authing-lang"];
-                /** @description Language of messages, as the GenAuth SDKs send it. */
+                /** @description Language of messages, as the GenAuth SDKs send it. A missing or empty one means zh-CN. */
                 "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
                 /** @description The user pool. Optional, since the signing SDKs never send it. */
                 "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
@@ -2783,9 +2783,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages, as the Authing SDKs send it. */
+                /** @description Language of messages, as the Authing SDKs send it. A missing or empty one means zh-CN. */
                 "x-authing-lang"?: components["parameters"]["x-authing-lang"];
-                /** @description Language of messages, as the GenAuth SDKs send it. */
+                /** @description Language of messages, as the GenAuth SDKs send it. A missing or empty one means zh-CN. */
                 "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
                 /** @description The user pool. Optional, since the signing SDKs never send it. */
                 "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
@@ -2826,9 +2826,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages, as the Authing SDKs send it. */
+                /** @description Language of messages, as the Authing SDKs send it. A missing or empty one means zh-CN. */
                 "x-authing-lang"?: components["parameters"]["x-authing-lang"];
-                /** @description Language of messages, as the GenAuth SDKs send it. */
+                /** @description Language of messages, as the GenAuth SDKs send it. A missing or empty one means zh-CN. */
                 "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
                 /** @description The user pool. Optional, since the signing SDKs never send it. */
                 "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
@@ -2869,9 +2869,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages, as the Authing SDKs send it. */
+                /** @description Language of messages, as the Authing SDKs send it. A missing or empty one means zh-CN. */
                 "x-authing-lang"?: components["parameters"]["x-authing-lang"];
-                /** @description Language of messages, as the GenAuth SDKs send it. */
+                /** @description Language of messages, as the GenAuth SDKs send it. A missing or empty one means zh-CN. */
                 "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
                 /** @description The user pool. Optional, since the signing SDKs never send it. */
                 "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
@@ -2925,9 +2925,9 @@ export interface operations {
                 webhookId: string;
             };
             header?: {
-                /** @description Language of messages, as the Authing SDKs send it. */
+                /** @description Language of messages, as the Authing SDKs send it. A missing or empty one means zh-CN. */
                 "x-authing-lang"?: components["parameters"]["x-authing-lang"];
-                /** @description Language of messages, as the GenAuth SDKs send it. */
+                /** @description Language of messages, as the GenAuth SDKs send it. A missing or empty one means zh-CN. */
                 "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
                 /** @description The user pool. Optional, since the signing SDKs never send it. */
                 "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
@@ -2955,9 +2955,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages, as the Authing SDKs send it. */
+                /** @description Language of messages, as the Authing SDKs send it. A missing or empty one means zh-CN. */
                 "x-authing-lang"?: components["parameters"]["x-authing-lang"];
-                /** @description Language of messages, as the GenAuth SDKs send it. */
+                /** @description Language of messages, as the GenAuth SDKs send it. A missing or empty one means zh-CN. */
                 "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
                 /** @description The user pool. Optional, since the signing SDKs never send it. */
                 "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
@@ -2985,9 +2985,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages, as the Authing SDKs send it. */
+                /** @description Language of messages, as the Authing SDKs send it. A missing or empty one means zh-CN. */
                 "x-authing-lang"?: components["parameters"]["x-authing-lang"];
-                /** @description Language of messages, as the GenAuth SDKs send it. */
+                /** @description Language of messages, as the GenAuth SDKs send it. A missing or empty one means zh-CN. */
                 "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
                 /** @description The user pool. Optional, since the signing SDKs never send it. */
                 "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
