@@ -115,7 +115,7 @@ test('start passes every flag to the server', async () => {
   expect((await caller.must('getWebhookLogs', { webhookId })).list).toMatchObject([{ errorMessage: 'ERRTIMEOUT' }]);
   const { accessKeyId, accessKeySecret } = child.result;
   expect(await caller.must('getManagementToken', { accessKeyId, accessKeySecret })).toMatchObject({ expires_in: 17 });
-  expect((await fetch(`${url}/x`, { method: 'POST', body: 'x'.repeat(3001) })).status).toBe(413);
+  expect((await fetch(`${url}/_mock/pools`, { method: 'POST', body: 'x'.repeat(3001) })).status).toBe(413);
   const { port } = new URL(url);
   const statusFor = async (host: string) =>
     (await send({ port: Number(port) }, { target: '/_mock/livez', headers: { host } })).status;

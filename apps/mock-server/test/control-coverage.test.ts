@@ -16,6 +16,11 @@ import { send } from './support/raw-http.ts';
 
 const table: ControlRows = { ...poolRows, ...deliveryRows, ...clockRows, ...faultRows, ...stateRows };
 
+/** Whether an operation accepts bodies of 64 times the usual size. */
+function isLarge(id: ControlOperationId): boolean {
+  return id === 'applySeed' || id === 'restoreSnapshot';
+}
+
 /** What every operation refuses, as far as it takes such a thing. */
 function commonRefusals(id: ControlOperationId): Refusal[] {
   const { fields, method } = controlOperations[id];
@@ -89,6 +94,14 @@ function commonRefusals(id: ControlOperationId): Refusal[] {
       says: /^The body is malformed JSON, at position 8$/,
       input: ids,
       change: { body: '{"a": "b' },
+    }),
+    ...when(method !== 'GET', {
+      title: 'a body that is too large',
+      status: 413,
+      says: isLarge(id) ? /^The request body must not be larger than 65536 bytes$/ : / larger than 1024 bytes$/,
+      options: () => ({ bodyLimit: 1024 }),
+      input: ids,
+      change: { body: ' '.repeat(isLarge(id) ? 65_537 : 1025) },
     }),
     ...when(method !== 'GET', {
       title: 'a body that is not UTF-8',

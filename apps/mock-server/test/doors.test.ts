@@ -140,8 +140,8 @@ test('express is the only listener for HTTP requests', () => {
     .flatMap((file) => readFileSync(join(source, file), 'utf8').split('\n'))
     .filter((line) => listening.test(line));
   expect(lines.map((line) => line.trim())).toEqual([
-    expect.stringMatching(/^const server = createServer\(.*, app\);$/),
-    "server.on('checkExpectation', app);",
+    expect.stringMatching(/^const server = createServer\(.*, listener\);$/),
+    "server.on('checkContinue', listener).on('checkExpectation', listener);",
   ]);
 });
 

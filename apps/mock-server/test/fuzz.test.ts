@@ -113,8 +113,9 @@ test.each([1_001, 3_000, 5_000, 100_000])(
     const { mock, pool, subscribe, deliver } = await startScene();
     await subscribe();
     const refusal = { statusCode: 400, message: expect.stringMatching(/^The body is nested deeper than \d+ levels$/) };
+    const authorization = await getToken(mock);
     const post = async (method: string, path: string, body: string): Promise<unknown> => {
-      const response = await fetch(`${mock.url}${path}`, { method, body });
+      const response = await fetch(`${mock.url}${path}`, { method, body, headers: { authorization } });
       return await response.json();
     };
     for (const { method, path } of operationList) {

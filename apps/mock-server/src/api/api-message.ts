@@ -10,8 +10,15 @@ export type ApiRequest = {
   /** The raw query without its question mark; empty when there is none. */
   readonly query: string;
   readonly headers: Headers;
-  readonly body: Uint8Array;
+  /**
+   * Reads the body, once, when it is known that the caller may call. A body that nothing reads is not kept in memory.
+   * @param limit the largest body that is read, in bytes
+   */
+  readonly readBody: (limit: number) => Promise<Uint8Array | UnreadableBody>;
 };
+
+/** Why a body was not read, as the HTTP status and the message of the answer. */
+export type UnreadableBody = { readonly status: 400 | 413; readonly message: string };
 
 /** The answer to a request, ready for a door to write. */
 export type ApiResponse = {

@@ -41,6 +41,11 @@ export type EngineOptions = {
   readonly stateBytes: number;
   /** Keep this many calls of each user pool in the request journal. A whole number from 1 to 2147483647. Default: 1000. */
   readonly journalLength: number;
+  /**
+   * Refuse a request body larger than this, in bytes. A whole number from 1024 to 2147483647. Default: 1048576. Seeds and
+   * snapshots may be 64 times as large.
+   */
+  readonly bodyLimit: number;
   /** Check answers against the contract before sending them. Default: true. */
   readonly validateAnswers: boolean;
 };

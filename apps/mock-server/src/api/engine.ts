@@ -143,11 +143,15 @@ function createPerform(deps: EngineDeps, options: EngineOptions): Perform {
     const operation = findOperation(request.method, request.path);
     progress.operation = operation;
     const { operationId } = operation;
-    const parameters = readParameters(request);
+    const { method, headers } = request;
+    const caller = operation.secured
+      ? await recogniseCaller(authentication, { method, path: operation.path, headers }, clock.now())
+      : undefined;
+    const parameters = await readParameters(request, options.bodyLimit);
     progress.parameters = parameters;
-    if (operation.secured) {
-      const signed = { method: request.method, path: operation.path, headers: request.headers, parameters };
-      const { userPoolId } = await recogniseCaller(authentication, signed, clock.now());
+    if (caller !== undefined) {
+      caller.confirm(parameters);
+      const { userPoolId } = caller.key;
       progress.pool = await pools.get(userPoolId);
       throttle.count(userPoolId, clock.now());
     }

@@ -1,22 +1,26 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ApiRequest } from './api-message.ts';
-import { readParameters } from './read-parameters.ts';
+import { mostParameters, type Parameters, readParameters } from './read-parameters.ts';
 
-function read(request: Partial<ApiRequest>): unknown {
-  const whole = { method: 'GET', path: '/', query: '', headers: {}, body: new Uint8Array(), ...request };
-  return { ...readParameters(whole) };
+const limit = 100_000;
+
+async function read(request: Partial<ApiRequest>): Promise<Parameters> {
+  const readBody: ApiRequest['readBody'] = async () => new Uint8Array();
+  return await readParameters({ method: 'GET', path: '/', query: '', headers: {}, readBody, ...request }, limit);
 }
 
-const post = (text: string): Partial<ApiRequest> => ({ method: 'POST', body: Buffer.from(text) });
+function post(body: string | Uint8Array): Partial<ApiRequest> {
+  return { method: 'POST', readBody: async () => Buffer.from(body) };
+}
 
-test('whatever is written as a form into a query is read from it', () => {
+test('whatever is written as a form into a query is read from it', async () => {
   const pairs = fc.dictionary(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), {
     noNullPrototype: true,
   });
-  fc.assert(
-    fc.property(pairs, (parameters) => {
-      expect(read({ query: new URLSearchParams(parameters).toString() })).toEqual(parameters);
+  await fc.assert(
+    fc.asyncProperty(pairs, async (parameters) => {
+      expect({ ...(await read({ query: new URLSearchParams(parameters).toString() })) }).toEqual(parameters);
     }),
   );
 });
@@ -40,35 +44,34 @@ test.for([
   ['web%49d=a', { webId: 'a' }],
   ['&&a=b&', { a: 'b' }],
   ['toString=1', { toString: '1' }],
-] as const)('the query %j', ([query, parameters]) => {
-  expect(read({ query })).toEqual(parameters);
+] as const)('the query %j', async ([query, parameters]) => {
+  expect({ ...(await read({ query })) }).toEqual(parameters);
 });
 
-test('a member called __proto__ is a member and no prototype', () => {
+test('a member called __proto__ is a member and no prototype', async () => {
   for (const request of [{ query: '__proto__=1' }, post('{"__proto__": {"name": "x"}}')]) {
-    const whole = { method: 'GET', path: '/', query: '', headers: {}, body: new Uint8Array(), ...request };
-    const parameters = readParameters(whole);
+    const parameters = await read(request);
     expect(Object.keys(parameters)).toEqual(['__proto__']);
     expect(parameters['name']).toBeUndefined();
   }
 });
 
-test('a JSON object is read as it is', () => {
-  fc.assert(
-    fc.property(fc.dictionary(fc.string(), fc.jsonValue(), { noNullPrototype: true }), (value) => {
+test('a JSON object is read as it is', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.dictionary(fc.string(), fc.jsonValue(), { noNullPrototype: true }), async (value) => {
       const text = JSON.stringify(value);
-      expect(read(post(text))).toEqual({ ...JSON.parse(text) });
+      expect({ ...(await read(post(text))) }).toEqual({ ...JSON.parse(text) });
     }),
   );
 });
 
-test('a GET is read from its query and a POST from its body', () => {
-  const both = { query: 'from=query', body: Buffer.from('{"from":"body"}') };
-  expect(read({ ...both, method: 'GET' })).toEqual({ from: 'query' });
-  expect(read({ ...both, method: 'POST' })).toEqual({ from: 'body' });
+test('a GET is read from its query and a POST from its body', async () => {
+  const both = { ...post('{"from":"body"}'), query: 'from=query' };
+  expect({ ...(await read({ ...both, method: 'GET' })) }).toEqual({ from: 'query' });
+  expect(await read(both)).toEqual({ from: 'body' });
 });
 
-test('a refusal of a body quotes nothing of the body', () => {
+test('a refusal of a body quotes nothing of the body', async () => {
   const words = ['hidden', 'secret'];
   for (const text of [
     'hidden',
@@ -79,7 +82,7 @@ test('a refusal of a body quotes nothing of the body', () => {
     '["secret"]',
   ]) {
     try {
-      read(post(text));
+      await read(post(text));
       expect.unreachable(text);
     } catch (error) {
       expect(error).toMatchObject({ statusCode: 400, httpStatus: 400 });
@@ -106,8 +109,32 @@ test.for<[string, string | Uint8Array, RegExp]>([
   ['truncated within a character', Buffer.from('{"name": "值').subarray(0, -1), /^The body must be UTF-8$/],
   ['UTF-16', Buffer.from('\ufeff{}', 'utf16le'), /^The body must be UTF-8$/],
   ['random bytes', Buffer.from([0, 1, 2, 255, 254]), /^The body must be UTF-8$/],
-])('readParameters refuses a body that is %s', ([, body, message]) => {
-  expect(() => read({ method: 'POST', body: Buffer.from(body) })).toThrow(
+])('readParameters refuses a body that is %s', async ([, body, message]) => {
+  await expect(read(post(body))).rejects.toEqual(
     expect.objectContaining({ statusCode: 400, httpStatus: 400, message: expect.stringMatching(message) }),
   );
+});
+
+test.for([
+  ['query', mostParameters, (count: number) => ({ query: Array(count).fill('a').join('&') })],
+  ['body', mostParameters, (count: number) => post(JSON.stringify({ ...Array(count).fill(0) }))],
+] as const)('a %s has at most %i parameters', async ([what, most, request]) => {
+  await expect(read(request(most))).resolves.toBeDefined();
+  const parts = what === 'query' ? 'parameters' : 'members';
+  await expect(read(request(most + 1))).rejects.toMatchObject({
+    statusCode: 400,
+    httpStatus: 400,
+    message: `The ${what} must not have more than 1000 ${parts}`,
+  });
+});
+
+test('the reader of the body is given the limit, and what it cannot read is refused with its status', async () => {
+  const limits: number[] = [];
+  const readBody: ApiRequest['readBody'] = async (bytes) => {
+    limits.push(bytes);
+    return { status: 413, message: 'too large' };
+  };
+  await expect(read({ method: 'POST', readBody })).rejects.toMatchObject({ statusCode: 413, httpStatus: 413 });
+  await read({ method: 'GET', readBody });
+  expect(limits).toEqual([limit]);
 });

@@ -5,25 +5,43 @@ import { ApiFailure } from './failure.ts';
 /** Parameters as they arrived: query parameters of a GET, top-level members of the body of a POST. */
 export type Parameters = { readonly [name: string]: unknown };
 
+/** How many parameters a request may have. A signature covers each of them, those that no operation knows too. */
+export const mostParameters = 1000;
+
 /**
  * Reads the parameters of a request. The body of a GET is ignored, since old Go SDKs send one. A missing body and an
  * empty array count as an empty object, since the PHP SDK sends those.
- * @throws ApiFailure with HTTP status 400 when the body is not a JSON object
+ * @param bodyLimit the largest body that is read, in bytes
+ * @throws ApiFailure with HTTP status 400 when the body is not a JSON object or there are too many parameters, and with
+ * 413 when the body is too large
  */
-export function readParameters(request: ApiRequest): Parameters {
-  return request.method === 'GET' ? readQuery(request.query) : readBody(request.body);
+export async function readParameters(request: ApiRequest, bodyLimit: number): Promise<Parameters> {
+  if (request.method === 'GET') return readQuery(request.query);
+  const body = await request.readBody(bodyLimit);
+  if (body instanceof Uint8Array) return readMembers(body);
+  throw new ApiFailure(body.status, body.message, { httpStatus: body.status });
 }
 
 function readQuery(query: string): Parameters {
+  if (hasMoreThan(mostParameters, query)) throw tooMany('The query', 'parameters');
   const parameters: { [name: string]: string | string[] } = Object.create(null);
   for (const [name, value] of new URLSearchParams(query)) {
     const before = parameters[name];
-    parameters[name] = before === undefined ? value : [before, value].flat();
+    if (before === undefined) parameters[name] = value;
+    else if (Array.isArray(before)) before.push(value);
+    else parameters[name] = [before, value];
   }
   return parameters;
 }
 
-function readBody(body: Uint8Array): Parameters {
+/** Whether a query has more than this many parts; found without reading the parts. */
+function hasMoreThan(most: number, query: string): boolean {
+  let parts = 1;
+  for (let at = query.indexOf('&'); at >= 0 && parts <= most; at = query.indexOf('&', at + 1)) parts++;
+  return parts > most;
+}
+
+function readMembers(body: Uint8Array): Parameters {
   const read = readJson(body, deepestNesting);
   if ('problem' in read) throw malformed(read.problem);
   const value = read.value ?? {};
@@ -31,7 +49,12 @@ function readBody(body: Uint8Array): Parameters {
   if (typeof value !== 'object' || Array.isArray(value)) {
     throw malformed(`The body must be a JSON object, not ${Array.isArray(value) ? 'an array' : `a ${typeof value}`}`);
   }
+  if (Object.keys(value).length > mostParameters) throw tooMany('The body', 'members');
   return value as Parameters;
+}
+
+function tooMany(what: string, parts: string): ApiFailure {
+  return malformed(`${what} must not have more than ${mostParameters} ${parts}`);
 }
 
 function malformed(message: string): ApiFailure {

@@ -18,21 +18,30 @@ export type Control = {
 /** The operations without a guard: they reveal nothing and change nothing. */
 const unguarded: ReadonlySet<string> = new Set(['getLiveness', 'getReadiness']);
 
-/**
- * @param token the bearer token that callers must send; none when undefined
- * @param closing aborted when the server closes, which ends the streams
- */
+/** The operations whose bodies may be this much larger than others: they hold the data of many calls. */
+const large: ReadonlySet<string> = new Set(['applySeed', 'restoreSnapshot']);
+const largeFactor = 64;
+
+export type ControlOptions = {
+  /** The bearer token that callers must send; none when undefined. */
+  readonly token: string | undefined;
+  /** The largest body that is read, in bytes. Seeds and snapshots may be 64 times as large. */
+  readonly bodyLimit: number;
+  /** Aborted when the server closes, which ends the streams. */
+  readonly closing: AbortSignal;
+};
+
 export function createControl(
   server: ServerState,
-  token: string | undefined,
-  closing: AbortSignal,
+  { token, bodyLimit, closing }: ControlOptions,
   onError: (error: unknown) => void,
 ): Control {
   const answer = async (request: ApiRequest): Promise<ApiResponse> => {
     const route = matchRoute(request.method, request.path);
     const { operationId, status, streams } = route.operation;
     if (!unguarded.has(operationId)) guardControl(request, token);
-    const input = readControlInput(route, request);
+    const limit = large.has(operationId) ? bodyLimit * largeFactor : bodyLimit;
+    const input = await readControlInput(route, request, limit);
     checkControlInput(operationId, input);
     // The input has just been checked by the schema of this operation.
     const handler = controlHandlers[operationId] as (server: ServerState, input: unknown) => Promise<unknown>;

@@ -8,14 +8,16 @@ import type { ControlRoute } from './route.ts';
 
 /**
  * Reads the input of an operation from a request: the parameters of path, query and headers, and the members of the body.
- * @throws MockError (400) when the body is not a JSON object, and for a member in the wrong place
+ * @param bodyLimit the largest body that is read, in bytes
+ * @throws MockError (400) when the body is not a JSON object, and for a member in the wrong place; 413 when the body is too large
  */
-export function readControlInput(
+export async function readControlInput(
   { operation, pathParameters }: ControlRoute,
   request: ApiRequest,
-): { [name: string]: unknown } {
+  bodyLimit: number,
+): Promise<{ [name: string]: unknown }> {
   const query = new URLSearchParams(request.query);
-  const input: { [name: string]: unknown } = operation.method === 'GET' ? {} : readBody(request.body);
+  const input: { [name: string]: unknown } = operation.method === 'GET' ? {} : await readBody(request, bodyLimit);
   refuseMisplaced(operation, query, input);
   for (const [name, field] of Object.entries(operation.fields)) {
     const text =
@@ -63,7 +65,9 @@ function toValue(type: string, text: string): unknown {
 // A snapshot wraps the bodies of calls, so it may be nested deeper than one.
 const deepest = 2 * deepestNesting;
 
-function readBody(body: Uint8Array): { [name: string]: unknown } {
+async function readBody(request: ApiRequest, limit: number): Promise<{ [name: string]: unknown }> {
+  const body = await request.readBody(limit);
+  if (!(body instanceof Uint8Array)) throw new MockError(body.status, body.message);
   const read = readJson(body, deepest);
   if ('problem' in read) throw new MockError(400, read.problem);
   const { value = {} } = read;

@@ -1,5 +1,6 @@
-import type { ApiResponse } from '../api/api-message.ts';
+import type { ApiRequest, ApiResponse } from '../api/api-message.ts';
 import type { Handle } from './handle.ts';
+import { tooLargeBody, unreadableBody } from './unreadable-body.ts';
 
 /** A `fetch` that calls the mock without a socket. */
 export type MockFetch = (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
@@ -13,13 +14,15 @@ export function createFetchDoor(handle: Handle): MockFetch {
     const request = new Request(input, init);
     request.signal.throwIfAborted();
     const { pathname, search, host } = new URL(request.url);
+    const broken = Promise.withResolvers<never>();
     const answer = await Promise.race([
+      broken.promise,
       handle({
         method: request.method,
         path: pathname,
         query: search.slice(1),
         headers: { host, ...Object.fromEntries(request.headers) },
-        body: new Uint8Array(await request.arrayBuffer()),
+        readBody: createBodyReader(request, broken.reject),
       }),
       aborted(request.signal),
     ]);
@@ -31,6 +34,25 @@ export function createFetchDoor(handle: Handle): MockFetch {
     }
     const body = answer.stream === undefined ? whole(answer) : toReadable(answer.stream, request.signal);
     return new Response(body, { status: answer.status, headers: answer.headers });
+  };
+}
+
+/** The reader of a request's body. A stream that fails also fails the call, as it does over HTTP. */
+function createBodyReader({ body }: Request, onError: (error: unknown) => void): ApiRequest['readBody'] {
+  return async (limit) => {
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    try {
+      for await (const chunk of body ?? []) {
+        length += chunk.byteLength;
+        if (length > limit) return tooLargeBody(limit);
+        chunks.push(chunk);
+      }
+    } catch (error) {
+      onError(error);
+      return unreadableBody;
+    }
+    return Buffer.concat(chunks);
   };
 }
 

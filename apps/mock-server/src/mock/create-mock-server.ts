@@ -22,14 +22,13 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
   const { mock, handle, engine, options: resolved, endStreams } = await createMockCore(options);
   try {
     // A mock without a socket does not need express, which takes longer to load than a mock to start.
-    const { createApp } = await import('../doors/http/express-app.ts');
-    const app = createApp({
+    const { createHttpDoor } = await import('../doors/http/express-app.ts');
+    const door = createHttpDoor({
       handle,
       refuse: engine.refuse,
       allowedHosts: [...resolved.allowedHosts, resolved.host],
-      bodyLimit: resolved.bodyLimit,
     });
-    const listener = await listen(app, {
+    const listener = await listen(door, {
       host: resolved.host,
       port: resolved.port,
       graceMs: resolved.graceMs,

@@ -107,7 +107,11 @@ export async function createMockCore(options: MockServerOptions): Promise<MockCo
     // Its tables and validators take longer to load than a mock takes to start, and most runs never call it.
     const control = lazy(async () => {
       const { createControl } = await import('../control/control.ts');
-      return createControl(server, controlToken, closing.signal, onError);
+      return createControl(
+        server,
+        { token: controlToken, bodyLimit: resolved.bodyLimit, closing: closing.signal },
+        onError,
+      );
     });
     const handle: Handle = (request) =>
       isControlPath(request.path) ? control().then(({ handle }) => handle(request)) : engine.handle(request);

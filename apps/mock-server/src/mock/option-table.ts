@@ -23,11 +23,6 @@ export type MockServerOptions = Partial<EngineOptions> & {
   /** Give a receiver this long to answer, in milliseconds. A whole number from 1 to 2147483647. Default: 10000. */
   readonly deliveryTimeoutMs?: number;
   /**
-   * Refuse a request body larger than this, in bytes. A whole number from 1024 to 2147483647. Default: 1048576. The
-   * control API accepts bodies 64 times as large.
-   */
-  readonly bodyLimit?: number;
-  /**
    * Let calls in progress finish for this long when the server closes, in milliseconds. A whole number from 0 to
    * 2147483647. Default: 2000.
    */

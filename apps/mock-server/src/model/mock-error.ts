@@ -2,7 +2,7 @@
 export class MockError extends Error {
   override readonly name = 'MockError';
   /** The HTTP status of the same refusal over the control API. */
-  readonly statusCode: 400 | 401 | 403 | 404 | 405 | 408 | 409 | 503;
+  readonly statusCode: 400 | 401 | 403 | 404 | 405 | 408 | 409 | 413 | 503;
 
   constructor(statusCode: MockError['statusCode'], message: string) {
     super(message);

@@ -239,6 +239,9 @@ export const controlDocument = {
           },
           "409": {
             "$ref": "#/components/responses/refused"
+          },
+          "413": {
+            "$ref": "#/components/responses/refused"
           }
         }
       }
@@ -294,6 +297,9 @@ export const controlDocument = {
           },
           "403": {
             "$ref": "#/components/responses/refused"
+          },
+          "413": {
+            "$ref": "#/components/responses/refused"
           }
         }
       }
@@ -329,6 +335,9 @@ export const controlDocument = {
             "$ref": "#/components/responses/refused"
           },
           "404": {
+            "$ref": "#/components/responses/refused"
+          },
+          "413": {
             "$ref": "#/components/responses/refused"
           }
         }
@@ -389,6 +398,9 @@ export const controlDocument = {
             "$ref": "#/components/responses/refused"
           },
           "404": {
+            "$ref": "#/components/responses/refused"
+          },
+          "413": {
             "$ref": "#/components/responses/refused"
           }
         }
@@ -593,6 +605,9 @@ export const controlDocument = {
           },
           "404": {
             "$ref": "#/components/responses/refused"
+          },
+          "413": {
+            "$ref": "#/components/responses/refused"
           }
         }
       }
@@ -653,6 +668,9 @@ export const controlDocument = {
           },
           "404": {
             "$ref": "#/components/responses/refused"
+          },
+          "413": {
+            "$ref": "#/components/responses/refused"
           }
         }
       }
@@ -707,6 +725,9 @@ export const controlDocument = {
           },
           "408": {
             "$ref": "#/components/responses/refused"
+          },
+          "413": {
+            "$ref": "#/components/responses/refused"
           }
         }
       }
@@ -756,6 +777,9 @@ export const controlDocument = {
           },
           "408": {
             "$ref": "#/components/responses/refused"
+          },
+          "413": {
+            "$ref": "#/components/responses/refused"
           }
         }
       }
@@ -804,6 +828,9 @@ export const controlDocument = {
             "$ref": "#/components/responses/refused"
           },
           "409": {
+            "$ref": "#/components/responses/refused"
+          },
+          "413": {
             "$ref": "#/components/responses/refused"
           }
         }
@@ -889,6 +916,9 @@ export const controlDocument = {
           },
           "404": {
             "$ref": "#/components/responses/refused"
+          },
+          "413": {
+            "$ref": "#/components/responses/refused"
           }
         }
       }
@@ -956,6 +986,9 @@ export const controlDocument = {
           },
           "409": {
             "$ref": "#/components/responses/refused"
+          },
+          "413": {
+            "$ref": "#/components/responses/refused"
           }
         }
       }
@@ -995,6 +1028,9 @@ export const controlDocument = {
           },
           "409": {
             "$ref": "#/components/responses/refused"
+          },
+          "413": {
+            "$ref": "#/components/responses/refused"
           }
         }
       }
@@ -1033,6 +1069,9 @@ export const controlDocument = {
             "$ref": "#/components/responses/refused"
           },
           "409": {
+            "$ref": "#/components/responses/refused"
+          },
+          "413": {
             "$ref": "#/components/responses/refused"
           }
         }
@@ -1134,6 +1173,9 @@ export const controlDocument = {
           },
           "404": {
             "$ref": "#/components/responses/refused"
+          },
+          "413": {
+            "$ref": "#/components/responses/refused"
           }
         }
       },
@@ -1167,6 +1209,9 @@ export const controlDocument = {
             "$ref": "#/components/responses/refused"
           },
           "404": {
+            "$ref": "#/components/responses/refused"
+          },
+          "413": {
             "$ref": "#/components/responses/refused"
           }
         }
@@ -1214,6 +1259,9 @@ export const controlDocument = {
             "$ref": "#/components/responses/refused"
           },
           "404": {
+            "$ref": "#/components/responses/refused"
+          },
+          "413": {
             "$ref": "#/components/responses/refused"
           }
         }
@@ -1323,6 +1371,9 @@ export const controlDocument = {
             "$ref": "#/components/responses/refused"
           },
           "404": {
+            "$ref": "#/components/responses/refused"
+          },
+          "413": {
             "$ref": "#/components/responses/refused"
           }
         }

@@ -1084,6 +1084,7 @@ export interface operations {
             400: components["responses"]["refused"];
             403: components["responses"]["refused"];
             409: components["responses"]["refused"];
+            413: components["responses"]["refused"];
         };
     };
     applySeed: {
@@ -1129,6 +1130,7 @@ export interface operations {
             };
             400: components["responses"]["refused"];
             403: components["responses"]["refused"];
+            413: components["responses"]["refused"];
         };
     };
     deletePool: {
@@ -1155,6 +1157,7 @@ export interface operations {
             400: components["responses"]["refused"];
             403: components["responses"]["refused"];
             404: components["responses"]["refused"];
+            413: components["responses"]["refused"];
         };
     };
     emitEvent: {
@@ -1192,6 +1195,7 @@ export interface operations {
             400: components["responses"]["refused"];
             403: components["responses"]["refused"];
             404: components["responses"]["refused"];
+            413: components["responses"]["refused"];
         };
     };
     listDeliveries: {
@@ -1298,6 +1302,7 @@ export interface operations {
             400: components["responses"]["refused"];
             403: components["responses"]["refused"];
             404: components["responses"]["refused"];
+            413: components["responses"]["refused"];
         };
     };
     replayDeliveries: {
@@ -1335,6 +1340,7 @@ export interface operations {
             400: components["responses"]["refused"];
             403: components["responses"]["refused"];
             404: components["responses"]["refused"];
+            413: components["responses"]["refused"];
         };
     };
     waitForDelivery: {
@@ -1373,6 +1379,7 @@ export interface operations {
             403: components["responses"]["refused"];
             404: components["responses"]["refused"];
             408: components["responses"]["refused"];
+            413: components["responses"]["refused"];
         };
     };
     settle: {
@@ -1404,6 +1411,7 @@ export interface operations {
             403: components["responses"]["refused"];
             404: components["responses"]["refused"];
             408: components["responses"]["refused"];
+            413: components["responses"]["refused"];
         };
     };
     assertNoDelivery: {
@@ -1435,6 +1443,7 @@ export interface operations {
             403: components["responses"]["refused"];
             404: components["responses"]["refused"];
             409: components["responses"]["refused"];
+            413: components["responses"]["refused"];
         };
     };
     getClock: {
@@ -1497,6 +1506,7 @@ export interface operations {
             400: components["responses"]["refused"];
             403: components["responses"]["refused"];
             404: components["responses"]["refused"];
+            413: components["responses"]["refused"];
         };
     };
     advanceClock: {
@@ -1536,6 +1546,7 @@ export interface operations {
             403: components["responses"]["refused"];
             404: components["responses"]["refused"];
             409: components["responses"]["refused"];
+            413: components["responses"]["refused"];
         };
     };
     stepClock: {
@@ -1563,6 +1574,7 @@ export interface operations {
             403: components["responses"]["refused"];
             404: components["responses"]["refused"];
             409: components["responses"]["refused"];
+            413: components["responses"]["refused"];
         };
     };
     runAll: {
@@ -1590,6 +1602,7 @@ export interface operations {
             403: components["responses"]["refused"];
             404: components["responses"]["refused"];
             409: components["responses"]["refused"];
+            413: components["responses"]["refused"];
         };
     };
     listFaults: {
@@ -1659,6 +1672,7 @@ export interface operations {
             400: components["responses"]["refused"];
             403: components["responses"]["refused"];
             404: components["responses"]["refused"];
+            413: components["responses"]["refused"];
         };
     };
     removeFaults: {
@@ -1685,6 +1699,7 @@ export interface operations {
             400: components["responses"]["refused"];
             403: components["responses"]["refused"];
             404: components["responses"]["refused"];
+            413: components["responses"]["refused"];
         };
     };
     removeFault: {
@@ -1713,6 +1728,7 @@ export interface operations {
             400: components["responses"]["refused"];
             403: components["responses"]["refused"];
             404: components["responses"]["refused"];
+            413: components["responses"]["refused"];
         };
     };
     listRequests: {
@@ -1774,6 +1790,7 @@ export interface operations {
             400: components["responses"]["refused"];
             403: components["responses"]["refused"];
             404: components["responses"]["refused"];
+            413: components["responses"]["refused"];
         };
     };
     takeSnapshot: {

@@ -5,7 +5,7 @@ import { type Dialect, dialectHeaders } from './dialect.ts';
 import { isGenuine, readToken } from './management-token.ts';
 import type { NonceLedger } from './nonce-ledger.ts';
 import type { SignedRequest } from './string-to-sign.ts';
-import { verifySignature } from './verify-signature.ts';
+import { checkSignatureHeaders, verifySignature } from './verify-signature.ts';
 
 /** Dependencies and options of recognising callers. */
 export type AuthenticationDeps = {
@@ -22,21 +22,33 @@ type Claim =
   | { readonly kind: 'signature'; readonly dialect: Dialect; readonly accessKeyId: string; readonly signature: string }
   | { readonly kind: 'token'; readonly token: string };
 
+/** A caller, as far as the head of a request tells. */
+export type Caller = {
+  readonly key: AccessKey;
+  /**
+   * Checks what takes the parameters to check: a signature covers them.
+   * @throws ApiFailure with `statusCode` 401
+   */
+  readonly confirm: (parameters: SignedRequest['parameters']) => void;
+};
+
 /**
  * Finds the key that a request was made with, by its `authorization` header alone: a signature in either dialect, or a
- * token with or without the word Bearer. Signature headers beside a token are ignored; the Java SDK sends both.
+ * token with or without the word Bearer. Signature headers beside a token are ignored; the Java SDK sends both. Everything
+ * that the head of the request tells is checked here, so that a stranger is refused before the body is read.
  * @throws ApiFailure with `statusCode` 401
  */
 export async function recogniseCaller(
   deps: AuthenticationDeps,
-  request: SignedRequest,
+  request: Omit<SignedRequest, 'parameters'>,
   now: number,
-): Promise<AccessKey> {
+): Promise<Caller> {
   const claim = readAuthorization(request.headers['authorization']?.trim() ?? '');
   if (claim.kind === 'token') {
     const token = readToken(claim.token);
     const key = token && (await deps.store.findAccessKey(String(token.claims.access_key_id)));
-    if (token !== undefined && key !== undefined && isGenuine(token, key, deps.signingKey, now)) return key;
+    if (token !== undefined && key !== undefined && isGenuine(token, key, deps.signingKey, now))
+      return { key, confirm() {} };
     throw fail(
       'invalid-token',
       'The token has expired or was not issued by this server; get a new one from get-management-token',
@@ -50,13 +62,19 @@ export async function recogniseCaller(
       `There is no access key ${shown} on this server; use the key pair that start prints`,
     );
   }
-  verifySignature(request, claim.signature, key, claim.dialect, now, deps.dateWindowMs);
-  const { nonce: name } = dialectHeaders[claim.dialect];
-  const nonce = request.headers[name];
-  if (deps.refuseReplayedNonces && nonce !== undefined && !deps.nonces.use(key.accessKeyId, nonce, now)) {
-    throw fail('replayed-nonce', `${name} was used before; each request needs a new one`);
-  }
-  return key;
+  const { dialect, signature } = claim;
+  checkSignatureHeaders(request.headers, dialect, now, deps.dateWindowMs);
+  return {
+    key,
+    confirm(parameters) {
+      verifySignature({ ...request, parameters }, signature, key, dialect);
+      const { nonce: name } = dialectHeaders[dialect];
+      const nonce = request.headers[name];
+      if (deps.refuseReplayedNonces && nonce !== undefined && !deps.nonces.use(key.accessKeyId, nonce, now)) {
+        throw fail('replayed-nonce', `${name} was used before; each request needs a new one`);
+      }
+    },
+  };
 }
 
 function readAuthorization(text: string): Claim {

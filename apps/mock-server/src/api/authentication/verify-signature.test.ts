@@ -9,11 +9,26 @@ import {
   signedHeaderNames,
   vectorKey,
 } from '../../../test/support/signature-vectors.ts';
+import type { AccessKey } from '../../model/access-key.ts';
+import type { Dialect } from './dialect.ts';
 import type { SignedRequest } from './string-to-sign.ts';
-import { verifySignature } from './verify-signature.ts';
+import { checkSignatureHeaders, verifySignature as verifyText } from './verify-signature.ts';
 
 const windowMs = 5 * 60 * 1000;
 const invalid = { statusCode: 401, apiCode: 1300, httpStatus: 200 };
+
+/** Both checks of a signed request, in their order. */
+function verifySignature(
+  request: SignedRequest,
+  signature: string,
+  key: AccessKey,
+  dialect: Dialect,
+  now: number,
+  window: number | undefined,
+): void {
+  checkSignatureHeaders(request.headers, dialect, now, window);
+  verifyText(request, signature, key, dialect);
+}
 
 function requestOf(vector: SignatureVector): SignedRequest {
   const { method, path, headers } = vector;
@@ -206,3 +221,22 @@ function codeOf(headers: SignedRequest['headers'], dialect: 'authing' | 'genauth
   }
   return undefined;
 }
+
+test('a signed request that is too long to quote is described by its length, and is not masked first', () => {
+  let visits = 0;
+  const parameters = {
+    name: 'x'.repeat(20_000),
+    get secret() {
+      visits++;
+      return 'hidden';
+    },
+  };
+  const request = { method: 'POST', path: '/api/v3/create-webhook', headers: {}, parameters };
+  expect(() => verifyText(request, 'AAAA', vectorKey, 'authing')).toThrow(
+    expect.objectContaining({
+      message: expect.stringMatching(/over the text of this request, which has 20\d\d\d characters$/),
+    }),
+  );
+  // The text is put together from them, and no copy of them.
+  expect(visits).toBe(2);
+});

@@ -6,48 +6,63 @@ import { fail } from '../failure.ts';
 import { type Dialect, dialectHeaders } from './dialect.ts';
 import { type SignedRequest, stringsToSign } from './string-to-sign.ts';
 
+type RequestHeaders = SignedRequest['headers'];
+
 /**
- * Checks that the holder of a key signed this request.
+ * Checks the headers that a signature comes with: method, version and date.
  * @param windowMs how far the request's date may be from now; undefined skips the check
  * @throws ApiFailure with the documented code of the first rule that is broken
  */
-export function verifySignature(
-  request: SignedRequest,
-  signature: string,
-  key: AccessKey,
+export function checkSignatureHeaders(
+  headers: RequestHeaders,
   dialect: Dialect,
   now: number,
   windowMs: number | undefined,
 ): void {
-  checkVersion(request, dialect);
-  checkDate(request, dialect, now, windowMs);
+  checkVersion(headers, dialect);
+  checkDate(headers, dialect, now, windowMs);
+}
+
+/**
+ * Checks that the holder of a key signed this request.
+ * @throws ApiFailure with the documented code
+ */
+export function verifySignature(request: SignedRequest, signature: string, key: AccessKey, dialect: Dialect): void {
   const expected = (text: string): string =>
     createHmac('sha1', key.accessKeySecret).update(text, 'utf8').digest('base64');
   const texts = stringsToSign(request, dialect);
   if (!texts.some((text) => constantTimeEqual(expected(text), signature))) {
-    const shown = { ...request, parameters: maskSensitive(request.parameters) as SignedRequest['parameters'] };
     throw fail(
       'invalid-signature',
-      `The signature is not that of access key ${key.accessKeyId} over this text: ${JSON.stringify(stringsToSign(shown, dialect)[0])}`,
+      `The signature is not that of access key ${key.accessKeyId} over ${describeSigned(request, dialect, texts[0]?.length ?? 0)}`,
     );
   }
 }
 
-function checkVersion(request: SignedRequest, dialect: Dialect): void {
+/** The longest text that a message quotes. To mask a longer one may take longer than to check it. */
+const longestQuoted = 16_384;
+
+function describeSigned(request: SignedRequest, dialect: Dialect, length: number): string {
+  if (length > longestQuoted) return `the text of this request, which has ${length} characters`;
+  const shown = { ...request, parameters: maskSensitive(request.parameters) as SignedRequest['parameters'] };
+  return `this text: ${JSON.stringify(stringsToSign(shown, dialect)[0])}`;
+}
+
+function checkVersion(headers: RequestHeaders, dialect: Dialect): void {
   const names = dialectHeaders[dialect];
-  const method = request.headers[names.method];
+  const method = headers[names.method];
   if (method !== undefined && method !== 'HMAC-SHA1') {
     throw fail('unknown-signature-method', `${names.method} must be HMAC-SHA1`);
   }
-  const version = request.headers[names.version];
+  const version = headers[names.version];
   if (version !== undefined && version !== '1.0') {
     throw fail('unknown-signature-version', `${names.version} must be 1.0`);
   }
 }
 
-function checkDate(request: SignedRequest, dialect: Dialect, now: number, windowMs: number | undefined): void {
+function checkDate(headers: RequestHeaders, dialect: Dialect, now: number, windowMs: number | undefined): void {
   const { date } = dialectHeaders[dialect];
-  const text = request.headers['date'] ?? request.headers[date];
+  const text = headers['date'] ?? headers[date];
   if (text === undefined || text.trim() === '') {
     throw fail('missing-date', `A signed request needs a date header, or ${date}`);
   }

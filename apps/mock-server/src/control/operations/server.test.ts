@@ -6,7 +6,8 @@ import { createControl } from '../control.ts';
 
 function open(check: () => Promise<void>): (path: string) => Promise<{ status: number; body: unknown }> {
   const server = { store: { check } } as unknown as ServerState;
-  const control = createControl(server, undefined, new AbortController().signal, (error) => {
+  const options = { token: undefined, bodyLimit: 1024, closing: new AbortController().signal };
+  const control = createControl(server, options, (error) => {
     throw error;
   });
   return async (path) => {
@@ -15,7 +16,7 @@ function open(check: () => Promise<void>): (path: string) => Promise<{ status: n
       path,
       query: '',
       headers: {},
-      body: new Uint8Array(),
+      readBody: async () => new Uint8Array(),
     });
     return { status, body: JSON.parse(body) };
   };

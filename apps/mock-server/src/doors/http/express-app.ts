@@ -1,9 +1,10 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import express, { type Express, type Request, type Response } from 'express';
 import type { Headers } from '../../api/api-message.ts';
 import type { Engine } from '../../api/engine.ts';
-import { type Handle, isControlPath } from '../handle.ts';
+import type { Handle } from '../handle.ts';
 import { isAllowedHost } from './hosts.ts';
-import { createBodyReader, hasBody, noBody } from './read-body.ts';
+import { createBodyReader } from './read-body.ts';
 import { writeAnswer } from './write-answer.ts';
 
 export type AppDeps = {
@@ -12,47 +13,46 @@ export type AppDeps = {
   readonly refuse: Engine['refuse'];
   /** Host names that the server answers to, besides the loopback names. */
   readonly allowedHosts: readonly string[];
-  /** The largest body that the emulated API reads, in bytes. */
-  readonly bodyLimit: number;
 };
 
-/** How much larger the bodies of the control API may be: a snapshot holds the data of many calls. */
-const controlBodyFactor = 64;
+/** An express application, and the listener that hands it every request. */
+export type HttpDoor = {
+  readonly app: Express;
+  readonly listener: RequestListener;
+};
 
 /**
  * The express application that answers every HTTP request. One middleware turns a request into a plain one and writes
  * the plain answer; express's router would do nothing for it and costs more than the call.
  * @see .github/decisions/0009-express-is-the-one-door.md
  */
-export function createApp({ handle, refuse, allowedHosts, bodyLimit }: AppDeps): Express {
-  const readApiBody = createBodyReader(bodyLimit);
-  const readControlBody = createBodyReader(bodyLimit * controlBodyFactor);
-
-  const answer = async (request: Request, response: Response): Promise<void> => {
-    const { method, headers } = request;
-    const { path, query } = splitTarget(request.url);
+export function createHttpDoor({ handle, refuse, allowedHosts }: AppDeps): HttpDoor {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { method = 'GET', url = '/', headers } = request;
+    const { path, query } = splitTarget(url);
     if (!isAllowedHost(headers.host, allowedHosts)) {
       const message =
         headers.host === undefined
           ? 'The Host header is missing'
           : `The host ${headers.host} is not allowed; start the server with --allowed-host to add it`;
-      return writeAnswer(response, refuse({ method, path }, 403, message));
+      return writeAnswer(request, response, refuse({ method, path }, 403, message));
     }
-    const readBody = isControlPath(path) ? readControlBody : readApiBody;
-    const body = hasBody(headers) ? await readBody(request, response) : noBody;
-    if (!(body instanceof Uint8Array)) {
-      return writeAnswer(response, refuse({ method, path }, body.status, body.message));
-    }
-    writeAnswer(response, await handle({ method, path, query, headers: headers as Headers, body }));
+    const readBody = createBodyReader(request, response);
+    writeAnswer(request, response, await handle({ method, path, query, headers: headers as Headers, readBody }));
+  };
+  const respond: RequestListener = (request, response) => {
+    answer(request, response).catch(() => response.destroy());
   };
 
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
-  app.use((request, response) => {
-    answer(request, response).catch(() => response.destroy());
-  });
-  return app;
+  app.use(respond);
+  return {
+    app,
+    // Express hands on what it cannot route: a target that is not a URL, such as `http://[`.
+    listener: (request, response) => app(request as Request, response as Response, () => respond(request, response)),
+  };
 }
 
 /** Splits a request target. Proxies send it in absolute form; its scheme and host are dropped. */

@@ -120,7 +120,10 @@ function appOf(answer: (response: ServerResponse) => void): Express {
 
 async function start(app: Express = ok, options: Partial<ListenOptions> = {}): Promise<Listener> {
   const refusal = (status: number, message: string): string => `${status} ${message}`;
-  const listener = await listen(app, { host: '127.0.0.1', port: 0, graceMs: 1000, refusal, ...options });
+  const listener = await listen(
+    { app, listener: app },
+    { host: '127.0.0.1', port: 0, graceMs: 1000, refusal, ...options },
+  );
   onTestFinished(() => listener.close());
   return listener;
 }

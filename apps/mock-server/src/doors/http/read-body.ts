@@ -1,42 +1,69 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import { type Request, type Response, raw } from 'express';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { Readable, Transform } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import type { ApiRequest, UnreadableBody } from '../../api/api-message.ts';
+import { tooLargeBody, unreadableBody } from '../unreadable-body.ts';
 
-/** Reads the body of a request. Resolves to why it cannot be read instead of rejecting. */
-export type BodyReader = (request: Request, response: Response) => Promise<Uint8Array | UnreadableBody>;
-
-/** Why a body was not read, as the HTTP status and the message of the answer. */
-export type UnreadableBody = { readonly status: 400 | 413; readonly message: string };
-
-export const noBody: Uint8Array = new Uint8Array();
+const noBody: Uint8Array = new Uint8Array();
 
 /** Whether a request has a body, possibly an empty one. */
 export function hasBody(headers: IncomingHttpHeaders): boolean {
   return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 }
 
-/** @param limit the largest body that is read, in bytes, after decompression */
-export function createBodyReader(limit: number): BodyReader {
-  const readWithExpress = raw({ type: () => true, limit });
-  const tooLarge: UnreadableBody = { status: 413, message: `The request body must not be larger than ${limit} bytes` };
-  const unreadable: UnreadableBody = { status: 400, message: 'The request body cannot be read' };
-
-  return (request, response) =>
-    new Promise((resolve) => {
-      if (isPlain(request.headers, limit)) {
-        const chunks: Buffer[] = [];
-        request.on('data', (chunk: Buffer) => void chunks.push(chunk));
-        request.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
-        request.on('error', () => resolve(unreadable));
-        return;
-      }
-      readWithExpress(request, response, (error?: { readonly type?: string }) => {
-        if (error === undefined) resolve(request.body ?? noBody);
-        else resolve(error.type === 'entity.too.large' ? tooLarge : unreadable);
-      });
-    });
+/**
+ * The reader of a request's body. It never reads more than its limit, before and after decompression; the rest of a body
+ * that is too large stays in the connection.
+ */
+export function createBodyReader(request: IncomingMessage, response: ServerResponse): ApiRequest['readBody'] {
+  return async (limit) => {
+    const { headers } = request;
+    if (!hasBody(headers)) return noBody;
+    const length = headers['content-length'];
+    if (length !== undefined && Number(length) > limit) return tooLargeBody(limit);
+    const encoding = headers['content-encoding']?.toLowerCase() ?? 'identity';
+    const createDecoder = decoders.get(encoding);
+    if (createDecoder === undefined && encoding !== 'identity') return unreadableBody;
+    if (headers.expect?.toLowerCase() === '100-continue') response.writeContinue();
+    return await (createDecoder ? decode(request, createDecoder(), limit) : collect(request, request, limit));
+  };
 }
 
-/** Whether a body announces a length within the limit and is not compressed. `express.raw` costs more, so it reads only the rest. */
-function isPlain(headers: IncomingHttpHeaders, limit: number): boolean {
-  return headers['content-encoding'] === undefined && Number(headers['content-length']) <= limit;
+const decoders: ReadonlyMap<string, () => Transform> = new Map([
+  ['deflate', () => createInflate()],
+  ['gzip', () => createGunzip()],
+  ['br', () => createBrotliDecompress()],
+]);
+
+async function decode(
+  request: IncomingMessage,
+  decoder: Transform,
+  limit: number,
+): Promise<Uint8Array | UnreadableBody> {
+  const body = await collect(request, request.pipe(decoder), limit);
+  request.unpipe(decoder);
+  decoder.destroy();
+  return body;
+}
+
+/** Collects what a source yields. The source is the request, or what decodes it. */
+function collect(request: IncomingMessage, source: Readable, limit: number): Promise<Uint8Array | UnreadableBody> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    const take = (chunk: Buffer): void => {
+      length += chunk.length;
+      if (length <= limit) {
+        chunks.push(chunk);
+        return;
+      }
+      source.off('data', take);
+      source.pause();
+      resolve(tooLargeBody(limit));
+    };
+    source.on('data', take);
+    source.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+    source.on('error', () => resolve(unreadableBody));
+    if (source !== request) request.on('error', () => resolve(unreadableBody));
+  });
 }

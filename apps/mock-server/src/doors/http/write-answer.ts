@@ -1,12 +1,15 @@
 import { once } from 'node:events';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ApiResponse } from '../../api/api-message.ts';
+import { hasBody } from './read-body.ts';
 
 /** Writes an answer, or breaks the connection when the answer asks for that. */
-export function writeAnswer(response: ServerResponse, answer: ApiResponse): void {
+export function writeAnswer(request: IncomingMessage, response: ServerResponse, answer: ApiResponse): void {
   if (answer.connection === 'reset') response.socket?.resetAndDestroy();
   else if (answer.connection === 'hang') return;
   else if (answer.stream !== undefined) writeStream(response, answer, answer.stream).catch(() => response.destroy());
+  else if (isMuchUnread(request)) writeLast(request, response, answer).catch(() => response.destroy());
   else writeBody(response, answer);
 }
 
@@ -16,10 +19,46 @@ function writeBody(response: ServerResponse, { status, headers, body, pieces }: 
     response.end(body);
     return;
   }
+  response.cork();
+  writePieces(response, { status, headers, pieces });
+  response.end();
+}
+
+function writePieces(
+  response: ServerResponse,
+  { status, headers, pieces }: Required<Pick<ApiResponse, 'status' | 'headers' | 'pieces'>>,
+): void {
   const length = pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0);
   response.writeHead(status, { ...headers, 'content-length': length });
-  response.cork();
   for (const piece of pieces) response.write(piece);
+}
+
+/** The longest body that Node may discard after the answer, so that the connection can be used again, in bytes. */
+const longestDiscarded = 65_536;
+
+/** Whether the caller still sends a body that is long, or of unknown length. */
+function isMuchUnread({ complete, headers }: IncomingMessage): boolean {
+  return !complete && hasBody(headers) && !(Number(headers['content-length']) <= longestDiscarded);
+}
+
+/** How long, and for how many bytes, a caller that still sends is listened to after its answer. */
+const linger = { ms: 1000, bytes: 4 * 1024 * 1024 };
+
+/**
+ * Writes the last answer of a connection whose caller still sends a body. What it sends is discarded for a short
+ * time: a connection that is closed with unread bytes is reset, and a reset may overtake the answer.
+ */
+async function writeLast(request: IncomingMessage, response: ServerResponse, answer: ApiResponse): Promise<void> {
+  const { status, headers, body, pieces = [body] } = answer;
+  writePieces(response, { status, headers: { ...headers, connection: 'close' }, pieces });
+  const over = new AbortController();
+  let discarded = 0;
+  request.on('data', (chunk: Buffer) => {
+    discarded += chunk.length;
+    if (discarded > linger.bytes) over.abort();
+  });
+  for (const event of ['end', 'error', 'close']) request.once(event, () => over.abort());
+  await sleep(linger.ms, undefined, { signal: over.signal, ref: false }).catch(() => {});
   response.end();
 }
 
