@@ -19,4 +19,5 @@ export type { DeliveryFilter, DeliveryState } from './model/delivery.ts';
 export type { Fault, FaultEffect, FaultInput, FaultScope } from './model/fault.ts';
 export { MockError } from './model/mock-error.ts';
 export type { Snapshot } from './model/snapshot.ts';
+export type { UndeliveredEvent } from './model/undelivered-event.ts';
 export type { Attempt, Delivery, DeliveryWithAttempts } from './pool/view.ts';

@@ -44,6 +44,8 @@ const scenarios: { readonly [title: string]: Scenario } = {
     await ask('emit', 'test', 'lenient', { lenient: true });
     await ask('settled', { timeoutMs: 5000 });
     await ask('waitForDelivery', { webhookId, eventName: 'test', state: 'succeeded' });
+    await ask('emit', 'user:created');
+    await ask('undeliveredEvents');
     await ask('deliveries');
     await ask('deliveries', { webhookId, eventName: 'test' }, 2);
     await ask('deliveries', { state: 'failed' });
@@ -171,7 +173,10 @@ test('pools can be created, found and deleted either way', async () => {
   const { credentials } = await mock.createPool({ userPoolId: 'by-object', accessKeySecret: 's1' });
   const byControl = await control.must('createPool', { userPoolId: 'by-control', accessKeySecret: 's2' });
   expect((await mock.pool('by-control')).userPoolId).toBe('by-control');
-  expect((await control.must('listPools', { reveal: true })).pools).toEqual([mock.credentials, byControl, credentials]);
+  const keys = [mock.credentials, byControl, credentials];
+  expect((await control.must('listPools', { reveal: true })).pools).toEqual(
+    keys.map((key) => ({ ...key, undeliveredEvents: 0 })),
+  );
   await mock.deletePool('by-control');
   await control.must('deletePool', { userPoolId: 'by-object' });
   for (const userPoolId of ['by-object', 'by-control']) {
@@ -236,6 +241,10 @@ function throughControl(target: Target, userPoolId: string): Remote {
   return {
     emit: (eventName: string, data?: unknown, options: object = {}) =>
       call('emitEvent', { eventName, data, ...options }, 'deliveries'),
+    async undeliveredEvents() {
+      const { pools } = await control.must('listPools', {});
+      return pools[0]?.undeliveredEvents;
+    },
     deliveries: (filter: DeliveryFilter = {}, limit?: number) =>
       call('listDeliveries', { ...filter, limit, reveal: true }, 'deliveries'),
     delivery: (deliveryId: string) => call('getDelivery', { deliveryId, reveal: true }),

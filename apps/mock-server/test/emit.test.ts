@@ -1,10 +1,13 @@
 import { eventExamples } from '@genauth-webhooks/contract/event-examples';
 import { eventCatalogue } from '@genauth-webhooks/contract/events';
 import { expect, test } from 'vitest';
+import type { UndeliveredEvent } from '../src/index.ts';
 import { createCaller } from './support/caller.ts';
+import { controlClient } from './support/control-client.ts';
 import { addWebhook } from './support/new-webhook.ts';
 import { startMock } from './support/start-mock.ts';
 import { startReceiver } from './support/start-receiver.ts';
+import { watchStream } from './support/watch-stream.ts';
 
 const everyEvent = eventCatalogue.map(({ name }) => name);
 
@@ -182,4 +185,39 @@ test('an observer that throws is reported as an error, and its delivery is sent 
   await mock.useVirtualClock();
   expect(await mock.runAll()).toBe(0);
   expect(receiver.requests).toHaveLength(1);
+});
+
+test('an event that no webhook receives is reported in the answer, to the callback, in the stream and in a counter', async () => {
+  const seen: UndeliveredEvent[] = [];
+  const mock = await startMock({ onUndelivered: (event) => seen.push(event) });
+  const control = controlClient(mock);
+  await addWebhook(await createCaller(mock), 'http://127.0.0.1:9/', { name: 'sign-ups', events: ['user:created'] });
+  const stream = await watchStream(mock, 'default');
+  expect(await mock.emit('user:deleted')).toEqual([]);
+  const answer = await control.must('emitEvent', { userPoolId: 'default', eventName: 'user:deleted' });
+  const hint =
+    "No webhook received user:deleted: none of 1 subscribes to it ('sign-ups': user:created). The nearest event with a subscriber is user:created.";
+  expect(answer).toEqual({ deliveries: [], hint });
+  expect(seen).toEqual(Array(2).fill({ userPoolId: mock.userPoolId, eventName: 'user:deleted', hint }));
+  expect(mock.undeliveredEvents()).toBe(2);
+  expect((await control.must('listPools', {})).pools).toMatchObject([{ undeliveredEvents: 2 }]);
+  expect(await stream.until(({ event }) => event === 'undelivered')).toMatchObject({
+    data: { eventName: 'user:deleted', hint },
+  });
+  await mock.emit('user:created');
+  expect(mock.undeliveredEvents()).toBe(2);
+  await mock.reset();
+  expect(mock.undeliveredEvents()).toBe(0);
+});
+
+test('a callback that throws does not change what is emitted', async () => {
+  const errors: unknown[] = [];
+  const mock = await startMock({
+    onUndelivered() {
+      throw new Error('mine');
+    },
+    onError: (error) => errors.push(error),
+  });
+  expect(await mock.emit('login')).toEqual([]);
+  expect(errors).toEqual([new Error('mine')]);
 });

@@ -79,6 +79,7 @@ export async function createMockCore(options: MockServerOptions): Promise<MockCo
     deliveriesAtOnce: resolved.deliveriesAtOnce,
     journalLength: resolved.journalLength,
     onAttempt: options.onAttempt,
+    onUndelivered: options.onUndelivered,
     onError,
   });
 

@@ -2,6 +2,7 @@ import type { EngineOptions } from '../api/engine-options.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { AccessKey } from '../model/access-key.ts';
 import type { Call } from '../model/call.ts';
+import type { UndeliveredEvent } from '../model/undelivered-event.ts';
 import type { Attempt, Delivery } from '../pool/view.ts';
 
 /** How a mock server behaves. Every member is optional. */
@@ -35,12 +36,14 @@ export type MockServerOptions = Partial<EngineOptions> & {
   readonly onCall?: (call: Call) => void;
   /** Called with each delivery attempt, once its outcome is stored. Default: none. */
   readonly onAttempt?: (delivery: Delivery, attempt: Attempt) => void;
+  /** Called with each event that no webhook received, with a hint why. Default: none. */
+  readonly onUndelivered?: (event: UndeliveredEvent) => void;
   /** Called with internal errors that happen outside a call. Default: none. A state file on a full disk is an example. */
   readonly onError?: (error: unknown) => void;
 };
 
 /** The options that have no value unless the caller gives one. */
-type Unset = 'controlToken' | 'seed' | 'clock' | 'onCall' | 'onAttempt' | 'onError';
+type Unset = 'controlToken' | 'seed' | 'clock' | 'onCall' | 'onAttempt' | 'onUndelivered' | 'onError';
 
 /** Options with the defaults filled in. */
 export type ResolvedOptions = EngineOptions &
@@ -285,6 +288,7 @@ export const optionTable: { readonly [Name in keyof MockServerOptions]-?: RowOf<
   clock: { type: 'object', defaultIs: "the machine's clock", help: 'read the time from this clock' },
   onCall: { type: 'function', help: 'called with each call of the emulated API, once it is answered' },
   onAttempt: { type: 'function', help: 'called with each delivery attempt, once its outcome is stored' },
+  onUndelivered: { type: 'function', help: 'called with each event that no webhook received, with a hint why' },
   onError: { type: 'function', help: 'called with internal errors that happen outside a call' },
 };
 

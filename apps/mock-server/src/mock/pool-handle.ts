@@ -41,6 +41,8 @@ export type PoolHandle = {
    */
   emit<Name extends EventName>(eventName: Name, data?: EventData<Name>): Promise<Delivery[]>;
   emit(eventName: string, data: unknown, options: { readonly lenient: boolean }): Promise<Delivery[]>;
+  /** How many events no webhook received, since the mock started or the pool was reset. `onUndelivered` gets each of them. */
+  undeliveredEvents(): number;
   /** Lists deliveries, newest first. `limit` defaults to 100. */
   deliveries(filter?: DeliveryFilter, limit?: number): Promise<Delivery[]>;
   /** The delivery with this ID; `latest` means the newest. */
@@ -116,8 +118,9 @@ export function createPoolHandle(pool: Pool): PoolHandle {
   return {
     userPoolId: pool.userPoolId,
     async emit(eventName: string, data?: unknown, options?: { readonly lenient: boolean }) {
-      return (await pool.emit(eventName, data, options)).map(show);
+      return (await pool.emit(eventName, data, options)).deliveries.map(show);
     },
+    undeliveredEvents: () => pool.undeliveredEvents,
     async deliveries(filter = {}, limit = listDeliveries.limit) {
       await checked('listDeliveries', filter);
       return (await pool.listDeliveries(filter, limit)).list.map(show);

@@ -9,7 +9,7 @@ export type Activity = {
   readonly show: () => unknown;
 };
 
-export type ActivityKind = 'delivery' | 'attempt' | 'request' | 'clock' | 'fault' | 'reset';
+export type ActivityKind = 'delivery' | 'undelivered' | 'attempt' | 'request' | 'clock' | 'fault' | 'reset';
 
 /** The activities of a pool: live ones and the most recent ones. */
 export type ActivityFeed = {

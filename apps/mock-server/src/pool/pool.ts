@@ -13,9 +13,11 @@ import type {
 } from '../model/delivery.ts';
 import { MockError } from '../model/mock-error.ts';
 import { checkSnapshot, type PoolContent, type Snapshot } from '../model/snapshot.ts';
+import type { UndeliveredEvent } from '../model/undelivered-event.ts';
 import { type Webhook, withKnownMembers } from '../model/webhook.ts';
 import type { Part, Store } from '../store/store.ts';
 import { type ActivityFeed, createActivityFeed } from './activity.ts';
+import { describeUndelivered } from './describe-undelivered.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { Outbox } from './outbox.ts';
@@ -44,8 +46,17 @@ export type PoolDeps = {
   readonly journalLength: number;
   /** Called with each attempt once its outcome is stored. */
   readonly onAttempt: ((delivery: Delivery, attempt: Attempt) => void) | undefined;
+  /** Called with each event that no webhook received. */
+  readonly onUndelivered: ((event: UndeliveredEvent) => void) | undefined;
   /** Called with internal errors. */
   readonly onError: (error: unknown) => void;
+};
+
+/** What became of an event. */
+export type Emitted = {
+  readonly deliveries: DeliveryRecord[];
+  /** Why there is no delivery; undefined when there is one. */
+  readonly hint?: string;
 };
 
 /**
@@ -64,6 +75,8 @@ export class Pool {
   readonly #listeners = new Set<DeliveryListener>();
   /** Sends the deliveries of the present content. */
   #outbox: Outbox;
+  /** The events that no webhook received: their number, and the hint about the latest one. */
+  #undelivered: { readonly count: number; readonly hint?: string } = { count: 0 };
   /** Settles when the last replacement of the content is stored. */
   #replacing: Promise<unknown> = Promise.resolve();
 
@@ -103,12 +116,17 @@ export class Pool {
     eventName: string,
     data?: unknown,
     { lenient = false }: { readonly lenient?: boolean } = {},
-  ): Promise<DeliveryRecord[]> {
+  ): Promise<Emitted> {
     const body = await this.#readEvent(eventName, data, lenient);
     const subscribers = await this.#deps.store.subscribers(this.userPoolId, eventName);
-    return await this.#outbox.accept(
-      subscribers.map((webhook) => eventDelivery(this.#newDelivery(), webhook, eventName, body)),
-    );
+    if (subscribers.length === 0) return { deliveries: [], hint: await this.#reportUndelivered(eventName) };
+    const deliveries = subscribers.map((webhook) => eventDelivery(this.#newDelivery(), webhook, eventName, body));
+    return { deliveries: await this.#outbox.accept(deliveries) };
+  }
+
+  /** How many events no webhook received, since the pool was opened or reset. */
+  get undeliveredEvents(): number {
+    return this.#undelivered.count;
   }
 
   /**
@@ -218,6 +236,7 @@ export class Pool {
     await this.#replaceContent({ webhooks: [], deliveries: [] });
     this.faults.replace([]);
     this.journal.clear();
+    this.#undelivered = { count: 0 };
     await this.setClock({ mode: 'system' });
     this.activity.publish('reset', () => ({}));
   }
@@ -315,6 +334,21 @@ export class Pool {
   #reportDelivery(delivery: DeliveryRecord, state: DeliveryState): void {
     for (const listener of this.#listeners) listener(delivery, state);
     this.activity.publish('delivery', () => ({ delivery, state }));
+  }
+
+  /** Resolves to the hint. */
+  async #reportUndelivered(eventName: string): Promise<string> {
+    const { userPoolId, store, onUndelivered, onError } = this.#deps;
+    const { list } = await store.listWebhooks(userPoolId, { offset: 0, limit: -1 });
+    const hint = describeUndelivered(eventName, list);
+    this.#undelivered = { count: this.#undelivered.count + 1, hint };
+    this.activity.publish('undelivered', () => ({ eventName, hint }));
+    try {
+      onUndelivered?.({ userPoolId, eventName, hint });
+    } catch (error) {
+      onError(error);
+    }
+    return hint;
   }
 
   #reportAttempt(delivery: DeliveryRecord, attempt: AttemptRecord): void {

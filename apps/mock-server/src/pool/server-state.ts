@@ -14,6 +14,8 @@ export type ServerState = {
   readonly defaultKey: AccessKey;
   /** The pool with this ID; `default` means the default pool. @throws MockError (404) */
   pool(userPoolId: string): Promise<Pool>;
+  /** How many events no webhook of a pool received. */
+  undeliveredEvents(userPoolId: string): Promise<number>;
   /** Creates a pool and generates the members that are absent. @throws MockError (409) */
   createPool(input?: ControlSchemas['PoolInput']): Promise<AccessKey>;
   /** @throws MockError (400, 404) */
@@ -65,6 +67,7 @@ export function createServerState({ store, pools, ids, random, defaultKey }: Ser
       creating = created.catch(() => {});
       return created;
     },
+    undeliveredEvents: async (userPoolId) => (await pools.get(userPoolId)).undeliveredEvents,
     async deletePool(given) {
       const { userPoolId } = await pool(given);
       if (userPoolId === defaultKey.userPoolId) {

@@ -37,7 +37,8 @@ export const poolRows = {
   },
   listPools: {
     succeed: async () => ({}),
-    holds: ({ pools }, { mock }) => expect(pools).toEqual([{ ...mock.credentials, accessKeySecret: '***' }]),
+    holds: ({ pools }, { mock }) =>
+      expect(pools).toEqual([{ ...mock.credentials, accessKeySecret: '***', undeliveredEvents: 0 }]),
     refusals: [
       {
         title: 'a reveal that is not a boolean',

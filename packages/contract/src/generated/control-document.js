@@ -184,7 +184,7 @@ export const controlDocument = {
                     "pools": {
                       "type": "array",
                       "items": {
-                        "$ref": "#/components/schemas/Pool"
+                        "$ref": "#/components/schemas/PoolEntry"
                       }
                     }
                   }
@@ -385,6 +385,10 @@ export const controlDocument = {
                       "items": {
                         "$ref": "#/components/schemas/Delivery"
                       }
+                    },
+                    "hint": {
+                      "description": "Why there is no delivery; absent when there is one.",
+                      "type": "string"
                     }
                   }
                 }
@@ -1469,7 +1473,7 @@ export const controlDocument = {
           "Server"
         ],
         "summary": "Watch the pool live",
-        "description": "Server-sent events: `delivery`, `attempt`, `request`, `clock`, `fault` and `reset`. The header `last-event-id` resumes after a lost connection; the server keeps the last 1,000 events.",
+        "description": "Server-sent events: `delivery`, `undelivered`, `attempt`, `request`, `clock`, `fault` and `reset`. The header `last-event-id` resumes after a lost connection; the server keeps the last 1,000 events.",
         "parameters": [
           {
             "$ref": "#/components/parameters/userPoolId"
@@ -1628,6 +1632,27 @@ export const controlDocument = {
             "x-sensitive": true
           }
         }
+      },
+      "PoolEntry": {
+        "description": "A user pool in a list.",
+        "type": "object",
+        "allOf": [
+          {
+            "$ref": "#/components/schemas/Pool"
+          },
+          {
+            "type": "object",
+            "required": [
+              "undeliveredEvents"
+            ],
+            "properties": {
+              "undeliveredEvents": {
+                "description": "The number of events that no webhook received, since the server started or the pool was reset.",
+                "type": "integer"
+              }
+            }
+          }
+        ]
       },
       "PoolInput": {
         "type": "object",

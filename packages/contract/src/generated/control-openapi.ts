@@ -510,7 +510,7 @@ export interface paths {
         };
         /**
          * Watch the pool live
-         * @description Server-sent events: `delivery`, `attempt`, `request`, `clock`, `fault` and `reset`. The header `last-event-id` resumes after a lost connection; the server keeps the last 1,000 events.
+         * @description Server-sent events: `delivery`, `undelivered`, `attempt`, `request`, `clock`, `fault` and `reset`. The header `last-event-id` resumes after a lost connection; the server keeps the last 1,000 events.
          */
         get: operations["streamActivity"];
         put?: never;
@@ -543,6 +543,11 @@ export interface components {
             userPoolId: string;
             accessKeyId: string;
             accessKeySecret: string;
+        };
+        /** @description A user pool in a list. */
+        PoolEntry: components["schemas"]["Pool"] & {
+            /** @description The number of events that no webhook received, since the server started or the pool was reset. */
+            undeliveredEvents: number;
         };
         PoolInput: {
             userPoolId?: string;
@@ -1046,7 +1051,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        pools: components["schemas"]["Pool"][];
+                        pools: components["schemas"]["PoolEntry"][];
                     };
                 };
             };
@@ -1189,6 +1194,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         deliveries: components["schemas"]["Delivery"][];
+                        /** @description Why there is no delivery; absent when there is one. */
+                        hint?: string;
                     };
                 };
             };

@@ -19,7 +19,8 @@ export const deliveryOperations: ControlOperations<
 > = {
   async emitEvent(server, { userPoolId, eventName, data, lenient = emitEvent.lenient }) {
     const pool = await server.pool(userPoolId);
-    return { deliveries: show(pool, await pool.emit(eventName, data, { lenient })) };
+    const { deliveries, hint } = await pool.emit(eventName, data, { lenient });
+    return { deliveries: show(pool, deliveries), ...(hint === undefined ? {} : { hint }) };
   },
   async listDeliveries(
     server,

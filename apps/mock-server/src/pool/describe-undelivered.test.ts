@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import type { Webhook } from '../model/webhook.ts';
+import { describeUndelivered } from './describe-undelivered.ts';
+
+const webhook = (name: string, events: Webhook['events'], enabled = true): Webhook => ({
+  webhookId: name,
+  createdAt: 0,
+  updatedAt: 0,
+  name,
+  url: 'http://127.0.0.1:9/',
+  contentType: 'application/json',
+  events,
+  enabled,
+});
+
+test.for<[string, readonly Webhook[], string]>([
+  ['a pool without webhooks', [], 'the pool has no webhooks. Create one that subscribes to it.'],
+  [
+    'webhooks that subscribe to other events, and the nearest of these',
+    [webhook('sign-ups', ['user:created']), webhook('audit', ['login', 'kick'])],
+    "none of 2 subscribes to it ('sign-ups': user:created; 'audit': login; kick). The nearest event with a subscriber is user:created.",
+  ],
+  ['no event that is not similar', [webhook('audit', ['login'])], "none of 1 subscribes to it ('audit': login)."],
+  [
+    'no event of a disabled webhook as the nearest',
+    [webhook('sign-ups', ['user:created'], false)],
+    "none of 1 subscribes to it ('sign-ups', disabled: user:created).",
+  ],
+  [
+    'the disabled subscriber',
+    [webhook('audit', ['login']), webhook('off', ['user:deleted'], false)],
+    "'off' subscribes to it, but is disabled. Enable it.",
+  ],
+  [
+    'several disabled subscribers',
+    [webhook('off', ['user:deleted'], false), webhook('out', ['user:deleted'], false)],
+    "'off'; 'out' subscribe to it, but are disabled. Enable one.",
+  ],
+  [
+    'at most five webhooks',
+    Array.from({ length: 8 }, (_, index) => webhook(`w${index}`, ['login'])),
+    "none of 8 subscribes to it ('w0': login; 'w1': login; 'w2': login; 'w3': login; 'w4': login; 3 more).",
+  ],
+])('the hint about an event that no webhook received names %s', ([, webhooks, why]) => {
+  expect(describeUndelivered('user:deleted', webhooks)).toBe(`No webhook received user:deleted: ${why}`);
+});

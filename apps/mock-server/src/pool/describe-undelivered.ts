@@ -1,0 +1,35 @@
+import { nearest } from '../lib/nearest.ts';
+import type { Webhook } from '../model/webhook.ts';
+
+/** How many webhooks, and how many events of each, a hint names at most. */
+const most = 5;
+
+/**
+ * Why no webhook received an event, and what would help.
+ * @example "No webhook received user:deleted: none of 1 subscribes to it ('sign-ups': user:created). The nearest event with a subscriber is user:created."
+ */
+export function describeUndelivered(eventName: string, webhooks: readonly Webhook[]): string {
+  const start = `No webhook received ${eventName}: `;
+  if (webhooks.length === 0) return `${start}the pool has no webhooks. Create one that subscribes to it.`;
+  const disabled = webhooks.filter(({ events }) => events.some((each) => each === eventName));
+  if (disabled.length > 0) {
+    const names = listed(disabled, ({ name }) => `'${name}'`);
+    return disabled.length === 1
+      ? `${start}${names} subscribes to it, but is disabled. Enable it.`
+      : `${start}${names} subscribe to it, but are disabled. Enable one.`;
+  }
+  const subscriptions = listed(webhooks, ({ name, events, enabled }) => {
+    return `'${name}'${enabled ? '' : ', disabled'}: ${listed(events, (each) => each)}`;
+  });
+  const near = nearest(
+    eventName,
+    webhooks.filter(({ enabled }) => enabled).flatMap(({ events }) => events),
+  );
+  const meant = near === undefined ? '' : ` The nearest event with a subscriber is ${near}.`;
+  return `${start}none of ${webhooks.length} subscribes to it (${subscriptions}).${meant}`;
+}
+
+function listed<Item>(items: readonly Item[], show: (item: Item) => string): string {
+  const shown = items.slice(0, most).map(show);
+  return [...shown, ...(items.length > most ? [`${items.length - most} more`] : [])].join('; ');
+}
