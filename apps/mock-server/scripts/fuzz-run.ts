@@ -3,6 +3,7 @@
  *
  * node --conditions=@genauth-webhooks/source scripts/fuzz-run.ts [requests, 50000] [seed, 1] [minutes at most, 10]
  */
+import { readFileSync } from 'node:fs';
 import { operations } from '@genauth-webhooks/contract';
 import { defaultCredentials } from '../src/index.ts';
 import { runFuzz } from '../test/support/fuzz-session.ts';
@@ -26,7 +27,12 @@ const mebibytes = ({ heapUsed, external, rss }: Memory): string =>
 await runFuzz(server.port, requests, { count: Math.min(1000, count), atOnce: 8, until });
 const before = await server.memory();
 const started = performance.now();
-const report = await runFuzz(server.port, requests, { count, atOnce: 8, until });
+const tenth = Math.ceil(count / 10);
+const resident: number[] = [];
+const noteResident = (sent: number): void => {
+  if (sent % tenth === 0) resident.push(residentMiB(server.process.pid));
+};
+const report = await runFuzz(server.port, requests, { count, atOnce: 8, until, onSent: noteResident });
 const seconds = (performance.now() - started) / 1000;
 const after = await server.memory();
 
@@ -38,6 +44,7 @@ console.log(
 console.log(`answers by status: ${JSON.stringify(report.statuses)}`);
 console.log(`requests by kind: ${JSON.stringify(report.kinds)}`);
 console.log(`closed without an answer that was due: ${JSON.stringify(report.unanswered)}`);
+console.log(`resident set after each tenth, with all that the pools keep, MiB: ${resident.join(' ')}`);
 console.log(`heap / external / resident, MiB: ${mebibytes(before)} before, ${mebibytes(after)} after`);
 console.log(`output of the process: ${JSON.stringify(server.output().slice(0, 500))}`);
 console.log(`internal errors: ${server.errors.length}`);
@@ -46,3 +53,8 @@ console.log(`problems: ${report.problems.length}`);
 for (const problem of report.problems) console.log(`  ${problem}`);
 await server.close();
 process.exitCode = report.problems.length + server.errors.length > 0 || server.output() !== '' ? 1 : 0;
+
+function residentMiB(pid: number | undefined): number {
+  const [, kilobytes] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Math.round(Number(kilobytes) / 1024);
+}

@@ -15,6 +15,16 @@ export type FuzzReport = {
   readonly problems: string[];
 };
 
+export type FuzzOptions = {
+  readonly count: number;
+  /** How many requests are in progress at a time. */
+  readonly atOnce: number;
+  /** Ends the run early when it returns true. */
+  readonly until?: () => boolean;
+  /** Called with the number of requests so far, before each one. */
+  readonly onSent?: (count: number) => void;
+};
+
 const patienceMs = 10_000;
 const problemsKept = 50;
 
@@ -22,12 +32,13 @@ const problemsKept = 50;
 export async function runFuzz(
   port: number,
   requests: Iterator<HostileRequest>,
-  { count, atOnce, until = () => false }: { count: number; atOnce: number; until?: () => boolean },
+  { count, atOnce, until = () => false, onSent }: FuzzOptions,
 ): Promise<FuzzReport> {
   const report: FuzzReport = { sent: 0, kinds: {}, statuses: {}, unanswered: {}, problems: [] };
   const worker = async (): Promise<void> => {
     while (report.sent < count && !until()) {
       report.sent++;
+      onSent?.(report.sent);
       const { value: request } = requests.next();
       increase(report.kinds, request.kind);
       const received = await send(port, request);

@@ -11,6 +11,8 @@ export type HostileBodies = {
   query(): string;
   /** A body for an operation of the control API, at times a valid one. */
   controlBody(operationId: ControlOperationId): string;
+  /** A body for an operation that waits, with a short time-out. */
+  waitBody(): string;
 };
 
 /** A port of this machine that no process listens on. */
@@ -92,6 +94,8 @@ export function createHostileBodies(random: Dice, userPoolId: string): HostileBo
   };
   const controlBody = (operationId: ControlOperationId): string =>
     (random.chance(0.8) ? (fitting[operationId] ?? (() => '{}')) : json)();
+  const waitBody = (): string =>
+    `{"timeoutMs":${random.pick(['1', '10', '0', '-1', '{}'])},"${random.pick(['eventName', 'webhookId', 'after', 'before', 'source', 'state', 'x'])}":${random.pick(scalars)}}`;
   const query = (): string =>
     random.pick([
       () => '',
@@ -103,5 +107,5 @@ export function createHostileBodies(random: Dice, userPoolId: string): HostileBo
       () => '?reveal=true&limit=1000',
       () => `?${random.text(random.below(50)).replaceAll('#', '')}`,
     ])();
-  return { json, bytes, query, controlBody };
+  return { json, bytes, query, controlBody, waitBody };
 }

@@ -64,7 +64,7 @@ function createMakers(random: Dice, { port, token, userPoolId }: HostileTarget):
     pieces: pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece, 'latin1') : piece)),
   });
 
-  const { json, bytes, query, controlBody } = createHostileBodies(random, userPoolId);
+  const { json, bytes, query, controlBody, waitBody } = createHostileBodies(random, userPoolId);
   const api = (): { method: string; path: string } => random.pick(apiPaths);
   const segment = (): string =>
     random.pick([
@@ -170,6 +170,13 @@ function createMakers(random: Dice, { port, token, userPoolId }: HostileTarget):
         method === 'GET' ? undefined : controlBody(operationId),
       );
     }),
+    () =>
+      request(
+        'waiting',
+        'POST',
+        `/_mock/pools/${userPoolId}/${random.pick(['wait-for-delivery', 'settle'])}`,
+        waitBody(),
+      ),
     () => request('control, odd method', random.pick(methods), control().path, json()),
     () => request('control, not JSON', 'POST', control().path.replace('default', 'no-such-pool'), bytes()),
     () =>
