@@ -1,7 +1,7 @@
 import type { LookupAddress } from 'node:dns';
 import { networkInterfaces } from 'node:os';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { startReceiver } from '../../test/support/start-receiver.ts';
+import { answerJson, startReceiver } from '../../test/support/start-receiver.ts';
 import type { DeliveryRequest } from '../model/delivery.ts';
 import { buildRequest } from './request.ts';
 import { createSender, type Sender } from './sender.ts';
@@ -76,14 +76,36 @@ test('closing aborts the posts in progress', async () => {
   });
 });
 
+test('a connection is used again at once, and closed before a receiver that waits for a second closes it', async () => {
+  const receiver = await startReceiver();
+  const sender = startSender();
+  for (let index = 0; index < 9; index++) await sender.post(requestTo(receiver.url));
+  const { connections } = receiver;
+  expect(connections).toBeLessThan(3);
+  const idleSince = performance.now();
+  await receiver.closed();
+  expect(performance.now() - idleSince).toBeLessThan(1000);
+  await sender.post(requestTo(receiver.url));
+  expect(receiver.connections).toBe(connections + 1);
+});
+
+test('a receiver cannot make the sender keep idle connections for longer', async () => {
+  const receiver = await startReceiver(answerJson({}, 200, { 'keep-alive': 'timeout=60' }));
+  const sender = startSender(1);
+  await sender.post(requestTo(receiver.url));
+  await receiver.closed();
+  await sender.post(requestTo(receiver.url));
+  expect(receiver.connections).toBe(2);
+});
+
 test('an outcome has its duration', async () => {
   const receiver = await startReceiver();
   const { durationMs } = await startSender().post(requestTo(`http://127.0.0.1:${receiver.port}/`));
   expect(Number.isInteger(durationMs) && durationMs >= 0).toBe(true);
 });
 
-function startSender(): Sender {
-  const sender = createSender(10_000);
+function startSender(reuseWithinMs?: number): Sender {
+  const sender = createSender(10_000, reuseWithinMs);
   onTestFinished(() => sender.close());
   return sender;
 }

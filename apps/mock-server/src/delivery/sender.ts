@@ -31,8 +31,18 @@ export type Sender = {
 /** How many parsed URLs are remembered. */
 const targetsKept = 1000;
 
-/** @param timeoutMs how long a receiver may take to send its whole answer */
-export function createSender(timeoutMs: number): Sender {
+/**
+ * A receiver may close an idle connection at the moment at which it is used again. The request is then lost or, worse,
+ * processed without an answer, so it must not be sent again by itself. Servers wait for seconds before they close; a busy
+ * sender uses its connections again within milliseconds.
+ */
+const defaultReuseWithinMs = 500;
+
+/**
+ * @param timeoutMs how long a receiver may take to send its whole answer
+ * @param reuseWithinMs how long a connection may have been idle to be used again
+ */
+export function createSender(timeoutMs: number, reuseWithinMs: number = defaultReuseWithinMs): Sender {
   // A run without deliveries never needs what this loads.
   const loadUndici = lazy(() => import('undici'));
   let agent: Agent | undefined;
@@ -59,7 +69,10 @@ export function createSender(timeoutMs: number): Sender {
     async post(request) {
       const { Agent } = await loadUndici();
       const connect = { lookup: checkedLookup, timeout: timeoutMs };
-      agent ??= new Agent({ connect, headersTimeout: 0, bodyTimeout: 0 });
+      agent ??= new Agent({
+        ...{ connect, headersTimeout: 0, bodyTimeout: 0 },
+        ...{ keepAliveTimeout: reuseWithinMs, keepAliveMaxTimeout: reuseWithinMs },
+      });
       // Loading does not count as time that the receiver took.
       const started = performance.now();
       const known = await post(agent, request).then(

@@ -14,6 +14,7 @@ export function createPoolClock(system: Clock, initial: ClockState = { mode: 'sy
   let state = initial;
   return {
     now: () => (state.mode === 'virtual' ? state.now : system.now()),
+    ...(system.monotonic === undefined ? {} : { monotonic: () => system.monotonic?.() ?? 0 }),
     get mode() {
       return state.mode;
     },

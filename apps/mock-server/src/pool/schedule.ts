@@ -1,3 +1,4 @@
+import { createSetBackMeter } from '../lib/clock.ts';
 import { createDueQueue, type Due } from '../lib/due-queue.ts';
 import { MockError } from '../model/mock-error.ts';
 import { isoTime, latestTime, toMilliseconds } from '../model/time.ts';
@@ -24,8 +25,11 @@ export type Moved = {
   readonly attempts: number;
 };
 
-/** The longest delay that a timer supports. */
-const longestTimerMs = 2 ** 31 - 1;
+/** An item in the queue. It is due by a count of time that goes on evenly when the system clock is set back. */
+type Queued<Item> = Due & { readonly item: Item };
+
+/** How long a timer waits at most, so that a clock that was set forward, or a machine that slept, is noticed. */
+const longestTimerMs = 60_000;
 /** How long to wait before an item is processed again that could not be processed. */
 const errorRetryMs = 1000;
 
@@ -35,34 +39,41 @@ const errorRetryMs = 1000;
  */
 export class Schedule<Item extends Due> {
   readonly #deps: ScheduleDeps<Item>;
-  readonly #queue = createDueQueue<Item>();
+  #queue = createDueQueue<Queued<Item>>();
+  #setBackMs: () => number;
+  #mode: PoolClock['mode'];
   #timer: NodeJS.Timeout | undefined;
   #lastMovement: Promise<unknown> = Promise.resolve();
   #isClosed = false;
 
   constructor(deps: ScheduleDeps<Item>) {
     this.#deps = deps;
+    this.#mode = deps.clock.mode;
+    this.#setBackMs = createSetBackMeter(deps.clock);
   }
 
   /** Adds an item. Call `rearm` after the last one. */
   add(item: Item): void {
-    this.#queue.push(item);
+    // A system clock that was set back must not make the items wait longer that were added before.
+    const setBackMs = this.#mode === 'virtual' ? 0 : this.#setBackMs();
+    this.#queue.push({ item, dueAt: item.dueAt + setBackMs, order: item.order });
   }
 
   /** On the system clock, starts what is due and sets the timer for the next item. Call it after the clock was set, too. */
   rearm(): void {
     const { clock } = this.#deps;
     clearTimeout(this.#timer);
+    if (clock.mode !== this.#mode) this.#changeMode();
     if (this.#isClosed || clock.mode === 'virtual') return;
     for (let next = this.#queue.peek(); next !== undefined; next = this.#queue.peek()) {
-      const waitMs = next.dueAt - clock.now();
+      const waitMs = next.dueAt - this.#setBackMs() - clock.now();
       if (waitMs > 0) {
         this.#timer = setTimeout(() => this.rearm(), Math.min(waitMs, longestTimerMs));
         this.#timer.unref();
         return;
       }
       this.#queue.pop();
-      void this.#runOrRetryLater(next);
+      void this.#runOrRetryLater(next.item);
     }
   }
 
@@ -106,6 +117,15 @@ export class Schedule<Item extends Due> {
     return await this.#move(() => this.#runUntil(Infinity));
   }
 
+  /** The times of the two clocks have nothing to do with each other, so every item is due by its own time again. */
+  #changeMode(): void {
+    const before = this.#queue;
+    this.#mode = this.#deps.clock.mode;
+    this.#setBackMs = createSetBackMeter(this.#deps.clock);
+    this.#queue = createDueQueue();
+    for (let next = before.pop(); next !== undefined; next = before.pop()) this.add(next.item);
+  }
+
   /** Starts nothing more, and ends a movement in progress. */
   close(): void {
     this.#isClosed = true;
@@ -135,7 +155,7 @@ export class Schedule<Item extends Due> {
 
   /** The first item, if a movement may go on and the item is due by that time. */
   #nextBy(time: number): Item | undefined {
-    const next = this.#queue.peek();
+    const next = this.#queue.peek()?.item;
     return next !== undefined && next.dueAt <= time && this.#canMove ? next : undefined;
   }
 

@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Due } from '../lib/due-queue.ts';
+import { createPoolClock } from './pool-clock.ts';
+import { Schedule } from './schedule.ts';
+
+type Item = Due & { readonly name: string };
+
+const hourMs = 3_600_000;
+const start = Date.parse('2026-01-01T12:00:00.000Z');
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A schedule on a machine whose clock can be set, and the names of the items that it has processed. */
+function newSchedule() {
+  let [elapsed, wall] = [0, start];
+  const clock = createPoolClock({ now: () => wall, monotonic: () => elapsed });
+  const done: string[] = [];
+  const schedule = new Schedule<Item>({
+    clock,
+    run: async ({ name }) => done.push(name),
+    isDone: () => false,
+    beforeMove: async () => {},
+    onMoved: async () => {},
+    onError: (error) => expect.fail(String(error)),
+  });
+  let order = 0;
+  return {
+    clock,
+    schedule,
+    done,
+    add(name: string, inMs: number): void {
+      schedule.add({ name, dueAt: clock.now() + inMs, order: order++ });
+      schedule.rearm();
+    },
+    set: (byMs: number) => {
+      wall += byMs;
+    },
+    /** Lets real time pass, a second at a time. */
+    pass(ms: number): void {
+      for (let left = ms; left > 0; left -= 1000) {
+        const step = Math.min(left, 1000);
+        elapsed += step;
+        wall += step;
+        vi.advanceTimersByTime(step);
+      }
+    },
+  };
+}
+
+test('a system clock that is set back delays nothing that waits, and nothing that is added later', () => {
+  const { add, set, pass, done } = newSchedule();
+  add('a second', 1000);
+  add('two hours', 2 * hourMs);
+  set(-hourMs);
+  add('half a minute', 30_000);
+  pass(1000);
+  expect(done).toEqual(['a second']);
+  pass(28_000);
+  expect(done).toEqual(['a second']);
+  pass(1000);
+  expect(done).toEqual(['a second', 'half a minute']);
+  set(-5 * hourMs);
+  pass(2 * hourMs - 30_000 - 2000);
+  expect(done).toHaveLength(2);
+  pass(2000);
+  expect(done).toEqual(['a second', 'half a minute', 'two hours']);
+});
+
+test('a system clock that is set forward is noticed within a minute', () => {
+  const { add, set, pass, done } = newSchedule();
+  add('two hours', 2 * hourMs);
+  set(2 * hourMs);
+  pass(60_000);
+  expect(done).toEqual(['two hours']);
+});
+
+test('a virtual clock goes by the times of the items, whatever happened to the system clock before', async () => {
+  const { add, set, clock, schedule, done } = newSchedule();
+  add('first', 2 * hourMs);
+  set(-4 * hourMs);
+  add('second', 5 * hourMs);
+  clock.set({ mode: 'virtual', now: start });
+  schedule.rearm();
+  expect(await schedule.advance(hourMs)).toEqual({ now: start + hourMs, attempts: 1 });
+  expect(done).toEqual(['second']);
+  expect(await schedule.step()).toEqual({ now: start + 2 * hourMs, attempts: 2 });
+  expect(done).toEqual(['second', 'first']);
+});
+
+test('a schedule without a monotonic clock goes by the time alone', () => {
+  const done: string[] = [];
+  let now = start;
+  const schedule = new Schedule<Item>({
+    clock: createPoolClock({ now: () => now }),
+    run: async ({ name }) => done.push(name),
+    isDone: () => false,
+    beforeMove: async () => {},
+    onMoved: async () => {},
+    onError: (error) => expect.fail(String(error)),
+  });
+  schedule.add({ name: 'a second', dueAt: start + 1000, order: 0 });
+  schedule.rearm();
+  now += 1000;
+  vi.advanceTimersByTime(1000);
+  expect(done).toEqual(['a second']);
+});
