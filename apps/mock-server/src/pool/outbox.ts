@@ -50,6 +50,8 @@ export class Outbox {
   readonly #work = createWorkCounter();
   readonly #inProgress = new Set<string>();
   readonly #unstored: UnstoredOutcomes;
+  /** The IDs of the new deliveries that are stored here, until they are over. */
+  readonly #accepted = new Set<string>();
   readonly #closing = new AbortController();
   #isDiscarded = false;
   /** Among deliveries that are due at the same time, the one that was queued first goes first, and so do its retries. */
@@ -75,11 +77,16 @@ export class Outbox {
     return this.#inProgress;
   }
 
+  /** Whether a pending delivery came in here, rather than with the content. */
+  hasAccepted(deliveryId: string): boolean {
+    return this.#accepted.has(deliveryId);
+  }
+
   /** Stores new deliveries and queues them. Returns them as they were stored. */
   async accept(deliveries: readonly DeliveryRecord[]): Promise<DeliveryRecord[]> {
     const marked = deliveries.map((delivery) => this.#groups.mark(delivery));
     if (marked.length === 0) return marked;
-    await this.#deps.store.insertDeliveries(this.#deps.userPoolId, marked);
+    await this.#insert(marked);
     this.#queue(marked);
     return marked;
   }
@@ -90,9 +97,8 @@ export class Outbox {
    * when the outcome cannot be stored now; then it is stored later.
    */
   async sendNow(delivery: DeliveryRecord): Promise<AttemptRecord | undefined> {
-    const { store, userPoolId } = this.#deps;
     return await this.#work.track(async () => {
-      await store.insertDeliveries(userPoolId, [delivery]);
+      await this.#insert([delivery]);
       const [attempt] = await this.#attempt(this.#entryOf(delivery));
       return attempt;
     });
@@ -157,6 +163,17 @@ export class Outbox {
     this.close();
     this.#unstored.discard();
     this.#work.abandon();
+  }
+
+  async #insert(deliveries: readonly DeliveryRecord[]): Promise<void> {
+    const { store, userPoolId } = this.#deps;
+    for (const { deliveryId } of deliveries) this.#accepted.add(deliveryId);
+    try {
+      await store.insertDeliveries(userPoolId, deliveries);
+    } catch (error) {
+      for (const { deliveryId } of deliveries) this.#accepted.delete(deliveryId);
+      throw error;
+    }
   }
 
   #queue(deliveries: readonly DeliveryRecord[]): void {
@@ -259,6 +276,7 @@ export class Outbox {
   #settle(entry: Entry, delivery: DeliveryRecord, attempts: readonly AttemptRecord[]): void {
     const { onAttempt, onDelivery } = this.#deps;
     this.#inProgress.delete(delivery.deliveryId);
+    if (delivery.state !== 'pending') this.#accepted.delete(delivery.deliveryId);
     if (delivery.state === 'pending') this.#schedule.add(this.#entryOf(delivery, entry.order));
     for (const attempt of attempts) onAttempt(delivery, attempt);
     onDelivery(delivery, delivery.state);

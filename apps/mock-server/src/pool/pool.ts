@@ -15,7 +15,7 @@ import { MockError } from '../model/mock-error.ts';
 import { checkSnapshot, type PoolContent, type Snapshot } from '../model/snapshot.ts';
 import type { UndeliveredEvent } from '../model/undelivered-event.ts';
 import { type Webhook, withKnownMembers } from '../model/webhook.ts';
-import type { Part, Store } from '../store/store.ts';
+import type { CompleteContent, Part, Store } from '../store/store.ts';
 import { type ActivityFeed, createActivityFeed } from './activity.ts';
 import { describeUndelivered } from './describe-undelivered.ts';
 import { createFaults, type Faults } from './faults.ts';
@@ -58,6 +58,9 @@ export type Emitted = {
   /** Why there is no delivery; undefined when there is one. */
   readonly hint?: string;
 };
+
+/** What a replacement of the content leaves to do. */
+type Replaced = { readonly outbox: Outbox; readonly pending: readonly DeliveryRecord[] };
 
 /**
  * One user pool while the server runs: its deliveries, clock, faults and journal. The control API and the object for tests
@@ -233,7 +236,7 @@ export class Pool {
 
   /** Empties the pool and returns it to the system clock. Key pairs stay. */
   async reset(): Promise<void> {
-    await this.#replaceContent({ webhooks: [], deliveries: [] });
+    await this.#fillAndReplace({ webhooks: [], deliveries: [] });
     this.faults.replace([]);
     this.journal.clear();
     this.#undelivered = { count: 0 };
@@ -250,13 +253,12 @@ export class Pool {
   /** Replaces webhooks, deliveries, clock and faults with those of a snapshot. @throws MockError (400) */
   async restore(snapshot: Snapshot): Promise<void> {
     checkSnapshot(snapshot);
-    const outbox = await this.#replaceContent(snapshot);
-    this.faults.replace(snapshot.faults);
-    await this.setClock(snapshot.clock);
-    // Not the pending deliveries of the store: those emitted since the replacement are queued already.
-    const pending = snapshot.deliveries.filter(({ state }) => state === 'pending');
-    await outbox.resume(pending.map(({ attempts: _, ...delivery }) => delivery));
-    this.activity.publish('reset', () => ({}));
+    await this.#takeOver(await this.#fillAndReplace(snapshot), snapshot);
+  }
+
+  /** Does the same with a content that is stored already. */
+  async restoreContent(content: CompleteContent, state: Pick<Snapshot, 'clock' | 'faults'>): Promise<void> {
+    await this.#takeOver(await this.#replaceContent(content), state);
   }
 
   /** Starts nothing more, and ends the calls that wait for a delivery. */
@@ -271,18 +273,46 @@ export class Pool {
     await this.#replacing;
   }
 
+  /** Goes on after the content was replaced. The pending deliveries are those of the content: later ones are queued already. */
+  async #takeOver({ outbox, pending }: Replaced, { clock, faults }: Pick<Snapshot, 'clock' | 'faults'>): Promise<void> {
+    this.faults.replace(faults);
+    await this.setClock(clock);
+    await outbox.resume(pending);
+    this.activity.publish('reset', () => ({}));
+  }
+
+  /** Stores a content out of sight, and then replaces what the pool owns. */
+  async #fillAndReplace(parts: PoolContent): Promise<Replaced> {
+    const content = await this.#deps.store.newContent();
+    try {
+      await content.add(parts);
+      return await this.#replaceContent(await content.complete());
+    } catch (error) {
+      content.discard();
+      throw error;
+    }
+  }
+
   /**
    * Replaces what the pool owns. The outbox is replaced in the same event-loop turn in which the store is asked to, so a delivery
    * belongs to the content of its outbox.
    */
-  async #replaceContent(content: PoolContent): Promise<Outbox> {
+  async #replaceContent(content: CompleteContent): Promise<Replaced> {
+    const { store } = this.#deps;
     this.#outbox.discard();
     const outbox = this.#newOutbox();
     this.#outbox = outbox;
-    const replaced = this.#deps.store.replacePool(this.userPoolId, content);
+    const replaced = store.replacePool(this.userPoolId, content);
     this.#replacing = replaced.catch(() => {});
-    await replaced;
-    return outbox;
+    try {
+      await replaced;
+    } catch (error) {
+      // The old content stays, and its deliveries go on in the new outbox.
+      const pending = await store.pendingDeliveries(this.userPoolId);
+      await outbox.resume(pending.filter(({ deliveryId }) => !outbox.hasAccepted(deliveryId)));
+      throw error;
+    }
+    return { outbox, pending: content.pending };
   }
 
   /**

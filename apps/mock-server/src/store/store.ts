@@ -17,6 +17,26 @@ export type Part<Item> = {
   readonly list: readonly Item[];
 };
 
+/** A content that is being filled, out of sight of everything else. */
+export type NewContent = {
+  /**
+   * Adds to the content, in pieces, so that other calls get their turn. Deliveries come oldest first, in the order of the calls.
+   * Rejects when an ID was added before.
+   */
+  add(more: Partial<PoolContent>): Promise<void>;
+  /** Ends the filling. */
+  complete(): Promise<CompleteContent>;
+  /** Removes what was added, when the content is not put in place. */
+  discard(): void;
+};
+
+/** A content that can be put in the place of what a pool has. */
+export type CompleteContent = {
+  readonly contentId: string;
+  /** Its pending deliveries, oldest first. */
+  readonly pending: readonly DeliveryRecord[];
+};
+
 /**
  * Where user pools keep what they own. What a promise acknowledged is there after the process was killed, where the
  * implementation has a file. Every method that changes something does it as one step. Every method rejects with the
@@ -67,8 +87,13 @@ export type Store = {
   saveClock(userPoolId: string, clock: ClockState): Promise<void>;
   /** Everything that a pool owns. */
   readPool(userPoolId: string): Promise<PoolContent>;
-  /** Replaces everything that a pool owns. */
-  replacePool(userPoolId: string, content: PoolContent): Promise<void>;
+  /** Begins a content for `replacePool`. One that is not put in place is gone after the next start. */
+  newContent(): Promise<NewContent>;
+  /**
+   * Replaces everything that a pool owns, at once. What is called before this meets the old content, and what is called
+   * afterwards the new one.
+   */
+  replacePool(userPoolId: string, content: CompleteContent): Promise<void>;
   /** Removes a pool and everything it owns, key pairs included. */
   deletePool(userPoolId: string): Promise<void>;
 

@@ -22,6 +22,11 @@ export type CommitGroup = {
    * @param key work that is queued twice under one key runs once
    */
   atCommit(key: string, work: () => void): void;
+  /**
+   * Commits what is queued, and then this work in a transaction of its own, before it returns. Throws what the work throws, or
+   * why it could not be committed.
+   */
+  writeNow<Result>(work: () => Result): Result;
   /** Commits what is queued without waiting for the end of the turn. */
   flush(): void;
 };
@@ -87,6 +92,13 @@ export function createCommitGroup(transactions: Transactions): CommitGroup {
         queued.push({ work, resolve: resolve as (result: unknown) => void, reject });
         endOfTurn ??= setImmediate(flush);
       }),
+    writeNow<Result>(work: () => Result) {
+      flush();
+      const results: Result[] = [];
+      const broken = commit([{ work: () => results.push(work()), resolve: () => {}, reject: () => {} }]);
+      if (broken !== undefined) throw broken.error;
+      return results[0] as Result;
+    },
     atCommit: (key, work) => void lastWork.set(key, work),
     flush,
   };

@@ -24,7 +24,7 @@ export function sqliteDeliveries(database: SqliteDatabase, keep: number, stateBy
       const length = rows.reduce((sum, row) => sum + row.document.length + row.text.length, 0);
       await database.writeUncached(() => {
         let ordinal = lastOrdinal(database, userPoolId);
-        for (const row of rows) insertRow(database, userPoolId, ++ordinal, row);
+        for (const row of rows) insertDelivery(database, userPoolId, ++ordinal, row);
         // Insertions that share a transaction make room together.
         database.atCommit(`make room in ${userPoolId}`, () => {
           removeFinished(database, userPoolId, lastOrdinal(database, userPoolId) - keep);
@@ -103,29 +103,6 @@ export function sqliteDeliveries(database: SqliteDatabase, keep: number, stateBy
   };
 }
 
-/** Fills an empty pool. */
-export function fillDeliveries(
-  database: SqliteDatabase,
-  userPoolId: string,
-  deliveries: readonly DeliveryHistory[],
-): void {
-  const attempts = deliveries.flatMap(({ attempts, ...delivery }, index) => {
-    const sequence = insertRow(database, userPoolId, index + 1, toDeliveryRow(delivery));
-    // An attempt ends after the one before it, even where a virtual clock did not move between them.
-    const ends = attempts.map(({ startedAt, durationMs }) => startedAt + durationMs);
-    return attempts.map((attempt, index) => ({
-      attempt,
-      sequence,
-      webhookId: delivery.webhookId,
-      end: Math.max(...ends.slice(0, index + 1)),
-    }));
-  });
-  // The log is in the order in which attempts ended, whatever deliveries they belong to.
-  for (const { attempt, sequence, webhookId } of attempts.sort((one, other) => one.end - other.end)) {
-    insertAttempt(database, userPoolId, webhookId, sequence, JSON.stringify(attempt));
-  }
-}
-
 /** Every delivery of a pool with its attempts, oldest first. */
 export function readDeliveries(database: SqliteDatabase, userPoolId: string): DeliveryHistory[] {
   return database
@@ -167,7 +144,12 @@ function lastOrdinal(database: SqliteDatabase, userPoolId: string): number {
 }
 
 /** Returns the sequence number of the row. */
-function insertRow(database: SqliteDatabase, userPoolId: string, ordinal: number, row: DeliveryRow): number {
+export function insertDelivery(
+  database: SqliteDatabase,
+  userPoolId: string,
+  ordinal: number,
+  row: DeliveryRow,
+): number {
   return database.insert(
     `INSERT INTO deliveries
      (user_pool_id, ordinal, delivery_id, webhook_id, event_name, source, state, progress, document, text)
@@ -185,7 +167,7 @@ function insertRow(database: SqliteDatabase, userPoolId: string, ordinal: number
   );
 }
 
-function insertAttempt(
+export function insertAttempt(
   database: SqliteDatabase,
   userPoolId: string,
   webhookId: string,

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /** Each entry brings a database from the version of its index to the next one. Never change an entry that was released. */
-const migrations: readonly ((database: DatabaseSync) => void)[] = [createTables, keepTimesAsNumbers];
+const migrations: readonly ((database: DatabaseSync) => void)[] = [createTables, keepTimesAsNumbers, separateContents];
 
 function createTables(database: DatabaseSync): void {
   database.exec(
@@ -65,6 +65,14 @@ function keepTimesAsNumbers(database: DatabaseSync): void {
     const times = { createdAt: Date.parse(webhook.createdAt), updatedAt: Date.parse(webhook.updatedAt) };
     update.run(JSON.stringify({ ...webhook, ...times }), String(row['user_pool_id']), String(row['webhook_id']));
   }
+}
+
+/**
+ * Since version 3, the column `user_pool_id` of webhooks, deliveries and attempts has the ID of a content. A pool that has no
+ * row here has the content of its own ID. A content without a pool is being filled, or is to be removed.
+ */
+function separateContents(database: DatabaseSync): void {
+  database.exec('CREATE TABLE contents (content_id TEXT PRIMARY KEY, user_pool_id TEXT UNIQUE) STRICT, WITHOUT ROWID');
 }
 
 /** Marks a database file as one of ours, in the way that SQLite provides. The four bytes spell "GAWM". */

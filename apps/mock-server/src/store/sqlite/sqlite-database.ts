@@ -22,6 +22,8 @@ export type SqliteDatabase = {
   readonly write: CommitGroup['write'];
   /** The same for tables that are never read through `remember`, so that what is remembered stays known. */
   readonly writeUncached: CommitGroup['write'];
+  /** The same before it returns, after everything that is queued. */
+  readonly writeNow: CommitGroup['writeNow'];
   /** Queues work for the end of the transaction that `write` has begun. */
   readonly atCommit: CommitGroup['atCommit'];
   /**
@@ -74,6 +76,14 @@ export function openSqliteDatabase(file: string): SqliteDatabase {
     },
   });
 
+  /** Forgets what was read. A transaction begins and ends within one step, so nothing is read from here to its commit. */
+  const forgetting =
+    <Result>(work: () => Result) =>
+    (): Result => {
+      cache.forget();
+      return work();
+    };
+
   return {
     run(sql, ...values) {
       noting(() => statement(sql).run(...values));
@@ -82,12 +92,8 @@ export function openSqliteDatabase(file: string): SqliteDatabase {
     get: (sql, ...values) => noting(() => statement(sql).get(...values)),
     all: (sql, ...values) => noting(() => statement(sql).all(...values)),
     remember: cache.read,
-    write: (work) =>
-      group.write(() => {
-        // A transaction begins and ends within one synchronous step, so nothing is read between here and its commit.
-        cache.forget();
-        return work();
-      }),
+    write: (work) => group.write(forgetting(work)),
+    writeNow: (work) => group.writeNow(forgetting(work)),
     writeUncached: group.write,
     atCommit: group.atCommit,
     async check() {

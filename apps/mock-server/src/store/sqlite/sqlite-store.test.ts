@@ -16,7 +16,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Webhook } from '../../model/webhook.ts';
 import type { Store } from '../store.ts';
-import { newWebhook } from '../suite/records.suite.ts';
+import { newDelivery, newWebhook } from '../suite/records.suite.ts';
 import { describeStore } from '../suite/store.suite.ts';
 import { createSqliteStore } from './sqlite-store.ts';
 
@@ -107,7 +107,7 @@ test('a file of version 1, whose webhooks have times as ISO strings, opens with 
   const database = new DatabaseSync(file);
   const document = { ...webhook, createdAt: '2026-01-02T03:04:05.678Z', updatedAt: '+275760-09-13T00:00:00.000Z' };
   database.prepare('UPDATE webhooks SET document = ?').run(JSON.stringify(document));
-  database.exec('PRAGMA user_version = 1');
+  database.exec('DROP TABLE contents; PRAGMA application_id = 0; PRAGMA user_version = 1');
   database.close();
   const after = open(file);
   expect(await after.findWebhook('pool', 'one')).toStrictEqual(webhook);
@@ -181,10 +181,36 @@ test('a file of an earlier version, which has no application ID, is taken over b
   const before = open(file);
   await before.saveAccessKey(key);
   await before.close();
-  sql(file, 'PRAGMA application_id = 0');
+  sql(file, 'DROP TABLE contents; PRAGMA application_id = 0; PRAGMA user_version = 2');
   const after = open(file);
   expect(await after.findAccessKey('one')).toEqual(key);
   await after.close();
+});
+
+test('a content that was being filled or removed when the process ended is removed by the next start', async () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'state.sqlite');
+  const before = open(file);
+  await before.insertDeliveries(
+    'pool',
+    Array.from({ length: 200 }, (_, at) => newDelivery(`${at}`)),
+  );
+  const content = await before.newContent();
+  await content.add({ webhooks: [newWebhook('w', 1)] });
+  const other = await before.newContent();
+  await other.add({ webhooks: [newWebhook('kept', 1)] });
+  await before.replacePool('pool', await other.complete());
+  await before.close();
+  const after = open(file);
+  expect((await after.readPool('pool')).webhooks).toHaveLength(1);
+  for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+  await after.close();
+  const database = new DatabaseSync(file);
+  const rows = ['contents', 'webhooks', 'deliveries'].map(
+    (table) => database.prepare(`SELECT * FROM ${table}`).all().length,
+  );
+  database.close();
+  expect(rows).toEqual([1, 1, 0]);
 });
 
 test('no other program reads or writes a file that is open', async () => {

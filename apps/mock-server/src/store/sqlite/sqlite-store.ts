@@ -1,9 +1,11 @@
 import type { AccessKey } from '../../model/access-key.ts';
 import type { ClockState } from '../../model/clock-state.ts';
 import type { Store } from '../store.ts';
-import { fillDeliveries, readDeliveries, sqliteDeliveries } from './deliveries.ts';
+import { type Contents, createContents } from './contents.ts';
+import { readDeliveries, sqliteDeliveries } from './deliveries.ts';
+import { fillNewContent } from './new-content.ts';
 import { openSqliteDatabase, type Row } from './sqlite-database.ts';
-import { fillWebhooks, readWebhooks, sqliteWebhooks } from './webhooks.ts';
+import { readWebhooks, sqliteWebhooks } from './webhooks.ts';
 
 /**
  * A store in one SQLite file, or in memory.
@@ -17,13 +19,10 @@ import { fillWebhooks, readWebhooks, sqliteWebhooks } from './webhooks.ts';
  */
 export function createSqliteStore(file: string, deliveriesKept: number, stateBytes = Number.POSITIVE_INFINITY): Store {
   const database = openSqliteDatabase(file);
-  const empty = (userPoolId: string): void => {
-    for (const table of ['webhooks', 'deliveries'])
-      database.run(`DELETE FROM ${table} WHERE user_pool_id = ?`, userPoolId);
-  };
+  const contents = createContents(database);
   return {
-    ...sqliteWebhooks(database),
-    ...sqliteDeliveries(database, deliveriesKept, stateBytes),
+    ...byContent(sqliteWebhooks(database), contents),
+    ...byContent(sqliteDeliveries(database, deliveriesKept, stateBytes), contents),
     async saveAccessKey(key) {
       await database.write(() =>
         database.run(
@@ -58,22 +57,19 @@ export function createSqliteStore(file: string, deliveriesKept: number, stateByt
       );
     },
     async readPool(userPoolId) {
+      const contentId = contents.idOf(userPoolId);
       // Queued with the writes, so that it sees all that were queued before it.
       return await database.write(() => ({
-        webhooks: readWebhooks(database, userPoolId),
-        deliveries: readDeliveries(database, userPoolId),
+        webhooks: readWebhooks(database, contentId),
+        deliveries: readDeliveries(database, contentId),
       }));
     },
-    async replacePool(userPoolId, content) {
-      await database.write(() => {
-        empty(userPoolId);
-        fillWebhooks(database, userPoolId, content.webhooks);
-        fillDeliveries(database, userPoolId, content.deliveries);
-      });
+    newContent: () => fillNewContent(database, contents),
+    async replacePool(userPoolId, { contentId }) {
+      contents.replace(userPoolId, contentId);
     },
     async deletePool(userPoolId) {
-      await database.write(() => {
-        empty(userPoolId);
+      contents.delete(userPoolId, () => {
         for (const table of ['clocks', 'access_keys']) {
           database.run(`DELETE FROM ${table} WHERE user_pool_id = ?`, userPoolId);
         }
@@ -90,9 +86,22 @@ export function createSqliteStore(file: string, deliveriesKept: number, stateByt
     },
     check: () => database.check(),
     async close() {
+      contents.close();
       database.close();
     },
   };
+}
+
+/** Methods whose first argument is the ID of a content, as methods that take the ID of the pool which has it. */
+function byContent<Methods extends { readonly [name in keyof Methods]: (id: string, ...rest: never[]) => unknown }>(
+  methods: Methods,
+  contents: Contents,
+): Methods {
+  const wrapped = Object.entries<(id: string, ...rest: never[]) => unknown>(methods).map(
+    ([name, method]) =>
+      [name, (userPoolId: string, ...rest: never[]) => method(contents.idOf(userPoolId), ...rest)] as const,
+  );
+  return Object.fromEntries(wrapped) as Methods;
 }
 
 function toAccessKey(row: Row): AccessKey {

@@ -26,7 +26,7 @@ export function sqliteWebhooks(database: SqliteDatabase): WebhookMethods {
     async insertWebhook(userPoolId, webhook) {
       const kept = toFrozen(webhook);
       const json = JSON.stringify(kept);
-      await database.write(() => insertRow(database, userPoolId, kept, json));
+      await database.write(() => insertWebhook(database, userPoolId, kept, json));
       return parsed.read(json, () => kept);
     },
     async findWebhook(userPoolId, webhookId) {
@@ -73,11 +73,6 @@ export function sqliteWebhooks(database: SqliteDatabase): WebhookMethods {
   };
 }
 
-/** Fills an empty pool. */
-export function fillWebhooks(database: SqliteDatabase, userPoolId: string, webhooks: readonly Webhook[]): void {
-  for (const webhook of webhooks) insertRow(database, userPoolId, webhook, JSON.stringify(webhook));
-}
-
 /** Every webhook of a pool, newest first. */
 export function readWebhooks(database: SqliteDatabase, userPoolId: string): Webhook[] {
   return database
@@ -85,7 +80,7 @@ export function readWebhooks(database: SqliteDatabase, userPoolId: string): Webh
     .map(({ document }) => parseWebhook(String(document)));
 }
 
-function insertRow(
+export function insertWebhook(
   database: SqliteDatabase,
   userPoolId: string,
   { webhookId, createdAt }: Webhook,

@@ -1,4 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { DeliveryHistory } from '../../model/delivery.ts';
+import type { PoolContent } from '../../model/snapshot.ts';
 import type { Store } from '../store.ts';
 import { describeDeliveries } from './deliveries.suite.ts';
 import { all, newAttempt, newDelivery, newWebhook } from './records.suite.ts';
@@ -48,9 +50,64 @@ export function describeStore(title: string, open: () => Store): void {
       await store.saveOutcome('one', newDelivery('b', { state: 'failed' }), [newAttempt(1), newAttempt(2)]);
       const content = await store.readPool('one');
       await store.insertWebhook('two', newWebhook('x', 1));
-      await store.replacePool('two', content);
+      await replace(store, 'two', content);
       expect(await store.readPool('two')).toEqual(content);
       expect(await store.readPool('one')).toEqual(content);
+    });
+
+    test('a content that is being filled is invisible, and takes the place of the old one at once', async () => {
+      const store = openOnce();
+      await store.insertWebhook('pool', newWebhook('old', 1));
+      await store.insertDeliveries('pool', [newDelivery('old')]);
+      const before = await store.readPool('pool');
+      const content = await store.newContent();
+      await content.add({ webhooks: [newWebhook('new', 1)] });
+      await content.add({ deliveries: [{ ...newDelivery('a'), attempts: [] }] });
+      await content.add({ deliveries: [{ ...newDelivery('b', { state: 'failed' }), attempts: [newAttempt(1)] }] });
+      const complete = await content.complete();
+      expect(complete.pending.map(({ deliveryId }) => deliveryId)).toEqual(['a']);
+      expect(await store.readPool('pool')).toEqual(before);
+      // What is called first meets the old content, and what is called afterwards the new one.
+      const [, , late] = await Promise.all([
+        store.saveOutcome('pool', newDelivery('old', { state: 'failed' }), [newAttempt(1)]),
+        store.replacePool('pool', complete),
+        store.insertDeliveries('pool', [newDelivery('late')]).then(() => store.readPool('pool')),
+      ]);
+      expect(late.webhooks.map(({ webhookId }) => webhookId)).toEqual(['new']);
+      expect(late.deliveries.map(({ deliveryId }) => deliveryId)).toEqual(['a', 'b', 'late']);
+      expect(await store.findWebhook('pool', 'old')).toBeUndefined();
+    });
+
+    test('a large content replaces another one in pieces, and other work runs between them', async () => {
+      const store = openOnce();
+      const large = { webhooks: [], deliveries: Array.from({ length: 400 }, (_, at) => largeDelivery(`${at}`)) };
+      let turns = 0;
+      let isOver = false;
+      const count = (): void => {
+        turns++;
+        if (!isOver) setImmediate(count);
+      };
+      setImmediate(count);
+      await replace(store, 'pool', large);
+      isOver = true;
+      // 4 MB in pieces of a quarter of a megabyte.
+      expect(turns).toBeGreaterThan(12);
+      expect((await store.listDeliveries('pool', {}, 0)).totalCount).toBe(400);
+      await replace(store, 'pool', { webhooks: [], deliveries: [] });
+      expect(await store.readPool('pool')).toEqual({ webhooks: [], deliveries: [] });
+      // The rows of the old content are still being removed.
+      await replace(store, 'pool', large);
+      expect(await store.readPool('pool')).toEqual(large);
+    });
+
+    test('a pool that was deleted with much in it is empty when it comes again', async () => {
+      const store = openOnce();
+      const deliveries = Array.from({ length: 400 }, (_, at) => newDelivery(`${at}`, { state: 'failed' }));
+      await store.insertDeliveries('pool', deliveries);
+      await store.deletePool('pool');
+      await store.insertDeliveries('pool', [newDelivery('new')]);
+      for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+      expect((await store.readPool('pool')).deliveries.map(({ deliveryId }) => deliveryId)).toEqual(['new']);
     });
 
     test('a replacement that breaks off leaves the pool as it was', async () => {
@@ -58,7 +115,7 @@ export function describeStore(title: string, open: () => Store): void {
       await store.insertWebhook('pool', newWebhook('w', 1));
       const before = await store.readPool('pool');
       const twice = [newWebhook('same', 1), newWebhook('same', 2)];
-      await expect(store.replacePool('pool', { webhooks: twice, deliveries: [] })).rejects.toThrow();
+      await expect(replace(store, 'pool', { webhooks: twice, deliveries: [] })).rejects.toThrow();
       expect(await store.readPool('pool')).toEqual(before);
     });
 
@@ -135,4 +192,22 @@ export function describeStore(title: string, open: () => Store): void {
     await expect(store.check()).rejects.toThrow();
     await expect(store.findAccessKey('one')).rejects.toThrow();
   });
+}
+
+/** Fills a content and puts it in place. */
+async function replace(store: Store, userPoolId: string, parts: PoolContent): Promise<void> {
+  const content = await store.newContent();
+  try {
+    await content.add(parts);
+    await store.replacePool(userPoolId, await content.complete());
+  } catch (error) {
+    content.discard();
+    throw error;
+  }
+}
+
+function largeDelivery(deliveryId: string): DeliveryHistory {
+  const delivery = newDelivery(deliveryId, { state: 'failed' });
+  const body = { eventName: 'login', data: 'd'.repeat(10_000) };
+  return { ...delivery, request: { ...delivery.request, body, text: JSON.stringify(body) }, attempts: [newAttempt(1)] };
 }
