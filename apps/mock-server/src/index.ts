@@ -17,6 +17,7 @@ export type { ReceiverAnswer } from './model/attempt.ts';
 export type { Call } from './model/call.ts';
 export type { DeliveryFilter, DeliveryState } from './model/delivery.ts';
 export type { Fault, FaultEffect, FaultInput, FaultScope } from './model/fault.ts';
+export type { LogEntry } from './model/log-entry.ts';
 export { MockError } from './model/mock-error.ts';
 export type { Snapshot } from './model/snapshot.ts';
 export type { UndeliveredEvent } from './model/undelivered-event.ts';

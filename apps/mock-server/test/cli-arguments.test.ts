@@ -41,6 +41,8 @@ describe('an error message has a reason and no stack', () => {
     [['--unreachable-receiver', 'maybe'], '--unreachable-receiver'],
     [['--host'], '--host'],
     [['--ephemeral', '--state', 'file'], '--state'],
+    [['--log', 'xml'], '--log'],
+    [['--log', 'text', '--quiet'], '--quiet'],
     [['--nope'], '--nope'],
     [['--prot', '1'], '--port'],
     [['start', 'nonsense'], 'nonsense'],
@@ -135,8 +137,10 @@ const flags = [
   '--host',
   '--allowed-host',
   '--state',
+  '--state-bytes',
   '--ephemeral',
   '--json',
+  '--log',
   '--quiet',
   '--access-key-id',
   '--access-key-secret',
@@ -170,6 +174,7 @@ async function runHere(args: readonly string[]): Promise<{ code: number; stdout:
     err: (text) => {
       output.stderr += text;
     },
+    isTerminal: false,
     env: {},
     // A server that starts by mistake ends at once.
     signal: AbortSignal.abort(),

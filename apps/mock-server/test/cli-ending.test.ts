@@ -83,6 +83,7 @@ test('a command in this process ends when its signal aborts, and prints that it 
   const code = run(['--port', '0', '--ephemeral'], {
     out: resolve,
     err: (text) => err.push(text),
+    isTerminal: false,
     env: {},
     signal: ending.signal,
   });

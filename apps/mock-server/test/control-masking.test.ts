@@ -248,8 +248,8 @@ test('the command line prints calls and attempts without their secrets', async (
   expect(await cli.exit).toEqual({ code: 0, signal: null });
   expect(cli.output.stdout).toBe(banner);
   expect(canariesIn(banner)).toEqual([expect.stringContaining('control token')]);
-  expect(cli.output.stderr).toContain('createWebhook 400');
-  expect(cli.output.stderr).toContain(`POST ${receiver.url.replace('://', '://***@')}`);
+  expect(cli.output.stderr).toContain('create-webhook 400');
+  expect(cli.output.stderr).toContain('test (trigger) → ');
   expect(canariesIn(cli.output.stderr)).toEqual([]);
 });
 

@@ -4,6 +4,8 @@ export type Io = {
   readonly out: (text: string) => void;
   /** Writes progress, hints and errors to stderr. */
   readonly err: (text: string) => void;
+  /** Whether stderr is a terminal. */
+  readonly isTerminal: boolean;
   readonly env: { readonly [name: string]: string | undefined };
   /** Aborted when the process is asked to end. */
   readonly signal: AbortSignal;

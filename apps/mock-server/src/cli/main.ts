@@ -33,6 +33,7 @@ async function main(): Promise<void> {
   process.exitCode = await run(process.argv.slice(2), {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
+    isTerminal: process.stderr.isTTY === true,
     env: process.env,
     signal: ending.signal,
   });

@@ -53,7 +53,7 @@ test('without flags the server gets the defaults of the command line', () => {
     deliveriesKept: 10_000,
     bodyLimit: 1_048_576,
   });
-  expect(rest).toEqual({});
+  expect(rest).toEqual({ log: 'text' });
 });
 
 test.for([
@@ -74,7 +74,15 @@ test.for([
 });
 
 test('the flags that set no option of the server are kept beside the options', () => {
-  const { options, ...rest } = read('--json', '--quiet', '--import', 'a', '--seed-file', 'b', '--export-on-exit', 'c');
-  expect(rest).toEqual({ json: true, quiet: true, import: 'a', seedFile: 'b', exportOnExit: 'c' });
+  const { options, ...rest } = read('--json', '--import', 'a', '--seed-file', 'b', '--export-on-exit', 'c');
+  expect(rest).toEqual({ log: 'text', json: true, import: 'a', seedFile: 'b', exportOnExit: 'c' });
   expect(options).toEqual(read().options);
+});
+
+test.for([
+  [['--log', 'json'], 'json'],
+  [['--log', 'none'], 'none'],
+  [['--quiet'], 'none'],
+] as const)('the flags %j choose the log %s', ([args, log]) => {
+  expect(read(...args).log).toBe(log);
 });

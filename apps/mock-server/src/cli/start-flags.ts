@@ -1,33 +1,41 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type MockServerOptions, type OptionFlag, type OptionRow, optionRows } from '../mock/option-table.ts';
+import { type LogForm, logForms } from './live-log.ts';
 
 /** What the flags of `start` ask for. */
 export type StartFlags = {
   /** The options of the server. */
   readonly options: MockServerOptions;
   readonly json?: true;
-  readonly quiet?: true;
+  readonly log: LogForm;
   readonly seedFile?: string;
   readonly import?: string;
   readonly exportOnExit?: string;
   readonly exitWithRunner?: true;
 };
 
-/** The flags that set no option of the server. */
-const commandFlags: readonly (readonly [flag: string, help: string])[] = [
-  ['--json', 'print one JSON object on stdout when ready, and nothing else'],
-  ['--quiet', 'do not print calls and deliveries'],
-  ['--seed-file <file>', 'create the missing pools and webhooks of a YAML or JSON file'],
-  ['--import <file>', 'load an exported state file before serving'],
-  ['--export-on-exit <file>', 'write the whole state, secrets included, to a file on exit'],
-  ['--exit-with-runner', 'exit when the npx, npm or pnpm that started it exits'],
+/** A flag that sets no option of the server. */
+type CommandFlag = Pick<OptionFlag, 'flag' | 'conflictsWith'> & {
+  readonly help: string;
+  /** Its values, the default first. */
+  readonly choices?: readonly string[];
+};
+
+const commandFlags: readonly CommandFlag[] = [
+  { flag: '--json', help: 'print one JSON object on stdout when ready, and nothing else' },
+  { flag: '--log <form>', choices: logForms, help: 'print what happens on stderr: for people, as JSON lines, or not' },
+  { flag: '--quiet', conflictsWith: 'log', help: 'the same as --log none' },
+  { flag: '--seed-file <file>', help: 'create the missing pools and webhooks of a YAML or JSON file' },
+  { flag: '--import <file>', help: 'load an exported state file before serving' },
+  { flag: '--export-on-exit <file>', help: 'write the whole state, secrets included, to a file on exit' },
+  { flag: '--exit-with-runner', help: 'exit when the npx, npm or pnpm that started it exits' },
 ];
 
 /** Every flag of `start`: those of the server's options first. */
 export function startFlags(): Option[] {
   return [
     ...optionRows.flatMap(([, row]) => (row.flags ?? []).map((flag) => serverFlag(row, flag))),
-    ...commandFlags.map(([flag, help]) => newFlag(flag, help)),
+    ...commandFlags.map(commandFlag),
   ];
 }
 
@@ -44,10 +52,15 @@ export function readStartFlags(command: Command, env: { readonly [name: string]:
     }
   }
   const rest = commandFlags
-    .map(([flag]) => new Option(flag).attributeName())
-    .flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]] as const]));
+    .map(({ flag }) => new Option(flag).attributeName())
+    .filter((name) => name !== 'log' && name !== 'quiet' && values[name] !== undefined);
+  const log = values['quiet'] === undefined ? (values['log'] as LogForm) : 'none';
   // The table names the options, and each flag was parsed by the rule of its row.
-  return { ...Object.fromEntries(rest), options: options as MockServerOptions };
+  return {
+    ...Object.fromEntries(rest.map((name) => [name, values[name]])),
+    log,
+    options: options as MockServerOptions,
+  };
 }
 
 /** Reads a whole number. Nothing else passes, so that a typing error never becomes a 0. */
@@ -80,6 +93,13 @@ function serverFlag(row: OptionRow, flag: OptionFlag): Option {
     const [from, to] = [Math.ceil(row.range[0] / factor), Math.floor(row.range[1] / factor)];
     option.argParser(row.off === undefined ? parseNumber(from, to) : parseNumberOrOff(from, to));
   }
+  return option;
+}
+
+function commandFlag({ flag, help, choices, conflictsWith }: CommandFlag): Option {
+  const option = newFlag(flag, help);
+  if (choices !== undefined) option.choices(choices).default(choices[0]);
+  if (conflictsWith !== undefined) option.conflicts(conflictsWith);
   return option;
 }
 

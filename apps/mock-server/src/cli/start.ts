@@ -4,12 +4,12 @@ import type { IncomingMessage } from 'node:http';
 import { dirname, relative, resolve } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { createMockServer, type MockServer } from '../mock/create-mock-server.ts';
-import type { MockServerOptions, ResolvedOptions } from '../mock/option-table.ts';
+import type { ResolvedOptions } from '../mock/option-table.ts';
 import { resolveOptions } from '../mock/options.ts';
 import { type StartResult, startBanner } from './banner.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
+import { createLiveLog } from './live-log.ts';
 import type { StartFlags } from './start-flags.ts';
-import { attemptLines, callLine } from './traffic.ts';
 import { watchRunner } from './watch-runner.ts';
 
 // An ordinary import of `node:http` reads all its exports, and one of them loads the whole of the built-in `fetch`.
@@ -20,39 +20,27 @@ export async function start(flags: StartFlags, io: Io): Promise<ExitCode> {
   // Watched from the first moment, so that a runner that exits while the server starts is noticed.
   const runner = flags.exitWithRunner ? watchRunner() : undefined;
   // The call that gets the token for the banner is not traffic of the user.
-  const traffic = { shown: false };
+  let isReady = false;
+  const log = createLiveLog(flags.log, io, () => isReady);
   let mock: MockServer;
   let result: StartResult;
   try {
     const resolved = resolveOptions(flags.options);
     prepareFolder(resolved.file);
-    mock = await createMockServer({ ...flags.options, ...trafficPrinters(io, traffic) });
+    mock = await createMockServer({ ...flags.options, onLog: log.entry, onError: log.error });
     result = await fill(mock, flags, resolved);
   } catch (error) {
     runner?.stop();
     io.err(`error: ${error instanceof Error ? error.message : error}\n`);
     return error instanceof RangeError ? exitCodes.usage : exitCodes.failed;
   }
-  traffic.shown = !flags.quiet;
+  isReady = true;
   io.out(flags.json ? `${JSON.stringify(result)}\n` : startBanner(result));
 
   await aborted(runner ? AbortSignal.any([io.signal, runner.signal]) : io.signal);
   runner?.stop();
-  if (!flags.json && !flags.quiet) io.err('closing\n');
+  if (!flags.json && flags.log === 'text') io.err('closing\n');
   return await end(mock, flags, io);
-}
-
-function trafficPrinters(
-  io: Io,
-  traffic: { readonly shown: boolean },
-): Pick<MockServerOptions, 'onCall' | 'onAttempt' | 'onError'> {
-  return {
-    onCall: (call) => {
-      if (traffic.shown || call.error !== undefined) io.err(callLine(call));
-    },
-    onAttempt: (delivery, attempt) => traffic.shown && io.err(attemptLines(delivery, attempt)),
-    onError: (error) => io.err(`error: ${error instanceof Error ? error.stack : error}\n`),
-  };
 }
 
 /** Loads what the flags name and asks the server for a token. A server that fails at this is closed. */
@@ -97,7 +85,8 @@ function prepareFolder(file: string): void {
 async function resultOf(mock: MockServer, { file, tokenLifetimeSeconds }: ResolvedOptions): Promise<StartResult> {
   const { accessKeyId, accessKeySecret } = mock.credentials;
   const answer = await postJson(`${mock.url}/api/v3/get-management-token`, { accessKeyId, accessKeySecret });
-  const { data } = answer as { data: { access_token: string } };
+  const { data, message } = answer as { data?: { access_token: string }; message: string };
+  if (data === undefined) throw new Error(`The server gives no token: ${message}`);
   return {
     url: mock.url,
     ...mock.credentials,

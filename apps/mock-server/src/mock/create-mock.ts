@@ -9,10 +9,12 @@ import { createIds } from '../lib/ids.ts';
 import { lazy } from '../lib/lazy.ts';
 import { createRandom } from '../lib/random.ts';
 import type { AccessKey } from '../model/access-key.ts';
+import type { Call } from '../model/call.ts';
 import { applySeed } from '../pool/apply-seed.ts';
 import { createPools } from '../pool/pools.ts';
 import { createServerState } from '../pool/server-state.ts';
 import { createSqliteStore } from '../store/sqlite/sqlite-store.ts';
+import { createLog } from './log.ts';
 import type { MockServerOptions, ResolvedOptions } from './option-table.ts';
 import { resolveOptions } from './options.ts';
 import { checkInput, createPoolHandle, type PoolHandle } from './pool-handle.ts';
@@ -69,6 +71,7 @@ export async function createMockCore(options: MockServerOptions): Promise<MockCo
   const random = createRandom(options.seed);
   const ids = createIds(clock, random, options.seed === undefined ? randomUUID : undefined);
   const onError = options.onError ?? (() => {});
+  const log = options.onLog && createLog(clock, options.onLog, onError);
   const store = createSqliteStore(resolved.file, resolved.deliveriesKept, resolved.stateBytes);
   const sender = createSender(resolved.deliveryTimeoutMs);
   const closing = new AbortController();
@@ -80,6 +83,7 @@ export async function createMockCore(options: MockServerOptions): Promise<MockCo
     journalLength: resolved.journalLength,
     onAttempt: options.onAttempt,
     onUndelivered: options.onUndelivered,
+    onHappening: log?.happened,
     onError,
   });
 
@@ -100,7 +104,7 @@ export async function createMockCore(options: MockServerOptions): Promise<MockCo
     const server = createServerState({ store, pools, ids, random, defaultKey: resolved.credentials });
     const signingKey = await store.keep('token-signing-key', () => randomBytes(32));
     const engine = createEngine(
-      { clock, ids, store, pools, signingKey, closing: closing.signal, onCall: options.onCall ?? (() => {}) },
+      { clock, ids, store, pools, signingKey, closing: closing.signal, onCall: onCallOf(options.onCall, log?.called) },
       resolved,
     );
     const controlToken =
@@ -151,4 +155,14 @@ export async function createMockCore(options: MockServerOptions): Promise<MockCo
     await close();
     throw error;
   }
+}
+
+/** One observer for the engine, which calls it with each call. */
+function onCallOf(...observers: readonly (((call: Call) => void) | undefined)[]): (call: Call) => void {
+  const [first = () => {}, second] = observers.filter((each) => each !== undefined);
+  if (second === undefined) return first;
+  return (call) => {
+    first(call);
+    second(call);
+  };
 }

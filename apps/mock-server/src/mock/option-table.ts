@@ -2,6 +2,7 @@ import type { EngineOptions } from '../api/engine-options.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { AccessKey } from '../model/access-key.ts';
 import type { Call } from '../model/call.ts';
+import type { LogEntry } from '../model/log-entry.ts';
 import type { UndeliveredEvent } from '../model/undelivered-event.ts';
 import type { Attempt, Delivery } from '../pool/view.ts';
 
@@ -38,12 +39,14 @@ export type MockServerOptions = Partial<EngineOptions> & {
   readonly onAttempt?: (delivery: Delivery, attempt: Attempt) => void;
   /** Called with each event that no webhook received, with a hint why. Default: none. */
   readonly onUndelivered?: (event: UndeliveredEvent) => void;
+  /** Called with each entry of a log: calls, events, attempts, clock, faults, resets. Default: none. */
+  readonly onLog?: (entry: LogEntry) => void;
   /** Called with internal errors that happen outside a call. Default: none. A state file on a full disk is an example. */
   readonly onError?: (error: unknown) => void;
 };
 
 /** The options that have no value unless the caller gives one. */
-type Unset = 'controlToken' | 'seed' | 'clock' | 'onCall' | 'onAttempt' | 'onUndelivered' | 'onError';
+type Unset = 'controlToken' | 'seed' | 'clock' | 'onCall' | 'onAttempt' | 'onUndelivered' | 'onLog' | 'onError';
 
 /** Options with the defaults filled in. */
 export type ResolvedOptions = EngineOptions &
@@ -289,6 +292,7 @@ export const optionTable: { readonly [Name in keyof MockServerOptions]-?: RowOf<
   onCall: { type: 'function', help: 'called with each call of the emulated API, once it is answered' },
   onAttempt: { type: 'function', help: 'called with each delivery attempt, once its outcome is stored' },
   onUndelivered: { type: 'function', help: 'called with each event that no webhook received, with a hint why' },
+  onLog: { type: 'function', help: 'called with each entry of a log: calls, events, attempts, clock, faults, resets' },
   onError: { type: 'function', help: 'called with internal errors that happen outside a call' },
 };
 

@@ -155,7 +155,7 @@ export function createPoolHandle(pool: Pool): PoolHandle {
     },
     faults: () => pool.faults.list(),
     removeFault: (faultId) => pool.faults.remove(faultId),
-    removeFaults: () => pool.faults.replace([]),
+    removeFaults: () => pool.faults.clear(),
     requests(filter = {}) {
       refuseUnknownMembers(filter, requestMembers);
       const { operationId, limit = listRequests.limit } = filter;

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Fault, FaultInput } from '../model/fault.ts';
-import { createFaults, type Faults } from './faults.ts';
+import { createFaults, type FaultChange, type Faults } from './faults.ts';
 
-type Change = { readonly fault: Fault; readonly active: boolean };
+type Change = { readonly fault: Fault; readonly change: FaultChange };
 
 function setUp(onRemoved?: () => void): { readonly faults: Faults; readonly changes: Change[] } {
   const changes: Change[] = [];
   let number = 0;
   const faults = createFaults(
     () => `fault-${++number}`,
-    (fault, active) => changes.push({ fault, active }),
+    (fault, change) => changes.push({ fault, change }),
     onRemoved,
   );
   return { faults, changes };
@@ -65,12 +65,16 @@ test('a change is reported when a fault is added, applies, is used up or is remo
   faults.add({ effect: latency });
   faults.remove('fault-2');
   expect(() => faults.remove('fault-2')).toThrow('There is no active fault fault-2');
-  expect(changes.map(({ fault, active }) => [fault.faultId, fault.struck, active])).toEqual([
-    ['fault-1', 0, true],
-    ['fault-1', 1, true],
-    ['fault-1', 2, false],
-    ['fault-2', 0, true],
-    ['fault-2', 0, false],
+  faults.add({ effect: latency });
+  faults.clear();
+  expect(changes.map(({ fault, change }) => [fault.faultId, fault.struck, change])).toEqual([
+    ['fault-1', 0, 'added'],
+    ['fault-1', 1, 'applied'],
+    ['fault-1', 2, 'used-up'],
+    ['fault-2', 0, 'added'],
+    ['fault-2', 0, 'removed'],
+    ['fault-3', 0, 'added'],
+    ['fault-3', 0, 'removed'],
   ]);
 });
 

@@ -18,19 +18,24 @@ export type Faults = {
   add(input: FaultInput): Fault;
   /** @throws MockError (404) */
   remove(faultId: string): void;
+  /** Removes all active faults, one by one. */
+  clear(): void;
   /** Replaces all active faults. */
   replace(faults: readonly Fault[]): void;
   /** Counts a call or an attempt for every active fault in scope and returns the faults that apply to it. */
   apply(subject: FaultScope, kinds: readonly FaultEffect['kind'][]): AppliedFault[];
 };
 
+/** What happened to a fault. It is used up when it applied for the last time. */
+export type FaultChange = 'added' | 'applied' | 'used-up' | 'removed';
+
 /**
- * @param onChange called when a fault is added, applies, or is removed by its ID
+ * @param onChange called when a fault is added, applies, or is removed
  * @param onRemoved called after faults were removed or replaced, but not when a fault is used up
  */
 export function createFaults(
   nextId: () => string,
-  onChange: (fault: Fault, active: boolean) => void,
+  onChange: (fault: Fault, change: FaultChange) => void,
   onRemoved: () => void = () => {},
 ): Faults {
   let active = new Map<string, Fault>();
@@ -39,14 +44,20 @@ export function createFaults(
     add(input) {
       const fault = newFault(nextId(), input);
       active.set(fault.faultId, fault);
-      onChange(fault, true);
+      onChange(fault, 'added');
       return fault;
     },
     remove(faultId) {
       const fault = active.get(faultId);
       if (fault === undefined) throw new MockError(404, `There is no active fault ${faultId}`);
       active.delete(faultId);
-      onChange(fault, false);
+      onChange(fault, 'removed');
+      onRemoved();
+    },
+    clear() {
+      const removed = [...active.values()];
+      active = new Map();
+      for (const fault of removed) onChange(fault, 'removed');
       onRemoved();
     },
     replace(faults) {
@@ -64,7 +75,7 @@ export function createFaults(
         if (!applies) continue;
         applied.push({ faultId: fault.faultId, effect: fault.effect, seed: fault.seed });
         if (isUsedUp(fault)) active.delete(fault.faultId);
-        onChange(fault, !isUsedUp(fault));
+        onChange(fault, isUsedUp(fault) ? 'used-up' : 'applied');
       }
       return applied;
     },

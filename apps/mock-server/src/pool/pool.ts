@@ -22,6 +22,7 @@ import { createFaults, type Faults } from './faults.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { Outbox } from './outbox.ts';
 import { createPoolClock, type PoolClock } from './pool-clock.ts';
+import { createPoolLog, type OnHappening, type PoolLog } from './pool-log.ts';
 import { createReadEvent, type ReadEvent } from './read-event.ts';
 import type { Moved } from './schedule.ts';
 import { type Attempt, type Delivery, viewAttempt, viewDelivery } from './view.ts';
@@ -48,6 +49,8 @@ export type PoolDeps = {
   readonly onAttempt: ((delivery: Delivery, attempt: Attempt) => void) | undefined;
   /** Called with each event that no webhook received. */
   readonly onUndelivered: ((event: UndeliveredEvent) => void) | undefined;
+  /** Called with what a log shows. */
+  readonly onHappening: OnHappening | undefined;
   /** Called with internal errors. */
   readonly onError: (error: unknown) => void;
 };
@@ -73,6 +76,7 @@ export class Pool {
   readonly journal: Journal;
   readonly activity: ActivityFeed;
   readonly #deps: PoolDeps;
+  readonly #log: PoolLog;
   readonly #readEvent: ReadEvent = createReadEvent();
   readonly #closing = new AbortController();
   readonly #listeners = new Set<DeliveryListener>();
@@ -89,9 +93,19 @@ export class Pool {
     this.clock = createPoolClock(deps.systemClock, clock);
     this.journal = createJournal(deps.journalLength);
     this.activity = createActivityFeed(() => deps.systemClock.now());
+    this.#log = createPoolLog({
+      userPoolId: deps.userPoolId,
+      onHappening: deps.onHappening,
+      now: () => this.clock.now(),
+      webhookName: async (webhookId) => (await deps.store.findWebhook(deps.userPoolId, webhookId))?.name,
+    });
     this.faults = createFaults(
       () => deps.ids.objectId(),
-      (fault, active) => this.activity.publish('fault', () => ({ ...fault, active })),
+      (fault, change) => {
+        const active = change === 'added' || change === 'applied';
+        this.activity.publish('fault', () => ({ ...fault, active }));
+        this.#log.faultChanged(fault, change);
+      },
       () => this.#outbox.flushOrphanedGroups(),
     );
     this.#outbox = this.#newOutbox();
@@ -122,9 +136,16 @@ export class Pool {
   ): Promise<Emitted> {
     const body = await this.#readEvent(eventName, data, lenient);
     const subscribers = await this.#deps.store.subscribers(this.userPoolId, eventName);
-    if (subscribers.length === 0) return { deliveries: [], hint: await this.#reportUndelivered(eventName) };
-    const deliveries = subscribers.map((webhook) => eventDelivery(this.#newDelivery(), webhook, eventName, body));
-    return { deliveries: await this.#outbox.accept(deliveries) };
+    if (subscribers.length === 0) {
+      const hint = await this.#reportUndelivered(eventName);
+      this.#log.emitted(eventName, [], hint);
+      return { deliveries: [], hint };
+    }
+    const deliveries = await this.#outbox.accept(
+      subscribers.map((webhook) => eventDelivery(this.#newDelivery(), webhook, eventName, body)),
+    );
+    this.#log.emitted(eventName, deliveries);
+    return { deliveries };
   }
 
   /** How many events no webhook received, since the pool was opened or reset. */
@@ -177,6 +198,7 @@ export class Pool {
   async replay(deliveryId: string): Promise<DeliveryRecord> {
     const replay = replayDelivery(this.#newDelivery(), await this.findDelivery(deliveryId));
     await this.#outbox.accept([replay]);
+    this.#log.replayed([replay], replay.eventName);
     return replay;
   }
 
@@ -184,7 +206,11 @@ export class Pool {
   async replayAll(filter: DeliveryFilter): Promise<DeliveryRecord[]> {
     const { list } = await this.listDeliveries(filter, -1);
     const originals = list.filter(({ source }) => source !== 'replay').reverse();
-    return await this.#outbox.accept(originals.map((original) => replayDelivery(this.#newDelivery(), original)));
+    const replays = await this.#outbox.accept(
+      originals.map((original) => replayDelivery(this.#newDelivery(), original)),
+    );
+    this.#log.replayed(replays, filter.eventName);
+    return replays;
   }
 
   /**
@@ -214,24 +240,23 @@ export class Pool {
   }
 
   async setClock(state: ClockState): Promise<void> {
-    this.clock.set(state);
-    await this.#saveClock(state);
-    this.#outbox.rearm();
+    await this.#setClock(state);
+    this.#log.clockSet(state);
   }
 
   /** @throws MockError (400, or 409 on the system clock) */
-  advance(by: number | string): Promise<Moved> {
-    return this.#outbox.advance(by);
+  async advance(by: number | string): Promise<Moved> {
+    return this.#logged(await this.#outbox.advance(by));
   }
 
   /** @throws MockError (409) on the system clock */
-  step(): Promise<Moved> {
-    return this.#outbox.step();
+  async step(): Promise<Moved> {
+    return this.#logged(await this.#outbox.step());
   }
 
   /** @throws MockError (409) on the system clock */
-  runAll(): Promise<Moved> {
-    return this.#outbox.runAll();
+  async runAll(): Promise<Moved> {
+    return this.#logged(await this.#outbox.runAll());
   }
 
   /** Empties the pool and returns it to the system clock. Key pairs stay. */
@@ -240,8 +265,9 @@ export class Pool {
     this.faults.replace([]);
     this.journal.clear();
     this.#undelivered = { count: 0 };
-    await this.setClock({ mode: 'system' });
+    await this.#setClock({ mode: 'system' });
     this.activity.publish('reset', () => ({}));
+    this.#log.replaced('nothing');
   }
 
   async snapshot(): Promise<Snapshot> {
@@ -276,9 +302,10 @@ export class Pool {
   /** Goes on after the content was replaced. The pending deliveries are those of the content: later ones are queued already. */
   async #takeOver({ outbox, pending }: Replaced, { clock, faults }: Pick<Snapshot, 'clock' | 'faults'>): Promise<void> {
     this.faults.replace(faults);
-    await this.setClock(clock);
+    await this.#setClock(clock);
     await outbox.resume(pending);
     this.activity.publish('reset', () => ({}));
+    this.#log.replaced('snapshot');
   }
 
   /** Stores a content out of sight, and then replaces what the pool owns. */
@@ -356,6 +383,17 @@ export class Pool {
     return { userPoolId: this.userPoolId, deliveryId: this.#deps.ids.objectId(), now: this.clock.now() };
   }
 
+  async #setClock(state: ClockState): Promise<void> {
+    this.clock.set(state);
+    await this.#saveClock(state);
+    this.#outbox.rearm();
+  }
+
+  #logged(moved: Moved): Moved {
+    this.#log.clockMoved(moved);
+    return moved;
+  }
+
   async #saveClock(state: ClockState): Promise<void> {
     await this.#deps.store.saveClock(this.userPoolId, state);
     this.activity.publish('clock', () => state);
@@ -364,6 +402,7 @@ export class Pool {
   #reportDelivery(delivery: DeliveryRecord, state: DeliveryState): void {
     for (const listener of this.#listeners) listener(delivery, state);
     this.activity.publish('delivery', () => ({ delivery, state }));
+    if (state === 'dropped') this.#log.dropped(delivery);
   }
 
   /** Resolves to the hint. */
@@ -390,6 +429,7 @@ export class Pool {
       onError(error);
     }
     this.activity.publish('attempt', () => ({ delivery, attempt }));
+    this.#log.attempted(delivery, attempt);
   }
 
   get #waiting(): WaitingDeps {

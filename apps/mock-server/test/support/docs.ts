@@ -5,7 +5,13 @@ import { fileURLToPath } from 'node:url';
 export const packageFolder: string = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The pages of this package, from its folder. */
-export const pages = ['README.md', 'docs/testing.md', 'docs/control-api.md', 'docs/seed-file.md'] as const;
+export const pages = [
+  'README.md',
+  'docs/testing.md',
+  'docs/control-api.md',
+  'docs/seed-file.md',
+  'docs/log.md',
+] as const;
 
 /** A fenced block of a page. */
 export type DocsBlock = {

@@ -16,7 +16,7 @@ export const faultOperations: ControlOperations<'listFaults' | 'addFault' | 'rem
     return { done: true };
   },
   async removeFaults(server, { userPoolId }) {
-    (await server.pool(userPoolId)).faults.replace([]);
+    (await server.pool(userPoolId)).faults.clear();
     return { done: true };
   },
 };

@@ -1,5 +1,5 @@
 /**
- * The error of a server that cannot listen: a sentence with the next step instead of the system's own.
+ * The error of a server that cannot listen: a sentence with the next step, which the system's message lacks.
  * @param error what the system reports; the new error keeps its `code`, and has it as its cause
  */
 export function listenError(error: NodeJS.ErrnoException, host: string, port: number): Error {

@@ -1,0 +1,40 @@
+import type { Clock } from '../lib/clock.ts';
+import { createInOrder } from '../lib/in-order.ts';
+import type { Call } from '../model/call.ts';
+import type { CallHappening, Happening, LogEntry } from '../model/log-entry.ts';
+import { isoTime } from '../model/time.ts';
+
+/** Passes on what happens as entries of a log, in order and with the time. */
+export type Log = {
+  happened(happening: Happening | Promise<Happening>): void;
+  called(call: Call): void;
+};
+
+/**
+ * @param onLog what receives the entries
+ * @param onError called with what `onLog` throws, since an observer must not change what is answered or sent
+ */
+export function createLog(clock: Clock, onLog: (entry: LogEntry) => void, onError: (error: unknown) => void): Log {
+  const passOn = createInOrder((entry: LogEntry) => {
+    try {
+      onLog(entry);
+    } catch (error) {
+      onError(error);
+    }
+  });
+  const happened: Log['happened'] = (happening) => {
+    const time = isoTime(clock.now());
+    passOn(happening instanceof Promise ? happening.then((each) => ({ time, ...each })) : { time, ...happening });
+  };
+  return { happened, called: (call) => happened(callHappening(call)) };
+}
+
+function callHappening({ operationId, error, durationMs, ...call }: Call): CallHappening {
+  return {
+    kind: 'call',
+    ...call,
+    durationMs: Math.round(durationMs),
+    ...(operationId === undefined ? {} : { operationId }),
+    ...(error === undefined ? {} : { error: String(error instanceof Error ? error.stack : error) }),
+  };
+}

@@ -1,0 +1,104 @@
+import type { AttemptRecord } from '../model/attempt.ts';
+import type { ClockState } from '../model/clock-state.ts';
+import type { DeliveryRecord } from '../model/delivery.ts';
+import type { Fault } from '../model/fault.ts';
+import type { AttemptHappening, DeliveryOfEntry, Happening } from '../model/log-entry.ts';
+import { isoTime } from '../model/time.ts';
+import type { FaultChange } from './faults.ts';
+import type { Moved } from './schedule.ts';
+
+/** Reports what happens in a pool to a log, if there is one. */
+export type PoolLog = {
+  /** Deliveries of an event were stored; `hint` says why when there are none. */
+  emitted(eventName: string, deliveries: readonly DeliveryRecord[], hint?: string): void;
+  /** Deliveries were replayed, all of one event when it is given. */
+  replayed(deliveries: readonly DeliveryRecord[], eventName?: string): void;
+  /** An attempt is over. `delivery` is the delivery after it. */
+  attempted(delivery: DeliveryRecord, attempt: AttemptRecord): void;
+  dropped(delivery: DeliveryRecord): void;
+  clockSet(state: ClockState): void;
+  clockMoved(moved: Moved): void;
+  faultChanged(fault: Fault, change: FaultChange): void;
+  replaced(by: 'nothing' | 'snapshot'): void;
+};
+
+/** Receives what happened, in order. A promise in between is of something that happened when it was handed over. */
+export type OnHappening = (happening: Happening | Promise<Happening>) => void;
+
+export type PoolLogDeps = {
+  readonly userPoolId: string;
+  /** Undefined when there is no log. Then nothing is composed. */
+  readonly onHappening: OnHappening | undefined;
+  /** The pool's time. */
+  readonly now: () => number;
+  /** The name of a webhook of the pool; undefined when it was deleted. */
+  readonly webhookName: (webhookId: string) => Promise<string | undefined>;
+};
+
+export function createPoolLog({ userPoolId, onHappening, now, webhookName }: PoolLogDeps): PoolLog {
+  const describeDelivery = async (delivery: DeliveryRecord): Promise<DeliveryOfEntry> => {
+    const { deliveryId, source, eventName, webhookId } = delivery;
+    const name = await webhookName(webhookId).catch(() => undefined);
+    return { deliveryId, source, eventName, webhookId, ...(name === undefined ? {} : { webhookName: name }) };
+  };
+  const about = { userPoolId };
+  return {
+    emitted: (eventName, { length }, hint) =>
+      onHappening?.({
+        kind: 'event',
+        ...about,
+        eventName,
+        deliveries: length,
+        ...(hint === undefined ? {} : { hint }),
+      }),
+    replayed: ({ length }, eventName) =>
+      onHappening?.({
+        kind: 'replay',
+        ...about,
+        ...(eventName === undefined ? {} : { eventName }),
+        deliveries: length,
+      }),
+    attempted(delivery, attempt) {
+      if (onHappening === undefined) return;
+      const outcome = outcomeOf(delivery, attempt, now());
+      onHappening(describeDelivery(delivery).then((facts) => ({ kind: 'attempt', ...about, ...facts, ...outcome })));
+    },
+    dropped(delivery) {
+      if (onHappening === undefined) return;
+      const { reason = 'it was dropped' } = delivery;
+      onHappening(describeDelivery(delivery).then((facts) => ({ kind: 'dropped', ...about, ...facts, reason })));
+    },
+    clockSet: (state) =>
+      onHappening?.({
+        kind: 'clock',
+        ...about,
+        mode: state.mode,
+        ...(state.mode === 'virtual' ? { now: isoTime(state.now) } : {}),
+      }),
+    clockMoved: (moved) =>
+      onHappening?.({ kind: 'clock', ...about, mode: 'virtual', now: isoTime(moved.now), attempts: moved.attempts }),
+    faultChanged(fault, change) {
+      if (change === 'added' || change === 'removed') onHappening?.({ kind: 'fault', ...about, change, fault });
+    },
+    replaced: (by) => onHappening?.({ kind: 'reset', ...about, by }),
+  };
+}
+
+/** How an attempt ended. */
+function outcomeOf(
+  { state, dueAt, retries, attemptCount }: DeliveryRecord,
+  { number, durationMs, response, errorMessage, faultId }: AttemptRecord,
+  now: number,
+): Omit<AttemptHappening, 'kind' | keyof DeliveryOfEntry> {
+  return {
+    attempt: number,
+    // A fault that duplicates attempts makes more of them.
+    attempts: Math.max(retries + 1, attemptCount),
+    durationMs: Math.round(durationMs),
+    ...(response === undefined ? {} : { status: response.statusCode }),
+    ...(errorMessage === undefined ? {} : { errorMessage }),
+    ...(faultId === undefined ? {} : { faultId }),
+    state,
+    ...(dueAt === undefined ? {} : { nextAttemptAt: isoTime(dueAt), nextAttemptInMs: Math.max(0, dueAt - now) }),
+  };
+}
