@@ -39,6 +39,7 @@ async function openPool(change: (store: Store) => Partial<Store>): Promise<{ poo
     journalLength: 10,
     onAttempt: undefined,
     onUndelivered: undefined,
+    onHappening: undefined,
     onError: () => {},
   });
   await pool.setClock({ mode: 'virtual', now });
