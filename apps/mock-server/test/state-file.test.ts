@@ -221,7 +221,7 @@ describe('a file that is not an export', () => {
     [
       'a pool whose key is not whole',
       () => `{"version":1,"pools":[{"keys":[{"accessKeyId":"k"}]}]}`,
-      /, pools\[0\]: userPoolId should not be empty,accessKeySecret should not be empty$/,
+      /, pools\[0\] breaks 2 rules:\n {2}userPoolId should not be empty\n {2}accessKeySecret should not be empty$/,
     ],
     [
       'a key that no pool could have',
@@ -237,7 +237,7 @@ describe('a file that is not an export', () => {
     [
       'a pool without a snapshot',
       (good) => `{"version":1,"pools":[${good},{"keys":${keys}}]}`,
-      /, pools\[1\]: version should not be empty,webhooks should not be empty,/,
+      /, pools\[1\] breaks 5 rules:\n {2}version should not be empty\n {2}webhooks should not be empty\n/,
     ],
     [
       'a snapshot with a wrong member',
@@ -271,7 +271,9 @@ describe('a file that is not an export', () => {
   test('a file that does not exist is refused by its name', async () => {
     const file = join(temporaryFolder(), 'none.json');
     const { mock } = await startControlWorld();
-    await expect(mock.importFrom(file)).rejects.toThrow(`The export file ${file} cannot be read: ENOENT`);
+    await expect(mock.importFrom(file)).rejects.toThrow(
+      `The export file ${file} cannot be read: there is no file ${file}`,
+    );
     expect(existsSync(file)).toBe(false);
   });
 });

@@ -46,12 +46,21 @@ export async function start(flags: StartFlags, io: Io): Promise<ExitCode> {
 /** Loads what the flags name and asks the server for a token. A server that fails at this is closed. */
 async function fill(mock: MockServer, flags: StartFlags, options: ResolvedOptions): Promise<StartResult> {
   try {
-    if (flags.import !== undefined) await mock.importFrom(flags.import);
-    if (flags.seedFile !== undefined) await mock.seedFrom(flags.seedFile);
+    if (flags.import !== undefined) await ofFlag('--import', mock.importFrom(flags.import));
+    if (flags.seedFile !== undefined) await ofFlag('--seed-file', mock.seedFrom(flags.seedFile));
     return await resultOf(mock, options);
   } catch (error) {
     await mock.close();
     throw error;
+  }
+}
+
+/** Adds to an error the flag that led to it. */
+async function ofFlag(flag: string, work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    throw new Error(`${flag}: ${error instanceof Error ? error.message : error}`, { cause: error });
   }
 }
 

@@ -3,7 +3,8 @@ import { open, readFile, rename, rm } from 'node:fs/promises';
 import type { ControlOperationId, ControlSchemas } from '@genauth-webhooks/contract/control';
 import { controlInputValidators, controlMembers } from '@genauth-webhooks/contract/validate-control-inputs';
 import { controlOutputValidators } from '@genauth-webhooks/contract/validate-control-outputs';
-import { describeViolations } from '../lib/describe-violations.ts';
+import { describeFileError } from '../lib/describe-file-error.ts';
+import { listViolations } from '../lib/describe-violations.ts';
 import type { AccessKey } from '../model/access-key.ts';
 import { checkSnapshot, type Snapshot } from '../model/snapshot.ts';
 import type { ServerState } from '../pool/server-state.ts';
@@ -37,14 +38,14 @@ export async function writeWhole(file: string, text: string): Promise<void> {
 
 /** Reads a seed file, YAML or JSON. @throws Error that names the file and every broken rule */
 export async function readSeedFile(file: string): Promise<ControlSchemas['Seed']> {
-  const text = await readFile(file, 'utf8');
   let seed: unknown;
   try {
+    const text = await readFile(file, 'utf8');
     // Loaded only by a run with a seed file. JSON is YAML, too.
     const { parse } = await import('yaml');
     seed = parse(text);
   } catch (error) {
-    throw new Error(`The seed file ${file} cannot be read: ${reasonOf(error)}`);
+    throw new Error(`The seed file ${file} cannot be read: ${reasonOf(error, file)}`);
   }
   check(`The seed file ${file}`, 'applySeed', seed);
   return seed as ControlSchemas['Seed'];
@@ -82,7 +83,7 @@ async function readExport(file: string): Promise<ExportedState> {
   try {
     state = JSON.parse(await readFile(file, 'utf8'));
   } catch (error) {
-    throw new Error(`${name} cannot be read: ${reasonOf(error)}`);
+    throw new Error(`${name} cannot be read: ${reasonOf(error, file)}`);
   }
   if (state?.version !== 1 || !Array.isArray(state.pools)) throw new Error(`${name} is not an export of version 1`);
   for (const [index, pool] of state.pools.entries()) {
@@ -91,7 +92,7 @@ async function readExport(file: string): Promise<ExportedState> {
     for (const key of keys) {
       check(place, 'createPool', key);
       if (!controlOutputValidators.createPool(key)) {
-        throw new Error(`${place}: ${describeViolations(controlOutputValidators.createPool.errors ?? [], key)}`);
+        throw new Error(nameRules(place, listViolations(controlOutputValidators.createPool.errors ?? [], key)));
       }
     }
     const owners = new Set(keys.map(({ userPoolId }) => userPoolId));
@@ -100,14 +101,16 @@ async function readExport(file: string): Promise<ExportedState> {
     try {
       checkSnapshot(pool.snapshot);
     } catch (error) {
-      throw new Error(`${place}: ${reasonOf(error)}`);
+      throw new Error(`${place}: ${reasonOf(error, file)}`);
     }
   }
   return state;
 }
 
 /** Why a file cannot be read. Its content may be secret, so nothing of it is quoted. */
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown, file: string): string {
+  const inWords = describeFileError(error, file);
+  if (inWords !== undefined) return inWords;
   const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
   const place = /at position \d+/.exec(line)?.[0] ?? '';
   return error instanceof SyntaxError ? `it is not JSON ${place}`.trim() : line;
@@ -117,5 +120,12 @@ function reasonOf(error: unknown): string {
 function check(name: string, operationId: ControlOperationId, value: unknown): void {
   const validate = controlInputValidators[operationId];
   if (validate(value)) return;
-  throw new Error(`${name}: ${describeViolations(validate.errors ?? [], value, controlMembers[operationId])}`);
+  throw new Error(nameRules(name, listViolations(validate.errors ?? [], value, controlMembers[operationId])));
+}
+
+/** The rules that a part of a file breaks: one per line when there are several. */
+function nameRules(name: string, { texts, more }: ReturnType<typeof listViolations>): string {
+  if (texts.length === 1 && more === 0) return `${name}: ${texts[0]}`;
+  const lines = more === 0 ? texts : [...texts, `and ${more} more`];
+  return [`${name} breaks ${texts.length + more} rules:`, ...lines].join('\n  ');
 }
