@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type StartResult, startBanner } from './banner.ts';
+import { defaultCredentials } from '../mock/option-table.ts';
+import { publicKeyWarning, type StartResult, startBanner } from './banner.ts';
 
 const result: StartResult = {
   url: 'http://127.0.0.1:4650',
@@ -12,8 +13,10 @@ const result: StartResult = {
   pid: 1,
 };
 
+const here = { host: '127.0.0.1', allowedHosts: [] };
+
 test('the banner contains what an SDK needs and a call to paste', () => {
-  const banner = startBanner(result);
+  const banner = startBanner(result, here);
   for (const text of ['listening on http://127.0.0.1:4650\n', 'accessKeyId      key\n', 'accessKeySecret  secret\n']) {
     expect(banner).toContain(text);
   }
@@ -23,5 +26,40 @@ test('the banner contains what an SDK needs and a call to paste', () => {
 });
 
 test('the banner reports a state that is in memory only', () => {
-  expect(startBanner({ ...result, state: null })).toContain('state            in memory only\n');
+  expect(startBanner({ ...result, state: null }, here)).toContain('state            in memory only\n');
+});
+
+test.for<[string, readonly string[], string]>([
+  [
+    '0.0.0.0',
+    [],
+    'and on port 4650 of 0.0.0.0, which other machines can reach once --allowed-host names the host that they call.',
+  ],
+  [
+    '0.0.0.0',
+    ['genauth', 'mock'],
+    'and on port 4650 of 0.0.0.0, which other machines can reach by the names genauth, mock.',
+  ],
+  ['::', ['*'], 'and on port 4650 of ::, which other machines can reach by any name of this machine.'],
+])('the banner of a server on %s with the allowed hosts %j names both addresses', ([host, allowedHosts, line]) => {
+  expect(startBanner(result, { host, allowedHosts }).split('\n', 3)).toEqual([
+    'A local GenAuth is listening on http://127.0.0.1:4650',
+    line,
+    '',
+  ]);
+});
+
+test('the banner of a server on one address of its machine names it once', () => {
+  const [, line] = startBanner({ ...result, url: 'http://10.0.0.9:80' }, { ...here, host: '10.0.0.9' }).split('\n');
+  expect(line).toBe('and other machines can reach it there.');
+  expect(startBanner(result, here).split('\n')[1]).toBe('');
+});
+
+test('a warning says that the default key pair is public, beyond loopback only', () => {
+  const isDefault = { ...result, ...defaultCredentials };
+  expect(publicKeyWarning(isDefault, { ...here, host: '0.0.0.0' })).toBe(
+    'Other machines can reach this server on 0.0.0.0, and its key pair is the default one, which is public. Set --access-key-secret.',
+  );
+  expect(publicKeyWarning(isDefault, here)).toBeUndefined();
+  expect(publicKeyWarning(result, { ...here, host: '0.0.0.0' })).toBeUndefined();
 });

@@ -1,3 +1,6 @@
+import { isLoopback } from '../doors/http/hosts.ts';
+import { defaultCredentials, type ResolvedOptions } from '../mock/option-table.ts';
+
 /** What `start` reports once the server is ready; with `--json`, the object it prints. */
 export type StartResult = {
   readonly url: string;
@@ -17,9 +20,9 @@ export type StartResult = {
 };
 
 /** The same for a person. */
-export function startBanner(result: StartResult): string {
+export function startBanner(result: StartResult, options: ListenFacts): string {
   return `A local GenAuth is listening on ${result.url}
-
+${reachOf(result, options)}
   accessKeyId      ${result.accessKeyId}
   accessKeySecret  ${result.accessKeySecret}
   userPoolId       ${result.userPoolId}
@@ -31,4 +34,26 @@ Give url, accessKeyId and accessKeySecret to any GenAuth or Authing SDK, or past
   curl -s ${result.url}/api/v3/list-webhooks -H 'authorization: Bearer ${result.token}'
 
 `;
+}
+
+/** Where a server listens, and to which names it answers. */
+export type ListenFacts = Pick<ResolvedOptions, 'host' | 'allowedHosts'>;
+
+/** What other machines see of a server that listens beyond loopback. */
+function reachOf({ url }: StartResult, { host, allowedHosts }: ListenFacts): string {
+  if (isLoopback(host)) return '';
+  const { hostname, port } = new URL(url);
+  if (hostname === host || hostname === `[${host}]`) return 'and other machines can reach it there.\n';
+  const names = allowedHosts.includes('*')
+    ? 'by any name of this machine.'
+    : allowedHosts.length > 0
+      ? `by the names ${allowedHosts.join(', ')}.`
+      : 'once --allowed-host names the host that they call.';
+  return `and on port ${port} of ${host || 'every address'}, which other machines can reach ${names}\n`;
+}
+
+/** What a person should know about a server that listens beyond loopback; undefined when there is nothing. */
+export function publicKeyWarning({ accessKeySecret }: StartResult, { host }: ListenFacts): string | undefined {
+  if (isLoopback(host) || accessKeySecret !== defaultCredentials.accessKeySecret) return undefined;
+  return `Other machines can reach this server on ${host}, and its key pair is the default one, which is public. Set --access-key-secret.`;
 }

@@ -6,7 +6,7 @@ import { json } from 'node:stream/consumers';
 import { createMockServer, type MockServer } from '../mock/create-mock-server.ts';
 import type { ResolvedOptions } from '../mock/option-table.ts';
 import { resolveOptions } from '../mock/options.ts';
-import { type StartResult, startBanner } from './banner.ts';
+import { publicKeyWarning, type StartResult, startBanner } from './banner.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
 import { createLiveLog } from './live-log.ts';
 import type { StartFlags } from './start-flags.ts';
@@ -24,8 +24,9 @@ export async function start(flags: StartFlags, io: Io): Promise<ExitCode> {
   const log = createLiveLog(flags.log, io, () => isReady);
   let mock: MockServer;
   let result: StartResult;
+  let resolved: ResolvedOptions;
   try {
-    const resolved = resolveOptions(flags.options);
+    resolved = resolveOptions(flags.options);
     prepareFolder(resolved.file);
     mock = await createMockServer({ ...flags.options, onLog: log.entry, onError: log.error });
     result = await fill(mock, flags, resolved);
@@ -35,7 +36,9 @@ export async function start(flags: StartFlags, io: Io): Promise<ExitCode> {
     return error instanceof RangeError ? exitCodes.usage : exitCodes.failed;
   }
   isReady = true;
-  io.out(flags.json ? `${JSON.stringify(result)}\n` : startBanner(result));
+  io.out(flags.json ? `${JSON.stringify(result)}\n` : startBanner(result, resolved));
+  const warning = publicKeyWarning(result, resolved);
+  if (warning !== undefined) io.err(`warning: ${warning}\n`);
 
   await aborted(runner ? AbortSignal.any([io.signal, runner.signal]) : io.signal);
   runner?.stop();
