@@ -27,6 +27,7 @@ export function openStage(checkout: string): OpenStage {
     return { child, output: collect(child) };
   };
   return {
+    checkout,
     atEnd: (work) => void endings.push(work),
     async start(flags = [], options = {}) {
       const state = flags.some((flag) => flag === '--state' || flag.startsWith('--state=')) ? [] : ['--ephemeral'];

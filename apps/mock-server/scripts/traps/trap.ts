@@ -19,6 +19,8 @@ export type Seen = {
 
 /** What a trap works with. Everything that it starts or makes is gone when the trap is over. */
 export type Stage = {
+  /** The root folder of the checkout under test. */
+  readonly checkout: string;
   /** Starts `genauth-mock` on a free port, its state in memory unless the flags say otherwise. */
   start(flags?: readonly string[], options?: ProcessOptions): Promise<Server>;
   /** Runs `genauth-mock` until it ends; after `timeoutMs`, 20,000 by default, it is killed and its code is undefined. */
