@@ -109,7 +109,12 @@ async function measure(rounds: number): Promise<void> {
       }
     });
     for (let event = 0; event < eventsPerRound; event++) {
-      await post('/_mock/pools/default/events', { eventName: 'login', data: { sentAt: now() }, lenient: true });
+      await post('/_mock/pools/default/events', {
+        eventName: 'login',
+        data: { sentAt: now() },
+        merge: false,
+        check: false,
+      });
       await sleep(msBetweenEvents);
     }
     const latencies: number[] = [];

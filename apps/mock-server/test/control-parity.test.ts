@@ -41,7 +41,9 @@ const scenarios: { readonly [title: string]: Scenario } = {
     await ask('emit', 'test');
     await ask('settled');
     await ask('emit', 'test', { description: 'mine' });
-    await ask('emit', 'test', 'lenient', { lenient: true });
+    await ask('emit', 'test', 'unchecked', { merge: false, check: false });
+    await ask('emit', 'test', { description: 'whole' }, { merge: false });
+    await ask('emit', 'test', { description: 5 }, { check: false });
     await ask('settled', { timeoutMs: 5000 });
     await ask('waitForDelivery', { webhookId, eventName: 'test', state: 'succeeded' });
     await ask('emit', 'user:created');
@@ -110,7 +112,9 @@ const scenarios: { readonly [title: string]: Scenario } = {
   async 'what is refused'({ ask, caller, url }) {
     await caller.must('createWebhook', newWebhook({ url, events: ['test'] }));
     await ask('emit', 'tset');
-    await ask('emit', 'user:created', {});
+    await ask('emit', 'user:created', {}, { merge: false });
+    await ask('emit', 'user:created', { email: 5 });
+    await ask('emit', 'test', {}, { chek: false });
     await ask('emit', 'user:created', 'text');
     await ask('delivery', 'latest');
     await ask('delivery', 'unknown');

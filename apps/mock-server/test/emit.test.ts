@@ -1,5 +1,5 @@
 import { eventExamples } from '@genauth-webhooks/contract/event-examples';
-import { eventCatalogue } from '@genauth-webhooks/contract/events';
+import { type EventName, eventCatalogue } from '@genauth-webhooks/contract/events';
 import { expect, test } from 'vitest';
 import type { UndeliveredEvent } from '../src/index.ts';
 import { createCaller } from './support/caller.ts';
@@ -23,14 +23,50 @@ test('each of the 76 events is sent with the example of the contract when no dat
   expect(receiver.requests).toHaveLength(76);
 });
 
-test('given data is sent unchanged, including members that the schema does not know', async () => {
+test('given data is merged into the example, including members that the schema does not know', async () => {
+  const receiver = await startReceiver();
+  const mock = await startMock();
+  await addWebhook(await createCaller(mock), receiver.url, { events: ['user:created'] });
+  const example = eventExamples['user:created'].data;
+  const data = { email: 'ü@example.com', more: { of: ['it'] } };
+  await mock.emit('user:created', data);
+  await mock.settled();
+  expect(JSON.parse(receiver.requests[0]?.text ?? '').data).toEqual({
+    ...example,
+    ...data,
+  });
+  expect(eventExamples['user:created'].data).toBe(example);
+});
+
+test.for([{ merge: false }, { merge: false, check: false }])(
+  'with %j given data is the whole data',
+  async (options) => {
+    const receiver = await startReceiver();
+    const mock = await startMock();
+    await addWebhook(await createCaller(mock), receiver.url, { events: ['user:email-verified'] });
+    const data = { userId: 'u1', email: 'ü@example.com' };
+    await mock.emit('user:email-verified', data, options);
+    await mock.settled();
+    expect(JSON.parse(receiver.requests[0]?.text ?? '')).toEqual({ eventName: 'user:email-verified', data });
+  },
+);
+
+test('data that is not checked is merged too', async () => {
   const receiver = await startReceiver();
   const mock = await startMock();
   await addWebhook(await createCaller(mock), receiver.url, { events: ['user:email-verified'] });
-  const data = { userId: 'u1', email: 'ü@example.com', more: { of: ['it'] } };
-  await mock.emit('user:email-verified', data);
+  await mock.emit('user:email-verified', { userId: 5 }, { check: false });
   await mock.settled();
-  expect(JSON.parse(receiver.requests[0]?.text ?? '')).toEqual({ eventName: 'user:email-verified', data });
+  const { data } = eventExamples['user:email-verified'];
+  expect(JSON.parse(receiver.requests[0]?.text ?? '').data).toEqual({ ...data, userId: 5 });
+});
+
+test('an option of emit that does not exist is refused', async () => {
+  const mock = await startMock();
+  const options = { lenient: true } as object;
+  await expect(mock.emit('login', {}, options)).rejects.toThrow(
+    'lenient is unknown; the known names are userPoolId, eventName, data, merge, check',
+  );
 });
 
 const broken = [
@@ -45,15 +81,18 @@ const broken = [
 test.each(broken)('%s with data %j is refused: %s', async (eventName, data, message) => {
   const mock = await startMock();
   await addWebhook(await createCaller(mock), 'http://127.0.0.1:9/', { events: [eventName] });
-  await expect(mock.emit(eventName, data as never)).rejects.toMatchObject({ statusCode: 400, message });
+  await expect(mock.emit(eventName, data as never, { merge: false })).rejects.toMatchObject({
+    statusCode: 400,
+    message,
+  });
   expect(await mock.deliveries()).toEqual([]);
 });
 
-test.each(broken)('%s with data %j is sent when lenient', async (eventName, data) => {
+test.each(broken)('%s with data %j is sent when it is not checked', async (eventName, data) => {
   const receiver = await startReceiver();
   const mock = await startMock();
   await addWebhook(await createCaller(mock), receiver.url, { events: [eventName] });
-  await mock.emit(eventName, data, { lenient: true });
+  await mock.emit(eventName, data, { merge: false, check: false });
   await mock.settled();
   expect(receiver.requests.map(({ text }) => JSON.parse(text))).toEqual([{ eventName, data }]);
 });
@@ -65,11 +104,11 @@ test.each<readonly [string, string]>([
   ['password-changed', 'user:password-changed'],
   ['login ', 'login'],
   ...eventCatalogue.flatMap(({ name, aliases }) => aliases.map((alias) => [alias, name] as const)),
-])('the unknown event %j is refused with the closest name %s, lenient or not', async (given, nearest) => {
+])('the unknown event %j is refused with the closest name %s, checked or not', async (given, nearest) => {
   const mock = await startMock();
   const message = `There is no event ${JSON.stringify(given)}; did you mean ${nearest}?`;
-  for (const lenient of [false, true]) {
-    await expect(mock.emit(given, {}, { lenient })).rejects.toMatchObject({ statusCode: 400, message });
+  for (const check of [false, true]) {
+    await expect(mock.emit(given as EventName, {}, { check })).rejects.toMatchObject({ statusCode: 400, message });
   }
 });
 

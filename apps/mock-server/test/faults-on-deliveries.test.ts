@@ -146,7 +146,7 @@ test('a rate chooses the same attempts for the same seed, in every pool, and oth
     const { pool, receiver, subscribe } = await startSceneOn(scene.mock);
     await subscribe();
     await pool.addFault({ effect: down, rate: 0.5, seed });
-    for (let index = 0; index < 60; index++) await pool.emit('login', { index }, { lenient: true });
+    for (let index = 0; index < 60; index++) await pool.emit('login', { index }, { merge: false, check: false });
     await pool.settled();
     const arrived = new Set(receivedData(receiver).map((data) => (data as { index: number }).index));
     const deliveries = (await pool.deliveries()).reverse();
@@ -263,9 +263,9 @@ test('several faults that apply to one attempt all take effect', async () => {
   await pool.addFault({ effect: { kind: 'latency', ms: 1 } });
   await pool.addFault({ effect: { kind: 'duplicate' }, times: 2 });
   const broken = await pool.addFault({ effect: { kind: 'reset' }, times: 1 });
-  await pool.emit('login', { index: 0 }, { lenient: true });
-  await pool.emit('login', { index: 1 }, { lenient: true });
-  await pool.emit('login', { index: 2 }, { lenient: true });
+  await pool.emit('login', { index: 0 }, { merge: false, check: false });
+  await pool.emit('login', { index: 1 }, { merge: false, check: false });
+  await pool.emit('login', { index: 2 }, { merge: false, check: false });
   for (let index = 0; index < 3; index++) await pool.step();
   // The reset replaces both POSTs of the first attempt; the second is duplicated; the third is only delayed.
   expect(receivedData(receiver)).toEqual([{ index: 1 }, { index: 1 }, { index: 2 }]);

@@ -124,7 +124,7 @@ test.each([1_001, 3_000, 5_000, 100_000])(
     for (const { method, path } of controlOperationList) {
       if (method === 'GET') continue;
       const target = path.replace('{userPoolId}', pool.userPoolId).replace(/\{\w+\}/g, 'x');
-      const body = `{"eventName":"login","lenient":true,"data":${deep(levels)}}`;
+      const body = `{"eventName":"login","merge":false,"check":false,"data":${deep(levels)}}`;
       expect(await post(method, target, body)).toEqual(refusal);
     }
     const stream = await watchStream(mock, pool.userPoolId);
@@ -141,7 +141,7 @@ test('an event at the nesting limit is delivered, shown, streamed and kept in a 
   await subscribe();
   const stream = await watchStream(mock, pool.userPoolId);
   const base = `${mock.url}/_mock/pools/${pool.userPoolId}`;
-  const body = `{"eventName":"login","lenient":true,"data":${deep(990)}}`;
+  const body = `{"eventName":"login","merge":false,"check":false,"data":${deep(990)}}`;
   expect((await fetch(`${base}/events`, { method: 'POST', body })).status).toBe(201);
   await pool.settled();
   expect(String(receiver.requests[0]?.body)).toContain(deep(990));

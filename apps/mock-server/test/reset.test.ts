@@ -62,7 +62,7 @@ test('a reset forgets attempts in progress: nothing waits for them, and their ou
   );
   await subscribe();
   const snapshot = await pool.snapshot();
-  for (let index = 0; index < 3; index++) await pool.emit('login', { held: index }, { lenient: true });
+  for (let index = 0; index < 3; index++) await pool.emit('login', { held: index }, { merge: false, check: false });
   await receiver.received(1);
   const settled = pool.settled();
   await pool.reset();
@@ -82,7 +82,7 @@ test('a delivery that a fault delays is never sent after a reset', async () => {
   const { pool, receiver, subscribe, deliver } = await startScene();
   await subscribe();
   await pool.addFault({ effect: { kind: 'latency', ms: 60 } });
-  await pool.emit('login', { round: 1 }, { lenient: true });
+  await pool.emit('login', { round: 1 }, { merge: false, check: false });
   await pool.waitForDelivery({ state: 'delivering' });
   await pool.reset();
   await subscribe();
@@ -96,7 +96,7 @@ test('a delivery that waits for its retry is never sent after a reset', async ()
   const { pool, receiver, subscribe, deliver } = await startScene(500);
   await subscribe({ retryConfig: { enabled: true, count: 5, delay: 1, delayUnit: 'Hour' } });
   await pool.useVirtualClock();
-  await pool.emit('login', { round: 1 }, { lenient: true });
+  await pool.emit('login', { round: 1 }, { merge: false, check: false });
   await pool.step();
   await pool.reset();
   await subscribe();
@@ -151,8 +151,8 @@ test('a pool that is reset repeatedly during events ends up empty and keeps work
     await subscribe();
     // Not awaited: the reset may happen before, during or after it.
     const emitted = [
-      pool.emit('login', { round }, { lenient: true }),
-      pool.emit('register', { round }, { lenient: true }),
+      pool.emit('login', { round }, { merge: false, check: false }),
+      pool.emit('register', { round }, { merge: false, check: false }),
     ];
     if (round % 2 === 0) await emitted[0];
     await pool.reset();

@@ -2,6 +2,7 @@ import type { EventData } from '@genauth-webhooks/contract';
 import type { ControlInput, ControlOperationId, ControlSchemas } from '@genauth-webhooks/contract/control';
 import { controlDefaults } from '@genauth-webhooks/contract/control-defaults';
 import type { EventName } from '@genauth-webhooks/contract/events';
+import type { KnownOverrides } from '@genauth-webhooks/contract/overrides';
 import { toFaultInput } from '../control/operations/faults.ts';
 import { unknownMember } from '../lib/describe-violations.ts';
 import type { DeliveryFilter, DeliveryRecord } from '../model/delivery.ts';
@@ -10,6 +11,7 @@ import { MockError } from '../model/mock-error.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { toTime } from '../model/time.ts';
 import type { Pool } from '../pool/pool.ts';
+import type { EmitOptions } from '../pool/read-event.ts';
 import {
   type Delivery,
   type DeliveryWithAttempts,
@@ -32,15 +34,42 @@ export type RequestFilter = {
   readonly limit?: number;
 };
 
+/**
+ * Changes to the data of an event's example: the members that the contract names, at any depth. The compiler reports a mistake
+ * by this name and that of the event, since it is a mapped type; it would write out a conditional one.
+ */
+export type EventChanges<Name extends EventName> = {
+  readonly [Member in keyof EventData<Name> as string extends Member ? never : Member]?:
+    | KnownOverrides<EventData<Name>[Member]>
+    | undefined;
+};
+
+/**
+ * The data that `emit` takes: changes to the members that the contract names, the whole data when it is not merged, anything
+ * when it is not checked.
+ */
+export type DataToEmit<Name extends EventName, Options extends EmitOptions> = Options extends { readonly check: false }
+  ? unknown
+  : Options extends { readonly merge: false }
+    ? EventData<Name>
+    : // The data of a few events may be a string.
+      [Extract<EventData<Name>, string>] extends [never]
+      ? EventChanges<Name>
+      : KnownOverrides<EventData<Name>>;
+
 /** One user pool, for a test to control. Methods throw or reject with a MockError that gives the reason. */
 export type PoolHandle = {
   readonly userPoolId: string;
   /**
    * Emits an event: stores one delivery for each enabled webhook that subscribes to it, and resolves when they are stored.
-   * Without data, sends the contract's example. Refuses data that breaks the event's schema, unless `lenient`.
+   * Sends the contract's example with the given data merged into it, as `buildDelivery` of the client does. Refuses data
+   * that breaks the event's schema, unless `check` is off.
    */
-  emit<Name extends EventName>(eventName: Name, data?: EventData<Name>): Promise<Delivery[]>;
-  emit(eventName: string, data: unknown, options: { readonly lenient: boolean }): Promise<Delivery[]>;
+  emit<Name extends EventName, const Options extends EmitOptions = EmitOptions>(
+    eventName: Name,
+    data?: DataToEmit<Name, Options>,
+    options?: Options,
+  ): Promise<Delivery[]>;
   /** How many events no webhook received, since the mock started or the pool was reset. `onUndelivered` gets each of them. */
   undeliveredEvents(): number;
   /** Lists deliveries, newest first. `limit` defaults to 100. */
@@ -117,7 +146,8 @@ export function createPoolHandle(pool: Pool): PoolHandle {
   const show = (delivery: DeliveryRecord): Delivery => viewDelivery(delivery, pool.stateOf(delivery), revealed);
   return {
     userPoolId: pool.userPoolId,
-    async emit(eventName: string, data?: unknown, options?: { readonly lenient: boolean }) {
+    async emit(eventName: string, data?: unknown, options?: EmitOptions) {
+      if (options !== undefined) await checked('emitEvent', { eventName, ...options });
       return (await pool.emit(eventName, data, options)).deliveries.map(show);
     },
     undeliveredEvents: () => pool.undeliveredEvents,

@@ -23,7 +23,7 @@ import { createJournal, type Journal } from './journal.ts';
 import { Outbox } from './outbox.ts';
 import { createPoolClock, type PoolClock } from './pool-clock.ts';
 import { createPoolLog, type OnHappening, type PoolLog } from './pool-log.ts';
-import { createReadEvent, type ReadEvent } from './read-event.ts';
+import { createReadEvent, type EmitOptions, type ReadEvent } from './read-event.ts';
 import type { Moved } from './schedule.ts';
 import { type Attempt, type Delivery, viewAttempt, viewDelivery } from './view.ts';
 import {
@@ -55,7 +55,7 @@ export type PoolDeps = {
   readonly onError: (error: unknown) => void;
 };
 
-/** What became of an event. */
+/** The deliveries of an event. */
 export type Emitted = {
   readonly deliveries: DeliveryRecord[];
   /** Why there is no delivery; undefined when there is one. */
@@ -126,15 +126,11 @@ export class Pool {
 
   /**
    * Stores a delivery of the event for each subscribed webhook, and sends them when they are due.
-   * @param data the event's data; the contract's example by default
-   * @throws MockError (400) for an unknown event, and for data that breaks the event's schema unless `lenient`
+   * @param data changes to the contract's example, or the whole data without `merge`
+   * @throws MockError (400) for an unknown event, and for data that breaks the event's schema unless `check` is off
    */
-  async emit(
-    eventName: string,
-    data?: unknown,
-    { lenient = false }: { readonly lenient?: boolean } = {},
-  ): Promise<Emitted> {
-    const body = await this.#readEvent(eventName, data, lenient);
+  async emit(eventName: string, data?: unknown, options: EmitOptions = {}): Promise<Emitted> {
+    const body = await this.#readEvent(eventName, data, options);
     const subscribers = await this.#deps.store.subscribers(this.userPoolId, eventName);
     if (subscribers.length === 0) {
       const hint = await this.#reportUndelivered(eventName);

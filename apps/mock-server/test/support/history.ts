@@ -1,4 +1,4 @@
-import type { Input, OperationId, Schemas } from '@genauth-webhooks/contract';
+import type { EventName, Input, OperationId, Schemas } from '@genauth-webhooks/contract';
 import { eventCatalogue } from '@genauth-webhooks/contract/events';
 import fc from 'fast-check';
 import type { Delivery, FaultInput, PoolHandle } from '../../src/index.ts';
@@ -19,7 +19,7 @@ export type Step =
   | { readonly kind: 'list'; readonly page: number; readonly limit: number }
   | { readonly kind: 'logs'; readonly which: number; readonly page: number; readonly limit: number }
   | { readonly kind: 'trigger'; readonly which: number; readonly eventName: string | undefined }
-  | { readonly kind: 'emit'; readonly eventName: string; readonly value: unknown }
+  | { readonly kind: 'emit'; readonly eventName: EventName; readonly value: unknown }
   | { readonly kind: 'replay'; readonly which: number }
   | { readonly kind: 'replayAll'; readonly state: 'succeeded' | 'failed' | 'pending' | undefined }
   | { readonly kind: 'advance'; readonly ms: number }
@@ -219,7 +219,8 @@ async function playControl(
   switch (step.kind) {
     case 'emit': {
       const marker = nextMarker();
-      return { marker, deliveries: await pool.emit(step.eventName, { marker, value: step.value }, { lenient: true }) };
+      const data = { marker, value: step.value };
+      return { marker, deliveries: await pool.emit(step.eventName, data, { merge: false, check: false }) };
     }
     case 'replay': {
       const all = await pool.deliveries({}, 10_000);

@@ -78,9 +78,9 @@ export function createHostileBodies(random: Dice, userPoolId: string): HostileBo
     emitEvent: () =>
       random.pick([
         '{"eventName":"login"}',
-        `{"eventName":"login","data":${deep(random.pick([10, 600, 1_000, 2_000, 3_000, 5_000, 8_000, 100_000]))},"lenient":true}`,
-        `{"eventName":${random.pick(scalars)},"data":${random.pick(scalars)},"lenient":${random.pick(scalars)}}`,
-        `{"eventName":"login","data":${random.pick(scalars)},"lenient":true}`,
+        `{"eventName":"login","data":${deep(random.pick([10, 600, 1_000, 2_000, 3_000, 5_000, 8_000, 100_000]))},"merge":false,"check":false}`,
+        `{"eventName":${random.pick(scalars)},"data":${random.pick(scalars)},"check":${random.pick(scalars)}}`,
+        `{"eventName":"login","data":${random.pick(scalars)},"merge":false,"check":false}`,
       ]),
     replayDeliveries: () => random.pick(['{}', '{"state":"failed"}', `{"after":${random.pick(scalars)}}`]),
     setClock: () =>

@@ -144,7 +144,7 @@ export class KillLoad {
   async #emit(ready: Ready): Promise<void> {
     const marker = this.#markers++;
     this.unanswered.add(marker);
-    const body = { eventName: 'user:created', data: { marker }, lenient: true };
+    const body = { eventName: 'user:created', data: { marker }, merge: false, check: false };
     const { deliveries } = await this.#must<{ deliveries: { deliveryId: string }[] }>(
       ready,
       '/_mock/pools/default/events',

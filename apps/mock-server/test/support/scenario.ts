@@ -63,7 +63,7 @@ export async function playScenario(player: Player): Promise<Transcript> {
 
   note(await pool.emit('user:created'));
   await drain();
-  note(await pool.emit('login', { player: number }, { lenient: true }));
+  note(await pool.emit('login', { player: number }, { merge: false, check: false }));
   note(await pool.advance(`${number + 1}s`));
   note(pool.now());
 
@@ -71,7 +71,7 @@ export async function playScenario(player: Player): Promise<Transcript> {
   await pool.addFault({ on: { eventName: 'login' }, effect: { kind: 'timeout' }, rate: 0.5, seed: number });
   await pool.addFault({ on: { operationId: 'getWebhook' }, effect: { kind: 'status', status: 500 }, times: 1 });
   for (let index = 0; index < 4; index++) {
-    await pool.emit('login', { player: number, index }, { lenient: true });
+    await pool.emit('login', { player: number, index }, { merge: false, check: false });
     await drain();
   }
   note(await call('getWebhook', { webhookId: fine }));
@@ -82,7 +82,7 @@ export async function playScenario(player: Player): Promise<Transcript> {
 
   await pool.addFault({ on: { webhookId: fine }, effect: { kind: 'reorder', size: 5 }, seed: number });
   for (let index = 0; index < 5; index++) {
-    await pool.emit('login', { player: number, held: index }, { lenient: true });
+    await pool.emit('login', { player: number, held: index }, { merge: false, check: false });
     note(await pool.advance('1s'));
   }
   await drain();
@@ -97,17 +97,17 @@ export async function playScenario(player: Player): Promise<Transcript> {
     note(await call('listWebhooks', {}));
     note([await pool.deliveries(), pool.faults(), pool.requests()]);
     await subscribe('/fine');
-    note(await pool.emit('login', { player: number }, { lenient: true }));
+    note(await pool.emit('login', { player: number }, { merge: false, check: false }));
   }
 
   const waited = pool.waitForDelivery({ eventName: 'register' });
   await subscribe('/registered', { events: ['register'] });
-  note(await pool.emit('register', { player: number }, { lenient: true }));
+  note(await pool.emit('register', { player: number }, { merge: false, check: false }));
   note(await pool.settled());
   await drain();
   note(await waited);
   note(await call('deleteWebhook', { webhookIds: [fine, silent] }));
-  note(await pool.emit('login', { player: number, late: true }, { lenient: true }));
+  note(await pool.emit('login', { player: number, late: true }, { merge: false, check: false }));
   await drain();
   await pool.assertNoDelivery({ webhookId: silent });
   note(pool.requests());

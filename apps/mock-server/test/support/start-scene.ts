@@ -1,4 +1,4 @@
-import type { Input } from '@genauth-webhooks/contract';
+import type { EventName, Input } from '@genauth-webhooks/contract';
 import type { DeliveryWithAttempts, MockServer, MockServerOptions, PoolHandle } from '../../src/index.ts';
 import { type Caller, createCaller } from './caller.ts';
 import { addWebhook } from './new-webhook.ts';
@@ -14,7 +14,7 @@ export type Scene = {
   /** Creates a webhook at the receiver, for every event that the tests use, and returns its ID. */
   subscribe(change?: Partial<Input<'createWebhook'>>): Promise<string>;
   /** Emits an event and waits until all due deliveries have ended. Returns the delivery of the first webhook. */
-  deliver(eventName?: string, data?: unknown): Promise<DeliveryWithAttempts>;
+  deliver(eventName?: EventName, data?: unknown): Promise<DeliveryWithAttempts>;
 };
 
 /** Another pool on the same server, with a caller and a receiver of its own. */
@@ -38,7 +38,7 @@ export async function startSceneOn(mock: MockServer, react?: React | Reaction): 
       return webhookId;
     },
     async deliver(eventName = 'login', data = {}) {
-      const [delivery] = await pool.emit(eventName, data, { lenient: true });
+      const [delivery] = await pool.emit(eventName, data, { merge: false, check: false });
       if (delivery === undefined) throw new Error('no webhook subscribes');
       await pool.settled();
       return await pool.delivery(delivery.deliveryId);

@@ -1,8 +1,8 @@
 import type { EventData, EventName, Schemas } from '@genauth-webhooks/contract';
 import { eventExamples } from '@genauth-webhooks/contract/event-examples';
+import { type Overrides, override } from '@genauth-webhooks/contract/overrides';
 import { isObject } from '../lib/values.ts';
 import { encodeBracketForm, encodeJsonTextForm } from './encode-form.ts';
-import { type Overrides, override } from './overrides.ts';
 
 /** How a delivery is built. */
 export type DeliveryOptions = {

@@ -3,9 +3,9 @@
  * @module
  */
 export type { EventData, EventName } from '@genauth-webhooks/contract';
+export type { Overrides } from '@genauth-webhooks/contract/overrides';
 export type { DeliveryOptions, TestDelivery } from './build-delivery.ts';
 export { buildDelivery } from './build-delivery.ts';
 export type { TestAnswer, TestReceiver, TestReceiverOptions, TestResponder } from './create-test-receiver.ts';
 export { createTestReceiver } from './create-test-receiver.ts';
 export type { NextOptions, ReceivedDelivery } from './inbox.ts';
-export type { Overrides } from './overrides.ts';

@@ -289,6 +289,7 @@ describe('what is published', () => {
     expect([...new Set(imports)].sort()).toEqual([
       '@genauth-webhooks/contract/event-examples',
       '@genauth-webhooks/contract/event-shapes',
+      '@genauth-webhooks/contract/overrides',
     ]);
   });
 });

@@ -6,7 +6,8 @@ export const controlDefaults = {
     "reveal": false
   },
   "emitEvent": {
-    "lenient": false
+    "merge": true,
+    "check": true
   },
   "listDeliveries": {
     "limit": 100,

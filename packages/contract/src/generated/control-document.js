@@ -350,7 +350,7 @@ export const controlDocument = {
           "Deliveries"
         ],
         "summary": "Emit an event",
-        "description": "Stores one delivery for each enabled webhook of the pool that subscribes to the event, and responds when they are stored. Without `data`, the contract's example is sent.",
+        "description": "Stores one delivery for each enabled webhook of the pool that subscribes to the event, and responds when they are stored. Sends the contract's example with `data` merged into it.",
         "parameters": [
           {
             "$ref": "#/components/parameters/userPoolId"
@@ -1688,12 +1688,17 @@ export const controlDocument = {
             "maxLength": 255
           },
           "data": {
-            "description": "The event's data, valid against the event's schema. The contract's example when absent."
+            "description": "Changes to the data of the contract's example. Objects are merged member by member; everything else replaces what was there."
           },
-          "lenient": {
-            "description": "Whether to send data that does not match the event's schema.",
+          "merge": {
+            "description": "Whether `data` is merged into the contract's example. If not, it is the whole data.",
             "type": "boolean",
-            "default": false
+            "default": true
+          },
+          "check": {
+            "description": "Whether data that does not match the event's schema is refused.",
+            "type": "boolean",
+            "default": true
           }
         }
       },

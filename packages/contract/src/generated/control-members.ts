@@ -43,7 +43,8 @@ export const controlMembers: { readonly [operationId: string]: MemberNames } = {
     "userPoolId": {},
     "eventName": {},
     "data": {},
-    "lenient": {}
+    "merge": {},
+    "check": {}
   },
   "listDeliveries": {
     "userPoolId": {},

@@ -156,7 +156,7 @@ export interface paths {
         put?: never;
         /**
          * Emit an event
-         * @description Stores one delivery for each enabled webhook of the pool that subscribes to the event, and responds when they are stored. Without `data`, the contract's example is sent.
+         * @description Stores one delivery for each enabled webhook of the pool that subscribes to the event, and responds when they are stored. Sends the contract's example with `data` merged into it.
          */
         post: operations["emitEvent"];
         delete?: never;
@@ -557,13 +557,18 @@ export interface components {
         EventInput: {
             /** @description One of the event names of the contract. */
             eventName: string;
-            /** @description The event's data, valid against the event's schema. The contract's example when absent. */
+            /** @description Changes to the data of the contract's example. Objects are merged member by member; everything else replaces what was there. */
             data?: unknown;
             /**
-             * @description Whether to send data that does not match the event's schema.
-             * @default false
+             * @description Whether `data` is merged into the contract's example. If not, it is the whole data.
+             * @default true
              */
-            lenient?: boolean;
+            merge?: boolean;
+            /**
+             * @description Whether data that does not match the event's schema is refused.
+             * @default true
+             */
+            check?: boolean;
         };
         /**
          * @description `pending`: waits for its next attempt. `delivering`: an attempt is in progress. `succeeded`, `failed` and `dropped` are final; a dropped delivery is never sent, and `reason` says why.

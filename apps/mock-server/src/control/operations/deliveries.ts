@@ -17,9 +17,9 @@ export const deliveryOperations: ControlOperations<
   | 'settle'
   | 'assertNoDelivery'
 > = {
-  async emitEvent(server, { userPoolId, eventName, data, lenient = emitEvent.lenient }) {
+  async emitEvent(server, { userPoolId, eventName, data, merge = emitEvent.merge, check = emitEvent.check }) {
     const pool = await server.pool(userPoolId);
-    const { deliveries, hint } = await pool.emit(eventName, data, { lenient });
+    const { deliveries, hint } = await pool.emit(eventName, data, { merge, check });
     return { deliveries: show(pool, deliveries), ...(hint === undefined ? {} : { hint }) };
   },
   async listDeliveries(
