@@ -29,6 +29,9 @@ export type ApiResponse = {
   readonly connection?: 'reset' | 'hang';
   /** What is written in place of the body: its pieces, of which a large one was encoded before and is not copied. */
   readonly pieces?: readonly (string | Uint8Array)[];
-  /** What is written in place of the body, piece by piece, until the signal aborts. */
-  readonly stream?: (signal: AbortSignal) => AsyncIterable<string>;
+  /**
+   * What is written in place of the body, piece by piece, until the signal aborts. It calls `cutOff`, which breaks the
+   * connection, when the reader does not read.
+   */
+  readonly stream?: (signal: AbortSignal, cutOff: () => void) => AsyncIterable<string>;
 };

@@ -42,6 +42,27 @@ export type EngineOptions = {
   /** Keep this many calls of each user pool in the request journal. A whole number from 1 to 2147483647. Default: 1000. */
   readonly journalLength: number;
   /**
+   * Let the request journals of all user pools take this much memory, in bytes. A whole number from 65536 to
+   * 9007199254740991. Default: 33554432. Beyond that the largest journal drops its oldest calls. The parameters of a call
+   * are cut at about 16,000 characters.
+   */
+  readonly journalBytes: number;
+  /**
+   * Let the events that readers of a stream can resume with take this much memory, in bytes. A whole number from 65536 to
+   * 9007199254740991. Default: 33554432. Beyond that the pool with the most drops its oldest ones.
+   */
+  readonly activityBytes: number;
+  /**
+   * Cut off a reader of a stream that leaves more events unread than this, in bytes. A whole number from 65536 to
+   * 9007199254740991. Default: 67108864. The reader may resume with the ID of the last event that it has read.
+   */
+  readonly streamBacklogBytes: number;
+  /**
+   * Remember at least this many of the last nonces. A whole number from 1 to 1000000. Default: 100000. A nonce is forgotten
+   * sooner when its date is no longer accepted.
+   */
+  readonly noncesKept: number;
+  /**
    * Refuse a request body larger than this, in bytes. A whole number from 1024 to 2147483647. Default: 1048576. Seeds and
    * snapshots may be 64 times as large.
    */

@@ -4,7 +4,6 @@ import type { Clock } from '../lib/clock.ts';
 import { describeViolations } from '../lib/describe-violations.ts';
 import type { Ids } from '../lib/ids.ts';
 import type { Call } from '../model/call.ts';
-import { masked } from '../pool/journal.ts';
 import type { Pool } from '../pool/pool.ts';
 import type { Pools } from '../pool/pools.ts';
 import type { Store } from '../store/store.ts';
@@ -168,8 +167,8 @@ function createPerform(deps: EngineDeps, options: EngineOptions): Perform {
 }
 
 function authenticationDeps({ store, signingKey }: EngineDeps, options: EngineOptions): AuthenticationDeps {
-  const { dateWindowMs, refuseReplayedNonces } = options;
-  const nonces = createNonceLedger(dateWindowMs ?? 5 * 60 * 1000);
+  const { dateWindowMs, refuseReplayedNonces, noncesKept } = options;
+  const nonces = createNonceLedger({ windowMs: dateWindowMs, kept: noncesKept });
   return { store, signingKey, nonces, dateWindowMs, refuseReplayedNonces };
 }
 
@@ -195,6 +194,6 @@ function journal(pool: Pool, call: Call, parameters: Parameters): void {
     parameters,
     ...(operationId === undefined ? {} : { operationId }),
   };
-  pool.journal.add(journaled);
-  pool.activity.publish('request', () => masked(journaled));
+  const entry = pool.journal.add(journaled);
+  pool.activity.publish('request', () => entry.call, entry.bytes);
 }

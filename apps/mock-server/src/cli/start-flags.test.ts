@@ -50,6 +50,10 @@ test('without flags the server gets the defaults of the command line', () => {
     deliveryTimeoutMs: 10_000,
     deliveriesAtOnce: 10,
     stateBytes: 536_870_912,
+    journalBytes: 33_554_432,
+    activityBytes: 33_554_432,
+    streamBacklogBytes: 67_108_864,
+    noncesKept: 100_000,
     deliveriesKept: 10_000,
     bodyLimit: 1_048_576,
   });

@@ -51,7 +51,7 @@ export function createControl(
         status,
         headers: { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' },
         body: '',
-        stream: (signal) => (output as OpenStream)(AbortSignal.any([signal, closing])),
+        stream: (signal, cutOff) => (output as OpenStream)(AbortSignal.any([signal, closing]), cutOff),
       };
     }
     const validateOutput = controlOutputValidators[operationId];

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { createByteBudget } from '../lib/byte-budget.ts';
 import { type ActivityFeed, createActivityFeed } from '../pool/activity.ts';
 import type { Pool } from '../pool/pool.ts';
 import { streamActivity } from './stream.ts';
@@ -9,7 +10,7 @@ function publishingPool(): {
   readonly tell: ActivityFeed['publish'];
   readonly listeners: () => number;
 } {
-  const feed = createActivityFeed(() => 0);
+  const feed = createActivityFeed(() => 0, createByteBudget(Infinity));
   let listeners = 0;
   const activity: ActivityFeed = {
     ...feed,
@@ -27,12 +28,13 @@ function publishingPool(): {
   return { pool: { activity } as Pool, tell: feed.publish, listeners: () => listeners };
 }
 
-async function open(pool: Pool, lastId?: number) {
+async function open(pool: Pool, { lastId, backlogBytes = Infinity }: { lastId?: number; backlogBytes?: number } = {}) {
   const leaving = new AbortController();
+  const cutOff = vi.fn();
   onTestFinished(() => leaving.abort());
-  const stream = streamActivity(pool, lastId, leaving.signal);
+  const stream = streamActivity(pool, { lastId, backlogBytes, signal: leaving.signal, cutOff });
   expect(await stream.next()).toEqual({ done: false, value: ': open\n\n' });
-  return { stream, leave: () => leaving.abort() };
+  return { stream, cutOff, leave: () => leaving.abort() };
 }
 
 test('an event has an ID, a kind and one line of JSON; waiting events come together', async () => {
@@ -56,21 +58,59 @@ test('a quiet stream sends a comment every 15 seconds', async () => {
   }
 });
 
-test('the stream ends at more than 10,000 unread events, and the reader can resume with the last ID', async () => {
+test('a reader with more than 10,000 unread events is cut off at once, and can resume with the last ID', async () => {
   const { pool, tell, listeners } = publishingPool();
-  const { stream } = await open(pool);
-  for (let number = 0; number < 10_001; number++) tell('reset', () => ({}));
+  const { stream, cutOff } = await open(pool);
+  for (let number = 0; number < 10_000; number++) tell('reset', () => ({}));
+  expect([cutOff.mock.calls.length, listeners()]).toEqual([0, 1]);
+  tell('reset', () => ({}));
+  // The reader has read nothing since.
+  expect([cutOff.mock.calls.length, listeners()]).toEqual([1, 0]);
   expect(await stream.next()).toEqual({ done: true, value: undefined });
-  expect(listeners()).toBe(0);
-  const again = await open(pool, 9_990);
+  const again = await open(pool, { lastId: 9_990 });
   expect((await again.stream.next()).value?.match(/^id: \d+$/gm)).toHaveLength(11);
+});
+
+test('a reader that leaves more unread than the limit of bytes is cut off at once, and not for what it has read', async () => {
+  const { pool, tell, listeners } = publishingPool();
+  const { stream, cutOff } = await open(pool, { backlogBytes: 3000 });
+  for (let round = 0; round < 5; round++) {
+    for (let number = 0; number < 3; number++) tell('reset', () => ({}), 1000);
+    await stream.next();
+  }
+  expect(cutOff).not.toHaveBeenCalled();
+  for (let number = 0; number < 3; number++) tell('reset', () => ({}), 1000);
+  tell('reset', () => ({}), 1);
+  expect(cutOff).toHaveBeenCalledOnce();
+  expect(listeners()).toBe(0);
+});
+
+test('a reader that resumes is not cut off for what it has missed', async () => {
+  const { pool, tell } = publishingPool();
+  for (let number = 0; number < 10; number++) tell('reset', () => ({}), 1000);
+  const { stream, cutOff } = await open(pool, { lastId: 0, backlogBytes: 1000 });
+  expect((await stream.next()).value?.match(/^id: \d+$/gm)).toHaveLength(10);
+  tell('reset', () => ({}), 1000);
+  expect(cutOff).not.toHaveBeenCalled();
+  expect((await stream.next()).done).toBe(false);
+});
+
+test('large events are written a few at a time', async () => {
+  const { pool, tell } = publishingPool();
+  const { stream } = await open(pool);
+  for (let number = 0; number < 10; number++) tell('reset', () => ({}), 100_000);
+  const counts: number[] = [];
+  for (let round = 0; round < 4; round++) counts.push((await stream.next()).value?.match(/^id: /gm)?.length ?? 0);
+  expect(counts).toEqual([3, 3, 3, 1]);
 });
 
 test('a reader can have 10,000 unread events', async () => {
   const { pool, tell } = publishingPool();
   const { stream } = await open(pool);
   for (let number = 0; number < 10_000; number++) tell('reset', () => ({}));
-  expect((await stream.next()).value?.match(/^id: \d+$/gm)).toHaveLength(10_000);
+  const ids: string[] = [];
+  while (ids.length < 10_000) ids.push(...((await stream.next()).value?.match(/^id: \d+$/gm) ?? []));
+  expect(new Set(ids).size).toBe(10_000);
 });
 
 test('the listener is removed when the reader leaves, whether it waits, holds a chunk or has read nothing', async () => {

@@ -6,50 +6,81 @@ import type { Activity } from '../pool/activity.ts';
 import type { Pool } from '../pool/pool.ts';
 import { viewAttempt, viewDelivery, viewRequest } from '../pool/view.ts';
 
-/** How many unread events are kept for a reader. Beyond that the stream ends; the reader may resume. */
+/** How many unread events are kept for a reader. */
 const backlogLimit = 10_000;
+/** How many bytes of events are written together, as an estimate. */
+const chunkBytes = 256 * 1024;
 const heartbeatMs = 15_000;
 
-/**
- * Reports what happens in a pool, as server-sent events, until the signal aborts.
- * @param lastId the ID of the last event that the reader has seen
- */
-export async function* streamActivity(
-  pool: Pool,
-  lastId: number | undefined,
-  signal: AbortSignal,
-): AsyncGenerator<string> {
-  const backlog: Activity[] = [];
+export type StreamOptions = {
+  /** The ID of the last event that the reader has seen. */
+  readonly lastId: number | undefined;
+  /** How much a reader may leave unread, in bytes of memory, besides 10,000 events. */
+  readonly backlogBytes: number;
+  /** Aborted when the reader is gone. */
+  readonly signal: AbortSignal;
+  /** Breaks the connection of a reader that leaves more unread. It may resume with the ID of the last event that it has. */
+  readonly cutOff: () => void;
+};
+
+/** Reports what happens in a pool, as server-sent events, until the reader is gone or leaves too much unread. */
+export async function* streamActivity(pool: Pool, options: StreamOptions): AsyncGenerator<string> {
+  const { lastId, backlogBytes, signal, cutOff } = options;
+  let backlog: Activity[] = [];
+  let unread = 0;
+  // What a reader that resumes has missed is kept anyway, so it does not count.
+  let allowed = backlogBytes;
+  let [isResuming, isOver] = [true, false];
   let wake = (): void => {};
-  const unsubscribe = pool.activity.subscribe((activity) => {
-    backlog.push(activity);
-    wake();
-  }, lastId);
-  const heartbeat = setInterval(() => wake(), heartbeatMs);
-  // A reader that has stopped reading never reaches the end of this function.
-  const onAbort = (): void => {
+  const end = (): void => {
+    isOver = true;
     clearInterval(heartbeat);
     unsubscribe();
+    backlog = [];
     wake();
   };
-  signal.addEventListener('abort', onAbort);
+  const heartbeat = setInterval(() => wake(), heartbeatMs);
+  const unsubscribe = pool.activity.subscribe((activity) => {
+    backlog.push(activity);
+    unread += activity.bytes;
+    wake();
+    if (isResuming) allowed += activity.bytes;
+    // Counted here, because nothing of this function goes on while the reader does not read.
+    else if (backlog.length > backlogLimit || unread > allowed) {
+      end();
+      cutOff();
+    }
+  }, lastId);
+  isResuming = false;
+  signal.addEventListener('abort', end);
   try {
     // Tells the reader that the stream is open before anything happens.
     yield ': open\n\n';
-    while (!signal.aborted && backlog.length <= backlogLimit) {
+    while (!signal.aborted && !isOver) {
       if (backlog.length === 0) {
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
         wake = () => {};
-        if (backlog.length === 0 && !signal.aborted) yield ': still here\n\n';
+        if (backlog.length === 0 && !signal.aborted && !isOver) yield ': still here\n\n';
         continue;
       }
-      yield backlog.splice(0).map(toText).join('');
+      yield takeChunk();
     }
   } finally {
-    signal.removeEventListener('abort', onAbort);
-    onAbort();
+    signal.removeEventListener('abort', end);
+    end();
+  }
+
+  function takeChunk(): string {
+    let [count, bytes] = [0, 0];
+    for (const activity of backlog) {
+      if (bytes >= chunkBytes) break;
+      bytes += activity.bytes;
+      count++;
+    }
+    unread -= bytes;
+    return backlog.splice(0, count).map(toText).join('');
   }
 }
 

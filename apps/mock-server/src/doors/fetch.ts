@@ -70,14 +70,16 @@ function aborted(signal: AbortSignal): Promise<never> {
 function toReadable(stream: NonNullable<ApiResponse['stream']>, signal: AbortSignal): ReadableStream<Uint8Array> {
   const cancelled = new AbortController();
   const encoder = new TextEncoder();
-  const texts = stream(AbortSignal.any([signal, cancelled.signal]))[Symbol.asyncIterator]();
+  const cutOff = new AbortController();
+  const over = AbortSignal.any([signal, cancelled.signal, cutOff.signal]);
+  const texts = stream(over, () => cutOff.abort(new TypeError('terminated')))[Symbol.asyncIterator]();
   return new ReadableStream({
     start(controller) {
-      signal.addEventListener('abort', () => controller.error(signal.reason));
+      for (const each of [signal, cutOff.signal]) each.addEventListener('abort', () => controller.error(each.reason));
     },
     async pull(controller) {
       const { value, done } = await texts.next();
-      if (signal.aborted || cancelled.signal.aborted) return;
+      if (over.aborted) return;
       if (done) controller.close();
       else controller.enqueue(encoder.encode(value));
     },

@@ -2,7 +2,7 @@
 export type Clock = {
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   now(): number;
-  /** Milliseconds since some moment, in a count that nobody can set. Without it, `now` must never go back. */
+  /** Milliseconds since some moment, in a count that setting the clock does not change. Without it, `now` must never go back. */
   monotonic?(): number;
 };
 

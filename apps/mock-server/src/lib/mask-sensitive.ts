@@ -5,9 +5,13 @@ const sensitive: ReadonlySet<string> = new Set(
   [...sensitiveMembers, 'authorization', 'cookie', 'set-cookie'].map((name) => name.toLowerCase()),
 );
 
+/** Whether the contract marks the members of this name as sensitive. Header names come in any case, so case makes no difference. */
+export function isSensitive(name: string): boolean {
+  return sensitive.has(name.toLowerCase());
+}
+
 /**
- * A copy of a JSON value in which every member that the contract marks as sensitive reads `***`, unless it is null. Header
- * names come in any case, so case makes no difference. User name and password of a URL are masked wherever one stands, in the
+ * A copy of a JSON value in which every member that the contract marks as sensitive reads `***`, unless it is null. User name and password of a URL are masked wherever one stands, in the
  * middle of a string too.
  */
 export function maskSensitive(value: unknown): unknown {
@@ -17,7 +21,7 @@ export function maskSensitive(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => [
       name,
-      sensitive.has(name.toLowerCase()) && member !== null ? '***' : maskSensitive(member),
+      isSensitive(name) && member !== null ? '***' : maskSensitive(member),
     ]),
   );
 }

@@ -1,30 +1,55 @@
-/** A list that keeps its last `capacity` items. */
+import type { ByteBudget } from './byte-budget.ts';
+
+/** A list that keeps its last items: as many as its capacity, and as its budget of bytes allows. */
 export type Ring<Item> = {
-  push(item: Item): void;
+  /** @param bytes about what the item takes in memory */
+  push(item: Item, bytes: number): void;
   /** Oldest first. */
   [Symbol.iterator](): IterableIterator<Item>;
   clear(): void;
 };
 
-export function createRing<Item>(capacity: number): Ring<Item> {
-  let items: Item[] = [];
+/** @param budget may be shared with other rings */
+export function createRing<Item>(capacity: number, budget: ByteBudget): Ring<Item> {
+  // The items before `oldest` have been dropped.
+  let items: (Item | undefined)[] = [];
+  let sizes: number[] = [];
   let oldest = 0;
-  return {
-    push(item) {
-      if (items.length < capacity) {
-        items.push(item);
-      } else {
-        items[oldest] = item;
-        oldest = (oldest + 1) % capacity;
+  let total = 0;
+
+  const list = {
+    get bytes() {
+      return total;
+    },
+    dropOldest() {
+      const bytes = sizes[oldest] ?? 0;
+      items[oldest++] = undefined;
+      // Moving the rest each time would cost more than the items.
+      if (2 * oldest > items.length) {
+        items = items.slice(oldest);
+        sizes = sizes.slice(oldest);
+        oldest = 0;
       }
+      total -= bytes;
+      budget.subtract(list, bytes);
+    },
+  };
+
+  return {
+    push(item, bytes) {
+      if (items.length - oldest >= capacity) list.dropOldest();
+      items.push(item);
+      sizes.push(bytes);
+      total += bytes;
+      budget.add(list, bytes);
     },
     *[Symbol.iterator]() {
-      yield* items.slice(oldest);
-      yield* items.slice(0, oldest);
+      yield* items.slice(oldest) as Item[];
     },
     clear() {
-      items = [];
-      oldest = 0;
+      const bytes = total;
+      [items, sizes, oldest, total] = [[], [], 0, 0];
+      budget.subtract(list, bytes);
     },
   };
 }

@@ -4,6 +4,7 @@ import { createSender } from '../delivery/sender.ts';
 import { createFetchDoor, type MockFetch } from '../doors/fetch.ts';
 import { type Handle, isControlPath } from '../doors/handle.ts';
 import { isLoopback } from '../doors/http/hosts.ts';
+import { createByteBudget } from '../lib/byte-budget.ts';
 import { systemClock } from '../lib/clock.ts';
 import { createIds } from '../lib/ids.ts';
 import { lazy } from '../lib/lazy.ts';
@@ -81,6 +82,8 @@ export async function createMockCore(options: MockServerOptions): Promise<MockCo
     ids,
     deliveriesAtOnce: resolved.deliveriesAtOnce,
     journalLength: resolved.journalLength,
+    journalBudget: createByteBudget(resolved.journalBytes),
+    activityBudget: createByteBudget(resolved.activityBytes),
     onAttempt: options.onAttempt,
     onUndelivered: options.onUndelivered,
     onHappening: log?.happened,
@@ -101,7 +104,10 @@ export async function createMockCore(options: MockServerOptions): Promise<MockCo
 
   try {
     await store.saveAccessKey(resolved.credentials);
-    const server = createServerState({ store, pools, ids, random, defaultKey: resolved.credentials });
+    const server = createServerState({
+      ...{ store, pools, ids, random, defaultKey: resolved.credentials },
+      streamBacklogBytes: resolved.streamBacklogBytes,
+    });
     const signingKey = await store.keep('token-signing-key', () => randomBytes(32));
     const engine = createEngine(
       { clock, ids, store, pools, signingKey, closing: closing.signal, onCall: onCallOf(options.onCall, log?.called) },

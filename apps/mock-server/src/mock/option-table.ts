@@ -261,6 +261,37 @@ export const optionTable: { readonly [Name in keyof MockServerOptions]-?: RowOf<
     default: 1000,
     help: 'keep this many calls of each user pool in the request journal',
   },
+  journalBytes: {
+    type: 'integer',
+    range: [65_536, Number.MAX_SAFE_INTEGER],
+    default: 32 * 1024 * 1024,
+    unit: 'bytes',
+    help: 'let the request journals of all user pools take this much memory',
+    flags: [{ flag: '--journal-bytes <bytes>' }],
+  },
+  activityBytes: {
+    type: 'integer',
+    range: [65_536, Number.MAX_SAFE_INTEGER],
+    default: 32 * 1024 * 1024,
+    unit: 'bytes',
+    help: 'let the events that readers of a stream can resume with take this much memory',
+    flags: [{ flag: '--activity-bytes <bytes>' }],
+  },
+  streamBacklogBytes: {
+    type: 'integer',
+    range: [65_536, Number.MAX_SAFE_INTEGER],
+    default: 64 * 1024 * 1024,
+    unit: 'bytes',
+    help: 'cut off a reader of a stream that leaves more events unread than this',
+    flags: [{ flag: '--stream-backlog-bytes <bytes>' }],
+  },
+  noncesKept: {
+    type: 'integer',
+    range: [1, 1_000_000],
+    default: 100_000,
+    help: 'remember at least this many of the last nonces',
+    flags: [{ flag: '--nonces-kept <number>' }],
+  },
   bodyLimit: {
     type: 'integer',
     // A smaller limit would refuse even the call for a token.

@@ -23,6 +23,10 @@ test('resolveOptions gives every option its documented default', () => {
     deliveriesAtOnce: 10,
     deliveriesKept: 10_000,
     stateBytes: 536_870_912,
+    journalBytes: 33_554_432,
+    activityBytes: 33_554_432,
+    streamBacklogBytes: 67_108_864,
+    noncesKept: 100_000,
     journalLength: 1000,
     validateAnswers: true,
   });

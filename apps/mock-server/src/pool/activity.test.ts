@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { createByteBudget } from '../lib/byte-budget.ts';
 import { type Activity, createActivityFeed } from './activity.ts';
 
-const feed = (capacity?: number) => createActivityFeed(() => 1_700_000_000_000, capacity);
+const feed = (capacity?: number, bytes = Infinity) =>
+  createActivityFeed(() => 1_700_000_000_000, createByteBudget(bytes), capacity);
 const shown = (heard: readonly Activity[]): unknown[] => heard.map(({ show }) => show());
 
 test('a listener is called with later activities, in order, with increasing IDs', () => {
@@ -37,9 +39,25 @@ test('only the most recent activities are kept, up to the capacity', () => {
   expect(shown(heard)).toEqual([7, 8, 9]);
 });
 
+test('only as many activities are kept as the budget allows, and none after the end', () => {
+  const activity = feed(1000, 1000);
+  const recent = (): unknown[] => {
+    const heard: Activity[] = [];
+    activity.subscribe((each) => heard.push(each), 0)();
+    return shown(heard);
+  };
+  for (let index = 0; index < 10; index++) activity.publish('attempt', () => index, 300);
+  expect(recent()).toEqual([7, 8, 9]);
+  activity.publish('attempt', () => 'too large', 1001);
+  expect(recent()).toEqual([]);
+  activity.close();
+  activity.publish('attempt', () => 'late', 1);
+  expect(recent()).toEqual([]);
+});
+
 test('IDs of a later run are integers and larger than those of an earlier run', () => {
   const numbers = [1_700_000_000_000, 1_700_000_000_900].map((now) => {
-    const activity = createActivityFeed(() => now);
+    const activity = createActivityFeed(() => now, createByteBudget(Infinity));
     let id = 0;
     activity.subscribe((each) => {
       id = each.id;

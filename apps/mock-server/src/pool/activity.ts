@@ -1,3 +1,4 @@
+import type { ByteBudget } from '../lib/byte-budget.ts';
 import { createRing } from '../lib/ring.ts';
 
 /** An event in the life of a pool, for observers. */
@@ -5,6 +6,8 @@ export type Activity = {
   /** Increases by one each time and is larger than every ID of an earlier run. */
   readonly id: number;
   readonly kind: ActivityKind;
+  /** About what it keeps in memory. */
+  readonly bytes: number;
   /** Creates the value to show. Called only when an observer reads it. */
   readonly show: () => unknown;
 };
@@ -13,7 +16,10 @@ export type ActivityKind = 'delivery' | 'undelivered' | 'attempt' | 'request' | 
 
 /** The activities of a pool: live ones and the most recent ones. */
 export type ActivityFeed = {
-  publish(kind: ActivityKind, show: () => unknown): void;
+  /** @param bytes about what the value keeps in memory; default: 256 */
+  publish(kind: ActivityKind, show: () => unknown, bytes?: number): void;
+  /** Forgets the most recent activities and keeps no more. Listeners are still called. */
+  close(): void;
   /**
    * Adds a listener. It is first called with the activities after `lastId` that are still kept, then with each new one.
    * @returns a function that removes the listener
@@ -21,16 +27,20 @@ export type ActivityFeed = {
   subscribe(listener: (activity: Activity) => void, lastId?: number): () => void;
 };
 
-/** @param capacity how many activities are kept for observers that reconnect */
-export function createActivityFeed(now: () => number, capacity = 1000): ActivityFeed {
-  const recent = createRing<Activity>(capacity);
+/**
+ * @param budget what the activities may take that are kept for observers that reconnect; the feeds of other pools may share it
+ * @param capacity how many of them are kept
+ */
+export function createActivityFeed(now: () => number, budget: ByteBudget, capacity = 1000): ActivityFeed {
+  const recent = createRing<Activity>(capacity, budget);
   const listeners = new Set<(activity: Activity) => void>();
   let lastId = now() * 1000;
+  let isClosed = false;
   return {
-    publish(kind, show) {
+    publish(kind, show, bytes = 256) {
       lastId++;
-      const activity = { id: lastId, kind, show };
-      recent.push(activity);
+      const activity = { id: lastId, kind, show, bytes };
+      if (!isClosed) recent.push(activity, bytes);
       for (const listener of listeners) listener(activity);
     },
     subscribe(listener, seen) {
@@ -39,6 +49,10 @@ export function createActivityFeed(now: () => number, capacity = 1000): Activity
       }
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    close() {
+      isClosed = true;
+      recent.clear();
     },
   };
 }

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { createByteBudget } from '../lib/byte-budget.ts';
 import type { JournaledCall } from '../model/call.ts';
-import { createJournal } from './journal.ts';
+import { createJournal as create, type Journal } from './journal.ts';
 
+const createJournal = (capacity: number, bytes = Infinity): Journal => create(capacity, createByteBudget(bytes));
 const entry = (requestId: string, more: Partial<JournaledCall> = {}): JournaledCall => ({
   requestId,
   at: 1000,
@@ -58,6 +60,39 @@ test('sensitive parameters are masked', () => {
   journal.add(entry('a', { parameters: { name: 'a webhook', secret: 'canary', more: { password: 'canary' } } }));
   const { list } = journal.list(undefined, 1);
   expect(list[0]?.parameters).toEqual({ name: 'a webhook', secret: '***', more: { password: '***' } });
+});
+
+test('the oldest calls are removed when the journal takes more than its budget', () => {
+  const journal = createJournal(1000, 100_000);
+  for (let index = 0; index < 100; index++) {
+    journal.add(entry(String(index), { parameters: { text: 'x'.repeat(4000) } }));
+  }
+  const { totalCount, list } = journal.list(undefined, 100);
+  expect(totalCount).toBeGreaterThan(8);
+  expect(totalCount).toBeLessThan(13);
+  expect(list[0]?.requestId).toBe('99');
+});
+
+test('a journal that shares its budget loses calls to one with fewer, not the other way round', () => {
+  const budget = createByteBudget(100_000);
+  const [small, large] = [create(1000, budget), create(1000, budget)];
+  small.add(entry('a'));
+  for (let index = 0; index < 1000; index++) large.add(entry('b'));
+  expect(small.list(undefined, 1).totalCount).toBe(1);
+  expect(large.list(undefined, 1).totalCount).toBeLessThan(200);
+  small.clear();
+  large.clear();
+  for (let index = 0; index < 100; index++) small.add(entry('c'));
+  expect(small.list(undefined, 1).totalCount).toBe(100);
+});
+
+test('long parameters are cut, however many values they have', () => {
+  const journal = createJournal(3);
+  const junk = Array.from({ length: 340_000 }, () => []);
+  const { bytes, call } = journal.add(entry('a', { parameters: { webhookId: 'none', junk } }));
+  expect(bytes).toBeLessThan(34_000);
+  expect(call.parameters['webhookId']).toBe('none');
+  expect((call.parameters['junk'] as unknown[]).at(-1)).toMatch(/^… \(33\d{4} more items\)$/);
 });
 
 test('a cleared journal is empty and accepts calls again', () => {

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { createByteBudget } from '../lib/byte-budget.ts';
 import { createIds } from '../lib/ids.ts';
 import { createRandom } from '../lib/random.ts';
 import { createSqliteStore } from '../store/sqlite/sqlite-store.ts';
@@ -37,6 +38,8 @@ async function openPool(change: (store: Store) => Partial<Store>): Promise<{ poo
     ids: createIds(systemClock, createRandom(1), undefined),
     deliveriesAtOnce: 10,
     journalLength: 10,
+    journalBudget: createByteBudget(Infinity),
+    activityBudget: createByteBudget(Infinity),
     onAttempt: undefined,
     onUndelivered: undefined,
     onHappening: undefined,

@@ -1,5 +1,6 @@
 import { eventDelivery, type NewDeliveryFacts, replayDelivery, triggerDelivery } from '../delivery/new-delivery.ts';
 import type { Sender } from '../delivery/sender.ts';
+import type { ByteBudget } from '../lib/byte-budget.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Ids } from '../lib/ids.ts';
 import type { AttemptRecord } from '../model/attempt.ts';
@@ -45,6 +46,10 @@ export type PoolDeps = {
   readonly deliveriesAtOnce: number;
   /** How many calls the journal keeps. */
   readonly journalLength: number;
+  /** What the journals of all pools may take. */
+  readonly journalBudget: ByteBudget;
+  /** What the recent activities of all pools may take. */
+  readonly activityBudget: ByteBudget;
   /** Called with each attempt once its outcome is stored. */
   readonly onAttempt: ((delivery: Delivery, attempt: Attempt) => void) | undefined;
   /** Called with each event that no webhook received. */
@@ -91,8 +96,8 @@ export class Pool {
     this.#deps = deps;
     this.userPoolId = deps.userPoolId;
     this.clock = createPoolClock(deps.systemClock, clock);
-    this.journal = createJournal(deps.journalLength);
-    this.activity = createActivityFeed(() => deps.systemClock.now());
+    this.journal = createJournal(deps.journalLength, deps.journalBudget);
+    this.activity = createActivityFeed(() => deps.systemClock.now(), deps.activityBudget);
     this.#log = createPoolLog({
       userPoolId: deps.userPoolId,
       onHappening: deps.onHappening,
@@ -287,6 +292,9 @@ export class Pool {
   close(): void {
     this.#closing.abort();
     this.#outbox.close();
+    // Other pools share what these may take.
+    this.journal.clear();
+    this.activity.close();
   }
 
   /** Resolves when no delivery is in progress and every outcome is stored, except those that the storage refuses. */
@@ -397,7 +405,7 @@ export class Pool {
 
   #reportDelivery(delivery: DeliveryRecord, state: DeliveryState): void {
     for (const listener of this.#listeners) listener(delivery, state);
-    this.activity.publish('delivery', () => ({ delivery, state }));
+    this.activity.publish('delivery', () => ({ delivery, state }), bytesOf(delivery));
     if (state === 'dropped') this.#log.dropped(delivery);
   }
 
@@ -424,7 +432,8 @@ export class Pool {
       // An observer that throws must not change what is sent.
       onError(error);
     }
-    this.activity.publish('attempt', () => ({ delivery, attempt }));
+    const bytes = bytesOf(delivery) + 2 * (attempt.response?.body.length ?? 0);
+    this.activity.publish('attempt', () => ({ delivery, attempt }), bytes);
     this.#log.attempted(delivery, attempt);
   }
 
@@ -441,4 +450,9 @@ export class Pool {
       closing: this.#closing.signal,
     };
   }
+}
+
+/** About what one of the four or more activities of a delivery takes in memory. They share its body. */
+function bytesOf({ request }: DeliveryRecord): number {
+  return 2048 + 2 * request.text.length;
 }

@@ -12,6 +12,8 @@ export type ServerState = {
   readonly store: Store;
   /** The key pair of the default pool. */
   readonly defaultKey: AccessKey;
+  /** How much a reader of a stream may leave unread, in bytes. */
+  readonly streamBacklogBytes: number;
   /** The pool with this ID; `default` means the default pool. @throws MockError (404) */
   pool(userPoolId: string): Promise<Pool>;
   /** How many events no webhook of a pool received. */
@@ -28,9 +30,11 @@ export type ServerStateDeps = {
   readonly ids: Ids;
   readonly random: Random;
   readonly defaultKey: AccessKey;
+  readonly streamBacklogBytes: number;
 };
 
-export function createServerState({ store, pools, ids, random, defaultKey }: ServerStateDeps): ServerState {
+export function createServerState(deps: ServerStateDeps): ServerState {
+  const { store, pools, ids, random, defaultKey, streamBacklogBytes } = deps;
   const pool = async (given: string): Promise<Pool> => {
     const userPoolId = given === 'default' ? defaultKey.userPoolId : given;
     const keys = await store.listAccessKeys();
@@ -60,6 +64,7 @@ export function createServerState({ store, pools, ids, random, defaultKey }: Ser
   return {
     store,
     defaultKey,
+    streamBacklogBytes,
     pool,
     createPool(input = {}) {
       // One after the other, so that only one of two concurrent calls gets the same ID.

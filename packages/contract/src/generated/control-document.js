@@ -2310,7 +2310,7 @@ export const controlDocument = {
             "type": "string"
           },
           "parameters": {
-            "description": "Query parameters or body members, with sensitive members masked.",
+            "description": "Query parameters or body members, with sensitive members masked. Cut at about 16,000 characters; `…` marks what is left out.",
             "type": "object",
             "additionalProperties": true
           },

@@ -757,7 +757,7 @@ export interface components {
             operationId?: string;
             method: string;
             path: string;
-            /** @description Query parameters or body members, with sensitive members masked. */
+            /** @description Query parameters or body members, with sensitive members masked. Cut at about 16,000 characters; `…` marks what is left out. */
             parameters?: {
                 [key: string]: unknown;
             };

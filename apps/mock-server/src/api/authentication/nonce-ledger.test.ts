@@ -15,7 +15,7 @@ const uses = fc.array(use, { minLength: 1, maxLength: 60 });
 test('a nonce is refused for as long as a request with it could pass the check of its date', () => {
   fc.assert(
     fc.property(fc.nat(windowMs * 3), uses, (start, sequence) => {
-      const ledger = createNonceLedger(windowMs);
+      const ledger = createNonceLedger({ windowMs, kept: 1000 });
       const lastUse = new Map<string, number>();
       let now = start;
       for (const { wait, nonce, key } of sequence) {
@@ -36,7 +36,7 @@ test('a nonce is refused for as long as a request with it could pass the check o
 test('a clock that is moved back lets no nonce through a second time', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: -windowMs, max: windowMs / 2 }), { maxLength: 30 }), (moves) => {
-      const ledger = createNonceLedger(windowMs);
+      const ledger = createNonceLedger({ windowMs, kept: 1000 });
       const start = 10 * windowMs;
       let now = start;
       expect(ledger.use('key', 'nonce', now)).toBe(true);
@@ -49,7 +49,7 @@ test('a clock that is moved back lets no nonce through a second time', () => {
 });
 
 test('nonces that can do no more harm are forgotten, so that the ledger does not grow for ever', () => {
-  const ledger = createNonceLedger(windowMs);
+  const ledger = createNonceLedger({ windowMs, kept: 1000 });
   expect(ledger.use('key', 'old', 0)).toBe(true);
   for (const turn of [1, 2]) expect(ledger.use('key', `other-${turn}`, turn * windowMs)).toBe(true);
   expect(ledger.use('key', 'old', 2 * windowMs)).toBe(false);
@@ -58,8 +58,41 @@ test('nonces that can do no more harm are forgotten, so that the ledger does not
 });
 
 test('two keys may use the same nonce', () => {
-  const ledger = createNonceLedger(windowMs);
+  const ledger = createNonceLedger({ windowMs, kept: 1000 });
   expect(ledger.use('key-1', 'nonce', 0)).toBe(true);
   expect(ledger.use('key-2', 'nonce', 0)).toBe(true);
   expect(ledger.use('key-1', 'nonce', 0)).toBe(false);
+});
+
+test('without a date window a nonce is refused however late it comes again', () => {
+  const ledger = createNonceLedger({ windowMs: undefined, kept: 1000 });
+  expect(ledger.use('key', 'nonce', 0)).toBe(true);
+  for (let turn = 1; turn <= 20; turn++) {
+    expect(ledger.use('key', `other-${turn}`, turn * windowMs)).toBe(true);
+    expect(ledger.use('key', 'nonce', turn * windowMs)).toBe(false);
+  }
+});
+
+test('exactly the last nonces are remembered, up to half more than asked for, with and without a window', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 50 }), fc.constantFrom(undefined, windowMs), (kept, window) => {
+      const total = 500;
+      const refusedFrom = (first: number): boolean => {
+        const ledger = createNonceLedger({ windowMs: window, kept });
+        for (let nonce = 0; nonce < total; nonce++) expect(ledger.use('key', String(nonce), nonce)).toBe(true);
+        return !ledger.use('key', String(first), total);
+      };
+      expect(refusedFrom(total - kept)).toBe(true);
+      expect(refusedFrom(total - Math.ceil(1.5 * kept) - 6)).toBe(false);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('a long nonce is remembered like any other', () => {
+  const ledger = createNonceLedger({ windowMs, kept: 10 });
+  const long = 'x'.repeat(10_000);
+  expect(ledger.use('key', `${long}1`, 0)).toBe(true);
+  expect(ledger.use('key', `${long}2`, 0)).toBe(true);
+  expect(ledger.use('key', `${long}1`, 0)).toBe(false);
 });

@@ -21,6 +21,8 @@ export const serverOperations: ControlOperations<
   getControlContract: async () => controlDocument,
   async streamActivity(server, { userPoolId, 'last-event-id': lastId }) {
     const pool = await server.pool(userPoolId);
-    return (signal) => streamActivity(pool, lastId ? Number(lastId) : undefined, signal);
+    const { streamBacklogBytes: backlogBytes } = server;
+    return (signal, cutOff) =>
+      streamActivity(pool, { lastId: lastId ? Number(lastId) : undefined, backlogBytes, signal, cutOff });
   },
 };

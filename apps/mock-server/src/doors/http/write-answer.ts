@@ -70,7 +70,7 @@ async function writeStream(
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   response.writeHead(answer.status, answer.headers);
-  for await (const text of stream(gone.signal)) {
+  for await (const text of stream(gone.signal, () => response.destroy())) {
     if (!response.write(text) && !gone.signal.aborted)
       await once(response, 'drain', { signal: gone.signal }).catch(() => {});
   }
