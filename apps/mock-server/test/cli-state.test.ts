@@ -58,10 +58,10 @@ describe('--seed-file', () => {
     const { code, stderr } = await refused(['--seed-file', 'seed.yaml'], cwd);
     expect(code).toBe(1);
     expect(stderr).toMatch(
-      /^error: --seed-file: The seed file seed\.yaml breaks 4 rules:\n( {2}pools\[0\]\.webhooks\[0\]\.(name|url|events|contentType) should not be empty\n){4}$/,
+      /^error: The seed file seed\.yaml breaks 4 rules:\n( {2}pools\[0\]\.webhooks\[0\]\.(name|url|events|contentType) should not be empty\n){4}$/,
     );
     expect((await refused(['--seed-file', 'none.yaml'], cwd)).stderr).toBe(
-      `error: --seed-file: The seed file none.yaml cannot be read: there is no file ${join(cwd, 'none.yaml')}\n`,
+      `error: The seed file none.yaml cannot be read: there is no file ${join(cwd, 'none.yaml')}. Choose another --seed-file.\n`,
     );
   });
 });
@@ -129,10 +129,10 @@ describe('--export-on-exit and --import', () => {
     [
       'does not exist',
       '',
-      /^error: --import: The export file state\.json cannot be read: there is no file .*state\.json\n$/,
+      /^error: The export file state\.json cannot be read: there is no file .*state\.json\. Choose another --import\.\n$/,
     ],
-    ['is not JSON', 'hello', /^error: --import: The export file state\.json cannot be read: it is not JSON.*\n$/],
-    ['breaks the schema', '{"version":1,"pools":[{}]}', /^error: --import: The export file state\.json, pools\[0\].*/],
+    ['is not JSON', 'hello', /^error: The export file state\.json cannot be read: it is not JSON.*\n$/],
+    ['breaks the schema', '{"version":1,"pools":[{}]}', /^error: The export file state\.json, pools\[0\].*/],
   ])('an import file that %s prevents the start', async ([, text, says]) => {
     const cwd = temporaryFolder();
     if (text !== '') writeFileSync(join(cwd, 'state.json'), text);

@@ -28,7 +28,8 @@ export async function start(flags: StartFlags, io: Io): Promise<ExitCode> {
   try {
     resolved = resolveOptions(flags.options);
     prepareFolder(resolved.file);
-    mock = await createMockServer({ ...flags.options, onLog: log.entry, onError: log.error });
+    const options = { ...flags.options, onLog: log.entry, onError: log.error };
+    mock = await ofFlag('--state', createMockServer(options));
     result = await fill(mock, flags, resolved);
   } catch (error) {
     runner?.stop();
@@ -58,12 +59,14 @@ async function fill(mock: MockServer, flags: StartFlags, options: ResolvedOption
   }
 }
 
-/** Adds to an error the flag that led to it. */
-async function ofFlag(flag: string, work: Promise<void>): Promise<void> {
+/** Names the flag that another file is chosen with, which the library does not know. */
+async function ofFlag<Result>(flag: string, work: Promise<Result>): Promise<Result> {
   try {
-    await work;
+    return await work;
   } catch (error) {
-    throw new Error(`${flag}: ${error instanceof Error ? error.message : error}`, { cause: error });
+    if (error instanceof Error)
+      error.message = error.message.replace(/Choose another file\.$/, `Choose another ${flag}.`);
+    throw error;
   }
 }
 

@@ -110,7 +110,7 @@ async function readExport(file: string): Promise<ExportedState> {
 /** Why a file cannot be read. Its content may be secret, so nothing of it is quoted. */
 function reasonOf(error: unknown, file: string): string {
   const inWords = describeFileError(error, file);
-  if (inWords !== undefined) return inWords;
+  if (inWords !== undefined) return `${inWords}. Choose another file.`;
   const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
   const place = /at position \d+/.exec(line)?.[0] ?? '';
   return error instanceof SyntaxError ? `it is not JSON ${place}`.trim() : line;
