@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { run } from '../src/cli/run.ts';
+import { optionRows } from '../src/mock/option-table.ts';
 import { cliArguments, startChild, startCli } from './support/start-cli.ts';
 import { startMock } from './support/start-mock.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
@@ -132,36 +133,10 @@ describe('help and version', () => {
   });
 });
 
+/** Those of the options, which the README lists too, and those of the command. */
 const flags = [
-  '--port',
-  '--host',
-  '--allowed-host',
-  '--state',
-  '--state-bytes',
-  '--ephemeral',
-  '--json',
-  '--log',
-  '--quiet',
-  '--access-key-id',
-  '--access-key-secret',
-  '--user-pool-id',
-  '--language',
-  '--date-window',
-  '--allow-replayed-nonces',
-  '--zero-means-default',
-  '--unreachable-receiver',
-  '--requests-per-second',
-  '--token-lifetime',
-  '--delivery-timeout',
-  '--body-limit',
-  '--seed',
-  '--seed-file',
-  '--import',
-  '--export-on-exit',
-  '--control-token',
-  '--deliveries-at-once',
-  '--deliveries-kept',
-  '--exit-with-runner',
+  ...optionRows.flatMap(([, row]) => (row.flags ?? []).map(({ flag }) => flag.split(' ')[0] ?? '')),
+  ...['--json', '--log', '--quiet', '--seed-file', '--import', '--export-on-exit', '--exit-with-runner'],
 ];
 
 /** Runs a command that ends by itself in this process. */

@@ -1,33 +1,42 @@
+import { callEntry } from '../mock/log.ts';
+import type { MockServerOptions } from '../mock/option-table.ts';
 import type { LogEntry } from '../model/log-entry.ts';
+import { isoTime } from '../model/time.ts';
 import { createPaint, wantsColour } from './colour.ts';
 import type { Io } from './io.ts';
 import { logLine } from './log-line.ts';
+import type { LogForm } from './start-flags.ts';
 
-/** How the log is printed: for people, as one JSON object per line, or not at all. */
-export const logForms = ['text', 'json', 'none'] as const;
-
-export type LogForm = (typeof logForms)[number];
-
-/** The log of a running server, on stderr. Internal errors are printed in every form. */
-export type LiveLog = {
-  entry(entry: LogEntry): void;
-  /** An internal error that happened outside a call. */
-  error(error: unknown): void;
-};
-
-/** @param isOpen whether entries are printed yet */
-export function createLiveLog(form: LogForm, io: Io, isOpen: () => boolean): LiveLog {
+/**
+ * Prints the log of a server on stderr. Internal errors are printed in every form.
+ * @param isOpen whether entries are printed yet
+ */
+export function liveLog(
+  form: LogForm,
+  io: Io,
+  isOpen: () => boolean,
+): Pick<MockServerOptions, 'onLog' | 'onCall' | 'onError'> {
   const paint = createPaint(wantsColour(io.env, io.isTerminal));
+  const print = (entry: LogEntry): void =>
+    io.err(form === 'json' ? `${JSON.stringify(entry)}\n` : logLine(entry, paint));
+  const onError = (error: unknown): void => {
+    const text = String(error instanceof Error ? error.stack : error);
+    const entry = { time: isoTime(Date.now()), kind: 'error', error: text };
+    io.err(form === 'json' ? `${JSON.stringify(entry)}\n` : `error: ${text}\n`);
+  };
+  if (form === 'none') {
+    // Without `onLog`, the server composes no entries.
+    return {
+      onError,
+      onCall: (call) => {
+        if (call.error !== undefined) print({ time: isoTime(Date.now()), ...callEntry(call) });
+      },
+    };
+  }
   return {
-    entry(entry) {
-      const isError = entry.kind === 'call' && entry.error !== undefined;
-      if (!isError && (form === 'none' || !isOpen())) return;
-      io.err(form === 'json' ? `${JSON.stringify(entry)}\n` : logLine(entry, paint));
-    },
-    error(error) {
-      const text = String(error instanceof Error ? error.stack : error);
-      const time = new Date().toISOString();
-      io.err(form === 'json' ? `${JSON.stringify({ time, kind: 'error', error: text })}\n` : `error: ${text}\n`);
+    onError,
+    onLog: (entry) => {
+      if (isOpen() || (entry.kind === 'call' && entry.error !== undefined)) print(entry);
     },
   };
 }

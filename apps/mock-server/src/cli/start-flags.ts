@@ -1,6 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type MockServerOptions, type OptionFlag, type OptionRow, optionRows } from '../mock/option-table.ts';
-import { type LogForm, logForms } from './live-log.ts';
+
+/** How the log is printed: for people, as one JSON object per line, or not at all. */
+export const logForms = ['text', 'json', 'none'] as const;
+
+export type LogForm = (typeof logForms)[number];
 
 /** What the flags of `start` ask for. */
 export type StartFlags = {

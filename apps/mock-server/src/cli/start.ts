@@ -8,7 +8,7 @@ import type { ResolvedOptions } from '../mock/option-table.ts';
 import { resolveOptions } from '../mock/options.ts';
 import { publicKeyWarning, type StartResult, startBanner } from './banner.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
-import { createLiveLog } from './live-log.ts';
+import { liveLog } from './live-log.ts';
 import type { StartFlags } from './start-flags.ts';
 import { watchRunner } from './watch-runner.ts';
 
@@ -21,15 +21,14 @@ export async function start(flags: StartFlags, io: Io): Promise<ExitCode> {
   const runner = flags.exitWithRunner ? watchRunner() : undefined;
   // The call that gets the token for the banner is not traffic of the user.
   let isReady = false;
-  const log = createLiveLog(flags.log, io, () => isReady);
+  const observers = liveLog(flags.log, io, () => isReady);
   let mock: MockServer;
   let result: StartResult;
   let resolved: ResolvedOptions;
   try {
     resolved = resolveOptions(flags.options);
     prepareFolder(resolved.file);
-    const options = { ...flags.options, onLog: log.entry, onError: log.error };
-    mock = await ofFlag('--state', createMockServer(options));
+    mock = await ofFlag('--state', createMockServer({ ...flags.options, ...observers }));
     result = await fill(mock, flags, resolved);
   } catch (error) {
     runner?.stop();

@@ -26,10 +26,11 @@ export function createLog(clock: Clock, onLog: (entry: LogEntry) => void, onErro
     const time = isoTime(clock.now());
     passOn(happening instanceof Promise ? happening.then((each) => ({ time, ...each })) : { time, ...happening });
   };
-  return { happened, called: (call) => happened(callHappening(call)) };
+  return { happened, called: (call) => happened(callEntry(call)) };
 }
 
-function callHappening({ operationId, error, durationMs, ...call }: Call): CallHappening {
+/** A call, as a log shows it. */
+export function callEntry({ operationId, error, durationMs, ...call }: Call): CallHappening {
   return {
     kind: 'call',
     ...call,
