@@ -156,24 +156,54 @@ test('with `after`, only a later delivery ends the wait, whether it exists or is
   expect((await mock.waitForDelivery({ after }, { timeoutMs: 0 })).deliveryId).toBe(second?.deliveryId);
 });
 
-test('a wait that times out reports the filter and the latest deliveries', async () => {
+test('a wait that times out reports the filter and the deliveries that match in all but the state', async () => {
   const receiver = await startReceiver(({ url }) => (url === '/bad' ? 500 : 200));
   const mock = await startMock();
   const caller = await createCaller(mock);
-  const good = await addWebhook(caller, `${receiver.url}/good`);
-  const bad = await addWebhook(caller, `${receiver.url}/bad`);
-  const [toGood, toBad] = await mock.emit('user:created');
+  await addWebhook(caller, `${receiver.url}/good`);
+  const bad = await addWebhook(caller, `${receiver.url}/bad`, { name: 'bad' });
+  const [, toBad] = await mock.emit('user:created');
   await mock.settled();
   const error = await mock.waitForDelivery({ webhookId: bad, state: 'succeeded' }, { timeoutMs: 20 }).catch((e) => e);
   expect(error).toBeInstanceOf(MockError);
   expect(error.statusCode).toBe(408);
   expect(error.message).toBe(
     [
-      `No delivery with webhookId ${bad}, state succeeded was found within 20 ms. The latest of 2 deliveries: `,
-      `${toBad?.deliveryId} user:created to ${bad}: failed (Request failed with status code 500), 1 attempts; `,
-      `${toGood?.deliveryId} user:created to ${good}: succeeded, 1 attempts`,
+      `No delivery with webhookId ${bad}, state succeeded was found within 20 ms. One delivery matches in all but the state: `,
+      `${toBad?.deliveryId} of user:created to 'bad' (${bad}) is failed after attempt 1 of 1: HTTP 500.`,
     ].join(''),
   );
+});
+
+test("a wait that times out reports the receiver's code, the next attempt and what would help", async () => {
+  const receiver = await startReceiver(() => ({ status: 401, body: '{"received":false,"code":"secret-wrong"}' }));
+  const mock = await startMock();
+  await addWebhook(await createCaller(mock), receiver.url, { name: 'sign-ups', ...retries(3, 1, 'Day') });
+  await mock.emit('user:created');
+  await mock.waitForDelivery({ state: 'pending', eventName: 'user:created' });
+  await mock.settled();
+  await expect(mock.waitForDelivery({ eventName: 'user:created' }, { timeoutMs: 1 })).rejects.toThrow(
+    / to 'sign-ups' \(\w+\) is pending after attempt 1 of 4: HTTP 401, code secret-wrong; next attempt in 24 h\. Use a virtual clock to skip the time until the next attempt\.$/,
+  );
+  await mock.useVirtualClock();
+  await expect(mock.waitForDelivery({}, { timeoutMs: 1 })).rejects.toThrow(
+    / The clock is virtual: advance it, or run all attempts\.$/,
+  );
+});
+
+test('a wait that times out and an assertion that fails report events that no webhook received', async () => {
+  const receiver = await startReceiver();
+  const mock = await startMock();
+  await addWebhook(await createCaller(mock), receiver.url, { name: 'sign-ups' });
+  await mock.emit('user:deleted');
+  const hint =
+    "No webhook received user:deleted: none of 1 subscribes to it ('sign-ups': user:created). The nearest event with a subscriber is user:created.";
+  await expect(mock.waitForDelivery({ eventName: 'user:deleted' }, { timeoutMs: 1 })).rejects.toThrow(
+    `No delivery with eventName user:deleted was found within 1 ms. The pool has no deliveries. One event reached no webhook: ${hint}`,
+  );
+  await mock.emit('user:deleted');
+  await mock.emit('user:created');
+  await expect(mock.assertNoDelivery()).rejects.toThrow(`2 events reached no webhook; the latest: ${hint}`);
 });
 
 test('a wait in an empty pool reports that the pool has no deliveries', async () => {
@@ -190,7 +220,7 @@ test('a wait that times out lists the latest ten deliveries', async () => {
   for (let index = 0; index < 15; index++) await mock.emit('user:created');
   await mock.settled();
   const error = await mock.waitForDelivery({ eventName: 'login' }, { timeoutMs: 1 }).catch((e) => e);
-  expect(error.message).toContain('The latest of 15 deliveries: ');
+  expect(error.message).toContain('The pool has 15 deliveries, newest first: ');
   expect(error.message.split('; ')).toHaveLength(10);
 });
 
@@ -223,7 +253,9 @@ test('settled waits for slow receivers, however many deliveries are queued', asy
   await receiver.received(2);
   await expect(mock.settled({ timeoutMs: 5 })).rejects.toMatchObject({
     statusCode: 408,
-    message: expect.stringMatching(/^Deliveries were still in progress after 5 ms\. The latest of 7 deliveries: /),
+    message: expect.stringMatching(
+      /^Deliveries were still in progress after 5 ms\. The pool has 7 deliveries, newest first: /,
+    ),
   });
   expect(receiver.requests).toHaveLength(2);
   const settled = mock.settled();
@@ -282,7 +314,7 @@ test('assertNoDelivery is reliable right after emit: it passes, or it lists the 
   await mock.assertNoDelivery({ source: 'trigger' });
   await expect(mock.assertNoDelivery()).rejects.toMatchObject({
     statusCode: 409,
-    message: `Expected no deliveries, found 1: ${emitted?.deliveryId} user:created to ${webhookId}: succeeded, 1 attempts`,
+    message: `Expected no deliveries, found 1: ${emitted?.deliveryId} of user:created to 'a webhook' (${webhookId}) is succeeded after attempt 1 of 1: HTTP 200.`,
   });
   await expect(mock.assertNoDelivery({ webhookId, eventName: 'user:created' })).rejects.toThrow(
     `Expected no deliveries with webhookId ${webhookId}, eventName user:created, found 1: `,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newFault } from '../model/fault.ts';
 import type { CallHappening, Happening } from '../model/log-entry.ts';
-import { duration, logLine } from './log-line.ts';
+import { logLine } from './log-line.ts';
 
 const time = '2026-01-01T00:00:00.000Z';
 
@@ -122,18 +122,6 @@ test.for<[string, Happening]>([
   ['reset: the pool has the content of a snapshot', { kind: 'reset', ...inPool, by: 'snapshot' }],
 ])('the log has the line "%s"', ([line, happening]) => {
   expect(lineOf(happening)).toBe(line);
-});
-
-test.for([
-  [0, '0 ms'],
-  [999, '999 ms'],
-  [1000, '1 s'],
-  [90_000, '90 s'],
-  [150_000, '2.5 min'],
-  [7_200_000, '2 h'],
-  [259_200_000, '3 d'],
-] as const)('a duration of %i ms is written as %s', ([ms, text]) => {
-  expect(duration(ms)).toBe(text);
 });
 
 test('a string from outside cannot move the cursor, forge a line or change the direction of one', () => {

@@ -1,3 +1,4 @@
+import { duration } from '../lib/duration.ts';
 import type { Fault, FaultEffect, FaultScope } from '../model/fault.ts';
 import type {
   AttemptHappening,
@@ -122,18 +123,6 @@ function describeScope({ operationId, webhookId, eventName, deliveryId }: FaultS
 /** `createWebhook` → `create-webhook`, as in the path of the operation. */
 function kebab(operationId: string): string {
   return operationId.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
-/** @example duration(60_000) // '60 s' */
-export function duration(ms: number): string {
-  const units = [
-    [48 * 3_600_000, 24 * 3_600_000, 'd'],
-    [2 * 3_600_000, 3_600_000, 'h'],
-    [2 * 60_000, 60_000, 'min'],
-    [1000, 1000, 's'],
-  ] as const;
-  const [, size, unit] = units.find(([from]) => ms >= from) ?? [0, 1, 'ms'];
-  return `${Math.round((ms / size) * 10) / 10} ${unit}`;
 }
 
 function count(number: number, one: string, many: string): string {

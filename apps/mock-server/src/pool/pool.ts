@@ -102,7 +102,7 @@ export class Pool {
       userPoolId: deps.userPoolId,
       onHappening: deps.onHappening,
       now: () => this.clock.now(),
-      webhookName: async (webhookId) => (await deps.store.findWebhook(deps.userPoolId, webhookId))?.name,
+      webhookName: (webhookId) => this.#webhookName(webhookId),
     });
     this.faults = createFaults(
       () => deps.ids.objectId(),
@@ -437,6 +437,11 @@ export class Pool {
     this.#log.attempted(delivery, attempt);
   }
 
+  /** The name of a webhook; undefined when it was deleted. */
+  async #webhookName(webhookId: string): Promise<string | undefined> {
+    return (await this.#deps.store.findWebhook(this.userPoolId, webhookId))?.name;
+  }
+
   get #waiting(): WaitingDeps {
     return {
       onChange: (listener) => {
@@ -447,6 +452,9 @@ export class Pool {
       list: (filter, limit) => this.listDeliveries(filter, limit),
       stateOf: (delivery) => this.stateOf(delivery),
       idle: () => this.idle(),
+      clock: this.clock,
+      webhookName: (webhookId) => this.#webhookName(webhookId),
+      undelivered: () => this.#undelivered,
       closing: this.#closing.signal,
     };
   }

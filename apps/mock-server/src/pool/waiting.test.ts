@@ -35,6 +35,9 @@ class WatchedPool {
     },
     stateOf: (delivery: DeliveryRecord) => delivery.state,
     idle: () => this.settled.promise,
+    clock: { mode: 'system' as const, now: () => 1000 },
+    webhookName: async () => 'sign-ups',
+    undelivered: () => ({ count: 0 }),
     closing: this.#watched(),
   };
 
@@ -171,7 +174,7 @@ test('settling that times out lists the latest deliveries and leaves no timer be
   expect(await settled).toMatchObject({
     statusCode: 408,
     message:
-      'Deliveries were still in progress after 1000 ms. The latest of 1 deliveries: d1 login to w1: pending, 1 attempts',
+      "Deliveries were still in progress after 1000 ms. The pool has one delivery: d1 of login to 'sign-ups' (w1) is pending after attempt 1 of 1; next attempt due now.",
   });
   expect(vi.getTimerCount()).toBe(0);
 });
@@ -183,7 +186,7 @@ test('unexpected deliveries are refused with their number and the latest ten', a
   const error = await refuseDeliveries(pool.deps, { state: 'succeeded' }).catch((e) => e);
   expect(error).toMatchObject({ statusCode: 409 });
   expect(error.message).toMatch(
-    /^Expected no deliveries with state succeeded, found 12: d11 login to w1: succeeded, 1 attempts; d10 /,
+    /^Expected no deliveries with state succeeded, found 12: d11 of login to 'sign-ups' \(w1\) is succeeded after attempt 1 of 1; d10 /,
   );
   expect(error.message.split('; ')).toHaveLength(10);
 });

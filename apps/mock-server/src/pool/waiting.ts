@@ -1,6 +1,8 @@
 import type { DeliveryFilter, DeliveryHistory, DeliveryRecord, DeliveryState } from '../model/delivery.ts';
 import { MockError } from '../model/mock-error.ts';
 import type { Part } from '../store/store.ts';
+import { describeDelivery } from './describe-delivery.ts';
+import type { PoolClock } from './pool-clock.ts';
 
 /** Called when a delivery has a new state. */
 export type DeliveryListener = (delivery: DeliveryRecord, state: DeliveryState) => void;
@@ -16,6 +18,12 @@ export type WaitingDeps = {
   readonly list: (filter: ListFilter, limit: number) => Promise<Part<DeliveryRecord>>;
   readonly stateOf: (delivery: DeliveryRecord) => DeliveryState;
   readonly idle: () => Promise<void>;
+  /** The pool's clock. */
+  readonly clock: Pick<PoolClock, 'mode' | 'now'>;
+  /** The name of a webhook; undefined when it was deleted. */
+  readonly webhookName: (webhookId: string) => Promise<string | undefined>;
+  /** The events that no webhook received: their number, and the hint about the latest one. */
+  readonly undelivered: () => { readonly count: number; readonly hint?: string };
   /** Aborted when the server closes. */
   readonly closing: AbortSignal;
 };
@@ -26,7 +34,7 @@ const listedInErrors = 10;
 /**
  * The newest matching delivery, as soon as there is one. Without a state in the filter, it is one in a final state.
  * @param anchored the filter with the IDs that `after` and `before` stand for, the filter itself by default; rejects when the filter is refused
- * @throws MockError (408) that lists the latest deliveries
+ * @throws MockError (408) that says how far the nearest deliveries are, and what would help
  */
 export async function waitForDelivery(
   deps: WaitingDeps,
@@ -66,7 +74,7 @@ export async function waitForDelivery(
     if (error !== undefined) throw error;
     throw new MockError(
       408,
-      `No delivery${describeFilter(filter)} was found within ${timeoutMs} ms. ${await describeLatest(deps)}`,
+      `No delivery${describeFilter(filter)} was found within ${timeoutMs} ms. ${await describeSituation(deps, withoutState(filter))}`,
     );
   } finally {
     clearTimeout(timer);
@@ -77,7 +85,7 @@ export async function waitForDelivery(
 
 /**
  * Waits until no delivery is in progress or due.
- * @throws MockError (408) that lists the latest deliveries
+ * @throws MockError (408) that says how far the nearest deliveries are, and what would help
  */
 export async function waitUntilSettled(deps: WaitingDeps, timeoutMs: number): Promise<void> {
   const expired = Promise.withResolvers<never>();
@@ -86,7 +94,10 @@ export async function waitUntilSettled(deps: WaitingDeps, timeoutMs: number): Pr
     await Promise.race([deps.idle(), expired.promise]);
   } catch (error) {
     if (error !== undefined) throw error;
-    throw new MockError(408, `Deliveries were still in progress after ${timeoutMs} ms. ${await describeLatest(deps)}`);
+    throw new MockError(
+      408,
+      `Deliveries were still in progress after ${timeoutMs} ms. ${await describeSituation(deps, {})}`,
+    );
   } finally {
     clearTimeout(timer);
   }
@@ -96,27 +107,62 @@ export async function waitUntilSettled(deps: WaitingDeps, timeoutMs: number): Pr
 export async function refuseDeliveries(deps: WaitingDeps, filter: DeliveryFilter): Promise<void> {
   const { totalCount, list } = await deps.list(filter, listedInErrors);
   if (totalCount === 0) return;
+  const described = await Promise.all(list.map((delivery) => describeOne(deps, delivery)));
+  const undelivered = describeUndeliveredEvents(deps);
   throw new MockError(
     409,
-    `Expected no deliveries${describeFilter(filter)}, found ${totalCount}: ${describeDeliveries(deps, list)}`,
+    `Expected no deliveries${describeFilter(filter)}, found ${totalCount}: ${described.join('; ')}.${undelivered && ` ${undelivered}`}`,
   );
 }
 
-async function describeLatest(deps: WaitingDeps): Promise<string> {
-  const { totalCount, list } = await deps.list({}, listedInErrors);
-  return totalCount === 0
-    ? 'The pool has no deliveries.'
-    : `The latest of ${totalCount} deliveries: ${describeDeliveries(deps, list)}`;
+/** The deliveries that are nearest to what was expected, the events that no webhook received, and what would help. */
+async function describeSituation(deps: WaitingDeps, near: DeliveryFilter): Promise<string> {
+  const similar = await deps.list(near, listedInErrors);
+  const { totalCount, list } = similar.totalCount > 0 ? similar : await deps.list({}, listedInErrors);
+  const described = await Promise.all(list.map((delivery) => describeOne(deps, delivery)));
+  const isNear = similar.totalCount > 0 && Object.keys(near).length > 0;
+  const deliveries =
+    totalCount === 0
+      ? 'The pool has no deliveries.'
+      : `${isNear ? headingOfNear(totalCount) : headingOfAll(totalCount)}: ${described.join('; ')}.`;
+  return [deliveries, describeUndeliveredEvents(deps), adviceFor(deps, list)].filter((text) => text !== '').join(' ');
 }
 
-function describeDeliveries(deps: WaitingDeps, deliveries: readonly DeliveryRecord[]): string {
-  return deliveries
-    .map((delivery) => {
-      const { deliveryId, eventName, webhookId, attemptCount, reason } = delivery;
-      const why = reason === undefined ? '' : ` (${reason})`;
-      return `${deliveryId} ${eventName} to ${webhookId}: ${deps.stateOf(delivery)}${why}, ${attemptCount} attempts`;
-    })
-    .join('; ');
+function headingOfNear(total: number): string {
+  return total === 1
+    ? 'One delivery matches in all but the state'
+    : `${total} deliveries match in all but the state, newest first`;
+}
+
+function headingOfAll(total: number): string {
+  return total === 1 ? 'The pool has one delivery' : `The pool has ${total} deliveries, newest first`;
+}
+
+async function describeOne(deps: WaitingDeps, record: DeliveryRecord): Promise<string> {
+  const delivery = (await deps.find(record.deliveryId)) ?? { ...record, attempts: [] };
+  const webhookName = await deps.webhookName(record.webhookId);
+  return describeDelivery({ delivery, state: deps.stateOf(record), webhookName }, deps.clock.now());
+}
+
+function describeUndeliveredEvents({ undelivered }: WaitingDeps): string {
+  const { count: events, hint } = undelivered();
+  if (hint === undefined) return '';
+  return events === 1
+    ? `One event reached no webhook: ${hint}`
+    : `${events} events reached no webhook; the latest: ${hint}`;
+}
+
+/** What lets a pending delivery go on. */
+function adviceFor({ clock, stateOf }: WaitingDeps, list: readonly DeliveryRecord[]): string {
+  const pending = list.filter((delivery) => stateOf(delivery) === 'pending' && delivery.heldBy === undefined);
+  if (pending.length === 0) return '';
+  if (clock.mode === 'virtual') return 'The clock is virtual: advance it, or run all attempts.';
+  const later = pending.some(({ dueAt = 0 }) => dueAt > clock.now());
+  return later ? 'Use a virtual clock to skip the time until the next attempt.' : '';
+}
+
+function withoutState({ state: _, ...rest }: DeliveryFilter): DeliveryFilter {
+  return rest;
 }
 
 function describeFilter(filter: DeliveryFilter): string {

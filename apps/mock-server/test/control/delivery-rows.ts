@@ -114,7 +114,7 @@ export const deliveryRows = {
       {
         title: 'a delivery that does not come',
         status: 408,
-        says: /^No delivery with eventName login was found within 0 ms\. The latest of 1 deliveries: \w+ user:created to \w+: succeeded, 1 attempts$/,
+        says: /^No delivery with eventName login was found within 0 ms\. The pool has one delivery: \w+ of user:created to 'a webhook' \(\w+\) is succeeded after attempt 1 of 1: HTTP 200\.$/,
         async input({ deliver }) {
           await deliver();
           return { ...inDefault, eventName: 'login', timeoutMs: 0 };
@@ -136,7 +136,7 @@ export const deliveryRows = {
       {
         title: 'a receiver that does not answer in time',
         status: 408,
-        says: /^Deliveries were still in progress after 0 ms\. The latest of 1 deliveries: \w+ user:created to \w+: delivering, 0 attempts$/,
+        says: /^Deliveries were still in progress after 0 ms\. The pool has one delivery: \w+ of user:created to 'a webhook' \(\w+\) is delivering, attempt 1 of 1\.$/,
         async input({ mock }) {
           await mock.addFault({ effect: { kind: 'latency', ms: 600_000 } });
           await mock.emit('user:created');
@@ -156,7 +156,7 @@ export const deliveryRows = {
       {
         title: 'a delivery that fits',
         status: 409,
-        says: /^Expected no deliveries with eventName user:created, found 1: \w+ user:created to \w+: succeeded, 1 attempts$/,
+        says: /^Expected no deliveries with eventName user:created, found 1: \w+ of user:created to 'a webhook' \(\w+\) is succeeded after attempt 1 of 1: HTTP 200\.$/,
         async input({ deliver }) {
           await deliver();
           return { ...inDefault, eventName: 'user:created' };
