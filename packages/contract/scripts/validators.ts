@@ -25,7 +25,7 @@ export async function compileValidators(document: Node, schemas: Record<string, 
     ids[name] = `validate:/${name}`;
     ajv.addSchema({ ...rebase(schema), $id: ids[name] });
   }
-  const source = withShortErrors(standalone.default(ajv, ids));
+  const source = withJoinedErrors(withShortErrors(standalone.default(ajv, ids)));
   const bundled = await build({
     stdin: { contents: source, resolveDir: import.meta.dirname, loader: 'js' },
     bundle: true,
@@ -56,9 +56,49 @@ function withShortErrors(source: string): string {
   return `${short}\nfunction memberOf(path, name) { return path + '/' + name; }\n`;
 }
 
-/** Rewrites local references so that they refer to the document with the components. */
-function rebase(schema: Node): Node {
-  return JSON.parse(
-    JSON.stringify(schema).replaceAll('"$ref":"#/components/schemas/', '"$ref":"spec:/document#/$defs/'),
+/**
+ * Adds the errors of a part to those found before in place. Ajv copies all of them for each part, so a list of parts with
+ * errors would take quadratic time.
+ */
+function withJoinedErrors(source: string): string {
+  const joined = source.replaceAll(
+    /\bvErrors = vErrors === null \? ([\w.]+)\.errors : vErrors\.concat\(\1\.errors\);/g,
+    'vErrors = joinErrors(vErrors, $1.errors);',
   );
+  if (joined.includes('.concat('))
+    throw new Error('The generated validators still copy their errors; Ajv changed its output');
+  return `${joined}
+function joinErrors(all, more) {
+  if (all === null) return more;
+  for (const each of more) all.push(each);
+  return all;
+}
+`;
+}
+
+/** Rewrites local references so that they refer to the document with the components, and bounds what is visited. */
+function rebase(schema: Node): Node {
+  const json = JSON.stringify(schema, (_, node) => bounded(node));
+  return JSON.parse(json.replaceAll('"$ref":"#/components/schemas/', '"$ref":"spec:/document#/$defs/'));
+}
+
+/** The keywords that visit every item of a list, and every member of an object. */
+const visits = [
+  { limit: 'maxItems', beyond: 'minItems', keywords: ['items'] },
+  { limit: 'maxProperties', beyond: 'minProperties', keywords: ['propertyNames', 'additionalProperties'] },
+] as const;
+
+/**
+ * Lets a schema that limits a list or an object look at its parts only within the limit. A list of a hundred thousand wrong
+ * items breaks one rule then.
+ */
+function bounded(node: Node): Node {
+  const found = visits.find(({ limit }) => Number.isInteger(node?.[limit]) && node.if === undefined);
+  if (found === undefined) return node;
+  const { limit, beyond, keywords } = found;
+  const parts = keywords.filter((keyword) => typeof node[keyword] === 'object');
+  if (parts.length === 0 || node.properties !== undefined) return node;
+  const others = Object.entries(node).filter(([keyword]) => !parts.some((part) => part === keyword));
+  const inside = Object.fromEntries(parts.map((part) => [part, node[part]]));
+  return { ...Object.fromEntries(others), if: { [beyond]: node[limit] + 1 }, else: inside };
 }

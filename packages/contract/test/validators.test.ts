@@ -94,3 +94,39 @@ function expectRefusal(validate: Validator, { title, value, expected }: Mutant):
 function problems(validate: Validator, value: unknown): string[] {
   return validate(value) ? [] : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
 }
+
+/** A list or an object that counts how many of its parts are read. */
+function counting<Value extends object>(value: Value): { value: Value; reads: () => number } {
+  let reads = 0;
+  const proxy = new Proxy(value, {
+    get(target, name, receiver) {
+      if (typeof name === 'string' && Object.hasOwn(target, name) && name !== 'length') reads++;
+      return Reflect.get(target, name, receiver);
+    },
+  });
+  return { value: proxy, reads: () => reads };
+}
+
+test.for([
+  ['createWebhook', 'events', Array(201).fill('wrong'), 'maxItems'],
+  ['updateWebhook', 'events', Array(100_000).fill('wrong'), 'maxItems'],
+  ['deleteWebhook', 'webhookIds', Array(100_000).fill(1), 'maxItems'],
+  ['triggerWebhook', 'requestHeaders', { ...Array(101).fill('wrong name') }, 'maxProperties'],
+] as const)('%s refuses too many %s without a look at any of them', ([operationId, name, parts, keyword]) => {
+  const { value, reads } = counting<object>(parts);
+  const validate = inputValidators[operationId];
+  expect(validate({ [name]: value })).toBe(false);
+  const keywords = validate.errors
+    ?.filter(({ instancePath }) => instancePath === `/${name}`)
+    .map((each) => each.keyword);
+  expect(keywords).toEqual([keyword]);
+  expect(reads()).toBe(0);
+});
+
+test('a list within its limit is refused with an error for each wrong item', () => {
+  const { value, reads } = counting(Array(200).fill('wrong'));
+  const validate = inputValidators.updateWebhook;
+  expect(validate({ webhookId: 'a', events: value })).toBe(false);
+  expect(validate.errors?.filter(({ keyword }) => keyword === 'enum')).toHaveLength(200);
+  expect(reads()).toBe(200);
+});

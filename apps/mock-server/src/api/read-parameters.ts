@@ -1,4 +1,4 @@
-import { deepestNesting, readJson } from '../lib/read-json.ts';
+import { deepestNesting, mostValues, readJson } from '../lib/read-json.ts';
 import type { ApiRequest } from './api-message.ts';
 import { ApiFailure } from './failure.ts';
 
@@ -42,7 +42,7 @@ function hasMoreThan(most: number, query: string): boolean {
 }
 
 function readMembers(body: Uint8Array): Parameters {
-  const read = readJson(body, deepestNesting);
+  const read = readJson(body, deepestNesting, mostValues);
   if ('problem' in read) throw malformed(read.problem);
   const value = read.value ?? {};
   if (Array.isArray(value) && value.length === 0) return {};

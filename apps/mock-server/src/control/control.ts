@@ -4,7 +4,7 @@ import { describeViolations } from '../lib/describe-violations.ts';
 import { MockError } from '../model/mock-error.ts';
 import type { ServerState } from '../pool/server-state.ts';
 import { guardControl } from './guard.ts';
-import { checkControlInput, readControlInput } from './input.ts';
+import { checkControlInput, limitOf, readControlInput } from './input.ts';
 import type { OpenStream } from './operation.ts';
 import { controlHandlers } from './operations/index.ts';
 import { matchRoute } from './route.ts';
@@ -17,10 +17,6 @@ export type Control = {
 
 /** The operations without a guard: they reveal nothing and change nothing. */
 const unguarded: ReadonlySet<string> = new Set(['getLiveness', 'getReadiness']);
-
-/** The operations whose bodies may be this much larger than others: they hold the data of many calls. */
-const large: ReadonlySet<string> = new Set(['applySeed', 'restoreSnapshot']);
-const largeFactor = 64;
 
 export type ControlOptions = {
   /** The bearer token that callers must send; none when undefined. */
@@ -40,8 +36,7 @@ export function createControl(
     const route = matchRoute(request.method, request.path);
     const { operationId, status, streams } = route.operation;
     if (!unguarded.has(operationId)) guardControl(request, token);
-    const limit = large.has(operationId) ? bodyLimit * largeFactor : bodyLimit;
-    const input = await readControlInput(route, request, limit);
+    const input = await readControlInput(route, request, limitOf(operationId, bodyLimit));
     checkControlInput(operationId, input);
     // The input has just been checked by the schema of this operation.
     const handler = controlHandlers[operationId] as (server: ServerState, input: unknown) => Promise<unknown>;

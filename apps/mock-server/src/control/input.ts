@@ -2,22 +2,41 @@ import type { ControlOperationEntry, ControlOperationId } from '@genauth-webhook
 import { controlInputValidators, controlMembers } from '@genauth-webhooks/contract/validate-control-inputs';
 import type { ApiRequest } from '../api/api-message.ts';
 import { describeViolations, unknownMember } from '../lib/describe-violations.ts';
-import { deepestNesting, readJson } from '../lib/read-json.ts';
+import { deepestNesting, mostValues, readJson } from '../lib/read-json.ts';
 import { MockError } from '../model/mock-error.ts';
 import type { ControlRoute } from './route.ts';
 
+/** The largest body that an operation reads. */
+export type BodyLimit = {
+  readonly bytes: number;
+  /** How many values its JSON may have, at every level together. */
+  readonly values: number;
+};
+
+/**
+ * The limit of an operation. Seeds and snapshots hold the data of many calls; what they cost is spread over many turns.
+ * @param bodyLimit the largest body of a call, in bytes
+ */
+export function limitOf(operationId: ControlOperationId, bodyLimit: number): BodyLimit {
+  return operationId === 'applySeed' || operationId === 'restoreSnapshot'
+    ? { bytes: bodyLimit * largeFactor, values: Number.POSITIVE_INFINITY }
+    : { bytes: bodyLimit, values: mostValues };
+}
+
+const largeFactor = 64;
+
 /**
  * Reads the input of an operation from a request: the parameters of path, query and headers, and the members of the body.
- * @param bodyLimit the largest body that is read, in bytes
+ * @param limit the largest body that is read
  * @throws MockError (400) when the body is not a JSON object, and for a member in the wrong place; 413 when the body is too large
  */
 export async function readControlInput(
   { operation, pathParameters }: ControlRoute,
   request: ApiRequest,
-  bodyLimit: number,
+  limit: BodyLimit,
 ): Promise<{ [name: string]: unknown }> {
   const query = new URLSearchParams(request.query);
-  const input: { [name: string]: unknown } = operation.method === 'GET' ? {} : await readBody(request, bodyLimit);
+  const input: { [name: string]: unknown } = operation.method === 'GET' ? {} : await readBody(request, limit);
   refuseMisplaced(operation, query, input);
   for (const [name, field] of Object.entries(operation.fields)) {
     const text =
@@ -65,10 +84,10 @@ function toValue(type: string, text: string): unknown {
 // A snapshot wraps the bodies of calls, so it may be nested deeper than one.
 const deepest = 2 * deepestNesting;
 
-async function readBody(request: ApiRequest, limit: number): Promise<{ [name: string]: unknown }> {
-  const body = await request.readBody(limit);
+async function readBody(request: ApiRequest, limit: BodyLimit): Promise<{ [name: string]: unknown }> {
+  const body = await request.readBody(limit.bytes);
   if (!(body instanceof Uint8Array)) throw new MockError(body.status, body.message);
-  const read = readJson(body, deepest);
+  const read = readJson(body, deepest, limit.values);
   if ('problem' in read) throw new MockError(400, read.problem);
   const { value = {} } = read;
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {

@@ -23,6 +23,18 @@ test('a body is refused above the nesting limit and read up to it', () => {
   expect(read(nested(11), 10)).toEqual({ problem: 'The body is nested deeper than 10 levels' });
 });
 
+test('a body is refused above the limit of values and read up to it, whatever its values are', () => {
+  const count = (json: string, most: number) => readJson(Buffer.from(json), 500, most);
+  for (const json of ['[1,2,3,4]', '{"a":[1],"b":[2]}', '["[,,,","{,,,",",\\",",4]']) {
+    expect(count(json, 5), json).toHaveProperty('value');
+    expect(count(json, 4), json).toEqual({ problem: 'The body has more than 4 values' });
+  }
+});
+
+test('a body with too many values is not parsed', () => {
+  expect(readJson(Buffer.from('[1,2,'), 500, 2)).toEqual({ problem: 'The body has more than 2 values' });
+});
+
 test('brackets within strings do not count as nesting', () => {
   expect(read(JSON.stringify({ a: '['.repeat(50), 'b\\"[{': ['"[['] }), 2)).toHaveProperty('value');
 });

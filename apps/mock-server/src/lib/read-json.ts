@@ -4,21 +4,27 @@ export type JsonReading = { readonly value: unknown } | { readonly problem: stri
 /** How many levels arrays and objects may be nested in the JSON of others: the body of a call, or a receiver's answer. */
 export const deepestNesting = 500;
 
+/** How many values the JSON of a call may have, at every level together. Each costs many times as much as its bytes. */
+export const mostValues = 50_000;
+
 // Without `stream` it keeps nothing from one call to the next.
 const utf8: TextDecoder = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * Reads a JSON body in UTF-8.
  * @param deepest how many levels arrays and objects may be nested; deeper ones would exhaust the stack of later code
+ * @param most how many values the body may have, at every level together; a million of them take a second to walk through
  */
-export function readJson(body: Uint8Array, deepest: number): JsonReading {
+export function readJson(body: Uint8Array, deepest: number, most = Number.POSITIVE_INFINITY): JsonReading {
   let json: string;
   try {
     json = utf8.decode(body);
   } catch {
     return { problem: 'The body must be UTF-8' };
   }
-  if (isNestedDeeper(json, deepest)) return { problem: `The body is nested deeper than ${deepest} levels` };
+  const excess = excessOf(json, deepest, most);
+  if (excess === 'levels') return { problem: `The body is nested deeper than ${deepest} levels` };
+  if (excess === 'values') return { problem: `The body has more than ${most} values` };
   if (json.trim() === '') return { value: undefined };
   try {
     return { value: JSON.parse(json) };
@@ -34,9 +40,17 @@ export function readJson(body: Uint8Array, deepest: number): JsonReading {
  * `JSON.stringify` and of everything else that walks through them.
  */
 export function isNestedDeeper(json: string, deepest: number): boolean {
-  // Each level has one character to open it and one to close it, so nearly every body is too short to count.
-  if (json.length < 2 * deepest) return false;
+  return excessOf(json, deepest, Number.POSITIVE_INFINITY) === 'levels';
+}
+
+/** What a JSON text has too much of, found before it is parsed. */
+function excessOf(json: string, deepest: number, most: number): 'levels' | 'values' | undefined {
+  // Each level has one character to open it and one to close it, and each value has one beside its comma, so nearly every
+  // body is too short to count.
+  if (json.length < 2 * Math.min(deepest, most)) return undefined;
   let depth = 0;
+  // Each comma and each opening bracket stands before a value, except in an empty list or object.
+  let values = 1;
   let inString = false;
   for (let index = 0; index < json.length; index++) {
     const character = json[index];
@@ -44,9 +58,12 @@ export function isNestedDeeper(json: string, deepest: number): boolean {
       if (character === '\\') index++;
       else if (character === '"') inString = false;
     } else if (character === '"') inString = true;
+    else if (character === ',') values++;
     else if (character === '{' || character === '[') {
-      if (++depth > deepest) return true;
+      values++;
+      if (++depth > deepest) return 'levels';
     } else if (character === '}' || character === ']') depth--;
+    if (values > most) return 'values';
   }
-  return false;
+  return undefined;
 }

@@ -1,0 +1,113 @@
+/**
+ * Sends the most nasty requests that are known to a mock server, one at a time, while two other connections ask for small
+ * answers without a pause, and prints how long each nasty request delayed one of these, longest first. Ends with 1 when
+ * one delays another answer by more than 100 ms.
+ *
+ * node --conditions=@genauth-webhooks/source scripts/worst-delay-run.ts [--only <text>] [--checkout <folder>] [--rounds <number>]
+ *
+ * The figures depend on the machine and on what else it does, so each request is sent in three rounds, and the shortest
+ * delay counts. That is why `test` does not run this script: tests count work instead.
+ */
+import { connect } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
+import { openStage } from './traps/stage.ts';
+import { nastyRequests, type RequestParts } from './worst-delay/nasty-requests.ts';
+import type { PingData } from './worst-delay/ping.ts';
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: '' },
+    checkout: { type: 'string' },
+    rounds: { type: 'string', default: '3' },
+  },
+});
+const checkout = values.checkout ?? fileURLToPath(new URL('../../..', import.meta.url));
+/** The longest delay that is accepted, in milliseconds. */
+const target = 100;
+/** How long one nasty request may take, in milliseconds. */
+const limitMs = 60_000;
+
+const stage = openStage(checkout);
+try {
+  process.exitCode = (await run()) > target ? 1 : 0;
+} finally {
+  await stage.end();
+}
+
+/** @returns the worst delay in milliseconds */
+async function run(): Promise<number> {
+  const receiver = await stage.receiver();
+  const server = await stage.start();
+  const webhookId = await server.webhook(receiver.url);
+  const { accessKeyId, accessKeySecret, userPoolId } = JSON.parse(server.output.stdout.split('\n')[0] ?? '{}');
+  const key = { accessKeyId, accessKeySecret, userPoolId };
+  const authorization = `Bearer ${server.token}`;
+  const slowest = new Int32Array(new SharedArrayBuffer(8));
+  const answers = new Int32Array(new SharedArrayBuffer(8));
+  const requests = [
+    { url: `${server.url}/_mock/livez`, headers: {} },
+    { url: `${server.url}/api/v3/get-webhook?webhookId=${webhookId}`, headers: { authorization } },
+  ];
+  const data: PingData = { requests, slowest, answers };
+  const worker = new Worker(new URL('./worst-delay/ping.ts', import.meta.url), { workerData: data });
+  worker.on('error', (error) => {
+    throw error;
+  });
+  stage.atEnd(() => worker.terminate());
+
+  const nextAnswers = async (): Promise<void> => {
+    for (const index of [0, 1]) {
+      const before = Atomics.load(answers, index);
+      const { value } = Atomics.waitAsync(answers, index, before, limitMs);
+      if ((await value) === 'timed-out') throw new Error(`no answer from ${requests[index]?.url} for ${limitMs} ms`);
+    }
+  };
+  const measure = async (request: RequestParts): Promise<number> => {
+    await nextAnswers();
+    slowest.fill(0);
+    await exchange(server.port, request);
+    await nextAnswers();
+    return Math.max(...slowest) / 1000;
+  };
+
+  const all = nastyRequests({ bodyLimit: 1024 * 1024, authorization, key, webhookId });
+  const chosen = all.filter(({ title }) => title.toLowerCase().includes(values.only.toLowerCase()));
+  const idle = await measure({ method: 'GET', target: '/_mock/livez', headers: {}, body: new Uint8Array() });
+  const delays = new Map<string, number>();
+  for (let round = 0; round < Number(values.rounds); round++) {
+    for (const { title, make } of chosen) {
+      const known = delays.get(title) ?? Number.POSITIVE_INFINITY;
+      // What is well within the target once needs no second look.
+      if (process.env['SHOW']) console.log(title);
+      if (known > target / 4) delays.set(title, Math.min(known, await measure(make())));
+    }
+  }
+  const sorted = [...delays].sort(([, one], [, other]) => other - one);
+  for (const [title, delay] of sorted) console.log(`${delay.toFixed(0).padStart(6)} ms  ${title}`);
+  const worst = sorted[0]?.[1] ?? 0;
+  console.log(`${sorted.length} nasty requests; worst delay ${worst.toFixed(0)} ms, idle ${idle.toFixed(1)} ms`);
+  return worst;
+}
+
+/** Sends a request on a connection of its own and waits until the server closes it. */
+function exchange(port: number, { method, target: at, headers, body }: RequestParts): Promise<void> {
+  const chunked = 'transfer-encoding' in headers;
+  const all = {
+    host: `127.0.0.1:${port}`,
+    connection: 'close',
+    ...(chunked || method === 'GET' ? {} : { 'content-length': String(body.length) }),
+    ...headers,
+  };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.write(`${method} ${at} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`);
+      socket.write(body);
+    });
+    socket.setTimeout(limitMs, () => socket.destroy());
+    socket.resume().on('error', () => {});
+    socket.on('close', () => resolve());
+  });
+}
