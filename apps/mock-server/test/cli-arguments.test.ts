@@ -61,8 +61,13 @@ describe('an error message has a reason and no stack', () => {
       'There is no command "trigger". The commands are start, help; see genauth-mock --help.',
     ],
     [
+      ['--ephemeral', 'trigger', 'login'],
+      'There is no command "trigger". The commands are start, help; see genauth-mock --help.',
+    ],
+    [['--ephemeral', 'start'], 'The command start must be the first word, before any flag.'],
+    [
       ['strat'],
-      'There is no command "strat". Did you mean start? The commands are start, help; see genauth-mock --help.',
+      'There is no command "strat"; did you mean start? The commands are start, help; see genauth-mock --help.',
     ],
   ] as const)('the arguments %j end the command with exit code 2 and name the commands', async ([args, message]) => {
     expect(await runHere(args)).toEqual({ code: 2, stdout: '', stderr: `error: ${message}\n` });

@@ -14,7 +14,8 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   addStartCommand(program, io, (result) => {
     code = result;
   });
-  const unknown = describeUnknownCommand(args[0], [...program.commands.map((each) => each.name()), 'help']);
+  // Checked first, since the flags of an unknown command are unknown too.
+  const unknown = describeUnknownCommand(args[0], commandNames(program));
   if (unknown !== undefined) {
     io.err(`error: ${unknown}\n`);
     return exitCodes.usage;
@@ -43,9 +44,19 @@ function addStartCommand(program: Command, io: Io, onDone: (code: ExitCode) => v
   for (const flag of startFlags()) command.addOption(flag);
   // Help without the name of a command is about this one, so it includes these flags.
   program.addHelpText('after', () => `\n${command.helpInformation()}`);
-  command.action(async () => {
+  command.allowExcessArguments().action(async () => {
+    const [word] = command.args;
+    if (word !== undefined) {
+      const unknown = describeUnknownCommand(word, commandNames(program));
+      io.err(`error: ${unknown ?? `The command ${word} must be the first word, before any flag.`}\n`);
+      return onDone(exitCodes.usage);
+    }
     // Loaded only now: --help, --version and a wrong flag need no server.
     const { start } = await import('./start.ts');
     onDone(await start(readStartFlags(command, io.env), io));
   });
+}
+
+function commandNames(program: Command): string[] {
+  return [...program.commands.map((command) => command.name()), 'help'];
 }

@@ -1,12 +1,11 @@
-import { distance } from 'fastest-levenshtein';
+import { didYouMean, shownName } from '../lib/nearest.ts';
 
 /**
- * Why the first word of a command line is not a command, with the commands there are; undefined when it is one, or a flag.
- * Only the first word can be one, since the flags of a command follow its name.
+ * Why a word of a command line is not a command, with the commands there are; undefined when it is a command or a flag.
+ * @param word the first word, or the first that belongs to no flag
  */
 export function describeUnknownCommand(word: string | undefined, commands: readonly string[]): string | undefined {
   if (word === undefined || word.startsWith('-') || commands.includes(word)) return undefined;
-  const similar = commands.find((each) => distance(word, each) <= 2);
-  const hint = similar === undefined ? '' : ` Did you mean ${similar}?`;
-  return `There is no command ${JSON.stringify(word.slice(0, 100))}.${hint} The commands are ${commands.join(', ')}; see genauth-mock --help.`;
+  const hint = didYouMean(word, commands) || '.';
+  return `There is no command ${JSON.stringify(shownName(word))}${hint} The commands are ${commands.join(', ')}; see genauth-mock --help.`;
 }
