@@ -81,7 +81,7 @@ export function successHead(requestId: string, language: Language): Head {
  * The answer that reports a failure.
  * @param message its message in the caller's language
  */
-export function failureAnswer(failure: ApiFailure, requestId: string, message = failure.message): ApiResponse {
+export function failureAnswer(failure: ApiFailure, requestId: string, message: string = failure.message): ApiResponse {
   const envelope: Failure = {
     statusCode: failure.statusCode as Failure['statusCode'],
     message,

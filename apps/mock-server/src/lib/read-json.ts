@@ -15,7 +15,7 @@ const utf8: TextDecoder = new TextDecoder('utf-8', { fatal: true });
  * @param deepest how many levels arrays and objects may be nested; deeper ones would exhaust the stack of later code
  * @param most how many values the body may have, at every level together; a million of them take a second to walk through
  */
-export function readJson(body: Uint8Array, deepest: number, most = Number.POSITIVE_INFINITY): JsonReading {
+export function readJson(body: Uint8Array, deepest: number, most: number = Number.POSITIVE_INFINITY): JsonReading {
   let json: string;
   try {
     json = utf8.decode(body);
