@@ -17,7 +17,11 @@ import { readWebhooks, sqliteWebhooks } from './webhooks.ts';
  * @throws Error that names the file when it is in use, cannot be opened, is damaged, is not an SQLite file, or comes from
  * another program or a later version of this one
  */
-export function createSqliteStore(file: string, deliveriesKept: number, stateBytes: number = Number.POSITIVE_INFINITY): Store {
+export function createSqliteStore(
+  file: string,
+  deliveriesKept: number,
+  stateBytes: number = Number.POSITIVE_INFINITY,
+): Store {
   const database = openSqliteDatabase(file);
   const contents = createContents(database);
   return {
