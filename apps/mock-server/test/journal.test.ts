@@ -144,3 +144,12 @@ test('the journal has calls through mock.fetch like any other', async () => {
 function masked(input: object): object {
   return 'secret' in input ? { ...input, secret: '***' } : input;
 }
+
+test('the duration of a call has at most three decimals, in the journal and for onCall', async () => {
+  const durations: number[] = [];
+  const { mock, caller } = await start({ onCall: ({ durationMs }) => durations.push(durationMs) });
+  for (let index = 0; index < 20; index++) await caller.must('listWebhooks', {});
+  durations.push(...mock.requests().map(({ durationMs }) => durationMs));
+  expect(durations).toHaveLength(41);
+  for (const duration of durations) expect(String(duration)).toMatch(/^\d+(\.\d{1,3})?$/);
+});

@@ -74,7 +74,7 @@ export function createEngine(deps: EngineDeps, options: EngineOptions): Engine {
           operationId,
           ...outcome,
           requestId,
-          durationMs: performance.now() - started,
+          durationMs: roundMs(performance.now() - started),
         };
         deps.onCall(call);
         if (progress.pool !== undefined) journal(progress.pool, call, progress.parameters);
@@ -111,6 +111,11 @@ export function createEngine(deps: EngineDeps, options: EngineOptions): Engine {
       return failureAnswer(new ApiFailure(statusCode, message, { httpStatus: status }), requestId);
     },
   };
+}
+
+/** Milliseconds with at most three decimals. A timer counts no less than a microsecond. */
+function roundMs(ms: number): number {
+  return Math.round(ms * 1000) / 1000;
 }
 
 /** Performs a call and notes in its progress what becomes known on the way. */

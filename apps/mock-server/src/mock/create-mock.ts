@@ -13,12 +13,13 @@ import type { AccessKey } from '../model/access-key.ts';
 import type { Call } from '../model/call.ts';
 import { applySeed } from '../pool/apply-seed.ts';
 import { createPools } from '../pool/pools.ts';
-import { createServerState } from '../pool/server-state.ts';
+import { createServerState, type ServerState } from '../pool/server-state.ts';
 import { createSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import { createLog } from './log.ts';
 import type { MockServerOptions, ResolvedOptions } from './option-table.ts';
 import { resolveOptions } from './options.ts';
 import { checkInput, createPoolHandle, type PoolHandle } from './pool-handle.ts';
+import { closedMock, refuseClosed, refuseClosedFetch } from './refuse-closed.ts';
 
 /** A local GenAuth in this process. What controls a pool controls the default one; `pool` gives others. */
 export type Mock = PoolHandle & {
@@ -39,7 +40,10 @@ export type Mock = PoolHandle & {
   exportTo(file: string): Promise<void>;
   /** Puts the state of an exported file in the place of what the same pools have. */
   importFrom(file: string): Promise<void>;
-  /** Closes the mock. Deliveries in progress stay pending in the state file, if there is one. A second call does nothing more. */
+  /**
+   * Closes the mock. Deliveries in progress stay pending in the state file, if there is one. A second call does nothing more;
+   * every other method is then refused with a MockError (409).
+   */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 };
@@ -127,32 +131,14 @@ export async function createMockCore(options: MockServerOptions): Promise<MockCo
     const handle: Handle = (request) =>
       isControlPath(request.path) ? control().then(({ handle }) => handle(request)) : engine.handle(request);
     await pools.resume();
+    // A server is closed when its close begins, although the calls in progress are still answered.
+    const refusal = (): Error | undefined => (closing.signal.aborted ? closedMock() : undefined);
     const mock: Mock = {
-      ...createPoolHandle(await server.pool('default')),
+      ...createPoolHandle(await server.pool('default'), refusal),
+      ...serverMethods(server, refusal),
       credentials: resolved.credentials,
       controlToken,
-      fetch: createFetchDoor(handle),
-      pool: async (userPoolId) => createPoolHandle(await server.pool(userPoolId)),
-      async createPool(input = {}) {
-        await checkInput('createPool', input);
-        const credentials = await server.createPool(input);
-        return { ...createPoolHandle(await server.pool(credentials.userPoolId)), credentials };
-      },
-      deletePool: (userPoolId) => server.deletePool(userPoolId),
-      async seedFrom(file) {
-        const { readSeedFile } = await import('./state-file.ts');
-        await applySeed(server, await readSeedFile(file));
-      },
-      async exportTo(file) {
-        const { exportState } = await import('./state-file.ts');
-        await exportState(server, file);
-      },
-      async importFrom(file) {
-        const { importState } = await import('./state-file.ts');
-        await importState(server, file);
-        // As with a state file, the options have the last word on the default key pair.
-        await store.saveAccessKey(resolved.credentials);
-      },
+      fetch: refuseClosedFetch(createFetchDoor(handle), refusal),
       close,
       [Symbol.asyncDispose]: close,
     };
@@ -161,6 +147,36 @@ export async function createMockCore(options: MockServerOptions): Promise<MockCo
     await close();
     throw error;
   }
+}
+
+type ServerMethods = Pick<Mock, 'pool' | 'createPool' | 'deletePool' | 'seedFrom' | 'exportTo' | 'importFrom'>;
+
+/** The methods of the mock that concern the server as a whole. */
+function serverMethods(server: ServerState, refusal: () => Error | undefined): ServerMethods {
+  const methods: ServerMethods = {
+    pool: async (userPoolId) => createPoolHandle(await server.pool(userPoolId), refusal),
+    async createPool(input = {}) {
+      await checkInput('createPool', input);
+      const credentials = await server.createPool(input);
+      return { ...createPoolHandle(await server.pool(credentials.userPoolId), refusal), credentials };
+    },
+    deletePool: (userPoolId) => server.deletePool(userPoolId),
+    async seedFrom(file) {
+      const { readSeedFile } = await import('./state-file.ts');
+      await applySeed(server, await readSeedFile(file));
+    },
+    async exportTo(file) {
+      const { exportState } = await import('./state-file.ts');
+      await exportState(server, file);
+    },
+    async importFrom(file) {
+      const { importState } = await import('./state-file.ts');
+      await importState(server, file);
+      // As with a state file, the options have the last word on the default key pair.
+      await server.store.saveAccessKey(server.defaultKey);
+    },
+  };
+  return refuseClosed(methods, {}, refusal);
 }
 
 /** One observer for the engine, which calls it with each call. */

@@ -19,6 +19,7 @@ import {
   viewDeliveryWithAttempts,
   viewRequest,
 } from '../pool/view.ts';
+import { type AtOnce, refuseClosed } from './refuse-closed.ts';
 
 /** How long to wait. */
 export type Waiting = {
@@ -141,8 +142,27 @@ function refuseUnknownMembers(given: object, known: object): void {
   if (unknown !== undefined) throw new MockError(400, unknownMember('', unknown, Object.keys(known)));
 }
 
-/** Wraps a pool for use in tests. */
-export function createPoolHandle(pool: Pool): PoolHandle {
+/** The methods of a pool handle that return no promise. */
+export const poolMethodsAtOnce: AtOnce<PoolHandle> = {
+  undeliveredEvents: true,
+  now: true,
+  faults: true,
+  removeFault: true,
+  removeFaults: true,
+  requests: true,
+};
+
+/** Wraps a pool for use in tests. Its methods are refused once `refusal` returns an error, and once the pool was deleted. */
+export function createPoolHandle(pool: Pool, refusal: () => Error | undefined): PoolHandle {
+  const refusalOfPool = (): Error | undefined =>
+    refusal() ??
+    (pool.isClosed
+      ? new MockError(404, `The user pool ${pool.userPoolId} was deleted. Create another one with createPool().`)
+      : undefined);
+  return refuseClosed(poolMethods(pool), poolMethodsAtOnce, refusalOfPool);
+}
+
+function poolMethods(pool: Pool): PoolHandle {
   const show = (delivery: DeliveryRecord): Delivery => viewDelivery(delivery, pool.stateOf(delivery), revealed);
   return {
     userPoolId: pool.userPoolId,

@@ -13,6 +13,7 @@ export type Call = {
   readonly apiCode?: number;
   readonly message: string;
   readonly requestId: string;
+  /** With at most three decimals. */
   readonly durationMs: number;
   /** The internal error that the call met, if any. */
   readonly error?: unknown;

@@ -288,6 +288,11 @@ export class Pool {
     await this.#takeOver(await this.#replaceContent(content), state);
   }
 
+  /** Whether the pool was deleted or the mock closed. */
+  get isClosed(): boolean {
+    return this.#closing.signal.aborted;
+  }
+
   /** Starts nothing more, and ends the calls that wait for a delivery. */
   close(): void {
     this.#closing.abort();

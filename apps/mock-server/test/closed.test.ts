@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { createMock, createMockServer, type Mock, MockError } from '../src/index.ts';
+
+const message = 'This mock is closed. Create another one with createMock() or createMockServer().';
+
+test.for([
+  ['a mock without a socket', createMock],
+  ['a server', createMockServer],
+] as const)('every method of %s and of its pools is refused once it is closed', async ([, create]) => {
+  const mock: Mock = await create();
+  const pools = [await mock.pool('default'), await mock.createPool()];
+  await mock.close();
+  for (const handle of [mock, ...pools]) {
+    const { close: _, fetch, ...methods } = handle as Mock;
+    const names = Object.entries(methods).filter(([, member]) => typeof member === 'function');
+    expect(names.length).toBeGreaterThan(20);
+    for (const [name, method] of names) {
+      const call = async (): Promise<unknown> => (method as () => unknown)();
+      const refusal = await call().then(
+        () => 'was not refused',
+        (error: unknown) => error,
+      );
+      expect(refusal, name).toBeInstanceOf(MockError);
+      expect(refusal, name).toMatchObject({ statusCode: 409, message });
+    }
+  }
+  expect(() => mock.now()).toThrow(message);
+  const failed = await mock.fetch('http://genauth.mock/_mock/livez').catch((error: unknown) => error);
+  expect(failed).toBeInstanceOf(TypeError);
+  expect(failed).toMatchObject({ message: `fetch failed: ${message}`, cause: { name: 'MockError' } });
+  await mock.close();
+});
+
+test('the methods of a deleted pool are refused, and those of the others are not', async () => {
+  await using mock = await createMock();
+  const pool = await mock.createPool({ userPoolId: 'mine' });
+  await mock.deletePool('mine');
+  const refusal = { statusCode: 404, message: 'The user pool mine was deleted. Create another one with createPool().' };
+  await expect(pool.emit('login')).rejects.toMatchObject(refusal);
+  await expect(pool.deliveries()).rejects.toMatchObject(refusal);
+  expect(await mock.emit('login')).toEqual([]);
+});
