@@ -2330,6 +2330,7 @@ export const controlDocument = {
             "type": "string"
           },
           "durationMs": {
+            "description": "Milliseconds, with at most three decimals.",
             "type": "number"
           }
         }

@@ -768,6 +768,7 @@ export interface components {
             apiCode?: number;
             /** @description The message in its body; for an invalid input, every broken rule. */
             message: string;
+            /** @description Milliseconds, with at most three decimals. */
             durationMs: number;
         };
         /** @description The whole state of a user pool. It contains secrets in plain text. */
