@@ -84,6 +84,7 @@ describe('--export-on-exit and --import', () => {
       userPoolId: 'mine',
       accessKeyId: 'mine',
       accessKeySecret: 'my secret',
+      undeliveredEvents: 0,
     });
     await end(second, 'SIGINT');
     expect(readFileSync(join(cwd, 'again.json'), 'utf8')).toBe(file);
