@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Agent, get, type ServerResponse } from 'node:http';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import express, { type Express } from 'express';
 import { expect, onTestFinished, test } from 'vitest';
@@ -31,7 +31,6 @@ test.for([
   ['a TLS handshake', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03'],
   ['HTTP/2', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'],
   ['an unknown method', 'FOO / HTTP/1.1\r\nhost: localhost\r\n\r\n'],
-  ['an unknown protocol', 'GET / HTTQ/1.1\r\nhost: localhost\r\n\r\n'],
   ['a header without a name', 'GET / HTTP/1.1\r\nhost: localhost\r\n: x\r\n\r\n'],
   ['a folded header', 'GET / HTTP/1.1\r\nhost: localhost\r\nx-a: 1\r\n 2\r\n\r\n'],
   ['a length that is not a number', 'POST / HTTP/1.1\r\nhost: localhost\r\ncontent-length: x\r\n\r\n'],
@@ -50,6 +49,73 @@ test.for([
     );
   },
 );
+
+test.for(['GET / HTTQ/1.1\r\n\r\n', 'GET /x?a=\xe9', 'GET /x?a=b c'])(
+  'a request line that cannot be repaired is refused: %j',
+  async (line) => {
+    const { port } = await start();
+    expect(await exchange(port, line)).toMatch(
+      /400 Malformed request line; percent-encode spaces and bytes beyond ASCII$/,
+    );
+  },
+);
+
+/** An app that answers with the target: for /slow when the returned function is called, and at once otherwise. */
+function slowApp(): { app: Express; finish: () => void; asked: Promise<void>; answered: Promise<void> } {
+  const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+  const { promise: finished, resolve: finish } = Promise.withResolvers<void>();
+  const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+  const app = express().use(async ({ url }, response) => {
+    if (url === '/slow') {
+      ask();
+      await finished;
+    }
+    response.end(`<${url}>`, answer);
+  });
+  return { app, finish, asked, answered };
+}
+
+const request = (target: string, more = ''): string => `GET ${target} HTTP/1.1\r\nhost: localhost\r\n${more}\r\n`;
+
+test.for([
+  ['in one packet', (slow: string, raw: string) => [slow + raw]],
+  ['in two packets', (slow: string, raw: string) => [slow, raw]],
+] as const)('a repaired request gets its answer after the answer that is due before: %s', async ([, packets]) => {
+  const { app, finish, asked, answered } = slowApp();
+  const { port } = await start(app);
+  const socket = connect(port, '127.0.0.1');
+  const answers = textOf(socket);
+  for (const packet of packets(request('/slow'), request('/raw?a=b c', 'connection: close\r\n'))) {
+    socket.write(packet);
+    await asked;
+  }
+  // The server has written the answer to the repaired request, and a call later it would have passed it on.
+  await answered;
+  await exchange(port, request('/other', 'connection: close\r\n'));
+  finish();
+  expect((await answers).match(/<.+?>/g)).toEqual(['</slow>', '</raw?a=b%20c>']);
+});
+
+test('bytes that are no request are refused after the answer that is due before', async () => {
+  const { app, finish, asked } = slowApp();
+  const { port } = await start(app);
+  const socket = connect(port, '127.0.0.1');
+  const answers = textOf(socket);
+  socket.write(`${request('/slow')}NONSENSE\r\n\r\n`);
+  await asked;
+  finish();
+  expect((await answers).match(/<.+?>|400 Malformed.*/g)).toEqual(['</slow>', '400 Malformed HTTP request']);
+});
+
+test('a body that turns out malformed gets no second answer', async () => {
+  const { port } = await start();
+  const socket = connect(port, '127.0.0.1');
+  const answers = textOf(socket);
+  socket.write('POST / HTTP/1.1\r\nhost: localhost\r\ntransfer-encoding: chunked\r\n\r\n1\r\nx\r\n');
+  await once(socket, 'data');
+  socket.write('no chunk\r\n');
+  expect((await answers).match(/HTTP\/1.1 \d+/g)).toEqual(['HTTP/1.1 200']);
+});
 
 test('headers beyond the limit get status 431', async () => {
   const { port } = await start();
@@ -149,9 +215,14 @@ async function startHanging(
 }
 
 function exchange(port: number, text: string): Promise<string> {
+  const socket = connect(port, '127.0.0.1', () => socket.write(text, 'latin1'));
+  return textOf(socket);
+}
+
+/** What a connection receives until it closes. */
+function textOf(socket: Socket): Promise<string> {
   return new Promise((resolve) => {
     let answer = '';
-    const socket = connect(port, '127.0.0.1', () => socket.write(text, 'latin1'));
     socket.setEncoding('utf8').on('data', (chunk) => {
       answer += chunk;
     });

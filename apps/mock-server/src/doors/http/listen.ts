@@ -1,12 +1,14 @@
+import type { RequestListener } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { createDueAnswers } from './due-answers.ts';
 import type { HttpDoor } from './express-app.ts';
 import { listenError } from './listen-error.ts';
-import { createMender } from './mend-connection.ts';
+import { createMender, type RefusedPacket } from './mend-connection.ts';
 
 // `import` reads every export of `node:http`, and one of them loads the built-in `fetch`.
 const { createServer, IncomingMessage, ServerResponse, STATUS_CODES } = process.getBuiltinModule('node:http');
 
-type ParserError = NodeJS.ErrnoException & { readonly rawPacket?: Buffer };
+type ParserError = NodeJS.ErrnoException & Partial<RefusedPacket>;
 
 /** A server that listens. */
 export type Listener = {
@@ -36,8 +38,13 @@ const closingIntervalMs = 10;
  * Listens for HTTP requests. The app gets every one of them.
  * @returns a promise that rejects when the address is not available, with the reason, the next step and the system's `code`
  */
-export async function listen({ app, listener }: HttpDoor, options: ListenOptions): Promise<Listener> {
-  const server = createServer({ ...limits, ...messageClassesOf(app) }, listener);
+export async function listen(door: HttpDoor, options: ListenOptions): Promise<Listener> {
+  const due = createDueAnswers();
+  const listener: RequestListener = (request, response) => {
+    due.add(request, response);
+    door.listener(request, response);
+  };
+  const server = createServer({ ...limits, ...messageClassesOf(door.app) }, listener);
   // A caller that waits for 100 gets it when its body is read, and one that expects anything else is answered all the same.
   server.on('checkContinue', listener).on('checkExpectation', listener);
   const mender = createMender(() => {
@@ -46,11 +53,15 @@ export async function listen({ app, listener }: HttpDoor, options: ListenOptions
       port,
       host: address === '::' || address === '0.0.0.0' ? (family === 'IPv6' ? '::1' : '127.0.0.1') : address,
     };
-  });
+  }, due);
   server.on('clientError', (error: ParserError, socket: Socket) => {
-    if (mender.take(socket, error.rawPacket)) return;
-    if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
-    else socket.end(refusalBytes(error.code, options.refusal));
+    if (mender.take(socket, error)) return;
+    if (error.code === 'ECONNRESET' || !socket.writable || due.isAnsweredEarly(socket)) socket.destroy();
+    else {
+      due.whenNone(socket, () => {
+        if (socket.writable) socket.end(refusalBytes(error.code, options.refusal));
+      });
+    }
   });
   await new Promise<void>((resolve, reject) => {
     const onError = (error: Error): void => reject(listenError(error, options.host, options.port));
@@ -109,6 +120,10 @@ function refusalBytes(code: string | undefined, refusal: ListenOptions['refusal'
 function describeParserError(code: string | undefined): [status: number, message: string] {
   if (code === 'HPE_HEADER_OVERFLOW') return [431, 'The request line and headers are too large'];
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return [408, 'The request did not arrive in time'];
+  // A target with spaces is repaired when it arrives in one piece, which is how callers write what fits into a packet.
+  if (code === 'HPE_INVALID_URL' || code === 'HPE_INVALID_CONSTANT') {
+    return [400, 'Malformed request line; percent-encode spaces and bytes beyond ASCII'];
+  }
   return [400, 'Malformed HTTP request'];
 }
 
