@@ -38,6 +38,7 @@ export function openStage(checkout: string): OpenStage {
       const { child, output } = run(args, options);
       return await endOf(child, output, options.timeoutMs ?? 20_000);
     },
+    source: (file) => import(pathToFileURL(join(source, file)).href),
     library: () => import(pathToFileURL(join(source, 'index.ts')).href),
     file: (path) => readFileSync(join(checkout, path), 'utf8'),
     async folder() {

@@ -29,6 +29,8 @@ export type Stage = {
   library(): Promise<typeof import('../../src/index.ts')>;
   /** The text of a file of the checkout under test, by its path from the root. */
   file(path: string): string;
+  /** A file of the checkout's sources, by its path below `src`, for what must not be tried from outside. */
+  source(file: string): Promise<{ readonly [name: string]: unknown }>;
   /** A new temporary folder. */
   folder(): Promise<string>;
   /** A receiver on a free port. It answers `{}` unless it is given a listener. */
