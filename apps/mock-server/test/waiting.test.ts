@@ -338,3 +338,15 @@ test.each([
   gate.resolve();
   expect(await asserted).toBe(409);
 });
+
+test('every wait ends after the time of the server, unless the call names its own', async () => {
+  const receiver = await startReceiver('hang');
+  const mock = await startMock({ waitTimeoutMs: 1 });
+  await addWebhook(await createCaller(mock), receiver.url);
+  await mock.emit('user:created');
+  await receiver.received(1);
+  await expect(mock.waitForDelivery()).rejects.toThrow('No delivery was found within 1 ms.');
+  await expect(mock.settled()).rejects.toThrow('Deliveries were still in progress after 1 ms.');
+  await expect(mock.assertNoDelivery({ eventName: 'login' })).rejects.toThrow('still in progress after 1 ms.');
+  await expect(mock.assertNoDelivery({}, { timeoutMs: 0 })).rejects.toThrow('still in progress after 0 ms.');
+});

@@ -63,7 +63,6 @@ test('the table of defaults has every default of a parameter or a body member, a
   expect(controlDefaults).toEqual(
     Object.fromEntries(listed.filter(([, members]) => Object.keys(members ?? {}).length > 0)),
   );
-  expect(controlDefaults.waitForDelivery.timeoutMs).toBe(2000);
   expect(controlDefaults.listDeliveries.limit).toBe(100);
 });
 

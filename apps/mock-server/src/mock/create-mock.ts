@@ -85,6 +85,7 @@ export async function createMockCore(options: MockServerOptions): Promise<MockCo
     systemClock: clock,
     ids,
     deliveriesAtOnce: resolved.deliveriesAtOnce,
+    waitTimeoutMs: resolved.waitTimeoutMs,
     journalLength: resolved.journalLength,
     journalBudget: createByteBudget(resolved.journalBytes),
     activityBudget: createByteBudget(resolved.activityBytes),

@@ -25,6 +25,11 @@ export type MockServerOptions = Partial<EngineOptions> & {
   /** Give a receiver this long to answer, in milliseconds. A whole number from 1 to 2147483647. Default: 10000. */
   readonly deliveryTimeoutMs?: number;
   /**
+   * Let a wait end after this long, unless the call names its own time, in milliseconds. A whole number from 0 to 600000.
+   * Default: 2000. The limit of common test runners is longer.
+   */
+  readonly waitTimeoutMs?: number;
+  /**
    * Let calls in progress finish for this long when the server closes, in milliseconds. A whole number from 0 to
    * 2147483647. Default: 2000.
    */
@@ -231,6 +236,14 @@ export const optionTable: { readonly [Name in keyof MockServerOptions]-?: RowOf<
     help: 'give a receiver this long to answer',
     ledger: 'delivery-success',
     flags: [{ flag: '--delivery-timeout <ms>' }],
+  },
+  waitTimeoutMs: {
+    type: 'integer',
+    range: [0, 600_000],
+    default: 2000,
+    unit: 'milliseconds',
+    help: 'let a wait end after this long, unless the call names its own time',
+    flags: [{ flag: '--wait-timeout <ms>' }],
   },
   deliveriesAtOnce: {
     type: 'integer',

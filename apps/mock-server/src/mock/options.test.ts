@@ -11,6 +11,7 @@ test('resolveOptions gives every option its documented default', () => {
     file: ':memory:',
     credentials: defaultCredentials,
     deliveryTimeoutMs: 10_000,
+    waitTimeoutMs: 2000,
     bodyLimit: 1_048_576,
     graceMs: 2_000,
     language: 'zh-CN',

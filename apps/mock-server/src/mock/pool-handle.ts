@@ -23,7 +23,7 @@ import { type AtOnce, refuseClosed } from './refuse-closed.ts';
 
 /** How long to wait. */
 export type Waiting = {
-  /** In milliseconds of real time. Default 2,000, which is less than the limit of common test runners. */
+  /** In milliseconds of real time. Default: the option `waitTimeoutMs`. */
   readonly timeoutMs?: number;
 };
 
@@ -86,7 +86,7 @@ export type PoolHandle = {
   /** Resolves when no attempt is in progress or due, to the number of deliveries that wait for a later time. */
   settled(waiting?: Waiting): Promise<number>;
   /** Waits as `settled` does, then rejects if a delivery matches. */
-  assertNoDelivery(filter?: DeliveryFilter): Promise<void>;
+  assertNoDelivery(filter?: DeliveryFilter, waiting?: Waiting): Promise<void>;
   /** The current time of the pool's clock. */
   now(): Date;
   /** Stops the clock at its current time or at the given one. Until it is moved, only triggers are sent. */
@@ -110,7 +110,7 @@ export type PoolHandle = {
   restore(snapshot: Snapshot): Promise<void>;
 };
 
-const { listDeliveries, waitForDelivery, settle, listRequests } = controlDefaults;
+const { listDeliveries, listRequests } = controlDefaults;
 const revealed = { reveal: true };
 
 /** The members of a request filter. A name that the control API does not know, or a missing one, does not compile. */
@@ -183,16 +183,19 @@ function poolMethods(pool: Pool): PoolHandle {
     replayAll: async (filter = {}) => (await pool.replayAll(await checked('replayDeliveries', filter))).map(show),
     async waitForDelivery(given = {}, waiting = {}) {
       const all = { ...given, ...waiting };
-      const { timeoutMs = waitForDelivery.timeoutMs, ...filter } = all;
+      const { timeoutMs, ...filter } = all;
       // The wait starts at once, so that it misses nothing while the validators are loaded.
       const delivery = await pool.waitForDelivery(filter, timeoutMs, checked('waitForDelivery', all));
       return viewDeliveryWithAttempts(delivery, pool.stateOf(delivery), revealed);
     },
     async settled(waiting = {}) {
-      const { timeoutMs = settle.timeoutMs } = await checked('settle', waiting);
+      const { timeoutMs } = await checked('settle', waiting);
       return await pool.settled(timeoutMs);
     },
-    assertNoDelivery: async (filter = {}) => pool.assertNoDelivery(await checked('assertNoDelivery', filter)),
+    async assertNoDelivery(given = {}, waiting = {}) {
+      const { timeoutMs, ...filter } = await checked('assertNoDelivery', { ...given, ...waiting });
+      await pool.assertNoDelivery(filter, timeoutMs);
+    },
     now: () => new Date(pool.clock.now()),
     useVirtualClock: async (now) =>
       pool.setClock({ mode: 'virtual', now: now === undefined ? pool.clock.now() : toTime(now) }),

@@ -36,6 +36,7 @@ async function openPool(change: (store: Store) => Partial<Store>): Promise<{ poo
     },
     systemClock,
     ids: createIds(systemClock, createRandom(1), undefined),
+    waitTimeoutMs: 1000,
     deliveriesAtOnce: 10,
     journalLength: 10,
     journalBudget: createByteBudget(Infinity),

@@ -44,6 +44,8 @@ export type PoolDeps = {
   readonly ids: Ids;
   /** How many deliveries of one webhook may be in progress at a time. */
   readonly deliveriesAtOnce: number;
+  /** How long a wait may take when its caller gives no time, in milliseconds. */
+  readonly waitTimeoutMs: number;
   /** How many calls the journal keeps. */
   readonly journalLength: number;
   /** What the journals of all pools may take. */
@@ -220,7 +222,7 @@ export class Pool {
    */
   async waitForDelivery(
     filter: DeliveryFilter,
-    timeoutMs: number,
+    timeoutMs = this.#deps.waitTimeoutMs,
     checked?: Promise<unknown>,
   ): Promise<DeliveryHistory> {
     // By default no promise, so that a plain wait stays in one event-loop turn.
@@ -229,14 +231,14 @@ export class Pool {
   }
 
   /** Resolves to the number of deliveries that are due later. @throws MockError (408) */
-  async settled(timeoutMs: number): Promise<number> {
+  async settled(timeoutMs = this.#deps.waitTimeoutMs): Promise<number> {
     await waitUntilSettled(this.#waiting, timeoutMs);
     return (await this.#deps.store.listDeliveries(this.userPoolId, { state: 'pending' }, 0)).totalCount;
   }
 
-  /** @throws MockError (409) */
-  async assertNoDelivery(filter: DeliveryFilter): Promise<void> {
-    await this.idle();
+  /** @throws MockError (408, 409) */
+  async assertNoDelivery(filter: DeliveryFilter, timeoutMs = this.#deps.waitTimeoutMs): Promise<void> {
+    await waitUntilSettled(this.#waiting, timeoutMs);
     await refuseDeliveries(this.#waiting, filter);
   }
 

@@ -26,6 +26,17 @@ const badTimeout: Refusal = {
   says: /^timeoutMs must not be greater than 600000$/,
   input: { ...inDefault, timeoutMs: 600_001 },
 };
+const slowReceiver: Refusal = {
+  title: 'a receiver that does not answer in time',
+  status: 408,
+  says: /^Deliveries were still in progress after 0 ms\. The pool has one delivery: \w+ of user:created to 'a webhook' \(\w+\) is delivering, attempt 1 of 1\.$/,
+  async input({ mock }) {
+    await mock.addFault({ effect: { kind: 'latency', ms: 600_000 } });
+    await mock.emit('user:created');
+    await mock.waitForDelivery({ state: 'delivering' });
+    return { ...inDefault, timeoutMs: 0 };
+  },
+};
 const unknownAnchor: Refusal = {
   title: 'an ID of no delivery in `after`',
   status: 404,
@@ -131,20 +142,7 @@ export const deliveryRows = {
       expect(output).toEqual({ waiting: 0 });
       expect(receiver.requests).toHaveLength(1);
     },
-    refusals: [
-      badTimeout,
-      {
-        title: 'a receiver that does not answer in time',
-        status: 408,
-        says: /^Deliveries were still in progress after 0 ms\. The pool has one delivery: \w+ of user:created to 'a webhook' \(\w+\) is delivering, attempt 1 of 1\.$/,
-        async input({ mock }) {
-          await mock.addFault({ effect: { kind: 'latency', ms: 600_000 } });
-          await mock.emit('user:created');
-          await mock.waitForDelivery({ state: 'delivering' });
-          return { ...inDefault, timeoutMs: 0 };
-        },
-      },
-    ],
+    refusals: [badTimeout, slowReceiver],
   },
   assertNoDelivery: {
     succeed: async () => ({ ...inDefault, eventName: 'login' }),
@@ -152,7 +150,9 @@ export const deliveryRows = {
     refusals: [
       badState,
       badSource,
+      badTimeout,
       unknownAnchor,
+      slowReceiver,
       {
         title: 'a delivery that fits',
         status: 409,

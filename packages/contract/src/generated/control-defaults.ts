@@ -16,12 +16,6 @@ export const controlDefaults = {
   "getDelivery": {
     "reveal": false
   },
-  "waitForDelivery": {
-    "timeoutMs": 2000
-  },
-  "settle": {
-    "timeoutMs": 2000
-  },
   "addFault": {
     "skip": 0,
     "rate": 1,

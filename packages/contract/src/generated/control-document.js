@@ -795,7 +795,7 @@ export const controlDocument = {
           "Deliveries"
         ],
         "summary": "Assert that there is no delivery",
-        "description": "Waits until all due work is done, then responds with 409 if a delivery matches the filter.",
+        "description": "Waits until no attempt is in progress or due, then responds with 409 if a delivery matches the filter. Responds with 408 after `timeoutMs`.",
         "parameters": [
           {
             "$ref": "#/components/parameters/userPoolId"
@@ -806,7 +806,7 @@ export const controlDocument = {
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/components/schemas/DeliveryFilter"
+                "$ref": "#/components/schemas/WaitInput"
               }
             }
           }
@@ -829,6 +829,9 @@ export const controlDocument = {
             "$ref": "#/components/responses/refused"
           },
           "404": {
+            "$ref": "#/components/responses/refused"
+          },
+          "408": {
             "$ref": "#/components/responses/refused"
           },
           "409": {
@@ -1789,11 +1792,10 @@ export const controlDocument = {
             "maxLength": 64
           },
           "timeoutMs": {
-            "description": "The longest time to wait, in milliseconds of real time.",
+            "description": "The longest time to wait, in milliseconds of real time. By default 2,000, or what the server was started with.",
             "type": "integer",
             "minimum": 0,
-            "maximum": 600000,
-            "default": 2000
+            "maximum": 600000
           }
         }
       },
@@ -1802,11 +1804,10 @@ export const controlDocument = {
         "additionalProperties": false,
         "properties": {
           "timeoutMs": {
-            "description": "The longest time to wait, in milliseconds of real time.",
+            "description": "The longest time to wait, in milliseconds of real time. By default 2,000, or what the server was started with.",
             "type": "integer",
             "minimum": 0,
-            "maximum": 600000,
-            "default": 2000
+            "maximum": 600000
           }
         }
       },

@@ -96,7 +96,8 @@ export const controlMembers: { readonly [operationId: string]: MemberNames } = {
     "state": {},
     "source": {},
     "after": {},
-    "before": {}
+    "before": {},
+    "timeoutMs": {}
   },
   "getClock": {
     "userPoolId": {}

@@ -296,7 +296,7 @@ export interface paths {
         put?: never;
         /**
          * Assert that there is no delivery
-         * @description Waits until all due work is done, then responds with 409 if a delivery matches the filter.
+         * @description Waits until no attempt is in progress or due, then responds with 409 if a delivery matches the filter. Responds with 408 after `timeoutMs`.
          */
         post: operations["assertNoDelivery"];
         delete?: never;
@@ -599,17 +599,11 @@ export interface components {
             after?: string;
             /** @description Only deliveries created before the one with this ID. */
             before?: string;
-            /**
-             * @description The longest time to wait, in milliseconds of real time.
-             * @default 2000
-             */
+            /** @description The longest time to wait, in milliseconds of real time. By default 2,000, or what the server was started with. */
             timeoutMs?: number;
         };
         SettleInput: {
-            /**
-             * @description The longest time to wait, in milliseconds of real time.
-             * @default 2000
-             */
+            /** @description The longest time to wait, in milliseconds of real time. By default 2,000, or what the server was started with. */
             timeoutMs?: number;
         };
         Settled: {
@@ -1439,7 +1433,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["DeliveryFilter"];
+                "application/json": components["schemas"]["WaitInput"];
             };
         };
         responses: {
@@ -1455,6 +1449,7 @@ export interface operations {
             400: components["responses"]["refused"];
             403: components["responses"]["refused"];
             404: components["responses"]["refused"];
+            408: components["responses"]["refused"];
             409: components["responses"]["refused"];
             413: components["responses"]["refused"];
         };

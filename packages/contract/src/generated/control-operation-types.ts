@@ -19,7 +19,7 @@ export type Inputs = {
   readonly replayDeliveries: operations['replayDeliveries']['parameters']['path'] & components['schemas']['DeliveryFilter'];
   readonly waitForDelivery: operations['waitForDelivery']['parameters']['path'] & components['schemas']['WaitInput'];
   readonly settle: operations['settle']['parameters']['path'] & components['schemas']['SettleInput'];
-  readonly assertNoDelivery: operations['assertNoDelivery']['parameters']['path'] & components['schemas']['DeliveryFilter'];
+  readonly assertNoDelivery: operations['assertNoDelivery']['parameters']['path'] & components['schemas']['WaitInput'];
   readonly getClock: operations['getClock']['parameters']['path'];
   readonly setClock: operations['setClock']['parameters']['path'] & components['schemas']['ClockInput'];
   readonly advanceClock: operations['advanceClock']['parameters']['path'] & operations['advanceClock']['requestBody']['content']['application/json'];

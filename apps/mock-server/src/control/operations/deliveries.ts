@@ -4,7 +4,7 @@ import type { Pool } from '../../pool/pool.ts';
 import { viewDelivery, viewDeliveryWithAttempts } from '../../pool/view.ts';
 import type { ControlOperations } from '../operation.ts';
 
-const { emitEvent, listDeliveries, getDelivery, waitForDelivery, settle } = controlDefaults;
+const { emitEvent, listDeliveries, getDelivery } = controlDefaults;
 const hidden = { reveal: false };
 
 export const deliveryOperations: ControlOperations<
@@ -44,18 +44,18 @@ export const deliveryOperations: ControlOperations<
     const pool = await server.pool(userPoolId);
     return { deliveries: show(pool, await pool.replayAll(filter)) };
   },
-  async waitForDelivery(server, { userPoolId, timeoutMs = waitForDelivery.timeoutMs, ...filter }) {
+  async waitForDelivery(server, { userPoolId, timeoutMs, ...filter }) {
     const pool = await server.pool(userPoolId);
     const delivery = await pool.waitForDelivery(filter, timeoutMs);
     return viewDeliveryWithAttempts(delivery, pool.stateOf(delivery), hidden);
   },
-  async settle(server, { userPoolId, timeoutMs = settle.timeoutMs }) {
+  async settle(server, { userPoolId, timeoutMs }) {
     const pool = await server.pool(userPoolId);
     return { waiting: await pool.settled(timeoutMs) };
   },
-  async assertNoDelivery(server, { userPoolId, ...filter }) {
+  async assertNoDelivery(server, { userPoolId, timeoutMs, ...filter }) {
     const pool = await server.pool(userPoolId);
-    await pool.assertNoDelivery(filter);
+    await pool.assertNoDelivery(filter, timeoutMs);
     return { done: true };
   },
 };
