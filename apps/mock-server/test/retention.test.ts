@@ -140,7 +140,7 @@ test('retention keeps exactly the newest deliveries and the older pending ones, 
   const kinds = { emit: 2, step: 1, replay: 1, runAll: 1 };
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 5 }), histories(kinds), async (keep, history) => {
-      await using mock = await createMockServer({ deliveriesKept: keep });
+      await using mock = await createMockServer({ deliveriesKept: keep, waitTimeoutMs: 20_000 });
       const player = createPlayer(await createCaller(mock), receiver.url, mock);
       for (const each of plans) await player.play({ kind: 'create', plan: each });
       await mock.useVirtualClock();

@@ -44,7 +44,11 @@ test('the reported outcome of first attempts, retries, replays and triggers is t
 
 async function tellTheTruth(receiver: Receiver, plans: readonly WebhookPlan[], history: readonly Step[]) {
   // One delivery of a webhook at a time, so that its receiver sees attempts in the order of the log.
-  await using mock = await createMockServer({ deliveryTimeoutMs: shortTimeoutMs, deliveriesAtOnce: 1 });
+  await using mock = await createMockServer({
+    deliveryTimeoutMs: shortTimeoutMs,
+    deliveriesAtOnce: 1,
+    waitTimeoutMs: 20_000,
+  });
   const caller = await createCaller(mock);
   await mock.useVirtualClock('2026-01-01');
   const player = createPlayer(caller, `${receiver.url}/run-${++runs}`, mock);

@@ -17,7 +17,7 @@ await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
 const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}`;
 const before = open();
 
-const mock = await createMock();
+const mock = await createMock({ waitTimeoutMs: 20_000 });
 const caller = await createCaller(mock);
 const retryConfig = { enabled: true, count: 3, delay: 1, delayUnit: 'Day' } as const;
 for (const path of ['/', '/hang'])

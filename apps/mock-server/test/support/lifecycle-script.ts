@@ -27,7 +27,7 @@ const scenarios: { readonly [name: string]: () => Promise<void> } = {
     // A receiver that never answers, and a caller who waits for it.
     const server = createServer((socket) => void socket.resume().on('error', () => {})).listen(0, '127.0.0.1');
     await once(server, 'listening');
-    const mock = await createMockServer({ graceMs: 20, file });
+    const mock = await createMockServer({ graceMs: 20, file, waitTimeoutMs: 20_000 });
     const connected = once(server, 'connection');
     const call = trigger(mock, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`).catch(() => 'cut off');
     const [socket] = await connected;
