@@ -162,7 +162,7 @@ describe('a state file that cannot be used', () => {
     expect(await cli.exit).toEqual({ code: 1, signal: null });
     expect(cli.output).toEqual({
       stdout: '',
-      stderr: `error: The state file ${file} cannot be used: unable to open database file. Choose another file.\n`,
+      stderr: `error: The state file ${file} cannot be used: unable to open database file. Choose another --state.\n`,
     });
   });
 });

@@ -17,9 +17,9 @@ export const poolRows = {
     holds: (output) => expect(output).toEqual({ status: 'ready' }),
     refusals: [
       {
-        title: 'a state that cannot be read',
+        title: 'a state that cannot be stored',
         status: 503,
-        says: /^The state cannot be read: malformed JSON$/,
+        says: /^The state cannot be stored: cannot modify kept because it is a view$/,
         options: () => ({ file: brokenStateFile() }),
         input: {},
       },

@@ -4,7 +4,7 @@ import { createSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /**
- * Makes a state file with which a server starts and whose readiness check fails with "malformed JSON". A running server
+ * Makes a state file with which a server starts and whose readiness check fails, since it can neither write nor read every row. A running server
  * owns its file, so the file is broken beforehand.
  * @param more further statements to run on the file
  */
