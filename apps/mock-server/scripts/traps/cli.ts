@@ -65,7 +65,9 @@ export const traps: readonly Trap[] = [
     async run(stage) {
       const server = await stage.start(['--log', 'json']);
       await server.api('GET', 'list-webhooks');
-      const { kind, operationId } = JSON.parse(server.output.stderr);
+      await server.stop();
+      const [line = ''] = server.output.stderr.split('\n');
+      const { kind, operationId } = JSON.parse(line);
       return { reproduces: operationId !== 'listWebhooks', seen: `${kind} ${operationId}` };
     },
   },

@@ -68,9 +68,10 @@ function collect(child: ChildProcess): Output {
 
 async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
   if (child.exitCode === null && child.signalCode === null) {
-    const exited = once(child, 'exit');
+    // When it has closed, all that it wrote was read.
+    const closed = once(child, 'close');
     child.kill(signal);
-    await exited;
+    await closed;
   }
   return child.exitCode;
 }
