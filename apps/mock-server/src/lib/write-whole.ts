@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { accessSync, constants, readdirSync, rmSync, statSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+
+/** After this time without a write, the writer of a draft is taken for gone, whatever its name says. */
+const abandonedAfterMs = 60 * 60 * 1000;
+
+/**
+ * Writes a file as a whole or not at all: an interrupted write leaves the file that was there. Only its owner can read it.
+ * Drafts of the same file whose writer is gone are removed first.
+ */
+export async function writeWhole(file: string, pieces: AsyncIterable<string>): Promise<void> {
+  removeDrafts(file);
+  // Two writers at the same time must not share a draft.
+  const draft = `${file}.${hostname()}.${process.pid}.${randomUUID()}.draft`;
+  try {
+    const handle = await open(draft, 'w', 0o600);
+    try {
+      for await (const piece of pieces) await handle.writeFile(piece);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Checks that a file can be written later, and removes drafts of it whose writer is gone.
+ * @throws Error that says what is wrong with the path
+ */
+export function checkWritable(file: string): void {
+  const folder = dirname(file);
+  const kind = kindOf(folder);
+  if (kind === 'missing') throw new Error(`the folder ${folder} does not exist`);
+  if (kind !== 'folder') throw new Error(`${folder} is not a folder`);
+  if (kindOf(file) === 'folder') throw new Error('it is a folder');
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new Error(`this user may not write in the folder ${folder}`);
+  }
+  removeDrafts(file);
+}
+
+/** Removes the drafts of a file that a killed process left. They may hold secrets. */
+function removeDrafts(file: string): void {
+  const folder = dirname(file);
+  const prefix = `${basename(file)}.`;
+  let names: string[] = [];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    // The error of the draft says more.
+  }
+  for (const name of names) {
+    if (!name.startsWith(prefix) || !/[0-9a-f-]{36}\.draft$/.test(name)) continue;
+    const draft = join(folder, name);
+    try {
+      if (isAbandoned(name.slice(prefix.length), statSync(draft).mtimeMs)) rmSync(draft);
+    } catch {
+      // Another process has renamed or removed it.
+    }
+  }
+}
+
+/** @param writer the name of a draft behind that of its file; drafts of earlier versions name no process */
+function isAbandoned(writer: string, writtenAt: number): boolean {
+  const now = Date.now();
+  if (now - writtenAt > abandonedAfterMs) return true;
+  const [, host, pid] = /^(.+)\.(\d+)\.[0-9a-f-]{36}\.draft$/.exec(writer) ?? [];
+  if (host !== hostname() || pid === undefined) return false;
+  // In a container, the process before may have had the same ID.
+  if (Number(pid) === process.pid) return writtenAt < now - process.uptime() * 1000;
+  try {
+    process.kill(Number(pid), 0);
+    return false;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
+  }
+}
+
+function kindOf(path: string): 'folder' | 'other' | 'missing' {
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'other';
+  } catch {
+    return 'missing';
+  }
+}
