@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
@@ -120,10 +120,20 @@ describe('--export-on-exit and --import', () => {
 
   test('a failed export is reported, and the process ends with code 1', async () => {
     const cwd = temporaryFolder();
-    const child = await startReadyCli(['--ephemeral', '--quiet', '--export-on-exit', 'none/state.json'], { cwd });
+    mkdirSync(join(cwd, 'folder'));
+    const child = await startReadyCli(['--ephemeral', '--quiet', '--export-on-exit', 'folder/state.json'], { cwd });
+    rmSync(join(cwd, 'folder'), { recursive: true });
     child.kill('SIGTERM');
     expect(await child.exit).toEqual({ code: 1, signal: null });
-    expect(child.output.stderr).toMatch(/^error: the state was not exported: ENOENT: .*none\/state\.json/);
+    expect(child.output.stderr).toMatch(/^error: the state was not exported: ENOENT: .*folder\/state\.json/);
+  });
+
+  test('an export that cannot be written is refused at the start', async () => {
+    const { code, stderr } = await refused(['--export-on-exit', 'none/state.json'], temporaryFolder());
+    expect([code, stderr]).toEqual([
+      1,
+      'error: The export file none/state.json cannot be written: the folder none does not exist. Choose another --export-on-exit.\n',
+    ]);
   });
 
   test.for<[string, string, RegExp]>([

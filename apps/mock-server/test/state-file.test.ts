@@ -197,7 +197,7 @@ describe('a file that is not an export', () => {
   const keys = `[{"userPoolId":"p","accessKeyId":"k","accessKeySecret":"${canary}"}]`;
 
   test.for<[string, (good: string) => string, RegExp]>([
-    ['nothing', () => '', /cannot be read: it is not JSON$/],
+    ['nothing', () => '', /cannot be read: it is not JSON at position 0$/],
     ['text', () => `secret: ${canary}`, /cannot be read: it is not JSON/],
     [
       'JSON that ends too early',

@@ -1,4 +1,4 @@
-import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Ended, Stage, Trap } from './trap.ts';
@@ -52,6 +52,41 @@ export const traps: readonly Trap[] = [
         reproduces: most > 1 || ready.status !== 503 || accepted === 0,
         seen: `${accepted} events accepted, the same delivery received up to ${most} times in 5 s, readyz ${ready.status} ${ready.text}`,
       };
+    },
+  },
+  {
+    finding: 'reliability D16, drafts',
+    title: 'A killed export leaves a draft with secrets for ever',
+    async run(stage) {
+      const cwd = await stage.folder();
+      const args = ['--export-on-exit', 'export.json'];
+      const server = await stage.start(args, { cwd });
+      for (let count = 0; count < 300; count++) {
+        await server.api('POST', 'create-webhook', { ...newWebhook, url: `http://127.0.0.1:9/${'a'.repeat(2000)}` });
+      }
+      const drafts = (): number => readdirSync(cwd).filter((name) => name.endsWith('.draft')).length;
+      process.kill(server.pid, 'SIGTERM');
+      const deadline = Date.now() + 5000;
+      while (drafts() === 0 && !existsSync(join(cwd, 'export.json')) && Date.now() < deadline) {
+        await new Promise(setImmediate);
+      }
+      const caught = drafts();
+      await server.stop('SIGKILL');
+      const next = await stage.start(args, { cwd });
+      await next.stop();
+      return {
+        reproduces: drafts() > 0,
+        seen: `${caught} drafts when it was killed, ${drafts()} after the next start and export`,
+      };
+    },
+  },
+  {
+    finding: 'newcomer 22',
+    title: 'An export into a folder that does not exist is noticed at the end, when the state is lost',
+    async run(stage) {
+      const args = ['--ephemeral', '--export-on-exit', 'none/export.json'];
+      const { code, stderr } = await startOnce(stage, args, await stage.folder());
+      return { reproduces: code !== 1 || !stderr.includes('none'), seen: `exit code ${code}, ${stderr.trim()}` };
     },
   },
   {

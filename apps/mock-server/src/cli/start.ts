@@ -28,6 +28,7 @@ export async function start(flags: StartFlags, io: Io): Promise<ExitCode> {
   try {
     resolved = resolveOptions(flags.options);
     prepareFolder(resolved.file);
+    if (flags.exportOnExit !== undefined) await ofFlag('--export-on-exit', checkExport(flags.exportOnExit));
     mock = await ofFlag('--state', createMockServer({ ...flags.options, ...observers }));
     result = await fill(mock, flags, resolved);
   } catch (error) {
@@ -56,6 +57,12 @@ async function fill(mock: MockServer, flags: StartFlags, options: ResolvedOption
     await mock.close();
     throw error;
   }
+}
+
+/** Checks before the start that the export at the end can be written. */
+async function checkExport(file: string): Promise<void> {
+  const { checkExportFile } = await import('../mock/export-file.ts');
+  checkExportFile(file);
 }
 
 /** Names the flag that another file is chosen with, which the library does not know. */

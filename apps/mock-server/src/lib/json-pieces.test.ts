@@ -4,7 +4,7 @@ import { type JsonElements, JsonPieces } from './json-pieces.ts';
 
 const lists = ['list', 'pools.*.list'];
 
-/** Reads a text in chunks of some bytes and puts the elements back into the rest. */
+/** Reads JSON in chunks of some bytes and puts the elements back into the rest. */
 function read(text: string | Uint8Array, chunkBytes = 7, limits = { deepest: 50, longest: 1_000_000 }): unknown {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
   const pieces = new JsonPieces(lists, limits);
@@ -28,7 +28,7 @@ const object = fc.dictionary(
   { maxKeys: 4 },
 );
 
-test('a text gives the same value in pieces as in one, whatever the chunks', () => {
+test('JSON gives the same value in pieces as in one, whatever the chunks', () => {
   fc.assert(
     fc.property(object, fc.integer({ min: 1, max: 30 }), fc.constantFrom(0, 2), (value, chunkBytes, indent) => {
       const text = JSON.stringify(value, null, indent);
@@ -38,7 +38,7 @@ test('a text gives the same value in pieces as in one, whatever the chunks', () 
   );
 });
 
-test('a text that is broken anywhere is refused in pieces when it is in one, with a position', () => {
+test('JSON that is broken anywhere is refused in pieces when it is in one, with a position', () => {
   fc.assert(
     fc.property(
       object,

@@ -7,7 +7,7 @@ export type JsonElements = {
   readonly elements: readonly unknown[];
 };
 
-/** Why a text cannot be read, as a sentence without its content, which may be secret. */
+/** Why JSON cannot be read, as a sentence without its content, which may be secret. */
 export class JsonProblem extends Error {
   constructor(message: string) {
     super(message);

@@ -163,15 +163,15 @@ function serverMethods(server: ServerState, refusal: () => Error | undefined): S
     },
     deletePool: (userPoolId) => server.deletePool(userPoolId),
     async seedFrom(file) {
-      const { readSeedFile } = await import('./state-file.ts');
+      const { readSeedFile } = await import('./seed-file.ts');
       await applySeed(server, await readSeedFile(file));
     },
     async exportTo(file) {
-      const { exportState } = await import('./state-file.ts');
+      const { exportState } = await import('./export-file.ts');
       await exportState(server, file);
     },
     async importFrom(file) {
-      const { importState } = await import('./state-file.ts');
+      const { importState } = await import('./export-file.ts');
       await importState(server, file);
       // As with a state file, the options have the last word on the default key pair.
       await server.store.saveAccessKey(server.defaultKey);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { newAttempt, newDelivery, newWebhook } from '../store/suite/records.suite.ts';
-import { checkSnapshot, type Snapshot } from './snapshot.ts';
+import { createSnapshotCheck, type Snapshot } from './snapshot.ts';
 import { earliestTime, latestTime } from './time.ts';
 
 /** A snapshot that has the same time everywhere. */
@@ -17,7 +17,7 @@ function snapshotAt(time: number, change: Partial<Snapshot> = {}): Snapshot {
 }
 
 test.for([earliestTime, 0, latestTime])('a snapshot of the time %i is accepted', (time) => {
-  expect(() => checkSnapshot(snapshotAt(time))).not.toThrow();
+  expect(() => createSnapshotCheck()(snapshotAt(time))).not.toThrow();
 });
 
 const { webhooks, deliveries } = snapshotAt(0);
@@ -38,7 +38,7 @@ test.for<[string, (time: number) => Partial<Snapshot>]>([
   ['clock.now', (now) => ({ clock: { mode: 'virtual', now } })],
 ])('a snapshot whose %s is beyond the limits is refused by name', ([member, change]) => {
   for (const time of [-8.64e15, earliestTime - 1, latestTime + 1, 8.64e15, 1e300]) {
-    expect(() => checkSnapshot(snapshotAt(0, change(time)))).toThrow(
+    expect(() => createSnapshotCheck()(snapshotAt(0, change(time)))).toThrow(
       `${member} must be a time from 0000-01-01T00:00:00.000Z to 9999-12-31T00:00:00.000Z, not ${time}`,
     );
   }

@@ -20,56 +20,41 @@ export type Snapshot = PoolContent & {
   readonly faults: readonly Fault[];
 };
 
+/** Checks a snapshot that comes in parts: the elements of a list follow those of the parts before. */
+export type SnapshotCheck = (part: Partial<Pick<Snapshot, 'webhooks' | 'deliveries' | 'clock'>>) => void;
+
 /**
  * Checks what a schema cannot: that IDs are unique, that deliveries can be sent to every webhook, and that times are within
- * the limits.
- * @throws MockError (400) that names the member
+ * the limits. The check throws a MockError (400) that names the member.
  */
-export function checkSnapshot(snapshot: Snapshot): void {
-  const { webhooks, deliveries } = snapshot;
-  refuseDuplicates(
-    'webhooks',
-    'webhookId',
-    webhooks.map(({ webhookId }) => webhookId),
-  );
-  refuseDuplicates(
-    'deliveries',
-    'deliveryId',
-    deliveries.map(({ deliveryId }) => deliveryId),
-  );
-  for (const [index, webhook] of webhooks.entries()) {
-    const violation = checkWebhook(webhook);
-    if (violation !== undefined) throw new MockError(400, `webhooks[${index}].${violation}`);
-  }
-  for (const [name, time] of timesOf(snapshot)) {
-    if (time !== undefined && !isTime(time)) throw new MockError(400, `${name} must be ${timeLimits}, not ${time}`);
-  }
-}
-
-/** Every time of a snapshot with the name of its member. */
-function* timesOf({
-  webhooks,
-  deliveries,
-  clock,
-}: Snapshot): Iterable<readonly [name: string, time: number | undefined]> {
-  for (const [index, { createdAt, updatedAt }] of webhooks.entries()) {
-    yield [`webhooks[${index}].createdAt`, createdAt];
-    yield [`webhooks[${index}].updatedAt`, updatedAt];
-  }
-  for (const [index, { createdAt, dueAt, attempts }] of deliveries.entries()) {
-    yield [`deliveries[${index}].createdAt`, createdAt];
-    yield [`deliveries[${index}].dueAt`, dueAt];
-    for (const [at, { startedAt }] of attempts.entries()) {
-      yield [`deliveries[${index}].attempts[${at}].startedAt`, startedAt];
+export function createSnapshotCheck(): SnapshotCheck {
+  const webhookIds = new Set<string>();
+  const deliveryIds = new Set<string>();
+  return ({ webhooks = [], deliveries = [], clock }) => {
+    for (const webhook of webhooks) {
+      const place = `webhooks[${webhookIds.size}]`;
+      refuseDuplicate(webhookIds, 'webhookId', webhook.webhookId, place);
+      const violation = checkWebhook(webhook);
+      if (violation !== undefined) throw new MockError(400, `${place}.${violation}`);
+      checkTime(`${place}.createdAt`, webhook.createdAt);
+      checkTime(`${place}.updatedAt`, webhook.updatedAt);
     }
-  }
-  if (clock.mode === 'virtual') yield ['clock.now', clock.now];
+    for (const { deliveryId, createdAt, dueAt, attempts } of deliveries) {
+      const place = `deliveries[${deliveryIds.size}]`;
+      refuseDuplicate(deliveryIds, 'deliveryId', deliveryId, place);
+      checkTime(`${place}.createdAt`, createdAt);
+      checkTime(`${place}.dueAt`, dueAt);
+      for (const [at, { startedAt }] of attempts.entries()) checkTime(`${place}.attempts[${at}].startedAt`, startedAt);
+    }
+    if (clock?.mode === 'virtual') checkTime('clock.now', clock.now);
+  };
 }
 
-function refuseDuplicates(list: string, member: string, ids: readonly string[]): void {
-  const seen = new Set<string>();
-  for (const [index, id] of ids.entries()) {
-    if (seen.has(id)) throw new MockError(400, `Duplicate ${member} "${id}" at ${list}[${index}]`);
-    seen.add(id);
-  }
+function checkTime(name: string, time: number | undefined): void {
+  if (time !== undefined && !isTime(time)) throw new MockError(400, `${name} must be ${timeLimits}, not ${time}`);
+}
+
+function refuseDuplicate(seen: Set<string>, member: string, id: string, place: string): void {
+  if (seen.has(id)) throw new MockError(400, `Duplicate ${member} "${id}" at ${place}`);
+  seen.add(id);
 }

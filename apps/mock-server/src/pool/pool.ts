@@ -3,6 +3,7 @@ import type { Sender } from '../delivery/sender.ts';
 import type { ByteBudget } from '../lib/byte-budget.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Ids } from '../lib/ids.ts';
+import { nextTurn } from '../lib/next-turn.ts';
 import type { AttemptRecord } from '../model/attempt.ts';
 import type { ClockState } from '../model/clock-state.ts';
 import type {
@@ -13,7 +14,7 @@ import type {
   DeliveryState,
 } from '../model/delivery.ts';
 import { MockError } from '../model/mock-error.ts';
-import { checkSnapshot, type PoolContent, type Snapshot } from '../model/snapshot.ts';
+import { createSnapshotCheck, type PoolContent, type Snapshot } from '../model/snapshot.ts';
 import type { UndeliveredEvent } from '../model/undelivered-event.ts';
 import { type Webhook, withKnownMembers } from '../model/webhook.ts';
 import type { CompleteContent, Part, Store } from '../store/store.ts';
@@ -279,9 +280,30 @@ export class Pool {
     return { version: 1, ...content, clock: this.clock.state, faults: [...this.faults.list()] };
   }
 
+  /**
+   * The members of a snapshot in the order of their reading, a list in pieces, so that a large pool holds up no other call and is never
+   * in memory as a whole. What changes in between may be in it or not.
+   * @throws MockError (409) when the content is replaced in between
+   */
+  async *snapshotPieces(): AsyncGenerator<Partial<Snapshot>> {
+    const { store } = this.#deps;
+    const outbox = this.#outbox;
+    for await (const webhooks of store.webhookPieces(this.userPoolId))
+      yield { webhooks: webhooks.map(withKnownMembers) };
+    for await (const deliveries of store.deliveryPieces(this.userPoolId)) yield { deliveries };
+    if (outbox !== this.#outbox) {
+      throw new MockError(409, `The user pool ${this.userPoolId} was reset or restored while it was read. Try again.`);
+    }
+    yield { clock: this.clock.state, faults: this.faults.list() };
+  }
+
   /** Replaces webhooks, deliveries, clock and faults with those of a snapshot. @throws MockError (400) */
   async restore(snapshot: Snapshot): Promise<void> {
-    checkSnapshot(snapshot);
+    const check = createSnapshotCheck();
+    for (const part of inParts(snapshot)) {
+      check(part);
+      await nextTurn();
+    }
     await this.#takeOver(await this.#fillAndReplace(snapshot), snapshot);
   }
 
@@ -471,3 +493,15 @@ export class Pool {
 function bytesOf({ request }: DeliveryRecord): number {
   return 2048 + 2 * request.text.length;
 }
+
+/** Parts of a snapshot that are checked in some milliseconds each. */
+function* inParts({ webhooks, deliveries, clock }: Snapshot): Generator<Partial<Snapshot>> {
+  for (let at = 0; at < webhooks.length; at += checkedAtOnce)
+    yield { webhooks: webhooks.slice(at, at + checkedAtOnce) };
+  for (let at = 0; at < deliveries.length; at += checkedAtOnce) {
+    yield { deliveries: deliveries.slice(at, at + checkedAtOnce) };
+  }
+  yield { clock };
+}
+
+const checkedAtOnce = 500;

@@ -87,6 +87,10 @@ export type Store = {
   saveClock(userPoolId: string, clock: ClockState): Promise<void>;
   /** Everything that a pool owns. */
   readPool(userPoolId: string): Promise<PoolContent>;
+  /** The webhooks of a pool in pieces, newest first. Each piece is what the pool has when it is read. */
+  webhookPieces(userPoolId: string): AsyncIterable<readonly Webhook[]>;
+  /** The deliveries of a pool in pieces, oldest first, up to the newest one at the first piece. Each piece is read at its own time. */
+  deliveryPieces(userPoolId: string): AsyncIterable<readonly DeliveryHistory[]>;
   /** Begins a content for `replacePool`. One that is not put in place is gone after the next start. */
   newContent(): Promise<NewContent>;
   /**

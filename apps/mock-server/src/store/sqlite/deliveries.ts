@@ -4,11 +4,18 @@ import type { DeliveryHistory, RecordFilter } from '../../model/delivery.ts';
 import type { Store } from '../store.ts';
 import { createRoom } from './database-room.ts';
 import { type DeliveryRow, fromDeliveryRow, toDeliveryRow, toProgress } from './delivery-row.ts';
+import { pieceLength } from './piece-length.ts';
 import type { Row, SqliteDatabase } from './sqlite-database.ts';
 
 type DeliveryMethods = Pick<
   Store,
-  'insertDeliveries' | 'findDelivery' | 'listDeliveries' | 'pendingDeliveries' | 'saveOutcome' | 'listLog'
+  | 'insertDeliveries'
+  | 'findDelivery'
+  | 'listDeliveries'
+  | 'pendingDeliveries'
+  | 'saveOutcome'
+  | 'listLog'
+  | 'deliveryPieces'
 >;
 
 /**
@@ -78,6 +85,16 @@ export function sqliteDeliveries(database: SqliteDatabase, keep: number, stateBy
         }
       });
     },
+    async *deliveryPieces(userPoolId) {
+      const upTo = await database.writeUncached(() => lastOrdinal(database, userPoolId));
+      for (let last = 0; ; ) {
+        // Queued with the writes, so that everything else gets its turn between two pieces.
+        const read = await database.writeUncached(() => readPiece(database, userPoolId, last, upTo));
+        if (read.piece.length === 0) return;
+        yield read.piece;
+        last = read.last;
+      }
+    },
     async listLog(userPoolId, webhookId, { limit, offset }) {
       const where = 'attempts.user_pool_id = ? AND attempts.webhook_id = ?';
       return {
@@ -101,6 +118,28 @@ export function sqliteDeliveries(database: SqliteDatabase, keep: number, stateBy
       };
     },
   };
+}
+
+/** The deliveries of a pool between two ordinals, up to a length, and the ordinal of the last one. */
+function readPiece(
+  database: SqliteDatabase,
+  userPoolId: string,
+  after: number,
+  upTo: number,
+): { readonly piece: DeliveryHistory[]; readonly last: number } {
+  const sql =
+    'SELECT * FROM deliveries WHERE user_pool_id = ? AND ordinal > ? AND ordinal <= ? ORDER BY ordinal LIMIT 1';
+  const piece: DeliveryHistory[] = [];
+  let last = after;
+  for (let length = 0; length < pieceLength; ) {
+    const row = database.get(sql, userPoolId, last, upTo);
+    if (row === undefined) break;
+    piece.push(withAttempts(database, row));
+    last = Number(row['ordinal']);
+    // A small delivery costs more than its length.
+    length += 1000 + String(row['text']).length;
+  }
+  return { piece, last };
 }
 
 /** Every delivery of a pool with its attempts, oldest first. */

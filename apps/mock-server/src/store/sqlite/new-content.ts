@@ -5,11 +5,9 @@ import type { NewContent } from '../store.ts';
 import type { Contents } from './contents.ts';
 import { insertAttempt, insertDelivery } from './deliveries.ts';
 import { toDeliveryRow } from './delivery-row.ts';
+import { pieceLength } from './piece-length.ts';
 import type { SqliteDatabase } from './sqlite-database.ts';
 import { insertWebhook } from './webhooks.ts';
-
-/** How many characters are stored in one event-loop turn, unless a single row is larger. */
-export const pieceLength: number = 256 * 1024;
 
 /** A row that is ready to be stored. */
 type Row = {
@@ -68,7 +66,7 @@ export async function fillNewContent(database: SqliteDatabase, contents: Content
     for (const { sequence, webhookId, attempt } of attempts.sort((one, other) => one.end - other.end)) {
       const document = JSON.stringify(attempt);
       const insert = (): number => {
-        // Its delivery may have been removed meanwhile, to keep the state within its size.
+        // Its delivery may have been removed since then, to keep the state within its size.
         const isThere = database.get('SELECT 1 FROM deliveries WHERE sequence = ?', sequence) !== undefined;
         if (isThere) insertAttempt(database, contentId, webhookId, sequence, document);
         return 0;

@@ -5,7 +5,13 @@ import type { SqliteDatabase } from './sqlite-database.ts';
 
 type WebhookMethods = Pick<
   Store,
-  'insertWebhook' | 'findWebhook' | 'listWebhooks' | 'subscribers' | 'updateWebhook' | 'deleteWebhooks'
+  | 'insertWebhook'
+  | 'findWebhook'
+  | 'listWebhooks'
+  | 'subscribers'
+  | 'updateWebhook'
+  | 'deleteWebhooks'
+  | 'webhookPieces'
 >;
 
 const byId = 'user_pool_id = ? AND webhook_id = ?';
@@ -45,6 +51,19 @@ export function sqliteWebhooks(database: SqliteDatabase): WebhookMethods {
           .map(({ document }) => parse(String(document)));
         return Object.freeze({ totalCount: Number(row?.['total']), list: Object.freeze(list) });
       });
+    },
+    async *webhookPieces(userPoolId) {
+      const sql = `SELECT document FROM webhooks
+        WHERE user_pool_id = ? AND (created_at, webhook_id) < (?, ?) ${newestFirst} LIMIT 200`;
+      for (let [time, id] = [Number.MAX_SAFE_INTEGER, '']; ; ) {
+        const [before, beforeId] = [time, id];
+        const rows = await database.writeUncached(() => database.all(sql, userPoolId, before, beforeId));
+        const piece = rows.map(({ document }) => parseWebhook(String(document)));
+        const last = piece.at(-1);
+        if (last === undefined) return;
+        yield piece;
+        [time, id] = [last.createdAt, last.webhookId];
+      }
     },
     async subscribers(userPoolId, eventName) {
       return database.remember(`subscribers ${userPoolId} ${eventName}`, () =>

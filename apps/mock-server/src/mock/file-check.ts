@@ -1,0 +1,44 @@
+import type { ControlOperationId } from '@genauth-webhooks/contract/control';
+import { controlInputValidators, controlMembers } from '@genauth-webhooks/contract/validate-control-inputs';
+import { describeFileError } from '../lib/describe-file-error.ts';
+import { listViolations } from '../lib/describe-violations.ts';
+import { type JsonElements, JsonProblem } from '../lib/json-pieces.ts';
+import { violationsInList } from '../lib/violations-in-list.ts';
+
+/** Why a file cannot be read. Its content may be secret, so nothing of it is quoted. */
+export function reasonOf(error: unknown, file: string): string {
+  const inWords = describeFileError(error, file);
+  if (inWords !== undefined) return `${inWords}. Choose another file.`;
+  if (error instanceof JsonProblem) return error.message.replace('The text is malformed JSON,', 'it is not JSON');
+  const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  const place = /at position \d+/.exec(line)?.[0] ?? '';
+  return error instanceof SyntaxError ? `it is not JSON ${place}`.trim() : line;
+}
+
+/**
+ * Checks a part of a file as the input of an operation.
+ * @param elements those of a top-level list, when the value has only some of them
+ * @throws Error that names the file and every broken rule
+ */
+export function checkFilePart(
+  name: string,
+  operationId: ControlOperationId,
+  value: unknown,
+  elements?: JsonElements,
+): void {
+  const validate = controlInputValidators[operationId];
+  if (validate(value)) return;
+  const all = validate.errors ?? [];
+  const { violations, input } =
+    elements === undefined
+      ? { violations: all, input: value }
+      : violationsInList(all, `/${elements.path.join('/')}`, elements);
+  throw new Error(nameRules(name, listViolations(violations, input, controlMembers[operationId])));
+}
+
+/** The rules that a part of a file breaks: one per line when there are several. */
+export function nameRules(name: string, { texts, more }: ReturnType<typeof listViolations>): string {
+  if (texts.length === 1 && more === 0) return `${name}: ${texts[0]}`;
+  const lines = more === 0 ? texts : [...texts, `and ${more} more`];
+  return [`${name} breaks ${texts.length + more} rules:`, ...lines].join('\n  ');
+}
