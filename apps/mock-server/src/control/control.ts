@@ -5,6 +5,7 @@ import { MockError } from '../model/mock-error.ts';
 import type { ServerState } from '../pool/server-state.ts';
 import { guardControl } from './guard.ts';
 import { checkControlInput, limitOf, readControlInput } from './input.ts';
+import { fillLists } from './long-lists.ts';
 import type { OpenStream } from './operation.ts';
 import { controlHandlers } from './operations/index.ts';
 import { matchRoute } from './route.ts';
@@ -36,8 +37,9 @@ export function createControl(
     const route = matchRoute(request.method, request.path);
     const { operationId, status, streams } = route.operation;
     if (!unguarded.has(operationId)) guardControl(request, token);
-    const input = await readControlInput(route, request, limitOf(operationId, bodyLimit));
+    const { input, elements } = await readControlInput(route, request, limitOf(operationId, bodyLimit));
     checkControlInput(operationId, input);
+    fillLists({ value: input, elements });
     // The input has just been checked by the schema of this operation.
     const handler = controlHandlers[operationId] as (server: ServerState, input: unknown) => Promise<unknown>;
     const output = await handler(server, input);

@@ -2,8 +2,10 @@ import type { ControlOperationEntry, ControlOperationId } from '@genauth-webhook
 import { controlInputValidators, controlMembers } from '@genauth-webhooks/contract/validate-control-inputs';
 import type { ApiRequest } from '../api/api-message.ts';
 import { describeViolations, unknownMember } from '../lib/describe-violations.ts';
-import { deepestNesting, mostValues, readJson } from '../lib/read-json.ts';
+import { type JsonElements, JsonProblem } from '../lib/json-pieces.ts';
+import { mostValues, readJson } from '../lib/read-json.ts';
 import { MockError } from '../model/mock-error.ts';
+import { deepestInput, isLong, type LongOperation, readInPieces, type SplitInput, violationsOf } from './long-lists.ts';
 import type { ControlRoute } from './route.ts';
 
 /** The largest body that an operation reads. */
@@ -18,32 +20,43 @@ export type BodyLimit = {
  * @param bodyLimit the largest body of a call, in bytes
  */
 export function limitOf(operationId: ControlOperationId, bodyLimit: number): BodyLimit {
-  return operationId === 'applySeed' || operationId === 'restoreSnapshot'
+  return isLong(operationId)
     ? { bytes: bodyLimit * largeFactor, values: Number.POSITIVE_INFINITY }
     : { bytes: bodyLimit, values: mostValues };
 }
 
 const largeFactor = 64;
 
+/** The input of an operation. The long lists of a large one are empty; their elements are beside it, and are checked. */
+export type ControlInputParts = {
+  readonly input: { readonly [name: string]: unknown };
+  readonly elements: readonly JsonElements[];
+};
+
+/** From this size, a body is read in pieces. Parsing and checking a smaller one takes some milliseconds. */
+const largeBytes = 256 * 1024;
+
 /**
  * Reads the input of an operation from a request: the parameters of path, query and headers, and the members of the body.
  * @param limit the largest body that is read
- * @throws MockError (400) when the body is not a JSON object, and for a member in the wrong place; 413 when the body is too large
+ * @throws MockError (400) when the body is not a JSON object, for a member in the wrong place, and for elements that break a rule;
+ * 413 when the body is too large
  */
 export async function readControlInput(
   { operation, pathParameters }: ControlRoute,
   request: ApiRequest,
   limit: BodyLimit,
-): Promise<{ [name: string]: unknown }> {
+): Promise<ControlInputParts> {
   const query = new URLSearchParams(request.query);
-  const input: { [name: string]: unknown } = operation.method === 'GET' ? {} : await readBody(request, limit);
+  const body = operation.method === 'GET' ? undefined : await readBody(operation.operationId, request, limit);
+  const input: { [name: string]: unknown } = { ...body?.value };
   refuseMisplaced(operation, query, input);
   for (const [name, field] of Object.entries(operation.fields)) {
     const text =
       field.in === 'query' ? query.get(name) : field.in === 'header' ? request.headers[name] : pathParameters[name];
     if (text !== null && text !== undefined) input[name] = toValue(field.type, text);
   }
-  return input;
+  return { input, elements: body?.elements ?? [] };
 }
 
 /**
@@ -81,17 +94,37 @@ function toValue(type: string, text: string): unknown {
   return text;
 }
 
-// A snapshot wraps the bodies of calls, so it may be nested deeper than one.
-const deepest = 2 * deepestNesting;
+/** The members of a body, and the elements of its long lists where it was read in pieces. */
+type Body = { readonly value: object; readonly elements: readonly JsonElements[] };
 
-async function readBody(request: ApiRequest, limit: BodyLimit): Promise<{ [name: string]: unknown }> {
+async function readBody(operationId: ControlOperationId, request: ApiRequest, limit: BodyLimit): Promise<Body> {
   const body = await request.readBody(limit.bytes);
   if (!(body instanceof Uint8Array)) throw new MockError(body.status, body.message);
-  const read = readJson(body, deepest, limit.values);
+  if (isLong(operationId) && body.length > largeBytes) {
+    const { value, elements } = await readLarge(operationId, body);
+    return { value: asObject(value), elements };
+  }
+  const read = readJson(body, deepestInput, limit.values);
   if ('problem' in read) throw new MockError(400, read.problem);
-  const { value = {} } = read;
+  return { value: asObject(read.value ?? {}), elements: [] };
+}
+
+async function readLarge(operationId: LongOperation, body: Uint8Array): Promise<SplitInput> {
+  try {
+    return await readInPieces(operationId, body, (elements) => {
+      const broken = violationsOf(operationId, elements);
+      if (broken === undefined) return;
+      throw new MockError(400, describeViolations(broken.violations, broken.input, controlMembers[operationId]));
+    });
+  } catch (error) {
+    if (error instanceof JsonProblem) throw new MockError(400, error.message.replace('The text', 'The body'));
+    throw error;
+  }
+}
+
+function asObject(value: unknown): object {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
     throw new MockError(400, 'The body must be a JSON object');
   }
-  return { ...value };
+  return value;
 }

@@ -7,7 +7,7 @@ import type { AccessKey } from '../model/access-key.ts';
 import { createSnapshotCheck, type Snapshot, type SnapshotCheck } from '../model/snapshot.ts';
 import type { ServerState } from '../pool/server-state.ts';
 import type { NewContent } from '../store/store.ts';
-import { checkFilePart, nameRules, reasonOf } from './file-check.ts';
+import { checkFileElements, checkFilePart, nameRules, reasonOf } from './file-check.ts';
 
 /** The content of an export file: the whole state of a server, with secrets in plain text. */
 export type ExportedState = {
@@ -129,16 +129,6 @@ function reading<Result>(name: string, file: string, read: () => Result): Result
   }
 }
 
-/** A snapshot without webhooks and deliveries, as which a part of their lists is checked. */
-const emptySnapshot = {
-  userPoolId: 'default',
-  version: 1,
-  webhooks: [],
-  deliveries: [],
-  clock: { mode: 'system' },
-  faults: [],
-};
-
 /** Checks elements of a list by the schema of a snapshot, and by the rules that it cannot express. */
 function checkElements(
   place: string,
@@ -146,7 +136,7 @@ function checkElements(
   check: SnapshotCheck,
 ): Partial<Snapshot> {
   const list = String(path[3]);
-  checkFilePart(place, 'restoreSnapshot', { ...emptySnapshot, [list]: elements }, { path: [list], start, elements });
+  checkFileElements(place, 'restoreSnapshot', { path: [list], start, elements });
   // The schema has just checked them.
   const part = { [list]: elements } as Partial<Snapshot>;
   checkRules(place, check, part);

@@ -1,9 +1,9 @@
 import type { ControlOperationId } from '@genauth-webhooks/contract/control';
 import { controlInputValidators, controlMembers } from '@genauth-webhooks/contract/validate-control-inputs';
+import { type LongOperation, violationsOf } from '../control/long-lists.ts';
 import { describeFileError } from '../lib/describe-file-error.ts';
 import { listViolations } from '../lib/describe-violations.ts';
 import { type JsonElements, JsonProblem } from '../lib/json-pieces.ts';
-import { violationsInList } from '../lib/violations-in-list.ts';
 
 /** Why a file cannot be read. Its content may be secret, so nothing of it is quoted. */
 export function reasonOf(error: unknown, file: string): string {
@@ -15,25 +15,18 @@ export function reasonOf(error: unknown, file: string): string {
   return error instanceof SyntaxError ? `it is not JSON ${place}`.trim() : line;
 }
 
-/**
- * Checks a part of a file as the input of an operation.
- * @param elements those of a top-level list, when the value has only some of them
- * @throws Error that names the file and every broken rule
- */
-export function checkFilePart(
-  name: string,
-  operationId: ControlOperationId,
-  value: unknown,
-  elements?: JsonElements,
-): void {
+/** Checks a part of a file as the input of an operation. @throws Error that names the file and every broken rule */
+export function checkFilePart(name: string, operationId: ControlOperationId, value: unknown): void {
   const validate = controlInputValidators[operationId];
   if (validate(value)) return;
-  const all = validate.errors ?? [];
-  const { violations, input } =
-    elements === undefined
-      ? { violations: all, input: value }
-      : violationsInList(all, `/${elements.path.join('/')}`, elements);
-  throw new Error(nameRules(name, listViolations(violations, input, controlMembers[operationId])));
+  throw new Error(nameRules(name, listViolations(validate.errors ?? [], value, controlMembers[operationId])));
+}
+
+/** Checks elements of a long list in the same way. */
+export function checkFileElements(name: string, operationId: LongOperation, elements: JsonElements): void {
+  const broken = violationsOf(operationId, elements);
+  if (broken === undefined) return;
+  throw new Error(nameRules(name, listViolations(broken.violations, broken.input, controlMembers[operationId])));
 }
 
 /** The rules that a part of a file breaks: one per line when there are several. */

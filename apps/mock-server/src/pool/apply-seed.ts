@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ControlSchemas } from '@genauth-webhooks/contract/control';
+import { nextTurn } from '../lib/next-turn.ts';
 import type { AccessKey } from '../model/access-key.ts';
 import { MockError } from '../model/mock-error.ts';
 import { isTime, timeLimits } from '../model/time.ts';
@@ -25,7 +26,8 @@ export async function applySeed(
   { store, defaultKey }: Pick<ServerState, 'store' | 'defaultKey'>,
   seed: ControlSchemas['Seed'],
 ): Promise<Seeded> {
-  const plans = seed.pools.map((pool, index) => planPool(pool, `pools[${index}]`, defaultKey));
+  const plans: Plan[] = [];
+  for (const [index, pool] of seed.pools.entries()) plans.push(await planPool(pool, `pools[${index}]`, defaultKey));
   await refuseConflicts(store, plans);
   let pools = 0;
   let made = 0;
@@ -34,13 +36,25 @@ export async function applySeed(
       await store.saveAccessKey(key);
       pools++;
     }
-    for (const webhook of webhooks) {
-      if ((await store.findWebhook(userPoolId, webhook.webhookId)) !== undefined) continue;
-      await store.insertWebhook(userPoolId, webhook);
-      made++;
+    for (let at = 0; at < webhooks.length; at += atOnce) {
+      // Those that are inserted in one event-loop turn share a transaction.
+      const inserted = await Promise.all(
+        webhooks.slice(at, at + atOnce).map((webhook) => insertMissing(store, userPoolId, webhook)),
+      );
+      made += inserted.filter(Boolean).length;
     }
   }
   return { pools, webhooks: made };
+}
+
+/** How many webhooks are planned, checked and stored in one event-loop turn. */
+const atOnce = 200;
+
+/** Resolves to whether the webhook was missing. */
+async function insertMissing(store: Store, userPoolId: string, webhook: Webhook): Promise<boolean> {
+  if ((await store.findWebhook(userPoolId, webhook.webhookId)) !== undefined) return false;
+  await store.insertWebhook(userPoolId, webhook);
+  return true;
 }
 
 /** An access key opens one pool, and a webhook ID is unique within its pool. */
@@ -60,6 +74,7 @@ async function refuseConflicts(store: Store, plans: readonly Plan[]): Promise<vo
       }
     }
     for (const [at, { webhookId }] of webhooks.entries()) {
+      if (at % atOnce === atOnce - 1) await nextTurn();
       if (taken.has(`${userPoolId} ${webhookId}`)) {
         throw new MockError(
           400,
@@ -71,12 +86,14 @@ async function refuseConflicts(store: Store, plans: readonly Plan[]): Promise<vo
   }
 }
 
-function planPool(pool: ControlSchemas['SeedPool'], place: string, defaultKey: AccessKey): Plan {
+async function planPool(pool: ControlSchemas['SeedPool'], place: string, defaultKey: AccessKey): Promise<Plan> {
   const { userPoolId: given = 'default' } = pool;
   const userPoolId = given === 'default' ? defaultKey.userPoolId : given;
-  const webhooks = (pool.webhooks ?? []).map((webhook, index) =>
-    planWebhook(userPoolId, webhook, index, `${place}.webhooks[${index}]`),
-  );
+  const webhooks: Webhook[] = [];
+  for (const [index, webhook] of (pool.webhooks ?? []).entries()) {
+    if (index % atOnce === atOnce - 1) await nextTurn();
+    webhooks.push(planWebhook(userPoolId, webhook, index, `${place}.webhooks[${index}]`));
+  }
   if (userPoolId === defaultKey.userPoolId && pool.accessKeyId === undefined) return { userPoolId, webhooks };
   const accessKeyId = pool.accessKeyId ?? userPoolId;
   const accessKeySecret = pool.accessKeySecret ?? digest(`secret of ${accessKeyId}`, 32);

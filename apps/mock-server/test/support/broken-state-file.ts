@@ -4,7 +4,7 @@ import { createSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /**
- * Makes a state file with which a server starts and whose readiness check fails, since it can neither write nor read every row. A running server
+ * Makes a state file with which a server starts and whose readiness check fails. A running server
  * owns its file, so the file is broken beforehand.
  * @param more further statements to run on the file
  */
@@ -12,11 +12,11 @@ export function brokenStateFile(more = ''): string {
   const file = join(temporaryFolder(), 'state.sqlite');
   void createSqliteStore(file, 1).close();
   using database = new DatabaseSync(file);
-  // The start reads one row by its name. The check reads all rows, and one of them fails.
+  // The start reads rows of a view. The check writes a row, which a view refuses.
   database.exec(`
     ALTER TABLE kept RENAME TO stored;
-    INSERT INTO stored VALUES ('token-signing-key', zeroblob(32)), ('broken', x'');
-    CREATE VIEW kept AS SELECT * FROM stored WHERE iif(name = 'broken', json(name), 1);
+    INSERT INTO stored VALUES ('token-signing-key', zeroblob(32));
+    CREATE VIEW kept AS SELECT * FROM stored;
     ${more}
   `);
   return file;
