@@ -1,4 +1,5 @@
 import type { ApiRequest, ApiResponse } from '../api/api-message.ts';
+import { createByteCollector } from '../lib/byte-collector.ts';
 import type { Handle } from './handle.ts';
 import { tooLargeBody, unreadableBody } from './unreadable-body.ts';
 
@@ -40,19 +41,17 @@ export function createFetchDoor(handle: Handle): MockFetch {
 /** The reader of a request's body. A stream that fails also fails the call, as it does over HTTP. */
 function createBodyReader({ body }: Request, onError: (error: unknown) => void): ApiRequest['readBody'] {
   return async (limit) => {
-    const chunks: Uint8Array[] = [];
-    let length = 0;
+    const collector = createByteCollector();
     try {
       for await (const chunk of body ?? []) {
-        length += chunk.byteLength;
-        if (length > limit) return tooLargeBody(limit);
-        chunks.push(chunk);
+        if (collector.length() + chunk.byteLength > limit) return tooLargeBody(limit);
+        collector.add(chunk);
       }
     } catch (error) {
       onError(error);
       return unreadableBody;
     }
-    return Buffer.concat(chunks);
+    return collector.bytes();
   };
 }
 

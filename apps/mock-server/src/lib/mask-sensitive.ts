@@ -29,21 +29,25 @@ export function maskSensitive(value: unknown): unknown {
 /** A string in which the user name and password of every URL read `***`. The time is linear in its length. */
 export function maskUserInfo(text: string): string {
   if (!text.includes('@')) return text;
-  return text
-    .replace(/^(https?:[/\\]*)[^/\\?#]*@/i, '$1***@')
-    .replace(/[^/\\?#\s"<>]+/g, (part, offset: number, whole: string) => maskPart(part, offset, whole));
+  // A URL that is the whole string may have any character before its last @.
+  const whole = text.replace(/^(https?:[/\\]*)[^/\\?#]*@/i, '$1***@');
+  // Within a string, a space, a double quote or an angle bracket ends a URL. URL parsers accept a scheme without slashes.
+  const authority = /https?:[/\\]*([^/\\?#\s"<>]*)/gi;
+  let masked = '';
+  let copied = 0;
+  for (let match = authority.exec(whole); match !== null; match = authority.exec(whole)) {
+    const end = authority.lastIndex;
+    const [, part = ''] = match;
+    const at = part.lastIndexOf('@');
+    if (at >= 0) {
+      masked += `${whole.slice(copied, end - part.length)}***`;
+      copied = end - part.length + at;
+    }
+    // What looks like a host may end with the scheme of another URL.
+    authority.lastIndex = Math.max(copied, match.index + shortestScheme, end - longestScheme);
+  }
+  return masked + whole.slice(copied);
 }
 
-/**
- * Masks the user name and password in a part of a string. A URL that is the whole string may have any character before
- * its last @; within a string, a space, a double quote or an angle bracket ends it.
- */
-function maskPart(part: string, offset: number, whole: string): string {
-  const at = part.lastIndexOf('@');
-  if (at < 0) return part;
-  let schemeEnd = offset;
-  while (schemeEnd > 0 && '/\\'.includes(whole.charAt(schemeEnd - 1))) schemeEnd--;
-  const isAfterScheme = /https?:$/i.test(whole.slice(Math.max(0, schemeEnd - 6), schemeEnd));
-  // URL parsers accept a scheme without slashes.
-  return (isAfterScheme ? '***' : part.slice(0, at).replace(/(https?:).*$/is, '$1***')) + part.slice(at);
-}
+const shortestScheme = 'http:'.length;
+const longestScheme = 'https:'.length;

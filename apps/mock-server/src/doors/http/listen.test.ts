@@ -96,7 +96,7 @@ test.for([
   expect((await answers).match(/<.+?>/g)).toEqual(['</slow>', '</raw?a=b%20c>']);
 });
 
-test('bytes that are no request are refused after the answer that is due before', async () => {
+test('bytes that are not a request are refused after the answer that is due before', async () => {
   const { app, finish, asked } = slowApp();
   const { port } = await start(app);
   const socket = connect(port, '127.0.0.1');

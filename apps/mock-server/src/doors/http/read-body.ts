@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import type { Readable, Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { ApiRequest, UnreadableBody } from '../../api/api-message.ts';
+import { createByteCollector } from '../../lib/byte-collector.ts';
 import { tooLargeBody, unreadableBody } from '../unreadable-body.ts';
 
 const noBody: Uint8Array = new Uint8Array();
@@ -49,12 +50,10 @@ async function decode(
 /** Collects what a source yields. The source is the request, or what decodes it. */
 function collect(request: IncomingMessage, source: Readable, limit: number): Promise<Uint8Array | UnreadableBody> {
   return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    let length = 0;
+    const body = createByteCollector();
     const take = (chunk: Buffer): void => {
-      length += chunk.length;
-      if (length <= limit) {
-        chunks.push(chunk);
+      if (body.length() + chunk.length <= limit) {
+        body.add(chunk);
         return;
       }
       source.off('data', take);
@@ -62,7 +61,7 @@ function collect(request: IncomingMessage, source: Readable, limit: number): Pro
       resolve(tooLargeBody(limit));
     };
     source.on('data', take);
-    source.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+    source.on('end', () => resolve(body.bytes()));
     source.on('error', () => resolve(unreadableBody));
     if (source !== request) request.on('error', () => resolve(unreadableBody));
   });
