@@ -48,6 +48,7 @@ test('without flags the server gets the defaults of the command line', () => {
     unreachableReceiver: 'failure',
     tokenLifetimeSeconds: 7200,
     deliveryTimeoutMs: 10_000,
+    waitTimeoutMs: 2000,
     deliveriesAtOnce: 10,
     stateBytes: 536_870_912,
     journalBytes: 33_554_432,

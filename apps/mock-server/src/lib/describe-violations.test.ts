@@ -1,8 +1,9 @@
 import type { OperationId } from '@genauth-webhooks/contract';
 import { eventCatalogue } from '@genauth-webhooks/contract/events';
 import { inputValidators, type Violation } from '@genauth-webhooks/contract/validate';
+import { controlInputValidators, controlMembers } from '@genauth-webhooks/contract/validate-control-inputs';
 import { expect, test } from 'vitest';
-import { describeViolations } from './describe-violations.ts';
+import { describeViolations, listViolations } from './describe-violations.ts';
 
 const violation = (change: Partial<Violation>): Violation => ({
   instancePath: '/name',
@@ -127,12 +128,6 @@ test.for<[string, OperationId, object, string]>([
   ['no webhookIds', 'deleteWebhook', { webhookIds: [] }, 'webhookIds must contain at least 1 elements'],
   ['an empty one among webhookIds', 'deleteWebhook', { webhookIds: ['a', ''] }, 'webhookIds[1] should not be empty'],
   [
-    'a list as header',
-    'triggerWebhook',
-    { webhookId: 'a', requestHeaders: { 'x-a': [] } },
-    'requestHeaders.x-a must be a string or a number or a boolean value',
-  ],
-  [
     'a space in the name of a header',
     'triggerWebhook',
     { webhookId: 'a', requestHeaders: { 'x a': '1' } },
@@ -177,4 +172,26 @@ test("a message about a name from the vendor's guide names the event that it sta
 
 test('a message shortens a very long event name', () => {
   expect(messageOf('createWebhook', { ...webhook, events: ['x'.repeat(100_000)] }).length).toBeLessThan(300);
+});
+
+test('a message about a member of several types names all of them', () => {
+  const by = { userPoolId: 'default', by: [] };
+  expect(controlInputValidators.advanceClock(by)).toBe(false);
+  expect(describeViolations(controlInputValidators.advanceClock.errors ?? [], by)).toBe(
+    'by must be a string or an integer number',
+  );
+});
+
+test('an unknown member is named with the nearest known one, or with all known ones when none is near', () => {
+  const input = { userPoolId: 'default', on: { operation: 'x' }, effect: { kind: 'timeout' }, zzz: 1 };
+  expect(controlInputValidators.addFault(input)).toBe(false);
+  const violations = controlInputValidators.addFault.errors ?? [];
+  expect(listViolations(violations, input, controlMembers['addFault'])).toEqual({
+    texts: [
+      'zzz is unknown; the known names are userPoolId, on, effect, skip, times, rate, seed',
+      'on.operation is unknown; did you mean operationId?',
+    ],
+    more: 0,
+  });
+  expect(describeViolations(violations, input)).toBe('zzz is unknown,on.operation is unknown');
 });
