@@ -4,6 +4,7 @@ import type { Clock } from '../lib/clock.ts';
 import { describeViolations } from '../lib/describe-violations.ts';
 import type { Ids } from '../lib/ids.ts';
 import type { Call } from '../model/call.ts';
+import { masked } from '../pool/journal.ts';
 import type { Pool } from '../pool/pool.ts';
 import type { Pools } from '../pool/pools.ts';
 import type { Store } from '../store/store.ts';
@@ -200,5 +201,5 @@ function journal(pool: Pool, call: Call, parameters: Parameters): void {
     ...(operationId === undefined ? {} : { operationId }),
   };
   const entry = pool.journal.add(journaled);
-  pool.activity.publish('request', () => entry.call, entry.bytes);
+  pool.activity.publish('request', () => masked(entry.call), entry.bytes);
 }

@@ -9,12 +9,12 @@ export type NonceLedger = {
 export type NonceLedgerOptions = {
   /** How far a date may be from now, in milliseconds; undefined when any date is accepted. */
   readonly windowMs: number | undefined;
-  /** How many of the last nonces are remembered at least, if their dates are valid; half more at most. */
+  /** How many of the last nonces are remembered at least, if their dates are valid; twice as many at most. */
   readonly kept: number;
 };
 
-/** Nonces that were used one after the other, with the time of the first and of the last use. */
-type Generation = { readonly since: number; until: number; readonly used: Set<string> };
+/** Nonces by access key that were used one after the other, with the time of the first and of the last use. */
+type Generation = { readonly since: number; until: number; size: number; readonly used: Map<string, Set<string>> };
 
 /** A longer nonce is remembered by its digest. */
 const longestNonce = 64;
@@ -24,8 +24,7 @@ const longestNonce = 64;
  * date may lie a window ahead when it is first seen, and stays valid for another window. Old ones go a generation at a time.
  */
 export function createNonceLedger({ windowMs = Number.POSITIVE_INFINITY, kept }: NonceLedgerOptions): NonceLedger {
-  const perGeneration = Math.ceil(kept / 4);
-  const generationAt = (now: number): Generation => ({ since: now, until: now, used: new Set() });
+  const generationAt = (now: number): Generation => ({ since: now, until: now, size: 0, used: new Map() });
   let newest = generationAt(Number.NEGATIVE_INFINITY);
   /** The older ones, oldest first. */
   let older: Generation[] = [];
@@ -33,20 +32,26 @@ export function createNonceLedger({ windowMs = Number.POSITIVE_INFINITY, kept }:
   const turn = (now: number): void => {
     older.push(newest);
     newest = generationAt(Math.max(now, newest.since));
-    let following = older.reduce((sum, { used }) => sum + used.size, 0);
-    older = older.filter(({ until, used }) => {
-      following -= used.size;
+    let following = older.reduce((sum, { size }) => sum + size, 0);
+    older = older.filter(({ until, size }) => {
+      following -= size;
       return now - until <= 2 * windowMs && following < kept;
     });
   };
 
   return {
     use(accessKeyId, nonce, now) {
-      if (newest.used.size >= perGeneration || now - newest.since >= windowMs) turn(now);
-      const id = `${accessKeyId} ${nonce.length > longestNonce ? digest(nonce) : nonce}`;
-      if (newest.used.has(id)) return false;
-      for (const { used } of older) if (used.has(id)) return false;
-      newest.used.add(id);
+      if (newest.size >= kept || now - newest.since >= windowMs) turn(now);
+      const id = nonce.length > longestNonce ? digest(nonce) : nonce;
+      for (const { used } of older) if (used.get(accessKeyId)?.has(id)) return false;
+      let used = newest.used.get(accessKeyId);
+      if (used === undefined) {
+        used = new Set();
+        newest.used.set(accessKeyId, used);
+      }
+      if (used.has(id)) return false;
+      used.add(id);
+      newest.size++;
       newest.until = Math.max(now, newest.until);
       return true;
     },
