@@ -25,7 +25,7 @@ export async function compileValidators(document: Node, schemas: Record<string, 
     ids[name] = `validate:/${name}`;
     ajv.addSchema({ ...rebase(schema), $id: ids[name] });
   }
-  const source = withJoinedErrors(withShortErrors(standalone.default(ajv, ids)));
+  const source = withFewErrors(withJoinedErrors(withShortErrors(standalone.default(ajv, ids))));
   const bundled = await build({
     stdin: { contents: source, resolveDir: import.meta.dirname, loader: 'js' },
     bundle: true,
@@ -74,6 +74,23 @@ function joinErrors(all, more) {
   return all;
 }
 `;
+}
+
+/** After how many errors the items of a list, and the members of an object, are no longer visited. */
+const enoughErrors = 1000;
+
+/** Ends each loop when there are enough errors. The input is refused in any case; its other errors would be of no use. */
+function withFewErrors(source: string): string {
+  const few = source
+    .replaceAll(
+      /\bfor\(let (i\d+)=(\d+); \1<(len\d+); \1\+\+\)\{/g,
+      `for(let $1=$2; $1<$3 && errors<${enoughErrors}; $1++){`,
+    )
+    .replaceAll(/\bfor\(const (key\d+) in (data\d*)\)\{/g, `$&if(errors>=${enoughErrors})break;`);
+  const loops = few.match(/\bfor ?\((let i|const key)/g)?.length ?? 0;
+  if (few.split(`${enoughErrors}`).length - 1 < loops)
+    throw new Error('The generated validators have loops of another form; Ajv changed its output');
+  return few;
 }
 
 /** Rewrites local references so that they refer to the document with the components, and bounds what is visited. */

@@ -181,3 +181,15 @@ function compile(schema: Node): ValidateFunction {
 function problems(validate: Validator, value: unknown): string[] {
   return validate(value) ? [] : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
 }
+
+test('a seed with ten thousand wrong webhooks is refused after a thousand errors', () => {
+  let reads = 0;
+  const webhooks = new Proxy(Array(10_000).fill(7), {
+    get(target, name, receiver) {
+      if (typeof name === 'string' && name !== 'length') reads++;
+      return Reflect.get(target, name, receiver);
+    },
+  });
+  expect(controlInputValidators.applySeed({ pools: [{ webhooks }] })).toBe(false);
+  expect(reads).toBeLessThanOrEqual(1000);
+});

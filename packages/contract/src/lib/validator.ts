@@ -10,7 +10,8 @@ export type Violation = {
 };
 
 /**
- * Returns whether a value is valid. After `false`, `errors` lists every broken rule until the next call.
+ * Returns whether a value is valid. After `false`, `errors` lists the broken rules until the next call: all of
+ * them, or at least the first thousand.
  */
 export type Validator = {
   (value: unknown): boolean;
