@@ -350,3 +350,15 @@ test('every wait ends after the time of the server, unless the call names its ow
   await expect(mock.assertNoDelivery({ eventName: 'login' })).rejects.toThrow('still in progress after 1 ms.');
   await expect(mock.assertNoDelivery({}, { timeoutMs: 0 })).rejects.toThrow('still in progress after 0 ms.');
 });
+
+test('a filter may name an event that only a trigger sent, even if its name is almost one of the contract', async () => {
+  const receiver = await startReceiver();
+  const mock = await startMock();
+  const caller = await createCaller(mock);
+  const webhookId = await addWebhook(caller, receiver.url);
+  const filter = { eventName: 'user:creatd' };
+  await expect(mock.assertNoDelivery(filter)).rejects.toMatchObject({ statusCode: 400 });
+  await caller.must('triggerWebhook', { webhookId, requestBody: { eventName: 'user:creatd' } });
+  expect(await mock.deliveries(filter)).toHaveLength(1);
+  await expect(mock.assertNoDelivery(filter)).rejects.toMatchObject({ statusCode: 409 });
+});

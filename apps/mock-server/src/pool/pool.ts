@@ -22,6 +22,7 @@ import { type ActivityFeed, createActivityFeed } from './activity.ts';
 import { describeUndelivered } from './describe-undelivered.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createJournal, type Journal } from './journal.ts';
+import { misspeltEvent } from './misspelt-event.ts';
 import { Outbox } from './outbox.ts';
 import { createPoolClock, type PoolClock } from './pool-clock.ts';
 import { createPoolLog, type OnHappening, type PoolLog } from './pool-log.ts';
@@ -393,7 +394,17 @@ export class Pool {
       }
       anchored = { ...anchored, [member]: found.deliveryId };
     }
+    await this.#refuseMisspeltEvent(filter.eventName);
     return anchored;
+  }
+
+  /** A filter with a misspelt event would match nothing, whatever was sent. A trigger may have sent an event of any name. */
+  async #refuseMisspeltEvent(eventName: string | undefined): Promise<void> {
+    const meant = eventName === undefined ? undefined : misspeltEvent(eventName);
+    if (eventName === undefined || meant === undefined) return;
+    const { totalCount } = await this.#deps.store.listDeliveries(this.userPoolId, { eventName }, 0);
+    if (totalCount > 0) return;
+    throw new MockError(400, `eventName: there is no event ${eventName}; did you mean ${meant}?`);
   }
 
   #newOutbox(): Outbox {

@@ -49,6 +49,12 @@ const badSource: Refusal = {
   says: /^source must be one of the following values: event, trigger, replay$/,
   input: { ...inDefault, source: 'x' },
 };
+const misspeltEvent: Refusal = {
+  title: 'a misspelt event',
+  status: 400,
+  says: /^eventName: there is no event user:creatd; did you mean user:created\?$/,
+  input: { ...inDefault, eventName: 'user:creatd' },
+};
 
 /** Events, deliveries and what waits for them. */
 export const deliveryRows = {
@@ -85,7 +91,7 @@ export const deliveryRows = {
       expect(totalCount).toBe(2);
       expect(deliveries).toMatchObject(at(webhookId));
     },
-    refusals: [badState, badLimit, badSource, unknownAnchor],
+    refusals: [badState, badLimit, badSource, unknownAnchor, misspeltEvent],
   },
   getDelivery: {
     succeed: async ({ deliver }) => ({ ...inDefault, deliveryId: await deliver() }),
@@ -109,7 +115,7 @@ export const deliveryRows = {
       return { ...inDefault, state: 'succeeded' };
     },
     holds: ({ deliveries }) => expect(deliveries).toMatchObject([{ source: 'replay' }, { source: 'replay' }]),
-    refusals: [badState, badSource, unknownAnchor],
+    refusals: [badState, badSource, unknownAnchor, misspeltEvent],
   },
   waitForDelivery: {
     async succeed({ mock }) {
@@ -122,6 +128,7 @@ export const deliveryRows = {
       badSource,
       badTimeout,
       unknownAnchor,
+      misspeltEvent,
       {
         title: 'a delivery that does not come',
         status: 408,
@@ -152,6 +159,7 @@ export const deliveryRows = {
       badSource,
       badTimeout,
       unknownAnchor,
+      misspeltEvent,
       slowReceiver,
       {
         title: 'a delivery that fits',

@@ -41,6 +41,12 @@ export const faultRows = {
         input: { ...inDefault, effect: { kind: 'status', status: 503, mesage: 'down' } },
       },
       {
+        title: 'a misspelt event',
+        status: 400,
+        says: /^on\.eventName: there is no event user:creatd; did you mean user:created\?$/,
+        input: { ...inDefault, on: { eventName: 'user:creatd' }, effect: { kind: 'reset' } },
+      },
+      {
         title: 'an unknown operation',
         status: 400,
         says: /^on\.operationId: there is no operation getWebhok; did you mean getWebhook\?$/,

@@ -3,6 +3,7 @@ import type { ControlSchemas } from '@genauth-webhooks/contract/control';
 import { didYouMean, shownName } from '../../lib/nearest.ts';
 import type { FaultInput } from '../../model/fault.ts';
 import { MockError } from '../../model/mock-error.ts';
+import { misspeltEvent } from '../../pool/misspelt-event.ts';
 import type { ControlOperations } from '../operation.ts';
 
 export const faultOperations: ControlOperations<'listFaults' | 'addFault' | 'removeFault' | 'removeFaults'> = {
@@ -41,6 +42,10 @@ export function toFaultInput(input: ControlSchemas['FaultInput']): FaultInput {
     if (effect.kind === 'status' && (effect.status ?? 0) === 200) {
       throw new MockError(400, 'effect.status of an operation must not be 200, which is not a failure');
     }
+  }
+  const meant = on.eventName === undefined ? undefined : misspeltEvent(on.eventName);
+  if (meant !== undefined) {
+    throw new MockError(400, `on.eventName: there is no event ${on.eventName}; did you mean ${meant}?`);
   }
   // The schema has made sure that each kind has its members.
   return { ...input, on } as FaultInput;
