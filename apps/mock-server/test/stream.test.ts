@@ -266,6 +266,15 @@ describe('a reader that does not read', () => {
     },
   );
 
+  test('is cut off when it leaves more unread than the option allows, and can resume', async () => {
+    const { mock } = await start({ streamBacklogBytes: 65_536 });
+    const stalled = await openInProcess(mock);
+    await emitMuch(mock);
+    await expect(readAll(stalled)).rejects.toThrow('terminated');
+    const resumed = readEvents({ fetch: mock.fetch }, 'default', 1);
+    await resumed.until(count(700));
+  });
+
   test('does not keep the server from closing, and leaves nothing behind', async () => {
     const before = timers();
     const mock = await createMock();
@@ -296,6 +305,10 @@ async function openOverHttp({ url }: MockServer): Promise<AsyncIterable<Uint8Arr
   onTestFinished(() => void request.destroy());
   const [response] = await once(request, 'response');
   return response;
+}
+
+async function readAll(stream: AsyncIterable<Uint8Array>): Promise<void> {
+  for await (const _ of stream);
 }
 
 async function openInProcess({ fetch }: MockServer): Promise<AsyncIterable<Uint8Array>> {

@@ -455,7 +455,7 @@ export class Pool {
     const { list } = await store.listWebhooks(userPoolId, { offset: 0, limit: -1 });
     const hint = describeUndelivered(eventName, list);
     this.#undelivered = { count: this.#undelivered.count + 1, hint };
-    this.activity.publish('undelivered', () => ({ eventName, hint }));
+    this.activity.publish('undelivered', () => ({ eventName, hint }), 256 + 2 * (eventName.length + hint.length));
     try {
       onUndelivered?.({ userPoolId, eventName, hint });
     } catch (error) {
