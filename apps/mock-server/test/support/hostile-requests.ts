@@ -166,7 +166,7 @@ function createMakers(random: Dice, { port, token, userPoolId }: HostileTarget):
       return request(
         'control',
         method,
-        `${path}${random.pick([query(), ''])}`,
+        `${path}${random.chance(0.2) ? query() : ''}`,
         method === 'GET' ? undefined : controlBody(operationId),
       );
     }),
