@@ -9,7 +9,7 @@ export const longestShown = 100;
  * both begin with the same word, as in `role:add` and `role:created`. Only the start of a long name is read.
  * @param mostSteps the largest number of changed characters, where a wrong guess would do harm
  */
-export function nearest(given: string, candidates: Iterable<string>, mostSteps = Infinity): string | undefined {
+export function nearest(given: string, candidates: Iterable<string>, mostSteps: number = Infinity): string | undefined {
   const wanted = given.slice(0, longestShown).toLowerCase();
   const [start = wanted] = /^\w+\W/.exec(wanted) ?? [];
   let best: { readonly candidate: string; readonly steps: number } | undefined;

@@ -224,7 +224,7 @@ export class Pool {
    */
   async waitForDelivery(
     filter: DeliveryFilter,
-    timeoutMs = this.#deps.waitTimeoutMs,
+    timeoutMs: number = this.#deps.waitTimeoutMs,
     checked?: Promise<unknown>,
   ): Promise<DeliveryHistory> {
     // By default no promise, so that a plain wait stays in one event-loop turn.
@@ -233,13 +233,13 @@ export class Pool {
   }
 
   /** Resolves to the number of deliveries that are due later. @throws MockError (408) */
-  async settled(timeoutMs = this.#deps.waitTimeoutMs): Promise<number> {
+  async settled(timeoutMs: number = this.#deps.waitTimeoutMs): Promise<number> {
     await waitUntilSettled(this.#waiting, timeoutMs);
     return (await this.#deps.store.listDeliveries(this.userPoolId, { state: 'pending' }, 0)).totalCount;
   }
 
   /** @throws MockError (408, 409) */
-  async assertNoDelivery(filter: DeliveryFilter, timeoutMs = this.#deps.waitTimeoutMs): Promise<void> {
+  async assertNoDelivery(filter: DeliveryFilter, timeoutMs: number = this.#deps.waitTimeoutMs): Promise<void> {
     await waitUntilSettled(this.#waiting, timeoutMs);
     await refuseDeliveries(this.#waiting, filter);
   }
