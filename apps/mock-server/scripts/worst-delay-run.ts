@@ -80,7 +80,6 @@ async function run(): Promise<number> {
     for (const { title, make } of chosen) {
       const known = delays.get(title) ?? Number.POSITIVE_INFINITY;
       // What is well within the target once needs no second look.
-      if (process.env['SHOW']) console.log(title);
       if (known > target / 4) delays.set(title, Math.min(known, await measure(make())));
     }
   }
