@@ -4,7 +4,7 @@ import type { DeliveryHistory, RecordFilter } from '../../model/delivery.ts';
 import type { Store } from '../store.ts';
 import { createRoom } from './database-room.ts';
 import { type DeliveryRow, fromDeliveryRow, toDeliveryRow, toProgress } from './delivery-row.ts';
-import { pieceLength } from './piece-length.ts';
+import { pieceLength, rowLength } from './piece-length.ts';
 import type { Row, SqliteDatabase } from './sqlite-database.ts';
 
 type DeliveryMethods = Pick<
@@ -136,8 +136,7 @@ function readPiece(
     if (row === undefined) break;
     piece.push(withAttempts(database, row));
     last = Number(row['ordinal']);
-    // A small delivery costs more than its length.
-    length += 1000 + String(row['text']).length;
+    length += rowLength + String(row['text']).length;
   }
   return { piece, last };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { DeliveryHistory } from '../../model/delivery.ts';
 import type { PoolContent } from '../../model/snapshot.ts';
+import type { Webhook } from '../../model/webhook.ts';
 import type { Store } from '../store.ts';
 import { describeDeliveries } from './deliveries.suite.ts';
 import { all, newAttempt, newDelivery, newWebhook } from './records.suite.ts';
@@ -108,6 +109,29 @@ export function describeStore(title: string, open: () => Store): void {
       await store.insertDeliveries('pool', [newDelivery('new')]);
       for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
       expect((await store.readPool('pool')).deliveries.map(({ deliveryId }) => deliveryId)).toEqual(['new']);
+    });
+
+    test('a pool is read in pieces as at once', async () => {
+      const store = openOnce();
+      const webhooks = Array.from({ length: 450 }, (_, at) => newWebhook(`${at % 7} ${at}`, 9 - (at % 7)));
+      const deliveries = Array.from({ length: 200 }, (_, at) => largeDelivery(`${at}`));
+      await replace(store, 'pool', { webhooks, deliveries });
+      const whole = await store.readPool('pool');
+      const pieces = { webhooks: 0, deliveries: 0 };
+      const read: { webhooks: Webhook[]; deliveries: DeliveryHistory[] } = { webhooks: [], deliveries: [] };
+      for await (const piece of store.webhookPieces('pool')) {
+        pieces.webhooks++;
+        read.webhooks.push(...piece);
+      }
+      for await (const piece of store.deliveryPieces('pool')) {
+        pieces.deliveries++;
+        read.deliveries.push(...piece);
+        // What comes later is not read.
+        await store.insertDeliveries('pool', [newDelivery(`late ${pieces.deliveries}`)]);
+      }
+      expect(read).toEqual(whole);
+      expect(pieces.webhooks).toBeGreaterThan(1);
+      expect(pieces.deliveries).toBeGreaterThan(5);
     });
 
     test('a replacement that breaks off leaves the pool as it was', async () => {
