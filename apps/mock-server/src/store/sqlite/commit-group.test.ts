@@ -127,6 +127,18 @@ describe('with a database that only notes its calls', () => {
   });
 });
 
+test('work that is written now is committed after what is queued, before the call returns, and throws what it throws', async () => {
+  const { told, write, group } = setUp();
+  const written = write('one');
+  expect(group.writeNow(() => told.push('now'))).toBe(5);
+  expect(told).toEqual(['begin', 'one', 'commit', 'begin', 'now', 'commit']);
+  await written;
+  expect(() => group.writeNow(refuse)).toThrow('refused');
+  expect(told.slice(6)).toEqual(['begin', 'rollback']);
+  const full = setUp({ commit: refuse });
+  expect(() => full.group.writeNow(() => {})).toThrow('refused');
+});
+
 describe('work for the end of a transaction', () => {
   test('runs once per key, after all pieces and before the commit', async () => {
     const { told, write, group } = setUp();
