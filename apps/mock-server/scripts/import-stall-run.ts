@@ -162,7 +162,7 @@ async function during(url: string, work: () => Promise<unknown>): Promise<Stall>
   return { ...stall, ms };
 }
 
-/** Calls livez one by one, until it is told to end. A refused connection is no wait. */
+/** Calls livez one by one, until a message comes. A refused connection does not count. */
 async function ping(url: string): Promise<void> {
   const agent = new Agent({ keepAlive: true });
   let isOver = false;
