@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type JsonElements, JsonPieces } from './json-pieces.ts';
+import { type JsonElements, JsonPieces, JsonProblem } from './json-pieces.ts';
 
 const lists = ['list', 'pools.*.list'];
 
@@ -94,4 +94,11 @@ test.each<[string, string | Uint8Array, string]>([
   ['an error behind a list', '{"list":[1,2,3],"other":tru}', 'The text is malformed JSON, at position 28'],
 ])('%s is refused', (_, text, message) => {
   expect(() => read(text, 7, { deepest: 50, longest: 10_000 })).toThrow(message);
+});
+
+test('a part with more than a hundred thousand values is refused, an element or the rest, and not parsed', () => {
+  const many = `[${'1,'.repeat(100_000)}`;
+  const refusal = new JsonProblem('A part of the text has more than 100000 values');
+  expect(() => read(`{"list":[${many}`.concat(',]]}'), 100_000)).toThrow(refusal);
+  expect(() => read(`{"other":${many}`, 100_000)).toThrow(refusal);
 });

@@ -1,3 +1,8 @@
+import { hasMoreValues, mostValues } from './read-json.ts';
+
+// A stored delivery wraps the body of a call, so a part may have more values than one.
+const mostInPart = 2 * mostValues;
+
 /** Elements that follow each other in a list. */
 export type JsonElements = {
   /** Where the list is, such as `['pools', 0, 'webhooks']`. */
@@ -25,7 +30,8 @@ export type JsonLimits = {
 /** An open object or array. */
 type Frame = {
   readonly isArray: boolean;
-  readonly path: readonly (string | number)[];
+  /** Its place; undefined where it is too deep for a list that is split. */
+  readonly path: JsonElements['path'] | undefined;
   /** Whether the elements of this array are returned one by one. */
   readonly isSplit: boolean;
   /** In an object, the member that is being read; in an array, the index. */
@@ -47,12 +53,14 @@ export class JsonPieces {
   readonly #lists: ReadonlySet<string>;
   /** The names of members on the way to a list. */
   readonly #names: ReadonlySet<string>;
+  /** How many parts the longest path of a list has. */
+  readonly #longestPath: number;
   /** The places of the lists that were found. */
   readonly #seen = new Set<string>();
   readonly #stack: Frame[] = [];
   readonly #rest = createSlices();
   #element = createSlices();
-  #found: { path: Frame['path']; start: number; elements: unknown[] }[] = [];
+  #found: { path: JsonElements['path']; start: number; elements: unknown[] }[] = [];
   /** Levels that are open within the element of a list. */
   #depth = 0;
   #inString = false;
@@ -69,6 +77,7 @@ export class JsonPieces {
     this.#limits = limits;
     this.#lists = new Set(lists);
     this.#names = new Set(lists.flatMap((path) => path.split('.')));
+    this.#longestPath = Math.max(...lists.map((path) => path.split('.').length));
   }
 
   /** Returns the elements of the lists that are complete by now. @throws JsonProblem */
@@ -147,21 +156,28 @@ export class JsonPieces {
 
   #open(isArray: boolean): Frame {
     const parent = this.#stack.at(-1);
-    const path = parent === undefined ? [] : [...parent.path, parent.at ?? ''];
-    const pattern = path.map((part) => (typeof part === 'number' ? '*' : part)).join('.');
-    const isSplit = isArray && this.#lists.has(pattern);
-    if (isSplit) this.#seen.add(path.join('.'));
+    const path = this.#pathBelow(parent);
+    const pattern = path?.map((part) => (typeof part === 'number' ? '*' : part)).join('.');
+    const isSplit = isArray && pattern !== undefined && this.#lists.has(pattern);
+    if (isSplit) this.#seen.add(path?.join('.') ?? '');
     const frame = { isArray, path, isSplit, at: isArray ? 0 : undefined };
     this.#stack.push(frame);
     this.#checkDepth();
     return frame;
   }
 
+  /** A path for each of hundreds of levels would take quadratic time. */
+  #pathBelow(parent: Frame | undefined): Frame['path'] {
+    if (parent === undefined) return [];
+    const isWithinReach = parent.path !== undefined && parent.path.length < this.#longestPath;
+    return isWithinReach ? [...(parent.path ?? []), parent.at ?? ''] : undefined;
+  }
+
   #endElement(index: number, isLast: boolean): void {
     const frame = this.#stack.at(-1);
     const slices = this.#element.list;
     this.#element = createSlices();
-    if (frame === undefined) return;
+    if (frame?.path === undefined) return;
     const start = Number(frame.at);
     const isEmpty = isLast && start === 0 && slices.every(({ bytes }) => bytes.every(isSpace));
     if (isEmpty) return;
@@ -195,7 +211,7 @@ export class JsonPieces {
 
   /** Refuses a member that takes the place of lists whose elements were returned. */
   #refuseSecond(path: Frame['path'], name: string): void {
-    if (!this.#names.has(name)) return;
+    if (path === undefined || !this.#names.has(name)) return;
     const place = [...path, name].join('.');
     for (const seen of this.#seen) {
       if (seen === place || seen.startsWith(`${place}.`)) throw new JsonProblem(`The member ${place} is there twice`);
@@ -213,8 +229,10 @@ function createSlices(): Slices {
 function parse(slices: readonly Slice[], end: number): unknown {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(slices.map(({ bytes }) => bytes)));
+    if (hasMoreValues(text, mostInPart)) throw new JsonProblem(`A part of the text has more than ${mostInPart} values`);
     return JSON.parse(text);
   } catch (error) {
+    if (error instanceof JsonProblem) throw error;
     if (error instanceof TypeError) throw new JsonProblem('The text is not in UTF-8');
     const within = /at position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
     throw malformed(within === undefined ? end : positionOf(slices, Number(within), end));

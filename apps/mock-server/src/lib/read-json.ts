@@ -43,6 +43,11 @@ export function isNestedDeeper(json: string, deepest: number): boolean {
   return excessOf(json, deepest, Number.POSITIVE_INFINITY) === 'levels';
 }
 
+/** Whether a JSON text has more values than this, at every level together. */
+export function hasMoreValues(json: string, most: number): boolean {
+  return excessOf(json, Number.POSITIVE_INFINITY, most) === 'values';
+}
+
 /** What a JSON text has too much of, found before it is parsed. */
 function excessOf(json: string, deepest: number, most: number): 'levels' | 'values' | undefined {
   // Each level has one character to open it and one to close it, and each value has one beside its comma, so nearly every

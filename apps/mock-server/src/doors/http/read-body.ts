@@ -47,13 +47,24 @@ async function decode(
   return body;
 }
 
+/** How many chunks are taken in one turn of the event loop. A packet may hold ten thousand. */
+const chunksPerTurn = 2000;
+
+/** Stops a source until others had their turn. */
+function rest(source: Readable): void {
+  source.pause();
+  setImmediate(() => source.resume());
+}
+
 /** Collects what a source yields. The source is the request, or what decodes it. */
 function collect(request: IncomingMessage, source: Readable, limit: number): Promise<Uint8Array | UnreadableBody> {
   return new Promise((resolve) => {
     const body = createByteCollector();
+    let chunks = 0;
     const take = (chunk: Buffer): void => {
       if (body.length() + chunk.length <= limit) {
         body.add(chunk);
+        if (++chunks % chunksPerTurn === 0) rest(source);
         return;
       }
       source.off('data', take);
