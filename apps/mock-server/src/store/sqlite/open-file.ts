@@ -105,7 +105,8 @@ function refuseForeign(file: string): void {
  */
 function refuseDamage(database: DatabaseSync, whole: string | undefined): void {
   const { quick_check: result } = database.prepare('PRAGMA quick_check(1)').get() ?? {};
-  if (result !== 'ok') throw new DamageError(String(result));
+  // The first line only says which database it is.
+  if (result !== 'ok') throw new DamageError(String(result).split('\n').at(-1));
   const { page_size: pageSize } = database.prepare('PRAGMA page_size').get() ?? {};
   if (whole !== undefined && statSync(whole).size % Number(pageSize) !== 0) {
     throw new DamageError('its last page is not complete');
