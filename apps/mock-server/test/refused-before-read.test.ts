@@ -38,7 +38,7 @@ const refusals = (key: typeof unknown): readonly (readonly [string, string, { [n
   ['no control token', '/_mock/seed', {}, 401],
 ];
 
-test('whoever may not call is refused before the body is read', async () => {
+test('a caller who may not call is refused before the body is read', async () => {
   const mock = await createMock({ controlToken: 'the-token' });
   onTestFinished(() => mock.close());
   for (const [title, path, headers, statusCode] of refusals(mock.credentials)) {

@@ -2,7 +2,7 @@ import type { Violation } from '@genauth-webhooks/contract/validate';
 import { controlInputValidators } from '@genauth-webhooks/contract/validate-control-inputs';
 import { type JsonElements, JsonPieces } from '../lib/json-pieces.ts';
 import { nextTurn } from '../lib/next-turn.ts';
-import { deepestNesting } from '../lib/read-json.ts';
+import { deepestNesting, mostValues } from '../lib/read-json.ts';
 import { violationsInList } from '../lib/violations-in-list.ts';
 
 /** The operations whose input may be many megabytes long. */
@@ -49,9 +49,11 @@ export function violationsOf(
 export const deepestInput: number = 2 * deepestNesting;
 
 /** How much is parsed and checked in one event-loop turn, in bytes. It takes some milliseconds. */
-const chunkBytes = 256 * 1024;
+const chunkBytes = 64 * 1024;
 /** The largest element of a long list, in bytes, and the largest rest of the input. Each is parsed at once. */
 const longestPart = 8 * 1024 * 1024;
+/** How many values such a part may have. A stored delivery wraps the body of a call, so it may have more values than one. */
+const mostInPart = 2 * mostValues;
 
 /** An input whose long lists are empty, and their elements. */
 export type SplitInput = { readonly value: unknown; readonly elements: readonly JsonElements[] };
@@ -66,7 +68,11 @@ export async function readInPieces(
   bytes: Uint8Array,
   check: (elements: JsonElements) => void,
 ): Promise<SplitInput> {
-  const pieces = new JsonPieces(longInputs[operationId].lists, { deepest: deepestInput, longest: longestPart });
+  const pieces = new JsonPieces(longInputs[operationId].lists, {
+    deepest: deepestInput,
+    longest: longestPart,
+    most: mostInPart,
+  });
   const found: JsonElements[] = [];
   for (let at = 0; at < bytes.length; at += chunkBytes) {
     for (const elements of pieces.push(bytes.subarray(at, at + chunkBytes))) {

@@ -1,7 +1,4 @@
-import { hasMoreValues, mostValues } from './read-json.ts';
-
-// A stored delivery wraps the body of a call, so a part may have more values than one.
-const mostInPart = 2 * mostValues;
+import { hasMoreValues } from './read-json.ts';
 
 /** Elements that follow each other in a list. */
 export type JsonElements = {
@@ -25,6 +22,8 @@ export type JsonLimits = {
   readonly deepest: number;
   /** The largest element, and the largest rest of the text, in bytes. */
   readonly longest: number;
+  /** How many values an element, or the rest of the text, may have at every level together. */
+  readonly most: number;
 };
 
 /** An open object or array. */
@@ -98,7 +97,7 @@ export class JsonPieces {
 
   /** Returns the value without the elements that `push` returned. @throws JsonProblem */
   end(): unknown {
-    return parse(this.#rest.list, this.#position);
+    return parse(this.#rest.list, this.#position, this.#limits.most);
   }
 
   #readString(byte: number, index: number): void {
@@ -147,7 +146,7 @@ export class JsonPieces {
       this.#keep(chunk, index);
       const { from, to } = this.#name;
       this.#name = undefined;
-      frame.at = String(parse(cut(this.#rest.list, from, to), from));
+      frame.at = String(parse(cut(this.#rest.list, from, to), from, 1));
       this.#refuseSecond(frame.path, frame.at);
     } else if (frame !== undefined && byte === comma) {
       frame.at = frame.isArray ? Number(frame.at) + 1 : undefined;
@@ -186,7 +185,7 @@ export class JsonPieces {
       last = { path: frame.path, start, elements: [] };
       this.#found.push(last);
     }
-    last.elements.push(parse(slices, this.#position + index));
+    last.elements.push(parse(slices, this.#position + index, this.#limits.most));
     frame.at = start + 1;
   }
 
@@ -226,10 +225,10 @@ function createSlices(): Slices {
 }
 
 /** @throws JsonProblem that names the position in the whole text */
-function parse(slices: readonly Slice[], end: number): unknown {
+function parse(slices: readonly Slice[], end: number, most: number): unknown {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(slices.map(({ bytes }) => bytes)));
-    if (hasMoreValues(text, mostInPart)) throw new JsonProblem(`A part of the text has more than ${mostInPart} values`);
+    if (hasMoreValues(text, most)) throw new JsonProblem(`A part of the text has more than ${most} values`);
     return JSON.parse(text);
   } catch (error) {
     if (error instanceof JsonProblem) throw error;

@@ -81,7 +81,11 @@ type Incoming = { readonly content: NewContent; readonly check: SnapshotCheck };
 export async function importState(server: ServerState, file: string): Promise<void> {
   const name = `The export file ${file}`;
   const incoming = new Map<number, Incoming>();
-  const pieces = new JsonPieces(longLists, { deepest: 1000, longest: Number.POSITIVE_INFINITY });
+  const pieces = new JsonPieces(longLists, {
+    deepest: 1000,
+    longest: Number.POSITIVE_INFINITY,
+    most: Number.POSITIVE_INFINITY,
+  });
   const poolAt = async (index: number): Promise<Incoming> => {
     const known = incoming.get(index) ?? { content: await server.store.newContent(), check: createSnapshotCheck() };
     incoming.set(index, known);
