@@ -144,7 +144,7 @@ const documented: { readonly [Id in WebhookOperationId]: { readonly [name: strin
   deleteWebhook: { webhookIds: [webhookId] },
 };
 
-test.each(sdkForms)("%s gets a success for the documents' own arguments of all eight operations", async (_, open) => {
+test.each(sdkForms)("%s succeeds in all eight operations with the arguments of the vendor's pages", async (_, open) => {
   const mock = await createMockServer();
   onTestFinished(() => mock.close());
   const receiver = await startReceiver();
@@ -166,7 +166,7 @@ test.each(sdkForms)("%s gets a success for the documents' own arguments of all e
   ]);
 });
 
-test('the request form of genauth-node-sdk signs what the known answers sign', () => {
+test('the request form of genauth-node-sdk signs the strings of the known answers', () => {
   const { vectors } = JSON.parse(readFileSync(`${root}spec/vectors/signatures.json`, 'utf8'));
   const known = vectors.filter(({ id }: { id: string }) => /^genauth\/(get-list|post-create|post-trigger)-/.test(id));
   expect(known).toHaveLength(3);

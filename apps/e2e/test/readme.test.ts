@@ -120,7 +120,7 @@ function nodeRanges(manifestFile: string, found = new Map<string, string>()): Ma
 }
 
 test.for(['apps/mock-server', 'packages/client', 'packages/contract'])(
-  'no run-time dependency of %s needs a later Node than its engines name',
+  'no runtime dependency of %s requires a later Node than its engines field',
   (folder) => {
     const manifest = `${root}${folder}/package.json`;
     const lowest = JSON.parse(readFileSync(manifest, 'utf8')).engines.node.replace('>=', '');

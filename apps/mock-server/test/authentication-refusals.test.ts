@@ -190,7 +190,7 @@ test('a missing, empty or unknown authorization is refused with 2020, and the me
   }
 });
 
-test('no random authorization header lets a stranger in or breaks the server', async () => {
+test('the server refuses every random authorization header and keeps running', async () => {
   const mock = await startMock({ clock: manualClock() });
   const printable = fc.stringMatching(/^[\t -~\x80-\xff]{0,60}$/);
   const scheme = fc.constantFrom('authing ', 'GenAuth ', 'Bearer ', '', 'authing 65f0c0de0000000000000001:');

@@ -120,7 +120,7 @@ test('a token survives a restart with another default key, since the first key s
   expectSuccess('listWebhooks', await callWith(after, 'listWebhooks', {}, { authorization }));
 });
 
-test('a token ends with its key pair, even when the same ID gets another secret', async () => {
+test('a token becomes invalid with its key pair, even when the same ID gets another secret', async () => {
   const file = temporaryStateFile();
   const before = await startMock({ file, credentials });
   const pair = { accessKeyId: 'other', userPoolId: 'other' };

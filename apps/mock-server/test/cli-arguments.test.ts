@@ -73,7 +73,7 @@ describe('an error message has a reason and no stack', () => {
     expect(await runHere(args)).toEqual({ code: 2, stdout: '', stderr: `error: ${message}\n` });
   });
 
-  test('a folder that cannot be made for the state ends the command with exit code 1 and names the flags', async () => {
+  test('the command exits with 1 and names the flags when it cannot create the state folder', async () => {
     const cwd = temporaryFolder();
     writeFileSync(join(cwd, '.genauth-mock'), '');
     const child = startCli(['--port', '0'], { cwd });

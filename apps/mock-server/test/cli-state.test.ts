@@ -128,7 +128,7 @@ describe('--export-on-exit and --import', () => {
     expect(child.output.stderr).toMatch(/^error: the state was not exported: ENOENT: .*folder\/state\.json/);
   });
 
-  test('an export that cannot be written is refused at the start', async () => {
+  test('the command refuses at the start an export that cannot be written', async () => {
     const { code, stderr } = await refused(['--export-on-exit', 'none/state.json'], temporaryFolder());
     expect([code, stderr]).toEqual([
       1,

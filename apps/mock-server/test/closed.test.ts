@@ -31,7 +31,7 @@ test.for([
   await mock.close();
 });
 
-test('the methods of a deleted pool are refused, and those of the others are not', async () => {
+test('a deleted pool refuses its methods, and other pools do not', async () => {
   await using mock = await createMock();
   const pool = await mock.createPool({ userPoolId: 'mine' });
   await mock.deletePool('mine');

@@ -39,7 +39,7 @@ test('given data is merged into the example, including members that the schema d
 });
 
 test.for([{ merge: false }, { merge: false, check: false }])(
-  'with %j given data is the whole data',
+  'with %j, emit sends the given data unchanged',
   async (options) => {
     const receiver = await startReceiver();
     const mock = await startMock();
@@ -51,7 +51,7 @@ test.for([{ merge: false }, { merge: false, check: false }])(
   },
 );
 
-test('data that is not checked is merged too', async () => {
+test('emit also merges unchecked data', async () => {
   const receiver = await startReceiver();
   const mock = await startMock();
   await addWebhook(await createCaller(mock), receiver.url, { events: ['user:email-verified'] });
@@ -61,7 +61,7 @@ test('data that is not checked is merged too', async () => {
   expect(JSON.parse(receiver.requests[0]?.text ?? '').data).toEqual({ ...data, userId: 5 });
 });
 
-test('an option of emit that does not exist is refused', async () => {
+test('emit refuses an unknown option', async () => {
   const mock = await startMock();
   const options = { lenient: true } as object;
   await expect(mock.emit('login', {}, options)).rejects.toThrow(
@@ -88,7 +88,7 @@ test.each(broken)('%s with data %j is refused: %s', async (eventName, data, mess
   expect(await mock.deliveries()).toEqual([]);
 });
 
-test.each(broken)('%s with data %j is sent when it is not checked', async (eventName, data) => {
+test.each(broken)('emit sends %s with unchecked data %j', async (eventName, data) => {
   const receiver = await startReceiver();
   const mock = await startMock();
   await addWebhook(await createCaller(mock), receiver.url, { events: [eventName] });
@@ -249,7 +249,7 @@ test('an event that no webhook receives is reported in the answer, to the callba
   expect(mock.undeliveredEvents()).toBe(0);
 });
 
-test('a callback that throws does not change what is emitted', async () => {
+test('emit ignores an error that the callback throws', async () => {
   const errors: unknown[] = [];
   const mock = await startMock({
     onUndelivered() {

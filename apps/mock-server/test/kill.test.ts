@@ -6,7 +6,7 @@ import { startReceiver } from './support/start-receiver.ts';
 import { temporaryStateFile } from './support/start-with-two-keys.ts';
 
 // `scripts/kill-run.ts` does the same with more kills.
-test('a server that is killed 8 times while it works loses nothing that it acknowledged', {
+test('a server that is killed 8 times under load loses nothing that it acknowledged', {
   timeout: 120_000,
 }, async () => {
   const { losses, ...summary } = await killRun(8);

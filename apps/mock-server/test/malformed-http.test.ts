@@ -49,7 +49,7 @@ test('a body that is not UTF-8 gets HTTP 400', async () => {
   await expectAlive(mock);
 });
 
-test('a caller without authorization is refused before its body is read', async () => {
+test('the server refuses a caller without authorization before it reads the body', async () => {
   const mock = await start();
   for (const { operationId, method, path, secured } of operationList) {
     if (method === 'GET') continue;
@@ -102,7 +102,7 @@ test('an unknown path gets HTTP 404 and a hint', async () => {
   expect(answer.body.message).toBe('There is nothing at /api/v2/webhooks; did you mean /api/v3/list-webhooks?');
 });
 
-test('what the mock does not emulate gets HTTP 404: user operations, outbound addresses, the WebSocket subscription', async () => {
+test('the mock answers unsupported paths with HTTP 404: user operations, outbound addresses, the WebSocket subscription', async () => {
   const mock = await start();
   const upgrade = { connection: 'upgrade', upgrade: 'websocket', 'sec-websocket-version': '13' };
   const requests: readonly RawRequest[] = [

@@ -26,7 +26,7 @@ test('objects are merged by member, undefined removes a member, and everything e
   );
 });
 
-test('only objects are merged: a list, null or a string replaces an object, and the other way round', () => {
+test('only objects are merged: a list, null or a string replaces an object, and vice versa', () => {
   for (const other of [[1], null, 'text', 5]) {
     expect(override({ a: { b: 1 } }, { a: other })).toEqual({ a: other });
     expect(override({ a: other }, { a: { b: 1 } })).toEqual({ a: { b: 1 } });

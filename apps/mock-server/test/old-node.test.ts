@@ -6,7 +6,7 @@ import { temporaryFolder } from './support/temporary-folder.ts';
 const pathOf = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 const asOldNode = ['--import', pathOf('support/old-node.ts')];
 
-test('on an older Node the command names the Node that it needs, with exit code 2, and loads nothing else', async () => {
+test('on an older Node, the command names the required version, exits with 2 and loads nothing else', async () => {
   const reporting = ['--import', pathOf('support/tell-loaded.ts'), ...asOldNode];
   const child = startChild(process.execPath, [...reporting, ...cliArguments, '--version'], { cwd: temporaryFolder() });
   expect(await child.exit).toEqual({ code: 2, signal: null });
@@ -16,7 +16,7 @@ test('on an older Node the command names the Node that it needs, with exit code 
   expect(own.toSorted()).toEqual(['cli/io.ts', 'cli/main.ts', 'lib/node-version.ts']);
 });
 
-test('on an older Node the import of the library rejects with the Node that it needs', async () => {
+test('on an older Node, importing the library rejects with the required version', async () => {
   const program = `import(${JSON.stringify(pathOf('../src/index.ts'))}).catch((error) => console.log(error.message))`;
   const args = [...asOldNode, '--conditions=@genauth-webhooks/source', '--input-type=module', '-e', program];
   const child = startChild(process.execPath, args, { cwd: temporaryFolder() });

@@ -226,7 +226,7 @@ test('a success is HTTP 200 with statusCode 200, message, requestId and data, an
   });
 });
 
-test('x-authing-lang or x-genauth-lang chooses the language of a message, and the option language does when it is missing or empty', async () => {
+test('x-authing-lang or x-genauth-lang chooses the language of a message, and the option language does when the header is missing or empty', async () => {
   const messageFor = async (mock: MockServer, headers: { [name: string]: string }): Promise<string> =>
     (await callWith(mock, 'listWebhooks', {}, { ...headers, authorization: await getToken(mock) })).body.message;
   const chinese = await start();
@@ -243,7 +243,7 @@ test('x-authing-lang or x-genauth-lang chooses the language of a message, and th
   expect(await messageFor(chinese, {})).toBe('操作成功');
 });
 
-test('a failure is in Chinese where the vendor documents the words, and in English otherwise', async () => {
+test('the message of a failure is in Chinese where the vendor documents it, and in English otherwise', async () => {
   const mock = await start();
   const failuresFor = async (lang: string): Promise<readonly string[]> => {
     const headers = { 'x-authing-lang': lang };

@@ -38,7 +38,7 @@ const refusals = (key: typeof unknown): readonly (readonly [string, string, { [n
   ['no control token', '/_mock/seed', {}, 401],
 ];
 
-test('a caller who may not call is refused before the body is read', async () => {
+test('the server refuses an unauthorized caller before it reads the body', async () => {
   const mock = await createMock({ controlToken: 'the-token' });
   onTestFinished(() => mock.close());
   for (const [title, path, headers, statusCode] of refusals(mock.credentials)) {
@@ -49,7 +49,7 @@ test('a caller who may not call is refused before the body is read', async () =>
   }
 });
 
-test('a caller who may call is refused when the body is larger than the limit, and no more of it is read', async () => {
+test('the server refuses a body above the limit and stops reading it', async () => {
   const mock = await createMock({ bodyLimit: 1024, controlToken: 'the-token' });
   onTestFinished(() => mock.close());
   let reads = 0;

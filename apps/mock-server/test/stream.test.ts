@@ -266,7 +266,7 @@ describe('a reader that does not read', () => {
     },
   );
 
-  test('is cut off when it leaves more unread than the option allows, and can resume', async () => {
+  test('is disconnected when its unread events exceed the option, and can resume', async () => {
     const { mock } = await start({ streamBacklogBytes: 65_536 });
     const stalled = await openInProcess(mock);
     await emitMuch(mock);

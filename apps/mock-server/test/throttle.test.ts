@@ -51,7 +51,7 @@ test('one user pool is counted as one, however its callers authorize themselves'
   for (const form of [0, 1, 2, 3]) expectFailure(await call(form), throttled);
 });
 
-test('neither getting a token nor a call that is refused as a stranger is counted', async () => {
+test('the limit counts neither token requests nor unauthorized calls', async () => {
   const mock = await startMock({ clock: manualClock(), requestsPerSecond: 1 });
   const stranger = { ...mock.credentials, accessKeySecret: 'another' };
   for (let call = 0; call < 3; call++) {

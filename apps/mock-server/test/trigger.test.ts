@@ -102,7 +102,7 @@ test.for([
   ]);
 });
 
-test('requestHeaders are added to the delivery: scalars as strings, objects as JSON, null not at all', async () => {
+test('requestHeaders are added to the delivery: scalars as strings, objects as JSON, without null', async () => {
   const receiver = await startReceiver();
   const { caller } = await start();
   const requestHeaders = {

@@ -130,7 +130,7 @@ test('with the option zeroMeansDefault nothing else means a default', async () =
   );
 });
 
-test('a number is not a string in a body, and not empty in a query', async () => {
+test('a number that is a string in a body or empty in a query is refused', async () => {
   const mock = await start();
   const message = 'page must be an integer number,limit must be an integer number';
   expect(await messageOf('getWebhookLogs', { webhookId: 'a', page: '1', limit: '10' }, mock)).toBe(message);

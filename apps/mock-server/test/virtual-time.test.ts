@@ -225,7 +225,7 @@ test('a movement after a reset does not wait for one before it', async () => {
   await before.catch(() => 'there is no store any more');
 });
 
-test('a movement past the latest time of a clock is refused and changes nothing', async () => {
+test('the clock refuses to move past the latest time and does not change', async () => {
   const mock = await startMock();
   await mock.useVirtualClock(begin);
   await expect(mock.advance('100000000d')).rejects.toThrow(

@@ -339,7 +339,7 @@ test.each([
   expect(await asserted).toBe(409);
 });
 
-test('every wait ends after the time of the server, unless the call names its own', async () => {
+test('every wait times out after the time of the server, unless the call sets its own', async () => {
   const receiver = await startReceiver('hang');
   const mock = await startMock({ waitTimeoutMs: 1 });
   await addWebhook(await createCaller(mock), receiver.url);
@@ -351,7 +351,7 @@ test('every wait ends after the time of the server, unless the call names its ow
   await expect(mock.assertNoDelivery({}, { timeoutMs: 0 })).rejects.toThrow('still in progress after 0 ms.');
 });
 
-test('a filter may name an event that only a trigger sent, even if its name is almost one of the contract', async () => {
+test('a filter accepts an event name that only a trigger sent, even if it resembles one of the contract', async () => {
   const receiver = await startReceiver();
   const mock = await startMock();
   const caller = await createCaller(mock);

@@ -78,7 +78,7 @@ test.for(['status', 'latency', 'reorder'])('a fault of kind %s requires its own 
   expect(problems(validate, { userPoolId: 'default', effect: { kind, [member]: 200 } })).toEqual([]);
 });
 
-test('every object of an input is closed, except for those that hold what users or receivers send', () => {
+test('every input object refuses unknown members, except objects that users or receivers fill', () => {
   const open = new Set<string>();
   for (const id of ids) {
     const sample = inputSample(spec.paths[controlOperations[id].path][controlOperations[id].method.toLowerCase()]);
@@ -88,7 +88,7 @@ test('every object of an input is closed, except for those that hold what users 
   expect([...open]).toEqual(['restoreSnapshot /deliveries/0/request/body with more']);
 });
 
-test('the table of members has every name that the validators accept', () => {
+test('the table of members lists every name that the validators accept', () => {
   const check = (sample: unknown, names: MemberNames, path: string): void => {
     if (Array.isArray(sample)) check(sample[0], names, path);
     else if (sample !== null && typeof sample === 'object' && Object.keys(names).length > 0) {
@@ -106,7 +106,7 @@ test('the table of members has every name that the validators accept', () => {
   expect(controlMembers['applySeed']?.['pools']?.['webhooks']?.['retryConfig']).toHaveProperty('count');
 });
 
-test('a webhook in a seed and in a snapshot is valid exactly when create-webhook accepts it, without unknown members', () => {
+test('a seed and a snapshot accept exactly the webhooks that create-webhook accepts, without unknown members', () => {
   const sample = controlSample(spec, { $ref: '#/components/schemas/CreateWebhookDto' });
   const stored = { webhookId: 'x', createdAt: 0, updatedAt: 0, enabled: true };
   const state = { version: 1, deliveries: [], clock: { mode: 'system' }, faults: [] };

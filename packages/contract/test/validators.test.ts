@@ -123,7 +123,7 @@ test.for([
   expect(reads()).toBe(0);
 });
 
-test('a list within its limit is refused with an error for each wrong item', () => {
+test('a validator reports an error for each wrong item of a list within its limit', () => {
   const { value, reads } = counting(Array(200).fill('wrong'));
   const validate = inputValidators.updateWebhook;
   expect(validate({ webhookId: 'a', events: value })).toBe(false);

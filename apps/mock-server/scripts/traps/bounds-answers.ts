@@ -32,7 +32,7 @@ const metadata: readonly string[] = [
 
 const targets: Trap = {
   finding: 'reliability D7',
-  title: 'deliveries to metadata addresses of cloud machines are let through',
+  title: 'the mock delivers to metadata addresses of cloud machines',
   async run(stage) {
     // The policy alone is asked; nothing is sent.
     const { checkTarget } = (await stage.source('delivery/target.ts')) as { checkTarget: (address: string) => void };
@@ -46,7 +46,7 @@ const targets: Trap = {
     });
     return {
       reproduces: passed.length > 0,
-      seen: passed.length === 0 ? 'all are refused' : `let through: ${passed.join(' ')}`,
+      seen: passed.length === 0 ? 'all are refused' : `accepted: ${passed.join(' ')}`,
     };
   },
 };

@@ -3,12 +3,12 @@ import { connect } from 'node:net';
 import { signRequest } from '../../test/support/sign-request.ts';
 import type { Server, Trap } from './trap.ts';
 
-/** What the traps of memory allow a server to take more than at its start, in MiB. */
+/** How much memory a server may use beyond what it uses at its start, in MiB. */
 const allowedMiB = 500;
 
 const journal: Trap = {
   finding: 'reliability D1',
-  title: 'the journal keeps large calls whole, so that a few hundred end the process',
+  title: 'the journal keeps large calls in full, and a few hundred of them exhaust the memory',
   async run(stage) {
     const server = await stage.start();
     const before = server.residentMiB();
@@ -21,7 +21,7 @@ const journal: Trap = {
 
 const stream: Trap = {
   finding: 'reliability D2',
-  title: 'a client of the stream that does not read is never cut off',
+  title: 'the stream never disconnects a client that does not read',
   async run(stage) {
     const server = await stage.start();
     const before = server.residentMiB();
@@ -49,7 +49,7 @@ const stream: Trap = {
     const isCutOff = await Promise.race([ended, all]);
     return {
       reproduces: !isCutOff,
-      seen: `${calls} calls of 40 KB: ${isCutOff ? 'cut off' : 'not cut off'}, ${received} events read in the end, ${grown} MiB more`,
+      seen: `${calls} calls of 40 KB: ${isCutOff ? 'disconnected' : 'not disconnected'}, ${received} events read in the end, ${grown} MiB more`,
     };
   },
 };
@@ -66,7 +66,7 @@ async function callMuch(server: Server, calls: number): Promise<void> {
 
 const deliveries: Trap = {
   finding: 'reliability D1, deliveries',
-  title: 'deliveries in memory are bounded by their number alone',
+  title: 'only the number of deliveries in memory has a limit, not their size',
   async run(stage) {
     const receiver = await stage.receiver();
     const server = await stage.start(['--state-bytes', String(32 * 1024 * 1024)]);

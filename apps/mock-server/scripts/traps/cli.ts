@@ -7,9 +7,9 @@ import type { Ended, Seen, Stage, Trap } from './trap.ts';
 export const traps: readonly Trap[] = [
   {
     finding: 'newcomer 5',
-    title: 'on an older Node the command does not say which Node it needs',
+    title: 'on an older Node, the command does not say which version it requires',
     async run(stage) {
-      // Sources need a later Node than this one claims to be, so the version is all that is changed.
+      // The sources need a recent Node, so only the reported version is changed.
       const old = "data:text/javascript,Object.defineProperty(process.versions,'node',{value:'20.20.2'})";
       const ended = await stage.command(['--version'], { env: { NODE_OPTIONS: `--import=${old}` } });
       return { reproduces: ended.code !== 2 || !/needs Node \d+\.\d+/.test(ended.stderr), seen: shown(ended) };
@@ -17,7 +17,7 @@ export const traps: readonly Trap[] = [
   },
   {
     finding: 'newcomer 6',
-    title: 'a package claims to fit a Node on which its dependency does not run',
+    title: 'a package declares support for a Node that its dependency does not support',
     async run({ checkout }) {
       const folder = join(checkout, 'apps/mock-server');
       const [own, needed] = [folder, join(folder, 'node_modules/undici')].map(
@@ -29,7 +29,7 @@ export const traps: readonly Trap[] = [
   },
   {
     finding: 'newcomer 12',
-    title: 'a client without a key blames its characters, and takes a host that is not one',
+    title: 'a client without a key reports invalid characters, and accepts an invalid host',
     async run({ checkout }) {
       const { ManagementClient } = await import(pathToFileURL(join(checkout, 'packages/client/src/index.ts')).href);
       const key = { accessKeyId: 'id', accessKeySecret: 'secret' };
@@ -61,7 +61,7 @@ export const traps: readonly Trap[] = [
   },
   {
     finding: 'newcomer 13',
-    title: 'the live log has no form for machines',
+    title: 'the live log has no machine-readable form',
     async run(stage) {
       const server = await stage.start(['--log', 'json']);
       await server.api('GET', 'list-webhooks');
@@ -73,7 +73,7 @@ export const traps: readonly Trap[] = [
   },
   {
     finding: 'newcomer 15',
-    title: 'the broken rules of a seed are in one line',
+    title: 'all broken rules of a seed are printed on one line',
     async run(stage) {
       const file = await fileWith(stage, 'seed.json', '{"pools":[{"webhooks":[{"name":""}]}]}');
       const ended = await stage.command(['--port', '0', '--ephemeral', '--seed-file', file]);
@@ -105,7 +105,7 @@ export const traps: readonly Trap[] = [
   },
   {
     finding: 'newcomer 21',
-    title: 'a file that does not exist is reported in the words of the system, without its flag',
+    title: 'the server reports a missing file with the message of the system, without the flag',
     async run(stage) {
       const cwd = await stage.folder();
       const all = await Promise.all(
@@ -119,7 +119,7 @@ export const traps: readonly Trap[] = [
   },
   {
     finding: 'newcomer 21',
-    title: 'the library reports a port in use in the words of the system',
+    title: 'the library reports a port in use with the message of the system',
     async run(stage) {
       const { createMockServer } = await stage.library();
       const { port } = await stage.receiver();
@@ -162,11 +162,11 @@ export const traps: readonly Trap[] = [
   },
   {
     finding: 'reliability D18',
-    title: 'a refusal of the system does not tell the port from the state file',
+    title: 'the message about a missing permission does not distinguish the port from the state file',
     async run({ checkout }) {
       // Which ports need rights differs between machines, so the test makes the error itself.
       const file = join(checkout, 'apps/mock-server/src/doors/http/listen-error.ts');
-      if (!existsSync(file)) return { reproduces: true, seen: 'one sentence for both' };
+      if (!existsSync(file)) return { reproduces: true, seen: 'one message for both' };
       const { listenError } = await import(pathToFileURL(file).href);
       const { message } = listenError(Object.assign(new Error('listen EACCES'), { code: 'EACCES' }), '127.0.0.1', 80);
       return { reproduces: message.includes(' or may not write'), seen: message };

@@ -5,7 +5,7 @@ import type { Server, Stage, Trap } from './trap.ts';
 export const traps: readonly Trap[] = [
   {
     finding: 'reliability D4',
-    title: 'a filter with an unknown or broken member is a 500, or an assertion that passes falsely',
+    title: 'a filter with an unknown or invalid member causes a 500, or lets an assertion pass falsely',
     async run(stage) {
       const server = await serverWithDelivery(stage);
       const filters = [
@@ -25,7 +25,7 @@ export const traps: readonly Trap[] = [
   },
   {
     finding: 'reliability D4',
-    title: 'waits, replays and lists take an ID that names no delivery',
+    title: 'waits, replays and lists accept the ID of no delivery',
     async run(stage) {
       const server = await serverWithDelivery(stage);
       const filter = { after: 'does-not-exist', before: 'nope', timeoutMs: 100 };
@@ -61,7 +61,7 @@ export const traps: readonly Trap[] = [
   },
   {
     finding: 'newcomer 1b',
-    title: 'a seed file with a misspelt retry setting starts with retries off',
+    title: 'the server starts with retries off when its seed file misspells a retry setting',
     async run(stage) {
       const seed = join(await stage.folder(), 'seed.json');
       const pools = [
@@ -82,7 +82,7 @@ export const traps: readonly Trap[] = [
   },
   {
     finding: 'newcomer 2',
-    title: 'an event that no webhook receives vanishes without a word',
+    title: 'the mock does not report an event that no webhook receives',
     async run(stage) {
       const server = await stage.start();
       await server.webhook('http://127.0.0.1:9/', { events: ['user:created'] });
@@ -117,7 +117,7 @@ export const traps: readonly Trap[] = [
   },
   {
     finding: 'newcomer 7',
-    title: 'a wait lasts as long as the limit of test runners, 5 seconds, so its message never appears',
+    title: 'a wait lasts 5 seconds, the limit of test runners, so its message never appears',
     async run(stage) {
       const server = await stage.start();
       const { status, ms } = await server.control('POST', '/wait-for-delivery', { eventName: 'login' });
@@ -144,7 +144,7 @@ export const traps: readonly Trap[] = [
   },
   {
     finding: 'newcomer 9',
-    title: 'HTTP ignores the name that TypeScript has for the time of a wait, and members that it does not know',
+    title: 'the control API ignores unknown members, and the name that TypeScript uses for the timeout of a wait',
     async run(stage) {
       const server = await stage.start();
       const wait = await server.control('POST', '/wait-for-delivery', { eventName: 'login', timeout: 50 });

@@ -90,7 +90,7 @@ export const traps: readonly Trap[] = [
   },
   {
     finding: 'reliability D10',
-    title: 'the answer to a repaired request overtakes the answer before it',
+    title: 'the server sends the answer to a repaired request before the previous answer',
     async run(stage) {
       const receiver = await stage.receiver((_, response) => setTimeout(() => response.end('{}'), 500));
       const server = await stage.start();
@@ -109,7 +109,7 @@ export const traps: readonly Trap[] = [
   },
   {
     finding: 'reliability D10',
-    title: 'a call is refused because of the bytes after it, and takes effect',
+    title: 'the server refuses a call because of the bytes after it, although the call takes effect',
     async run(stage) {
       const server = await stage.start();
       const body = JSON.stringify({ ...webhook, events: ['login'] });
@@ -121,7 +121,7 @@ export const traps: readonly Trap[] = [
   },
   {
     finding: 'reliability D14',
-    title: 'the body of a seed from a foreign page is read into memory',
+    title: 'the server reads the body of a seed from a foreign page into memory',
     async run(stage) {
       const server = await stage.start();
       const before = server.residentMiB();
@@ -135,7 +135,7 @@ export const traps: readonly Trap[] = [
   },
   {
     finding: 'reliability D14',
-    title: 'an endless chunked upload gets no 413',
+    title: 'the server does not answer an endless chunked upload with 413',
     async run(stage) {
       const server = await stage.start();
       const head = `${createWebhook}\r\nhost: localhost\r\nauthorization: Bearer ${server.token}\r\ntransfer-encoding: chunked\r\n\r\n`;
@@ -168,7 +168,7 @@ export const traps: readonly Trap[] = [
   },
   {
     finding: 'reliability, carried over',
-    title: 'a target that is not a URL gets the page of express, without a check of the host',
+    title: 'a target that is not a URL gets the error page of express, without a host check',
     async run(stage) {
       const server = await stage.start();
       const answer = await exchange(server, [

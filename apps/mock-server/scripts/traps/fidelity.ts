@@ -50,7 +50,7 @@ export const traps: readonly Trap[] = [
   },
   {
     finding: 'newcomer 14',
-    title: 'a failure whose words the vendor documents is in English beside successes in Chinese',
+    title: 'a failure is in English although the vendor documents its Chinese message',
     async run(stage) {
       const server = await stage.start();
       return inEnglish([

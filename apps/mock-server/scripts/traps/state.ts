@@ -6,7 +6,7 @@ import type { Ended, Stage, Trap } from './trap.ts';
 export const traps: readonly Trap[] = [
   {
     finding: 'reliability D6',
-    title: "Another program's database is taken over or changed",
+    title: 'the server uses or changes the database of another program',
     async run(stage) {
       const seen: string[] = [];
       let reproduces = false;
@@ -25,7 +25,7 @@ export const traps: readonly Trap[] = [
   },
   {
     finding: 'reliability D8',
-    title: 'With a full disk, attempts whose outcome is known are repeated, and the server reports that it is ready',
+    title: 'with a full disk, the server repeats finished attempts and reports that it is ready',
     async run(stage) {
       const cwd = await stage.folder();
       // A limit on the size of files stands in for a full disk, so that the trap needs no file system of its own.
@@ -56,7 +56,7 @@ export const traps: readonly Trap[] = [
   },
   {
     finding: 'reliability D16, drafts',
-    title: 'A killed export leaves a draft with secrets for ever',
+    title: 'a killed export leaves a draft with secrets on the disk',
     async run(stage) {
       const cwd = await stage.folder();
       const args = ['--export-on-exit', 'export.json'];
@@ -82,7 +82,7 @@ export const traps: readonly Trap[] = [
   },
   {
     finding: 'newcomer 22',
-    title: 'An export into a folder that does not exist is noticed at the end, when the state is lost',
+    title: 'the server notices only at exit that the export folder does not exist, and loses the state',
     async run(stage) {
       const args = ['--ephemeral', '--export-on-exit', 'none/export.json'];
       const { code, stderr } = await startOnce(stage, args, await stage.folder());
@@ -91,7 +91,7 @@ export const traps: readonly Trap[] = [
   },
   {
     finding: 'reliability D17',
-    title: "Another process's lock on the state file stops everything for seconds",
+    title: 'a lock of another process on the state file blocks the server for seconds',
     async run(stage) {
       const cwd = await stage.folder();
       const server = await stage.start(['--state', 'state.sqlite'], { cwd });
@@ -115,7 +115,7 @@ export const traps: readonly Trap[] = [
   },
   {
     finding: 'reliability D18, corruption',
-    title: 'A server starts on a damaged state file and reports that it is ready',
+    title: 'a server starts on a damaged state file and reports that it is ready',
     async run(stage) {
       const damages: [string, (file: string) => void][] = [
         ['overwritten in its middle', overwriteMiddle],
@@ -140,7 +140,7 @@ export const traps: readonly Trap[] = [
   },
   {
     finding: 'reliability D18 and newcomer 17, two servers on one state file',
-    title: 'A second server starts on the state file of the first',
+    title: 'a second server starts on the state file of the first',
     async run(stage) {
       const cwd = await stage.folder();
       await stage.start(['--state', 'state.sqlite'], { cwd });
@@ -150,7 +150,7 @@ export const traps: readonly Trap[] = [
   },
   {
     finding: 'newcomer 18',
-    title: 'A state file below /proc keeps the processor busy for ever',
+    title: 'a state file below /proc causes an endless loop',
     async run(stage) {
       const { code, stderr } = await startOnce(stage, ['--state', '/proc/none/state.sqlite'], await stage.folder());
       return { reproduces: code !== 1 || !stderr.includes('/proc/none'), seen: `exit code ${code}, ${stderr.trim()}` };
@@ -158,7 +158,7 @@ export const traps: readonly Trap[] = [
   },
   {
     finding: 'newcomer 21, state files',
-    title: 'A path that cannot be used is refused with the error of the system alone',
+    title: 'the message about an unusable path is only the error of the system',
     async run(stage) {
       const cwd = await stage.folder();
       writeFileSync(join(cwd, 'afile'), '');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addedHeaders } from './added-headers.ts';
 
-test("the vendor's own sample becomes two headers", () => {
+test("the vendor's sample becomes two headers", () => {
   const sample = { eventName: 'test', data: { description: 'A test from authing' } };
   expect(addedHeaders(sample)).toEqual({ eventName: 'test', data: '{"description":"A test from authing"}' });
 });

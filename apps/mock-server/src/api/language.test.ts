@@ -15,7 +15,7 @@ test.for([
   expect(languageOf(headers, fallback)).toBe(language);
 });
 
-test('Chinese is the documented message of throttling, the documented description of an apiCode, or missing', () => {
+test('inChinese returns the documented message of throttling, the description of an apiCode, or nothing', () => {
   expect(inChinese({ statusCode: 429 }, 'Slow down')).toBe('您的请求已超过最大数量限制，请稍后重试');
   expect(inChinese({ statusCode: 401, apiCode: 1300 }, 'Use your secret')).toBe('AK/SK 签名不合法：Use your secret');
   expect(inChinese({ statusCode: 404 }, 'webhook not found')).toBeUndefined();

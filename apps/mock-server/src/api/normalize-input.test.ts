@@ -14,7 +14,7 @@ const misspelt = [
 ];
 
 test.for(['createWebhook', 'updateWebhook'] as const)(
-  '%s reads the six event names that an SDK misspells, and no other misspelling',
+  '%s accepts the six event names that an SDK misspells, and no other misspelling',
   (operationId) => {
     const events = [...misspelt, 'login', ' login', 'user :created', 7, null];
     const input = normalizeInput(operations[operationId], { events }, false);

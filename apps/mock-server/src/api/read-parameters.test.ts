@@ -14,7 +14,7 @@ function post(body: string | Uint8Array): Partial<ApiRequest> {
   return { method: 'POST', readBody: async () => Buffer.from(body) };
 }
 
-test('whatever is written as a form into a query is read from it', async () => {
+test('readParameters reads every form from a query', async () => {
   const pairs = fc.dictionary(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), {
     noNullPrototype: true,
   });
@@ -48,7 +48,7 @@ test.for([
   expect({ ...(await read({ query })) }).toEqual(parameters);
 });
 
-test('a member called __proto__ is a member and no prototype', async () => {
+test('a member called __proto__ does not set the prototype', async () => {
   for (const request of [{ query: '__proto__=1' }, post('{"__proto__": {"name": "x"}}')]) {
     const parameters = await read(request);
     expect(Object.keys(parameters)).toEqual(['__proto__']);
@@ -56,7 +56,7 @@ test('a member called __proto__ is a member and no prototype', async () => {
   }
 });
 
-test('a JSON object is read as it is', async () => {
+test('readParameters returns a JSON object unchanged', async () => {
   await fc.assert(
     fc.asyncProperty(fc.dictionary(fc.string(), fc.jsonValue(), { noNullPrototype: true }), async (value) => {
       const text = JSON.stringify(value);
@@ -65,13 +65,13 @@ test('a JSON object is read as it is', async () => {
   );
 });
 
-test('a GET is read from its query and a POST from its body', async () => {
+test('readParameters reads the query of a GET and the body of a POST', async () => {
   const both = { ...post('{"from":"body"}'), query: 'from=query' };
   expect({ ...(await read({ ...both, method: 'GET' })) }).toEqual({ from: 'query' });
   expect(await read(both)).toEqual({ from: 'body' });
 });
 
-test('a refusal of a body quotes nothing of the body', async () => {
+test('a refusal does not quote the body', async () => {
   const words = ['hidden', 'secret'];
   for (const text of [
     'hidden',
@@ -128,7 +128,7 @@ test.for([
   });
 });
 
-test('the reader of the body is given the limit, and what it cannot read is refused with its status', async () => {
+test('readParameters passes the limit to the body reader and refuses with the status that it returns', async () => {
   const limits: number[] = [];
   const readBody: ApiRequest['readBody'] = async (bytes) => {
     limits.push(bytes);

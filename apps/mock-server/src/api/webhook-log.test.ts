@@ -75,19 +75,16 @@ test('what was cut is never taken for JSON', () => {
 test.for([
   ['objects', '{"a":', '}'],
   ['arrays', '[', ']'],
-] as const)(
-  'an answer of nested %s is text to a caller when it is nested too deep to be written again',
-  ([, open, close]) => {
-    const nested = (levels: number): string => `{"b":${open.repeat(levels - 1)}1${close.repeat(levels - 1)}}`;
-    const object = (body: string) =>
-      answerObject({ statusCode: 200, headers: {}, body, encoding: 'utf8', truncated: false });
-    expect(object(nested(500))).toEqual(JSON.parse(nested(500)));
-    expect(object(nested(501))).toEqual({ body: nested(501) });
-    expect(object(nested(9_000))).toEqual({ body: nested(9_000) });
-  },
-);
+] as const)('an answer of nested %s that is nested too deep is returned as a string', ([, open, close]) => {
+  const nested = (levels: number): string => `{"b":${open.repeat(levels - 1)}1${close.repeat(levels - 1)}}`;
+  const object = (body: string) =>
+    answerObject({ statusCode: 200, headers: {}, body, encoding: 'utf8', truncated: false });
+  expect(object(nested(500))).toEqual(JSON.parse(nested(500)));
+  expect(object(nested(501))).toEqual({ body: nested(501) });
+  expect(object(nested(9_000))).toEqual({ body: nested(9_000) });
+});
 
-test('the log writes the first and the last time with a year of four digits', () => {
+test('the log writes the earliest and the latest time with a four-digit year', () => {
   expect(logTimestamp(earliestTime)).toBe('0000-01-01T08:00:00.000+0800');
   expect(logTimestamp(latestTime)).toBe('9999-12-31T08:00:00.000+0800');
 });

@@ -49,13 +49,13 @@ test.for<[string, readonly string[], string]>([
   ]);
 });
 
-test('the banner of a server on one address of its machine names it once', () => {
+test('the banner shows the address of a server on one address once', () => {
   const [, line] = startBanner({ ...result, url: 'http://10.0.0.9:80' }, { ...here, host: '10.0.0.9' }).split('\n');
   expect(line).toBe('and other machines can reach it there.');
   expect(startBanner(result, here).split('\n')[1]).toBe('');
 });
 
-test('a warning says that the default key pair is public, beyond loopback only', () => {
+test('only a server beyond loopback warns that the default key pair is public', () => {
   const isDefault = { ...result, ...defaultCredentials };
   expect(publicKeyWarning(isDefault, { ...here, host: '0.0.0.0' })).toBe(
     'Other machines can reach this server on 0.0.0.0, and its key pair is the default one, which is public. Set --access-key-secret.',

@@ -14,7 +14,7 @@ test.for([
   expect(wantsColour(env, isTerminal)).toBe(expected);
 });
 
-test('a paint without colours leaves a string as it is', () => {
+test('a paint without colours returns the string unchanged', () => {
   expect(createPaint(false)('bad', 'x')).toBe('x');
   expect(createPaint(true)('bad', 'x')).toBe('\u001b[31mx\u001b[39m');
 });

@@ -28,7 +28,7 @@ function setUp(form: LogForm, env = {}) {
   return { log, written, open };
 }
 
-test('entries are printed once the log is open, in the chosen form', () => {
+test('the live log prints entries in the chosen form after it opens', () => {
   const [text, json] = [setUp('text'), setUp('json')];
   for (const { log, open } of [text, json]) {
     log.onLog?.(entry);
@@ -39,11 +39,11 @@ test('entries are printed once the log is open, in the chosen form', () => {
   expect(json.written).toEqual([`${JSON.stringify(entry)}\n`]);
 });
 
-test('a log of no form asks for no entries', () => {
+test('the live log requests no entries in the form none', () => {
   expect(setUp('none').log.onLog).toBeUndefined();
 });
 
-test.for(logForms)('internal errors are printed in the form %s, also before the log is open', (form) => {
+test.for(logForms)('the live log prints internal errors in the form %s, even before it opens', (form) => {
   const { log, written } = setUp(form);
   const error = new Error('full');
   log.onLog?.({ ...entry, kind: 'call', ...call, operationId: '-', error: 'full' });
@@ -55,7 +55,7 @@ test.for(logForms)('internal errors are printed in the form %s, also before the 
   if (form === 'json') expect(written.map((line) => JSON.parse(line).kind)).toEqual(['call', 'error']);
 });
 
-test('lines have colours where the environment asks for them', () => {
+test('lines have colours when the environment requests them', () => {
   const { log, written, open } = setUp('text', { FORCE_COLOR: '1' });
   open();
   log.onLog?.(entry);

@@ -124,7 +124,7 @@ test.for<[string, Happening]>([
   expect(lineOf(happening)).toBe(line);
 });
 
-test('a string from outside cannot move the cursor, forge a line or change the direction of one', () => {
+test('an outside string cannot move the cursor, forge a line or change the text direction', () => {
   const evil = 'a\u001b[31m\nb\r\tc\u009b2Jd\u007fe\u0000f\u202eg\u2028h';
   const lines = [
     lineOf({ ...unmatched, statusCode: 404, path: evil, message: evil }),
@@ -137,7 +137,7 @@ test('a string from outside cannot move the cursor, forge a line or change the d
   for (const line of lines) expect(line.replaceAll('\n         ', '')).not.toMatch(/[\p{Cc}\u202e\u2028]/u);
 });
 
-test('a long string is shortened, and so is a long list of rules', () => {
+test('a log line shortens a long string and a long list of rules', () => {
   const long = { ...unmatched, statusCode: 400, path: 'y'.repeat(100_000), message: 'x,'.repeat(100_000) };
   expect(lineOf(long).length).toBeLessThan(1000);
   expect(lineOf({ ...long, message: 'x'.repeat(100_000) }).length).toBeLessThan(1100);

@@ -34,10 +34,7 @@ test.each([
     { ...webhook, name: 5, enabled: true, webhookId: 'w', createdAt: 1, updatedAt: 1 },
     '/webhooks/7/name',
   ],
-] as const)(
-  'an element that breaks a rule of %s is named by its place in the whole input',
-  (id, path, element, place) => {
-    const broken = violationsOf(id, { path, start: 7, elements: [element] });
-    expect(broken?.violations.map(({ instancePath }) => instancePath)).toContain(place);
-  },
-);
+] as const)('a refusal by %s gives the position of an invalid element in the input', (id, path, element, place) => {
+  const broken = violationsOf(id, { path, start: 7, elements: [element] });
+  expect(broken?.violations.map(({ instancePath }) => instancePath)).toContain(place);
+});

@@ -58,7 +58,7 @@ test('a quiet stream sends a comment every 15 seconds', async () => {
   }
 });
 
-test('a reader with more than 10,000 unread events is cut off at once, and can resume with the last ID', async () => {
+test('the stream disconnects a reader with more than 10,000 unread events, which can resume with the last ID', async () => {
   const { pool, tell, listeners } = publishingPool();
   const { stream, cutOff } = await open(pool);
   for (let number = 0; number < 10_000; number++) tell('reset', () => ({}));
@@ -71,7 +71,7 @@ test('a reader with more than 10,000 unread events is cut off at once, and can r
   expect((await again.stream.next()).value?.match(/^id: \d+$/gm)).toHaveLength(11);
 });
 
-test('a reader that leaves more unread than the limit of bytes is cut off at once, and not for what it has read', async () => {
+test('the stream disconnects a reader whose unread events exceed the byte limit, and does not count events that it read', async () => {
   const { pool, tell, listeners } = publishingPool();
   const { stream, cutOff } = await open(pool, { backlogBytes: 3000 });
   for (let round = 0; round < 5; round++) {
@@ -85,7 +85,7 @@ test('a reader that leaves more unread than the limit of bytes is cut off at onc
   expect(listeners()).toBe(0);
 });
 
-test('a reader that resumes is not cut off for what it has missed', async () => {
+test('the stream does not disconnect a resuming reader because of the events that it missed', async () => {
   const { pool, tell } = publishingPool();
   for (let number = 0; number < 10; number++) tell('reset', () => ({}), 1000);
   const { stream, cutOff } = await open(pool, { lastId: 0, backlogBytes: 1000 });
@@ -95,7 +95,7 @@ test('a reader that resumes is not cut off for what it has missed', async () => 
   expect((await stream.next()).done).toBe(false);
 });
 
-test('large events are written a few at a time', async () => {
+test('the stream writes large events in small groups', async () => {
   const { pool, tell } = publishingPool();
   const { stream } = await open(pool);
   for (let number = 0; number < 10; number++) tell('reset', () => ({}), 100_000);

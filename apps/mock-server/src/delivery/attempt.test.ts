@@ -31,7 +31,7 @@ test('a failure with retries left is due again after the delay, counted from the
   expect(after).toEqual({ ...delivery, attemptCount: 1, retriesLeft: 1, dueAt: 1503 });
 });
 
-test('a retry is due at the latest time of a clock, if its delay leads past it', () => {
+test('a retry whose delay exceeds the latest clock time is due at that time', () => {
   expect(afterAttempt({ ...delivery, delayMs: 1e300 }, [failure], 1003)).toMatchObject({ dueAt: latestTime });
   expect(afterAttempt(delivery, [failure], latestTime)).toMatchObject({ dueAt: latestTime });
 });

@@ -76,7 +76,7 @@ test('closing aborts the posts in progress', async () => {
   });
 });
 
-test('a connection is used again at once, and closed before a receiver that waits for a second closes it', async () => {
+test('the sender reuses a connection at once, and closes it before a receiver that closes after one second', async () => {
   const receiver = await startReceiver();
   const sender = startSender();
   for (let index = 0; index < 9; index++) await sender.post(requestTo(receiver.url));

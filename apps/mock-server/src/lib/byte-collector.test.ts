@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createByteCollector } from './byte-collector.ts';
 
-test('a collector gives the chunks in their order, and none is changed', () => {
+test('a collector joins chunks in order and does not change them', () => {
   const chunks = ['ab', '', 'c', 'defgh', 'i'].map((text) => Buffer.from(text));
   const collector = createByteCollector();
   for (const chunk of chunks) collector.add(chunk);
@@ -14,7 +14,7 @@ test('a collector without chunks is empty', () => {
   expect(createByteCollector().bytes()).toHaveLength(0);
 });
 
-test('a hundred thousand chunks of one byte are moved about twenty times', () => {
+test('a collector copies a hundred thousand one-byte chunks about twenty times', () => {
   const collector = createByteCollector();
   const memories = new Set<ArrayBufferLike>();
   for (let index = 0; index < 100_000; index++) {

@@ -18,7 +18,7 @@ test.for([
   expect(describeFileError(error, file)).toBe(words);
 });
 
-test('a file that this user may not read is named, and any other error has no words', () => {
+test('describeFileError names a file that this user may not read, and returns undefined for other errors', () => {
   expect(describeFileError(Object.assign(new Error('x'), { code: 'EACCES' }), '/a')).toBe('this user may not read /a');
   expect(describeFileError(new Error('x'), '/a')).toBeUndefined();
   expect(describeFileError('x', '/a')).toBeUndefined();

@@ -33,7 +33,7 @@ test('ten rules are named in full, the eleventh is counted', () => {
   expect(describeViolations(many(11), {})).toMatch(/a9 should not be empty and 1 more$/);
 });
 
-test('of a hundred thousand broken rules, ten are described', () => {
+test('a message describes ten of a hundred thousand broken rules', () => {
   let described = 0;
   const many = Array.from({ length: 100_000 }, (_, index) => ({
     keyword: 'minLength',
@@ -182,7 +182,7 @@ test('a message about a member of several types names all of them', () => {
   );
 });
 
-test('an unknown member is named with the nearest known one, or with all known ones when none is near', () => {
+test('a message about an unknown member suggests the nearest known name, or lists all of them when none is similar', () => {
   const input = { userPoolId: 'default', on: { operation: 'x' }, effect: { kind: 'timeout' }, zzz: 1 };
   expect(controlInputValidators.addFault(input)).toBe(false);
   const violations = controlInputValidators.addFault.errors ?? [];

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { excerptOf } from './excerpt.ts';
 import { maskSensitive } from './mask-sensitive.ts';
 
-test('a value within the limit is copied whole, with its sensitive members masked', () => {
+test('an excerpt is a full copy of a value within the limit, with sensitive members masked', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
       expect(excerptOf(value, Infinity).value).toEqual(maskSensitive(value));
@@ -13,7 +13,7 @@ test('a value within the limit is copied whole, with its sensitive members maske
   expect(excerptOf(value, 1000).value).toEqual({ a: 'http://***@h', secret: '***', password: null });
 });
 
-test('a value beyond the limit takes little more than it', () => {
+test('an excerpt is little larger than its limit', () => {
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 4 }), fc.integer({ min: 0, max: 500 }), (value, limit) => {
       expect(excerptOf(value, limit).bytes).toBeLessThanOrEqual(limit + 5 * (32 + 24));
@@ -21,7 +21,7 @@ test('a value beyond the limit takes little more than it', () => {
   );
 });
 
-test('each place says how much of it is left out', () => {
+test('an excerpt says at each cut how much it omits', () => {
   expect(excerptOf('x'.repeat(100), 100)).toEqual({ value: `${'x'.repeat(50)}… (50 more characters)`, bytes: 132 });
   expect(excerptOf([1, 2, 3, 4], 64).value).toEqual([1, 2, '… (2 more items)']);
   expect(excerptOf({ a: 1, b: 2, c: 3 }, 90).value).toEqual({ a: 1, '…': '(2 more members)' });
@@ -30,12 +30,12 @@ test('each place says how much of it is left out', () => {
   });
 });
 
-test('a password that the cut would split is masked first', () => {
+test('an excerpt masks a password before it cuts the string', () => {
   const { value } = excerptOf(`${'-'.repeat(40)} http://user:${'p'.repeat(100)}@host/`, 120);
   expect(value).toBe(`${'-'.repeat(40)} http://***@host/`);
 });
 
-test('the cost does not depend on what is left out', () => {
+test('the cost of an excerpt does not depend on the omitted part', () => {
   let read = 0;
   const items = new Proxy(
     Array.from({ length: 100_000 }, () => 'x'.repeat(10)),

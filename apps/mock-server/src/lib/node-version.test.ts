@@ -12,7 +12,7 @@ test.for(['22.18.9', '22.2.0', '20.20.2', '8.99.0'])('describeOldNode refuses %s
   );
 });
 
-test('the lowest version is that of package.json', () => {
+test('the lowest version matches package.json', () => {
   const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
   expect(manifest.engines.node).toBe(`>=${lowestNode}`);
 });

@@ -15,7 +15,7 @@ test('a ring holds the last items, oldest first, whatever was pushed', () => {
   );
 });
 
-test('a ring holds the last items that its budget allows, however large each is', () => {
+test('a ring keeps the newest items that fit its budget', () => {
   const sizes = fc.array(fc.integer({ min: 1, max: 12 }), { maxLength: 100 });
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 40 }), sizes, (limit, items) => {
@@ -29,7 +29,7 @@ test('a ring holds the last items that its budget allows, however large each is'
   );
 });
 
-test('rings that share a budget stay within it together, and the one that holds the most gives way', () => {
+test('rings that share a budget stay within it, and the largest ring drops items', () => {
   const push = fc.record({ ring: fc.nat(3), bytes: fc.integer({ min: 1, max: 9 }), clear: fc.nat(30) });
   fc.assert(
     fc.property(fc.array(push, { maxLength: 200 }), (pushes) => {

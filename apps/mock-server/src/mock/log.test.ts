@@ -46,7 +46,7 @@ test('the stack of an internal error is logged', () => {
   expect(entries).toMatchObject([{ error: error.stack }, { error: 'odd' }]);
 });
 
-test('what an observer throws is reported, and does not reach its caller', () => {
+test('the log reports an error that an observer throws, and does not throw it', () => {
   const errors: unknown[] = [];
   const error = new Error('of the observer');
   const throwing = (): never => {

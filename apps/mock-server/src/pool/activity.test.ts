@@ -39,7 +39,7 @@ test('only the most recent activities are kept, up to the capacity', () => {
   expect(shown(heard)).toEqual([7, 8, 9]);
 });
 
-test('only as many activities are kept as the budget allows, and none after the end', () => {
+test('the feed keeps the activities that fit its budget, and none after it ends', () => {
   const activity = feed(1000, 1000);
   const recent = (): unknown[] => {
     const heard: Activity[] = [];

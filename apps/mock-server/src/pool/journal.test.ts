@@ -62,7 +62,7 @@ test('sensitive parameters are masked', () => {
   expect(list[0]?.parameters).toEqual({ name: 'a webhook', secret: '***', more: { password: '***' } });
 });
 
-test('the oldest calls are removed when the journal takes more than its budget', () => {
+test('the journal removes its oldest calls when it exceeds its budget', () => {
   const journal = createJournal(1000, 100_000);
   for (let index = 0; index < 100; index++) {
     journal.add(entry(String(index), { parameters: { text: 'x'.repeat(4000) } }));
@@ -73,7 +73,7 @@ test('the oldest calls are removed when the journal takes more than its budget',
   expect(list[0]?.requestId).toBe('99');
 });
 
-test('a journal that shares its budget loses calls to one with fewer, not the other way round', () => {
+test('the larger of two journals that share a budget loses its oldest calls', () => {
   const budget = createByteBudget(100_000);
   const [small, large] = [create(1000, budget), create(1000, budget)];
   small.add(entry('a'));
@@ -86,7 +86,7 @@ test('a journal that shares its budget loses calls to one with fewer, not the ot
   expect(small.list(undefined, 1).totalCount).toBe(100);
 });
 
-test('long parameters are cut, however many values they have', () => {
+test('the journal cuts long parameters, however many values they have', () => {
   const journal = createJournal(3);
   const junk = Array.from({ length: 340_000 }, () => []);
   const { bytes, call } = journal.add(entry('a', { parameters: { webhookId: 'none', junk } }));

@@ -220,7 +220,7 @@ function breakStorage(bench: Bench): { tries: number; repair: () => void } {
 }
 
 describe('an outcome that cannot be stored', () => {
-  test('fails the movement of a virtual clock, and is stored by the next one, which does not repeat the attempt', async () => {
+  test('makes a movement of a virtual clock fail; the next one stores it and does not repeat the attempt', async () => {
     const bench = await setUp(async () => failure);
     const storage = breakStorage(bench);
     await bench.outbox.accept([delivery('1')]);
@@ -236,7 +236,7 @@ describe('an outcome that cannot be stored', () => {
     expect((await bench.store.findDelivery(userPoolId, '1'))?.attempts).toHaveLength(2);
   });
 
-  test('is stored by a timer on the system clock, and only that is repeated and reported once', async () => {
+  test('is stored by a timer on the system clock, which reports one error and does not repeat the attempt', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const bench = await setUp();
     const storage = breakStorage(bench);
@@ -255,7 +255,7 @@ describe('an outcome that cannot be stored', () => {
     expect(await bench.store.pendingDeliveries(userPoolId)).toEqual([]);
   });
 
-  test('of a trigger rejects the trigger, and is stored later', async () => {
+  test('rejects its trigger and is stored later', async () => {
     const bench = await setUp();
     const storage = breakStorage(bench);
     await expect(bench.outbox.sendNow({ ...delivery('1'), source: 'trigger' })).rejects.toThrow('the disk is full');
@@ -265,7 +265,7 @@ describe('an outcome that cannot be stored', () => {
     expect(await bench.store.findDelivery(userPoolId, '1')).toMatchObject({ state: 'succeeded', attemptCount: 1 });
   });
 
-  test('is tried once more when the outbox closes, and stays pending in the store when that fails', async () => {
+  test('is stored when the outbox closes, or stays pending in the store if that fails', async () => {
     const bench = await setUp();
     const storage = breakStorage(bench);
     await bench.outbox.accept([delivery('1')]);
@@ -276,7 +276,7 @@ describe('an outcome that cannot be stored', () => {
     expect(await bench.store.pendingDeliveries(userPoolId)).toHaveLength(1);
   });
 
-  test('is forgotten when the outbox is discarded', async () => {
+  test('is dropped when the outbox is discarded', async () => {
     const bench = await setUp();
     const storage = breakStorage(bench);
     await bench.outbox.accept([delivery('1')]);

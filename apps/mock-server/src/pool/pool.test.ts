@@ -50,7 +50,7 @@ async function openPool(change: (store: Store) => Partial<Store>): Promise<{ poo
   return { pool, posted };
 }
 
-test('a content that cannot be put in place leaves the old one, whose deliveries go on', async () => {
+test('when a new content cannot replace the old one, the old deliveries continue', async () => {
   const { pool, posted } = await openPool(() => ({
     replacePool: async () => {
       throw new Error('the disk is full');
@@ -66,7 +66,7 @@ test('a content that cannot be put in place leaves the old one, whose deliveries
   expect(posted).toHaveLength(3);
 });
 
-test('a content that cannot be stored leaves the old one, whose deliveries go on', async () => {
+test('when a new content cannot be stored, the old deliveries continue', async () => {
   const { pool, posted } = await openPool(() => ({
     newContent: async () => {
       throw new Error('the disk is full');

@@ -52,7 +52,7 @@ function newSchedule() {
   };
 }
 
-test('a system clock that is set back delays nothing that waits, and nothing that is added later', () => {
+test('a system clock that is set back delays neither waiting items nor new ones', () => {
   const { add, set, pass, done } = newSchedule();
   add('a second', 1000);
   add('two hours', 2 * hourMs);
@@ -71,7 +71,7 @@ test('a system clock that is set back delays nothing that waits, and nothing tha
   expect(done).toEqual(['a second', 'half a minute', 'two hours']);
 });
 
-test('a system clock that is set forward is noticed within a minute', () => {
+test('the schedule notices within a minute that the system clock was set forward', () => {
   const { add, set, pass, done } = newSchedule();
   add('two hours', 2 * hourMs);
   set(2 * hourMs);
@@ -79,7 +79,7 @@ test('a system clock that is set forward is noticed within a minute', () => {
   expect(done).toEqual(['two hours']);
 });
 
-test('a virtual clock goes by the times of the items, whatever happened to the system clock before', async () => {
+test('a virtual clock uses the times of the items, whatever happened to the system clock before', async () => {
   const { add, set, clock, schedule, done } = newSchedule();
   add('first', 2 * hourMs);
   set(-4 * hourMs);
@@ -92,7 +92,7 @@ test('a virtual clock goes by the times of the items, whatever happened to the s
   expect(done).toEqual(['second', 'first']);
 });
 
-test('a schedule without a monotonic clock goes by the time alone', () => {
+test('a schedule without a monotonic clock uses the system time alone', () => {
   const done: string[] = [];
   let now = start;
   const schedule = new Schedule<Item>({

@@ -79,7 +79,7 @@ test.for<[string, string]>([
   expect(viewAttempt(attempt, { reveal: true }).response?.body).toBe(text);
 });
 
-test('the answer of a receiver that is nested too deep to be searched for secrets is masked as a whole', () => {
+test('the view masks all of an answer that is nested too deep to search for secrets', () => {
   const body = `{"token":"hidden","a":${'['.repeat(3000)}${']'.repeat(3000)}}`;
   const response = { statusCode: 200, headers: {}, body, encoding: 'utf8', truncated: false } as const;
   const attempt: AttemptRecord = { number: 1, startedAt: 0, durationMs: 0, response };
@@ -87,7 +87,7 @@ test('the answer of a receiver that is nested too deep to be searched for secret
   expect(viewAttempt(attempt, { reveal: true }).response?.body).toBe(body);
 });
 
-test('the password of a URL in an answer that is not JSON is masked', () => {
+test('the view masks the password of a URL in an answer that is not JSON', () => {
   const body = 'moved to http://ada:hidden@host/';
   const response = { statusCode: 200, headers: {}, body, encoding: 'utf8', truncated: false } as const;
   const attempt: AttemptRecord = { number: 1, startedAt: 0, durationMs: 0, response };

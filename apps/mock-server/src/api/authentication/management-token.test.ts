@@ -68,7 +68,7 @@ test('a token of another signing key is not read', () => {
   expect(claimsOf(issueToken(key, new Uint8Array(32), now, 7200))).toBeUndefined();
 });
 
-test('a token of another secret of the same key is not read', () => {
+test('claimsOf refuses a token that was issued for another secret of the same key', () => {
   expect(claimsOf(token, { secret: 'another secret' })).toBeUndefined();
   expect(claimsOf(issueToken({ ...key, accessKeySecret: 'another secret' }, signingKey, now, 7200))).toBeUndefined();
 });

@@ -64,7 +64,7 @@ test('two keys may use the same nonce', () => {
   expect(ledger.use('key-1', 'nonce', 0)).toBe(false);
 });
 
-test('without a date window a nonce is refused however late it comes again', () => {
+test('without a date window, the ledger refuses a repeated nonce at any later time', () => {
   const ledger = createNonceLedger({ windowMs: undefined, kept: 1000 });
   expect(ledger.use('key', 'nonce', 0)).toBe(true);
   for (let turn = 1; turn <= 20; turn++) {
@@ -73,7 +73,7 @@ test('without a date window a nonce is refused however late it comes again', () 
   }
 });
 
-test('exactly the last nonces are remembered, up to twice as many as asked for, with and without a window', () => {
+test('the ledger remembers the last nonces, at most twice the configured number, with and without a window', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 50 }), fc.constantFrom(undefined, windowMs), (kept, window) => {
       const total = 500;
@@ -89,7 +89,7 @@ test('exactly the last nonces are remembered, up to twice as many as asked for, 
   );
 });
 
-test('a long nonce is remembered like any other', () => {
+test('the ledger remembers a long nonce', () => {
   const ledger = createNonceLedger({ windowMs, kept: 10 });
   const long = 'x'.repeat(10_000);
   expect(ledger.use('key', `${long}1`, 0)).toBe(true);

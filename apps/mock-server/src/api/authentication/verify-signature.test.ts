@@ -222,7 +222,7 @@ function codeOf(headers: SignedRequest['headers'], dialect: 'authing' | 'genauth
   return undefined;
 }
 
-test('a signed request that is too long to quote is described by its length, and is not masked first', () => {
+test('a refusal gives the length of a signed request that is too long to quote, and does not mask it', () => {
   let visits = 0;
   const parameters = {
     name: 'x'.repeat(20_000),
