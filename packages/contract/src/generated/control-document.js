@@ -84,7 +84,7 @@ export const controlDocument = {
           "Server"
         ],
         "summary": "Check that the server is ready",
-        "description": "Responds with 503 and the reason when the state cannot be stored, such as on a full disk, or when the state file is damaged.",
+        "description": "Responds with 503 and the reason when the state cannot be stored, for example because the disk is full, or when the state file is damaged.",
         "responses": {
           "200": {
             "description": "Done.",
@@ -350,7 +350,7 @@ export const controlDocument = {
           "Deliveries"
         ],
         "summary": "Emit an event",
-        "description": "Stores one delivery for each enabled webhook of the pool that subscribes to the event, and responds when they are stored. Sends the contract's example with `data` merged into it.",
+        "description": "Stores one delivery for each enabled webhook of the pool that subscribes to the event, and responds when they are stored. The deliveries carry the contract's example with `data` merged into it.",
         "parameters": [
           {
             "$ref": "#/components/parameters/userPoolId"
@@ -453,7 +453,7 @@ export const controlDocument = {
           {
             "name": "source",
             "in": "query",
-            "description": "Only deliveries that this created.",
+            "description": "Only deliveries from this source.",
             "schema": {
               "$ref": "#/components/schemas/DeliverySource"
             }
@@ -1476,7 +1476,7 @@ export const controlDocument = {
           "Server"
         ],
         "summary": "Watch the pool live",
-        "description": "Server-sent events: `delivery`, `undelivered`, `attempt`, `request`, `clock`, `fault` and `reset`. The header `last-event-id` resumes after a lost connection; the server keeps the last 1,000 events.",
+        "description": "Server-sent events: `delivery`, `undelivered`, `attempt`, `request`, `clock`, `fault` and `reset`. After a lost connection, the header `last-event-id` resumes the stream; the server keeps the last 1,000 events.",
         "parameters": [
           {
             "$ref": "#/components/parameters/userPoolId"
@@ -1691,15 +1691,15 @@ export const controlDocument = {
             "maxLength": 255
           },
           "data": {
-            "description": "Changes to the data of the contract's example. Objects are merged member by member; everything else replaces what was there."
+            "description": "Changes to the data of the contract's example. Objects are merged member by member; every other value replaces the one in the example."
           },
           "merge": {
-            "description": "Whether `data` is merged into the contract's example. If not, it is the whole data.",
+            "description": "Whether `data` is merged into the contract's example. If false, `data` is sent unchanged.",
             "type": "boolean",
             "default": true
           },
           "check": {
-            "description": "Whether data that does not match the event's schema is refused.",
+            "description": "Whether data that breaks the event's schema is refused.",
             "type": "boolean",
             "default": true
           }
@@ -1792,7 +1792,7 @@ export const controlDocument = {
             "maxLength": 64
           },
           "timeoutMs": {
-            "description": "The longest time to wait, in milliseconds of real time. By default 2,000, or what the server was started with.",
+            "description": "The longest time to wait, in milliseconds of real time. The default is 2,000 unless the server was started with another value.",
             "type": "integer",
             "minimum": 0,
             "maximum": 600000
@@ -1804,7 +1804,7 @@ export const controlDocument = {
         "additionalProperties": false,
         "properties": {
           "timeoutMs": {
-            "description": "The longest time to wait, in milliseconds of real time. By default 2,000, or what the server was started with.",
+            "description": "The longest time to wait, in milliseconds of real time. The default is 2,000 unless the server was started with another value.",
             "type": "integer",
             "minimum": 0,
             "maximum": 600000
@@ -2311,7 +2311,7 @@ export const controlDocument = {
             "type": "string"
           },
           "parameters": {
-            "description": "Query parameters or body members, with sensitive members masked. Cut at about 16,000 characters; `…` marks what is left out.",
+            "description": "Query parameters or body members, with sensitive members masked. They are cut at about 16,000 characters; `…` marks omitted text.",
             "type": "object",
             "additionalProperties": true
           },

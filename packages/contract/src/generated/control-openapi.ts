@@ -30,7 +30,7 @@ export interface paths {
         };
         /**
          * Check that the server is ready
-         * @description Responds with 503 and the reason when the state cannot be stored, such as on a full disk, or when the state file is damaged.
+         * @description Responds with 503 and the reason when the state cannot be stored, for example because the disk is full, or when the state file is damaged.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -156,7 +156,7 @@ export interface paths {
         put?: never;
         /**
          * Emit an event
-         * @description Stores one delivery for each enabled webhook of the pool that subscribes to the event, and responds when they are stored. Sends the contract's example with `data` merged into it.
+         * @description Stores one delivery for each enabled webhook of the pool that subscribes to the event, and responds when they are stored. The deliveries carry the contract's example with `data` merged into it.
          */
         post: operations["emitEvent"];
         delete?: never;
@@ -510,7 +510,7 @@ export interface paths {
         };
         /**
          * Watch the pool live
-         * @description Server-sent events: `delivery`, `undelivered`, `attempt`, `request`, `clock`, `fault` and `reset`. The header `last-event-id` resumes after a lost connection; the server keeps the last 1,000 events.
+         * @description Server-sent events: `delivery`, `undelivered`, `attempt`, `request`, `clock`, `fault` and `reset`. After a lost connection, the header `last-event-id` resumes the stream; the server keeps the last 1,000 events.
          */
         get: operations["streamActivity"];
         put?: never;
@@ -557,15 +557,15 @@ export interface components {
         EventInput: {
             /** @description One of the event names of the contract. */
             eventName: string;
-            /** @description Changes to the data of the contract's example. Objects are merged member by member; everything else replaces what was there. */
+            /** @description Changes to the data of the contract's example. Objects are merged member by member; every other value replaces the one in the example. */
             data?: unknown;
             /**
-             * @description Whether `data` is merged into the contract's example. If not, it is the whole data.
+             * @description Whether `data` is merged into the contract's example. If false, `data` is sent unchanged.
              * @default true
              */
             merge?: boolean;
             /**
-             * @description Whether data that does not match the event's schema is refused.
+             * @description Whether data that breaks the event's schema is refused.
              * @default true
              */
             check?: boolean;
@@ -599,11 +599,11 @@ export interface components {
             after?: string;
             /** @description Only deliveries created before the one with this ID. */
             before?: string;
-            /** @description The longest time to wait, in milliseconds of real time. By default 2,000, or what the server was started with. */
+            /** @description The longest time to wait, in milliseconds of real time. The default is 2,000 unless the server was started with another value. */
             timeoutMs?: number;
         };
         SettleInput: {
-            /** @description The longest time to wait, in milliseconds of real time. By default 2,000, or what the server was started with. */
+            /** @description The longest time to wait, in milliseconds of real time. The default is 2,000 unless the server was started with another value. */
             timeoutMs?: number;
         };
         Settled: {
@@ -751,7 +751,7 @@ export interface components {
             operationId?: string;
             method: string;
             path: string;
-            /** @description Query parameters or body members, with sensitive members masked. Cut at about 16,000 characters; `…` marks what is left out. */
+            /** @description Query parameters or body members, with sensitive members masked. They are cut at about 16,000 characters; `…` marks omitted text. */
             parameters?: {
                 [key: string]: unknown;
             };
@@ -1214,7 +1214,7 @@ export interface operations {
                 eventName?: string;
                 /** @description Only deliveries in this state. */
                 state?: components["schemas"]["DeliveryState"];
-                /** @description Only deliveries that this created. */
+                /** @description Only deliveries from this source. */
                 source?: components["schemas"]["DeliverySource"];
                 /** @description Only deliveries newer than the one with this ID. */
                 after?: string;

@@ -225,7 +225,7 @@ export const document = {
         "description": "Registers a webhook in the caller's user pool.",
         "x-vendor-operation-id": "WebhookManagementController_createWebhook",
         "externalDocs": {
-          "description": "The vendor's own reference of its V3 API.",
+          "description": "The vendor's reference of its V3 API.",
           "url": "https://api-explorer.genauth.ai"
         },
         "tags": [
@@ -341,7 +341,7 @@ export const document = {
         "description": "Reads the user pool's webhooks, newest first, a page at a time.",
         "x-vendor-operation-id": "WebhookManagementController_listWebhooks",
         "externalDocs": {
-          "description": "The vendor's own reference of its V3 API.",
+          "description": "The vendor's reference of its V3 API.",
           "url": "https://api-explorer.genauth.ai"
         },
         "tags": [
@@ -460,7 +460,7 @@ export const document = {
         "description": "Changes the members that are given and leaves the others as they are.",
         "x-vendor-operation-id": "WebhookManagementController_updateWebhook",
         "externalDocs": {
-          "description": "The vendor's own reference of its V3 API.",
+          "description": "The vendor's reference of its V3 API.",
           "url": "https://api-explorer.genauth.ai"
         },
         "tags": [
@@ -577,7 +577,7 @@ export const document = {
         "description": "Deletes webhooks by ID. An unknown ID is not an error.",
         "x-vendor-operation-id": "WebhookManagementController_deleteWebhook",
         "externalDocs": {
-          "description": "The vendor's own reference of its V3 API.",
+          "description": "The vendor's reference of its V3 API.",
           "url": "https://api-explorer.genauth.ai"
         },
         "tags": [
@@ -679,7 +679,7 @@ export const document = {
         "description": "Reads the attempts of one webhook, newest first. An unknown ID is not an error.",
         "x-vendor-operation-id": "WebhookManagementController_getWebhookLogs",
         "externalDocs": {
-          "description": "The vendor's own reference of its V3 API.",
+          "description": "The vendor's reference of its V3 API.",
           "url": "https://api-explorer.genauth.ai"
         },
         "tags": [
@@ -810,7 +810,7 @@ export const document = {
         "description": "Posts a delivery to the webhook's URL at once and answers with what the receiver said. A disabled webhook is sent too.",
         "x-vendor-operation-id": "WebhookManagementController_triggerWebhook",
         "externalDocs": {
-          "description": "The vendor's own reference of its V3 API.",
+          "description": "The vendor's reference of its V3 API.",
           "url": "https://api-explorer.genauth.ai"
         },
         "tags": [
@@ -932,7 +932,7 @@ export const document = {
         "description": "Reads one webhook by its ID.",
         "x-vendor-operation-id": "WebhookManagementController_getWebhook",
         "externalDocs": {
-          "description": "The vendor's own reference of its V3 API.",
+          "description": "The vendor's reference of its V3 API.",
           "url": "https://api-explorer.genauth.ai"
         },
         "tags": [
@@ -1040,7 +1040,7 @@ export const document = {
         "description": "Reads every event that a webhook can subscribe to, with its category and labels.",
         "x-vendor-operation-id": "WebhookManagementController_getWebhookEventList",
         "externalDocs": {
-          "description": "The vendor's own reference of its V3 API.",
+          "description": "The vendor's reference of its V3 API.",
           "url": "https://api-explorer.genauth.ai"
         },
         "tags": [
@@ -1128,7 +1128,7 @@ export const document = {
         "description": "Exchanges a key pair for a token. Works without any authorization.",
         "x-vendor-operation-id": "V3ManagementController_getManagementToken",
         "externalDocs": {
-          "description": "The vendor's own reference of its V3 API.",
+          "description": "The vendor's reference of its V3 API.",
           "url": "https://api-explorer.genauth.ai"
         },
         "tags": [
@@ -9953,7 +9953,7 @@ export const document = {
       "x-authing-lang": {
         "name": "x-authing-lang",
         "in": "header",
-        "description": "Language of messages, as the Authing SDKs send it. A missing or empty one means zh-CN.",
+        "description": "Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN.",
         "schema": {
           "type": "string",
           "examples": [
@@ -9967,7 +9967,7 @@ export const document = {
       "x-genauth-lang": {
         "name": "x-genauth-lang",
         "in": "header",
-        "description": "Language of messages, as the GenAuth SDKs send it. A missing or empty one means zh-CN.",
+        "description": "Language of messages, as the GenAuth SDKs send it. If the header is missing or empty, the language is zh-CN.",
         "schema": {
           "type": "string",
           "examples": [
@@ -10711,7 +10711,7 @@ export const document = {
             "maxLength": 64
           },
           "requestHeaders": {
-            "description": "Headers added to the delivery. A name that the delivery carries anyway is replaced. An object or a list is sent as its JSON text, and null is left out.",
+            "description": "Headers to add to the delivery. They replace headers of the same name. An object or a list is sent as JSON, and a null member is omitted.",
             "type": "object",
             "maxProperties": 100,
             "propertyNames": {

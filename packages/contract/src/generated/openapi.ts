@@ -1974,7 +1974,7 @@ export interface components {
         TriggerWebhookDto: {
             /** @description The webhook's ID. */
             webhookId: string;
-            /** @description Headers added to the delivery. A name that the delivery carries anyway is replaced. An object or a list is sent as its JSON text, and null is left out. */
+            /** @description Headers to add to the delivery. They replace headers of the same name. An object or a list is sent as JSON, and a null member is omitted. */
             requestHeaders?: {
                 [key: string]: unknown;
             };
@@ -2625,9 +2625,9 @@ export interface components {
         };
     };
     parameters: {
-        /** @description Language of messages, as the Authing SDKs send it. A missing or empty one means zh-CN. */
+        /** @description Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
         "x-authing-lang": string;
-        /** @description Language of messages, as the GenAuth SDKs send it. A missing or empty one means zh-CN. */
+        /** @description Language of messages, as the GenAuth SDKs send it. If the header is missing or empty, the language is zh-CN. */
         "x-genauth-lang": string;
         /** @description The user pool. Optional, since the signing SDKs never send it. */
         "x-authing-userpool-id": string;
@@ -2652,9 +2652,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages, as the Authing SDKs send it. A missing or empty one means zh-CN. */
+                /** @description Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-authing-lang"?: components["parameters"]["x-authing-lang"];
-                /** @description Language of messages, as the GenAuth SDKs send it. A missing or empty one means zh-CN. */
+                /** @description Language of messages, as the GenAuth SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
                 /** @description The user pool. Optional, since the signing SDKs never send it. */
                 "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
@@ -2711,9 +2711,9 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description Language of messages, as the Authing SDKs send it. A missing or empty one means zh-CN. */
+                /** @description Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-authing-lang"?: components["parameters"]["x-authing-lang"];
-                /** @description Language of messages, as the GenAuth SDKs send it. A missing or empty one means zh-CN. */
+                /** @description Language of messages, as the GenAuth SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
                 /** @description The user pool. Optional, since the signing SDKs never send it. */
                 "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
@@ -2741,9 +2741,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages, as the Authing SDKs send it. A missing or empty one means zh-CN. */
+                /** @description Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-authing-lang"?: components["parameters"]["x-authing-lang"];
-                /** @description Language of messages, as the GenAuth SDKs send it. A missing or empty one means zh-CN. */
+                /** @description Language of messages, as the GenAuth SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
                 /** @description The user pool. Optional, since the signing SDKs never send it. */
                 "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
@@ -2783,9 +2783,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages, as the Authing SDKs send it. A missing or empty one means zh-CN. */
+                /** @description Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-authing-lang"?: components["parameters"]["x-authing-lang"];
-                /** @description Language of messages, as the GenAuth SDKs send it. A missing or empty one means zh-CN. */
+                /** @description Language of messages, as the GenAuth SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
                 /** @description The user pool. Optional, since the signing SDKs never send it. */
                 "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
@@ -2826,9 +2826,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages, as the Authing SDKs send it. A missing or empty one means zh-CN. */
+                /** @description Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-authing-lang"?: components["parameters"]["x-authing-lang"];
-                /** @description Language of messages, as the GenAuth SDKs send it. A missing or empty one means zh-CN. */
+                /** @description Language of messages, as the GenAuth SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
                 /** @description The user pool. Optional, since the signing SDKs never send it. */
                 "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
@@ -2869,9 +2869,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages, as the Authing SDKs send it. A missing or empty one means zh-CN. */
+                /** @description Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-authing-lang"?: components["parameters"]["x-authing-lang"];
-                /** @description Language of messages, as the GenAuth SDKs send it. A missing or empty one means zh-CN. */
+                /** @description Language of messages, as the GenAuth SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
                 /** @description The user pool. Optional, since the signing SDKs never send it. */
                 "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
@@ -2925,9 +2925,9 @@ export interface operations {
                 webhookId: string;
             };
             header?: {
-                /** @description Language of messages, as the Authing SDKs send it. A missing or empty one means zh-CN. */
+                /** @description Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-authing-lang"?: components["parameters"]["x-authing-lang"];
-                /** @description Language of messages, as the GenAuth SDKs send it. A missing or empty one means zh-CN. */
+                /** @description Language of messages, as the GenAuth SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
                 /** @description The user pool. Optional, since the signing SDKs never send it. */
                 "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
@@ -2955,9 +2955,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages, as the Authing SDKs send it. A missing or empty one means zh-CN. */
+                /** @description Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-authing-lang"?: components["parameters"]["x-authing-lang"];
-                /** @description Language of messages, as the GenAuth SDKs send it. A missing or empty one means zh-CN. */
+                /** @description Language of messages, as the GenAuth SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
                 /** @description The user pool. Optional, since the signing SDKs never send it. */
                 "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
@@ -2985,9 +2985,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages, as the Authing SDKs send it. A missing or empty one means zh-CN. */
+                /** @description Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-authing-lang"?: components["parameters"]["x-authing-lang"];
-                /** @description Language of messages, as the GenAuth SDKs send it. A missing or empty one means zh-CN. */
+                /** @description Language of messages, as the GenAuth SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
                 /** @description The user pool. Optional, since the signing SDKs never send it. */
                 "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
