@@ -84,7 +84,7 @@ function commonRefusals(id: ControlOperationId): Refusal[] {
     ...when(method !== 'GET' && inPool, {
       title: 'a parameter in the body',
       status: 400,
-      says: /^userPoolId is unknown in the body; it belongs in the path$/,
+      says: /^userPoolId is not a member of the body; send it in the path$/,
       input: ids,
       change: { body: '{"userPoolId":"default"}' },
     }),

@@ -14,7 +14,7 @@ function preferenceFor({ apiCode, statusCode }: OperationEntry['failures'][numbe
 }
 
 test.each(eachThroughDoors)(
-  'every failure that the contract lists for %s can be asked for with Prefer, by %s',
+  'every failure that the contract lists for %s can be requested with Prefer, by %s',
   async (operationId, door) => {
     const { pool, receiver, call, inputs } = await setUp(door);
     const before = await pool.snapshot();

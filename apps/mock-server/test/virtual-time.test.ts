@@ -229,7 +229,7 @@ test('the clock refuses to move past the latest time and does not change', async
   const mock = await startMock();
   await mock.useVirtualClock(begin);
   await expect(mock.advance('100000000d')).rejects.toThrow(
-    '100000000d leads past 9999-12-31T00:00:00.000Z, the latest time of a clock; advance by less',
+    '100000000d moves the clock past 9999-12-31T00:00:00.000Z, the latest possible time; advance by less',
   );
   expect(time(mock)).toBe(begin);
 });

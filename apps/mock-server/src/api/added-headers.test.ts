@@ -20,7 +20,7 @@ test('a scalar is sent as a string, an object or a list as its JSON text in ASCI
 });
 
 test.for([
-  [{ Host: 'x' }, 'requestHeaders.Host must not be set, since it belongs to the transport'],
+  [{ Host: 'x' }, 'requestHeaders.Host must not be set: the HTTP transport sets it'],
   [{ 'x-a': 'a\r\nb' }, 'requestHeaders.x-a must contain only printable characters of ISO-8859-1'],
   [{ 'x-a': '密' }, 'requestHeaders.x-a must contain only printable characters of ISO-8859-1'],
   [{ 'x-a': 'x'.repeat(8193) }, 'requestHeaders.x-a must be shorter than or equal to 8192 characters'],

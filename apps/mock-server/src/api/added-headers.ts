@@ -32,7 +32,7 @@ function headerText(member: unknown): string {
 }
 
 function problemOf(name: string, value: string): string | undefined {
-  if (transportHeaders.has(name.toLowerCase())) return 'must not be set, since it belongs to the transport';
+  if (transportHeaders.has(name.toLowerCase())) return 'must not be set: the HTTP transport sets it';
   if (!isHeaderValue(value)) return 'must contain only printable characters of ISO-8859-1';
   if (value.length > longestValue) return `must be shorter than or equal to ${longestValue} characters`;
   return undefined;

@@ -2,7 +2,7 @@ import type { Language } from './language.ts';
 
 /** How the emulated API behaves where a server has a choice. Defaults and ranges are in the table of options. */
 export type EngineOptions = {
-  /** Write messages in this language when the caller names none. One of "zh-CN", "en-US". Default: "zh-CN". */
+  /** Write messages in this language when the caller requests none. One of "zh-CN", "en-US". Default: "zh-CN". */
   readonly language: Language;
   /**
    * Refuse a signed request whose date is further than this from now, in milliseconds; undefined accepts any date. A
@@ -42,18 +42,18 @@ export type EngineOptions = {
   /** Keep this many calls of each user pool in the request journal. A whole number from 1 to 2147483647. Default: 1000. */
   readonly journalLength: number;
   /**
-   * Let the request journals of all user pools take this much memory, in bytes. A whole number from 65536 to
-   * 9007199254740991. Default: 33554432. Beyond that the largest journal drops its oldest calls. The parameters of a call
-   * are cut at about 16,000 characters.
+   * Limit the memory of the request journals of all user pools to this much, in bytes. A whole number from 65536 to
+   * 9007199254740991. Default: 33554432. Beyond that the largest journal drops its oldest calls. The parameters of a
+   * call are cut at about 16,000 characters.
    */
   readonly journalBytes: number;
   /**
-   * Let the events that readers of a stream can resume with take this much memory, in bytes. A whole number from 65536 to
-   * 9007199254740991. Default: 33554432. Beyond that the pool with the most drops its oldest ones.
+   * Limit the memory of the events that stream readers can resume with to this much, in bytes. A whole number from
+   * 65536 to 9007199254740991. Default: 33554432. Beyond that the pool with the most drops its oldest ones.
    */
   readonly activityBytes: number;
   /**
-   * Cut off a reader of a stream that leaves more events unread than this, in bytes. A whole number from 65536 to
+   * Disconnect a stream reader with more unread events than this, in bytes. A whole number from 65536 to
    * 9007199254740991. Default: 67108864. The reader may resume with the ID of the last event that it has read.
    */
   readonly streamBacklogBytes: number;

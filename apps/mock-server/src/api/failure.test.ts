@@ -26,7 +26,7 @@ test.each([
 ])('%s asks for %j', (prefer, codes) => {
   const failure = preferredFailure(getWebhook, prefer);
   expect(failure).toMatchObject(codes);
-  expect(failure?.message).toContain('asked for with Prefer');
+  expect(failure?.message).toContain('requested with Prefer');
 });
 
 test.each([

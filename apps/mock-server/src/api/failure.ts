@@ -95,7 +95,7 @@ export function preferredFailure(operation: OperationEntry, prefer: string | und
       `Prefer: ${name} must be one of ${[...known].join(', ')} for ${operation.operationId}, not ${value}`,
     );
   }
-  const message = `${failure.when} (asked for with Prefer)`;
+  const message = `${failure.when} (requested with Prefer)`;
   return new ApiFailure(failure.statusCode, message, {
     httpStatus: failure.httpStatus,
     chinese: inChinese(failure, message),

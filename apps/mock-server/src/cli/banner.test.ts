@@ -33,7 +33,7 @@ test.for<[string, readonly string[], string]>([
   [
     '0.0.0.0',
     [],
-    'and on port 4650 of 0.0.0.0, which other machines can reach once --allowed-host names the host that they call.',
+    'and on port 4650 of 0.0.0.0, which other machines can reach after you allow a host name with --allowed-host.',
   ],
   [
     '0.0.0.0',
@@ -58,7 +58,7 @@ test('the banner shows the address of a server on one address once', () => {
 test('only a server beyond loopback warns that the default key pair is public', () => {
   const isDefault = { ...result, ...defaultCredentials };
   expect(publicKeyWarning(isDefault, { ...here, host: '0.0.0.0' })).toBe(
-    'Other machines can reach this server on 0.0.0.0, and its key pair is the default one, which is public. Set --access-key-secret.',
+    'Other machines can reach this server on 0.0.0.0, and it uses the default key pair, which is public. Set --access-key-secret.',
   );
   expect(publicKeyWarning(isDefault, here)).toBeUndefined();
   expect(publicKeyWarning(result, { ...here, host: '0.0.0.0' })).toBeUndefined();

@@ -48,12 +48,12 @@ function reachOf({ url }: StartResult, { host, allowedHosts }: ListenFacts): str
     ? 'by any name of this machine.'
     : allowedHosts.length > 0
       ? `by the names ${allowedHosts.join(', ')}.`
-      : 'once --allowed-host names the host that they call.';
+      : 'after you allow a host name with --allowed-host.';
   return `and on port ${port} of ${host || 'every address'}, which other machines can reach ${names}\n`;
 }
 
 /** What a person should know about a server that listens beyond loopback; undefined when there is nothing. */
 export function publicKeyWarning({ accessKeySecret }: StartResult, { host }: ListenFacts): string | undefined {
   if (isLoopback(host) || accessKeySecret !== defaultCredentials.accessKeySecret) return undefined;
-  return `Other machines can reach this server on ${host}, and its key pair is the default one, which is public. Set --access-key-secret.`;
+  return `Other machines can reach this server on ${host}, and it uses the default key pair, which is public. Set --access-key-secret.`;
 }

@@ -27,7 +27,7 @@ type CommandFlag = Pick<OptionFlag, 'flag' | 'conflictsWith'> & {
 
 const commandFlags: readonly CommandFlag[] = [
   { flag: '--json', help: 'print one JSON object on stdout when ready, and nothing else' },
-  { flag: '--log <form>', choices: logForms, help: 'print what happens on stderr: for people, as JSON lines, or not' },
+  { flag: '--log <form>', choices: logForms, help: 'log to stderr: as text for people, as JSON lines, or not at all' },
   { flag: '--quiet', conflictsWith: 'log', help: 'the same as --log none' },
   { flag: '--seed-file <file>', help: 'create the missing pools and webhooks of a YAML or JSON file' },
   { flag: '--import <file>', help: 'load an exported state file before serving' },

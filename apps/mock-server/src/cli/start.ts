@@ -107,7 +107,7 @@ async function resultOf(mock: MockServer, { file, tokenLifetimeSeconds }: Resolv
   const { accessKeyId, accessKeySecret } = mock.credentials;
   const answer = await postJson(`${mock.url}/api/v3/get-management-token`, { accessKeyId, accessKeySecret });
   const { data, message } = answer as { data?: { access_token: string }; message: string };
-  if (data === undefined) throw new Error(`The server gives no token: ${message}`);
+  if (data === undefined) throw new Error(`The server did not issue a token: ${message}`);
   return {
     url: mock.url,
     ...mock.credentials,

@@ -73,7 +73,7 @@ function refuseMisplaced(
   if (unknown !== undefined) throw new MockError(400, `The query parameter ${unknownMember('', unknown, known)}`);
   const misplaced = Object.keys(body).find((name) => Object.hasOwn(fields, name));
   if (misplaced !== undefined) {
-    throw new MockError(400, `${misplaced} is unknown in the body; it belongs in the ${fields[misplaced]?.in}`);
+    throw new MockError(400, `${misplaced} is not a member of the body; send it in the ${fields[misplaced]?.in}`);
   }
 }
 

@@ -25,8 +25,8 @@ export type MockServerOptions = Partial<EngineOptions> & {
   /** Give a receiver this long to answer, in milliseconds. A whole number from 1 to 2147483647. Default: 10000. */
   readonly deliveryTimeoutMs?: number;
   /**
-   * Let a wait end after this long, unless the call names its own time, in milliseconds. A whole number from 0 to 600000.
-   * Default: 2000. The limit of common test runners is longer.
+   * Stop a wait after this long, unless the call sets its own timeout, in milliseconds. A whole number from 0 to
+   * 600000. Default: 2000. The limit of common test runners is longer.
    */
   readonly waitTimeoutMs?: number;
   /**
@@ -42,9 +42,9 @@ export type MockServerOptions = Partial<EngineOptions> & {
   readonly onCall?: (call: Call) => void;
   /** Called with each delivery attempt, once its outcome is stored. Default: none. */
   readonly onAttempt?: (delivery: Delivery, attempt: Attempt) => void;
-  /** Called with each event that no webhook received, with a hint why. Default: none. */
+  /** Called with each event that no webhook received, and a hint about the reason. Default: none. */
   readonly onUndelivered?: (event: UndeliveredEvent) => void;
-  /** Called with each entry of a log: calls, events, attempts, clock, faults, resets. Default: none. */
+  /** Called with each log entry: calls, events, attempts, clock, faults, resets. Default: none. */
   readonly onLog?: (entry: LogEntry) => void;
   /** Called with internal errors that happen outside a call. Default: none. A state file on a full disk is an example. */
   readonly onError?: (error: unknown) => void;
@@ -176,7 +176,7 @@ export const optionTable: { readonly [Name in keyof MockServerOptions]-?: RowOf<
     type: 'choice',
     choices: ['zh-CN', 'en-US'],
     default: 'zh-CN',
-    help: 'write messages in this language when the caller names none',
+    help: 'write messages in this language when the caller requests none',
     ledger: 'message-language',
     flags: [{ flag: '--language <language>' }],
   },
@@ -242,7 +242,7 @@ export const optionTable: { readonly [Name in keyof MockServerOptions]-?: RowOf<
     range: [0, 600_000],
     default: 2000,
     unit: 'milliseconds',
-    help: 'let a wait end after this long, unless the call names its own time',
+    help: 'stop a wait after this long, unless the call sets its own timeout',
     flags: [{ flag: '--wait-timeout <ms>' }],
   },
   deliveriesAtOnce: {
@@ -279,7 +279,7 @@ export const optionTable: { readonly [Name in keyof MockServerOptions]-?: RowOf<
     range: [65_536, Number.MAX_SAFE_INTEGER],
     default: 32 * 1024 * 1024,
     unit: 'bytes',
-    help: 'let the request journals of all user pools take this much memory',
+    help: 'limit the memory of the request journals of all user pools to this much',
     flags: [{ flag: '--journal-bytes <bytes>' }],
   },
   activityBytes: {
@@ -287,7 +287,7 @@ export const optionTable: { readonly [Name in keyof MockServerOptions]-?: RowOf<
     range: [65_536, Number.MAX_SAFE_INTEGER],
     default: 32 * 1024 * 1024,
     unit: 'bytes',
-    help: 'let the events that readers of a stream can resume with take this much memory',
+    help: 'limit the memory of the events that stream readers can resume with to this much',
     flags: [{ flag: '--activity-bytes <bytes>' }],
   },
   streamBacklogBytes: {
@@ -295,7 +295,7 @@ export const optionTable: { readonly [Name in keyof MockServerOptions]-?: RowOf<
     range: [65_536, Number.MAX_SAFE_INTEGER],
     default: 64 * 1024 * 1024,
     unit: 'bytes',
-    help: 'cut off a reader of a stream that leaves more events unread than this',
+    help: 'disconnect a stream reader with more unread events than this',
     flags: [{ flag: '--stream-backlog-bytes <bytes>' }],
   },
   noncesKept: {
@@ -335,8 +335,11 @@ export const optionTable: { readonly [Name in keyof MockServerOptions]-?: RowOf<
   clock: { type: 'object', defaultIs: "the machine's clock", help: 'read the time from this clock' },
   onCall: { type: 'function', help: 'called with each call of the emulated API, once it is answered' },
   onAttempt: { type: 'function', help: 'called with each delivery attempt, once its outcome is stored' },
-  onUndelivered: { type: 'function', help: 'called with each event that no webhook received, with a hint why' },
-  onLog: { type: 'function', help: 'called with each entry of a log: calls, events, attempts, clock, faults, resets' },
+  onUndelivered: {
+    type: 'function',
+    help: 'called with each event that no webhook received, and a hint about the reason',
+  },
+  onLog: { type: 'function', help: 'called with each log entry: calls, events, attempts, clock, faults, resets' },
   onError: { type: 'function', help: 'called with internal errors that happen outside a call' },
 };
 

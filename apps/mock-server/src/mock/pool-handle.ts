@@ -131,7 +131,10 @@ export async function checkInput(operationId: ControlOperationId, input: unknown
 /** Checks what a method was given, as the operation that it stands for would. Resolves to it. */
 async function checked<Given extends object>(operationId: ControlOperationId, given: Given): Promise<Given> {
   if (Object.hasOwn(given ?? {}, 'userPoolId')) {
-    throw new MockError(400, 'userPoolId is unknown here; the object stands for one pool, and pool() gives another');
+    throw new MockError(
+      400,
+      'userPoolId is not accepted here: this object belongs to one pool. Call pool() for another one.',
+    );
   }
   await checkInput(operationId, { ...given, userPoolId: 'default' });
   return given;

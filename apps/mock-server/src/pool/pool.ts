@@ -387,10 +387,7 @@ export class Pool {
       if (given === undefined) continue;
       const found = await this.#deps.store.findDelivery(this.userPoolId, given);
       if (found === undefined) {
-        throw new MockError(
-          404,
-          `${member}: there is no delivery ${given}; it was never made, or retention removed it`,
-        );
+        throw new MockError(404, `${member}: there is no delivery ${given}; it never existed, or retention removed it`);
       }
       anchored = { ...anchored, [member]: found.deliveryId };
     }

@@ -89,7 +89,7 @@ export class Schedule<Item extends Due> {
       if (time > latestTime) {
         throw new MockError(
           400,
-          `${by} leads past ${isoTime(latestTime)}, the latest time of a clock; advance by less`,
+          `${by} moves the clock past ${isoTime(latestTime)}, the latest possible time; advance by less`,
         );
       }
       const attempts = await this.#runUntil(time);

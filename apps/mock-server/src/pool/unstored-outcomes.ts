@@ -59,7 +59,7 @@ export function createUnstoredOutcomes(onError: (error: unknown) => void): Unsto
       if (kept.size === 0) {
         delayMs = shortestDelayMs;
         const reason = error instanceof Error ? error.message : error;
-        const message = `The outcome of an attempt cannot be stored: ${reason}. It is stored later, and the attempt is not repeated. Make room on the disk of the state file.`;
+        const message = `The outcome of an attempt cannot be stored: ${reason}. It will be stored later, and the attempt will not be repeated. Free space on the disk of the state file.`;
         onError(new Error(message, { cause: error }));
       }
       kept.set(deliveryId, save);

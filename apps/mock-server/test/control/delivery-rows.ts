@@ -40,7 +40,7 @@ const slowReceiver: Refusal = {
 const unknownAnchor: Refusal = {
   title: 'an ID of no delivery in `after`',
   status: 404,
-  says: /^after: there is no delivery purged; it was never made, or retention removed it$/,
+  says: /^after: there is no delivery purged; it never existed, or retention removed it$/,
   input: { ...inDefault, after: 'purged' },
 };
 const badSource: Refusal = {

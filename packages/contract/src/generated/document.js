@@ -1106,7 +1106,7 @@ export const document = {
                     "summary": "The signature does not fit the request",
                     "value": {
                       "statusCode": 401,
-                      "message": "The signature is not that of the access key",
+                      "message": "The signature does not match the access key",
                       "apiCode": 1300,
                       "requestId": "934108e5-9fbf-4d24-8da1-c330328abd6c"
                     }

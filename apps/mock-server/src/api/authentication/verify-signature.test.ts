@@ -109,11 +109,11 @@ test('whatever is signed by the rule is accepted, with any header and parameter 
   );
 });
 
-test('a signature that does not fit is refused with a message that shows what was to be signed', () => {
+test('the refusal of a wrong signature shows the string to sign', () => {
   const call = { method: 'GET', path: '/api/v3/list-webhooks', parameters: { limit: '10' } };
   const headers = signRequest(call, vectorKey, { nonce: 'n' });
   expect(() => verifySignature({ ...call, headers }, 'AAAA', vectorKey, 'authing', vectorTime, windowMs)).toThrow(
-    'The signature is not that of access key 000000000000000000000001 over this text: ' +
+    'The signature does not match access key 000000000000000000000001. The string to sign is: ' +
       '"GET\\ndate:Tue, 02 Jan 2024 03:04:05 GMT\\nx-authing-signature-method:HMAC-SHA1\\nx-authing-signature-nonce:n\\nx-authing-signature-version:1.0\\n/api/v3/list-webhooks?limit=10"',
   );
 });
@@ -234,7 +234,7 @@ test('a refusal gives the length of a signed request that is too long to quote, 
   const request = { method: 'POST', path: '/api/v3/create-webhook', headers: {}, parameters };
   expect(() => verifyText(request, 'AAAA', vectorKey, 'authing')).toThrow(
     expect.objectContaining({
-      message: expect.stringMatching(/over the text of this request, which has 20\d\d\d characters$/),
+      message: expect.stringMatching(/The string to sign has 20\d\d\d characters$/),
     }),
   );
   // The text is put together from them, and no copy of them.

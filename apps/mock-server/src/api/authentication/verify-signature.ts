@@ -34,18 +34,18 @@ export function verifySignature(request: SignedRequest, signature: string, key: 
   if (!texts.some((text) => constantTimeEqual(expected(text), signature))) {
     throw fail(
       'invalid-signature',
-      `The signature is not that of access key ${key.accessKeyId} over ${describeSigned(request, dialect, texts[0]?.length ?? 0)}`,
+      `The signature does not match access key ${key.accessKeyId}. The string to sign ${describeSigned(request, dialect, texts[0]?.length ?? 0)}`,
     );
   }
 }
 
-/** The longest text that a message quotes. To mask a longer one may take longer than to check it. */
+/** The longest string that a message quotes. Masking a longer one may take longer than checking it. */
 const longestQuoted = 16_384;
 
 function describeSigned(request: SignedRequest, dialect: Dialect, length: number): string {
-  if (length > longestQuoted) return `the text of this request, which has ${length} characters`;
+  if (length > longestQuoted) return `has ${length} characters`;
   const shown = { ...request, parameters: maskSensitive(request.parameters) as SignedRequest['parameters'] };
-  return `this text: ${JSON.stringify(stringsToSign(shown, dialect)[0])}`;
+  return `is: ${JSON.stringify(stringsToSign(shown, dialect)[0])}`;
 }
 
 function checkVersion(headers: RequestHeaders, dialect: Dialect): void {
