@@ -1,12 +1,12 @@
 /**
- * How many runs a property test makes: `count`, or a multiple of it when the environment has a factor, as in
+ * The number of runs of a property test: `count`, multiplied by the factor in the environment, as in
  * `TEST_RUNS=10 vitest run`.
  */
 export function runs(count: number): { readonly numRuns: number } {
   return { numRuns: Math.ceil(count * runsFactor()) };
 }
 
-/** The factor that the environment gives; 1 by default. Some tests run in a page, which has no environment. */
+/** The factor from the environment; 1 by default. A test that runs in a browser page has no environment. */
 export function runsFactor(): number {
   return Number(globalThis.process?.env?.['TEST_RUNS'] ?? 1);
 }

@@ -83,7 +83,7 @@ function bench(parts: {
   readonly id: keyof typeof apiWorks;
   readonly title: string;
   readonly names: readonly string[];
-  /** The contestants of a smoke run, where it starts more than the mock. It starts each other one for one bench. */
+  /** The contestants of a smoke run, where it starts more than the mock. It starts each of the others for one bench. */
   readonly smokeNames?: readonly string[];
   readonly goals: readonly Goal[];
 }): Bench {

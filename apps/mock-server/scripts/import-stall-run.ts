@@ -1,6 +1,7 @@
 /**
- * Seeds, restores, resets, exports and imports some 40 MB against server processes on loopback, calls livez all the while from a
- * thread of its own, and prints the longest that a call waited. Ends with 1 when a step that yields took longer than the limit.
+ * Seeds, restores, resets, exports and imports about 40 MB in server processes on loopback. A second thread calls livez
+ * during this time, and the script prints the longest time that a call waited. It exits with 1 if a step that yields
+ * delayed a call for longer than the limit.
  *
  * node --conditions=@genauth-webhooks/source scripts/import-stall-run.ts [--megabytes 40] [--limit-ms 100]
  */
@@ -74,7 +75,7 @@ async function main(): Promise<void> {
   process.exitCode = longest > limitMs ? 1 : 0;
 }
 
-/** Elements until their JSON has this many bytes. */
+/** Yields elements until their JSON has this many bytes. */
 function fill(bytes: number, make: (index: number) => object): object[] {
   const elements: object[] = [];
   for (let length = 0; length < bytes; ) {
@@ -162,7 +163,7 @@ async function during(url: string, work: () => Promise<unknown>): Promise<Stall>
   return { ...stall, ms };
 }
 
-/** Calls livez one by one, until a message comes. A refused connection does not count. */
+/** Calls livez one call at a time until it gets a message. A refused connection does not count. */
 async function ping(url: string): Promise<void> {
   const agent = new Agent({ keepAlive: true });
   let isOver = false;

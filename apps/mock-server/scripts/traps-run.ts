@@ -1,11 +1,11 @@
 /**
- * Tries to reproduce every defect that was once found in the mock server from outside, one by one, against servers on
- * loopback, and prints what was seen. Ends with 1 when one reproduces.
+ * Tries to reproduce every defect that was once found in the mock server, one at a time, against servers on loopback,
+ * and prints what it saw. Exits with 1 when a defect reproduces.
  *
  * node --conditions=@genauth-webhooks/source scripts/traps-run.ts [--only <text>] [--checkout <folder>]
  *
- * `--only` runs those whose finding or title contains the text. `--checkout` tries another checkout, such as one of the
- * code before a repair.
+ * `--only` runs the traps whose finding or title contains the text. `--checkout` runs them against another checkout,
+ * such as one without a repair.
  */
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -28,7 +28,7 @@ for (const trap of traps) {
   console.log(`${mark} ${trap.finding}: ${trap.title}\n           ${seen}`);
 }
 console.log(`${traps.length} traps, ${reproduced} reproduce`);
-// A server that does not end with its trap must not keep this process.
+// A server that outlives its trap must not keep this process running.
 process.exit(reproduced === 0 && traps.length > 0 ? 0 : 1);
 
 async function loadTraps(): Promise<Trap[]> {

@@ -1,19 +1,19 @@
 /**
- * Sends the most nasty requests that are known to a mock server, one at a time, while two other connections ask for small
- * answers without a pause, and prints how long each nasty request delayed one of these, longest first. Ends with 1 when
- * one delays another answer by more than 100 ms.
+ * Sends the most expensive known requests to a mock server, one at a time, while two other connections request small
+ * answers without a pause. Prints how long each request delayed one of these answers, longest first. Exits with 1 when
+ * a request delays another answer by more than 100 ms.
  *
  * node --conditions=@genauth-webhooks/source scripts/worst-delay-run.ts [--only <text>] [--checkout <folder>] [--rounds <number>]
  *
- * The figures depend on the machine and on what else it does, so each request is sent in three rounds, and the shortest
- * delay counts. That is why `test` does not run this script: tests count work instead.
+ * The figures depend on the machine and its load, so the script sends each request in three rounds and takes the
+ * shortest delay. For the same reason, `test` does not run this script: tests count work instead.
  */
 import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { openStage } from './traps/stage.ts';
-import { nastyRequests, type RequestParts } from './worst-delay/nasty-requests.ts';
+import { costlyRequests, type RequestParts } from './worst-delay/costly-requests.ts';
 import type { PingData } from './worst-delay/ping.ts';
 
 const { values } = parseArgs({
@@ -24,9 +24,9 @@ const { values } = parseArgs({
   },
 });
 const checkout = values.checkout ?? fileURLToPath(new URL('../../..', import.meta.url));
-/** The longest delay that is accepted, in milliseconds. */
+/** The longest acceptable delay, in milliseconds. */
 const target = 100;
-/** How long one nasty request may take, in milliseconds. */
+/** The longest time that one request may take, in milliseconds. */
 const limitMs = 60_000;
 
 const stage = openStage(checkout);
@@ -72,25 +72,25 @@ async function run(): Promise<number> {
     return Math.max(...slowest) / 1000;
   };
 
-  const all = nastyRequests({ bodyLimit: 1024 * 1024, authorization, key, webhookId });
+  const all = costlyRequests({ bodyLimit: 1024 * 1024, authorization, key, webhookId });
   const chosen = all.filter(({ title }) => title.toLowerCase().includes(values.only.toLowerCase()));
   const idle = await measure({ method: 'GET', target: '/_mock/livez', headers: {}, body: new Uint8Array() });
   const delays = new Map<string, number>();
   for (let round = 0; round < Number(values.rounds); round++) {
     for (const { title, make } of chosen) {
       const known = delays.get(title) ?? Number.POSITIVE_INFINITY;
-      // What is well within the target once needs no second look.
+      // A request that is well within the target is not sent again.
       if (known > target / 4) delays.set(title, Math.min(known, await measure(make())));
     }
   }
   const sorted = [...delays].sort(([, one], [, other]) => other - one);
   for (const [title, delay] of sorted) console.log(`${delay.toFixed(0).padStart(6)} ms  ${title}`);
   const worst = sorted[0]?.[1] ?? 0;
-  console.log(`${sorted.length} nasty requests; worst delay ${worst.toFixed(0)} ms, idle ${idle.toFixed(1)} ms`);
+  console.log(`${sorted.length} requests; worst delay ${worst.toFixed(0)} ms, idle ${idle.toFixed(1)} ms`);
   return worst;
 }
 
-/** Sends a request on a connection of its own and waits until the server closes it. */
+/** Sends a request on its own connection and waits until the server closes it. */
 function exchange(port: number, { method, target: at, headers, body }: RequestParts): Promise<void> {
   const chunked = 'transfer-encoding' in headers;
   const all = {

@@ -17,7 +17,7 @@ export type SdkCall = (operationId: WebhookOperationId, parameters: Parameters) 
 /** A mock's address and key pair. */
 type Target = Pick<MockServer, 'url' | 'credentials'>;
 
-/** How each official SDK calls the API: one by the package itself, the others by the requests that they send. */
+/** How each official SDK calls the API. One package runs itself; the tests send the requests of the others. */
 export const sdkForms: readonly (readonly [name: string, open: (mock: Target) => Promise<SdkCall>])[] = [
   ['authing-node-sdk 4.0.1', openAuthingNode],
   ['the request form of genauth-node-sdk 1.0.0', openGenAuthNode],
@@ -50,7 +50,7 @@ async function openGenAuthNode({ url, credentials }: Target): Promise<SdkCall> {
     const signature = createHmac('sha1', credentials.accessKeySecret).update(text).digest('base64');
     const headers: Headers = {
       accept: 'application/json',
-      // The SDK sends it with GET, too.
+      // The SDK also sends it with GET.
       'content-type': 'application/json',
       'user-agent': `GenAuthIdentityCloud (linux; x64) Node.js/${process.version} Core/1.0.0`,
       ...signed,
@@ -62,7 +62,7 @@ async function openGenAuthNode({ url, credentials }: Target): Promise<SdkCall> {
   };
 }
 
-/** The string that the SDK signs. Written from the protocol's description, and held to the vectors by a test. */
+/** The string that the SDK signs. It follows the protocol's description, and a test compares it with the vectors. */
 export function genAuthStringToSign(method: string, path: string, signed: Headers, parameters: Parameters): string {
   const lines = sortedByName(signed).map(([name, value]) => `${name}:${value}\n`);
   const pairs = sortedByName(parameters).map(
@@ -127,7 +127,7 @@ function sortedByName<Value>(members: { readonly [name: string]: Value }): [stri
   return Object.entries(members).toSorted(([one], [other]) => (one < other ? -1 : 1));
 }
 
-/** Sends exactly these headers, beside `host` and the length. */
+/** Sends exactly these headers, plus `host` and the length. */
 function exchange(method: string, url: string, target: string, headers: Headers, body?: string): Promise<Envelope> {
   return new Promise((resolve, reject) => {
     const call = request(url + target, { method, headers }, async (response) => {

@@ -34,7 +34,7 @@ const targets: Trap = {
   finding: 'reliability D7',
   title: 'the mock delivers to metadata addresses of cloud machines',
   async run(stage) {
-    // The policy alone is asked; nothing is sent.
+    // This calls only the policy and sends nothing.
     const { checkTarget } = (await stage.source('delivery/target.ts')) as { checkTarget: (address: string) => void };
     const passed = metadata.filter((address) => {
       try {
@@ -186,7 +186,7 @@ const idleConnections: Trap = {
     const rounds = 12;
     for (let round = 0; round < rounds; round++) {
       await server.control('POST', '/events', { eventName: 'user:created' });
-      // Spread around the moment at which the receivers close.
+      // The deliveries are spread around the moment when the receivers close.
       await new Promise((resolve) => setTimeout(resolve, idleMs - 4 + (round % 6) * 2));
     }
     await server.control('POST', '/settle', { timeoutMs: 10_000 });

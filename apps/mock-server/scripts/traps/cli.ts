@@ -93,7 +93,7 @@ export const traps: readonly Trap[] = [
     finding: 'newcomer 19',
     title: 'the banner of a server on 0.0.0.0 names 127.0.0.1 only, and does not warn that its key pair is public',
     async run(stage) {
-      // Ended by its time limit, since it starts.
+      // The time limit ends the server if it starts.
       const args = ['--port', '0', '--ephemeral', '--host', '0.0.0.0'];
       const { stdout, stderr } = await stage.command(args, { timeoutMs: 3000 });
       const names = stdout.includes('127.0.0.1') && stdout.includes('0.0.0.0');
@@ -164,7 +164,7 @@ export const traps: readonly Trap[] = [
     finding: 'reliability D18',
     title: 'the message about a missing permission does not distinguish the port from the state file',
     async run({ checkout }) {
-      // Which ports need rights differs between machines, so the test makes the error itself.
+      // Machines restrict different ports, so the trap creates the error itself.
       const file = join(checkout, 'apps/mock-server/src/doors/http/listen-error.ts');
       if (!existsSync(file)) return { reproduces: true, seen: 'one message for both' };
       const { listenError } = await import(pathToFileURL(file).href);

@@ -3,7 +3,10 @@ import type { Seen, Server, Trap } from './trap.ts';
 
 const createWebhook = 'POST /api/v3/create-webhook HTTP/1.1';
 
-/** Sends a request on a connection of its own, as it is, and resolves to what came back until the connection closed. */
+/**
+ * Sends a request unchanged on its own connection. Resolves to everything that was received until the connection
+ * closed.
+ */
 function exchange(
   server: Server,
   pieces: readonly (string | Uint8Array)[],
@@ -27,7 +30,7 @@ function exchange(
   });
 }
 
-/** The longest that a small answer took while work was done, in milliseconds. */
+/** The longest time that a small answer took while the work ran, in milliseconds. */
 async function delayDuring(server: Server, work: () => Promise<unknown>): Promise<number> {
   let isOver = false;
   let worst = 0;
@@ -40,7 +43,7 @@ async function delayDuring(server: Server, work: () => Promise<unknown>): Promis
   return worst;
 }
 
-/** A second is ten times the target, because traps run on any machine, beside anything else. */
+/** The limit is one second, ten times the target, because traps run on any machine, next to other programs. */
 function blocked(delay: number): Seen {
   return { reproduces: delay > 500, seen: `the slowest other answer took ${delay.toFixed(0)} ms` };
 }

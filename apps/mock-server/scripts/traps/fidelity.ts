@@ -1,6 +1,6 @@
 import type { Answer, Seen, Stage, Trap } from './trap.ts';
 
-/** The arguments in the vendor's page on trigger-webhook. */
+/** The arguments on the vendor's page about trigger-webhook. */
 const testEvent = { eventName: 'test', data: { description: 'A test from authing' } };
 const chinese = /\p{Script=Han}/u;
 

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Answer, Ended, ProcessOptions, Receiver, Server, Stage } from './trap.ts';
 
-/** A stage whose end removes everything that was started on it. */
+/** A stage that stops and removes everything at its end. */
 export type OpenStage = Stage & { end(): Promise<void> };
 
 /** @param checkout the root folder of the checkout whose mock server is tried */
@@ -68,7 +68,7 @@ function collect(child: ChildProcess): Output {
 
 async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
   if (child.exitCode === null && child.signalCode === null) {
-    // When it has closed, all that it wrote was read.
+    // Once it has closed, all of its output has been read.
     const closed = once(child, 'close');
     child.kill(signal);
     await closed;

@@ -28,7 +28,7 @@ export const traps: readonly Trap[] = [
     title: 'with a full disk, the server repeats finished attempts and reports that it is ready',
     async run(stage) {
       const cwd = await stage.folder();
-      // A limit on the size of files stands in for a full disk, so that the trap needs no file system of its own.
+      // A limit on the file size imitates a full disk, so the trap does not need its own file system.
       const node = join(cwd, 'node-with-little-room');
       writeFileSync(node, `#!/bin/sh\nulimit -f 1200\nexec "${process.execPath}" "$@"\n`, { mode: 0o700 });
       const receiver = await stage.receiver();
@@ -192,7 +192,7 @@ function sql(file: string, text: string): void {
   database.close();
 }
 
-/** Runs a command line that should not start a server. One that starts is ended after some seconds. */
+/** Runs a command line that should not start a server. If a server starts, it is stopped after some seconds. */
 function startOnce(stage: Stage, args: readonly string[], cwd: string): Promise<Ended> {
   return stage.command(['--port', '0', '--quiet', ...args], { cwd, timeoutMs: 8000 });
 }

@@ -1,10 +1,10 @@
 import type { RequestListener } from 'node:http';
 
-/** The reproduction of a defect that was once found in the product from outside. */
+/** The reproduction of a defect that was once found in the product. */
 export type Trap = {
   /** Where the defect was described, such as `reliability D4`. */
   readonly finding: string;
-  /** What would be wrong, as a sentence. */
+  /** The defect, as a sentence. */
   readonly title: string;
   /** Tries to reproduce the defect. An error that it throws is reported and counts as reproduced. */
   readonly run: (stage: Stage) => Promise<Seen>;
@@ -13,27 +13,27 @@ export type Trap = {
 /** What a trap found. */
 export type Seen = {
   readonly reproduces: boolean;
-  /** What was seen, in a few words with figures. */
+  /** What the trap saw, in a few words with figures. */
   readonly seen: string;
 };
 
-/** What a trap works with. Everything that it starts or makes is gone when the trap is over. */
+/** What a trap works with. When the trap ends, the stage stops and removes everything that it started or created. */
 export type Stage = {
   /** The root folder of the checkout under test. */
   readonly checkout: string;
-  /** Starts `genauth-mock` on a free port, its state in memory unless the flags say otherwise. */
+  /** Starts `genauth-mock` on a free port, with its state in memory unless the flags say otherwise. */
   start(flags?: readonly string[], options?: ProcessOptions): Promise<Server>;
   /** Runs `genauth-mock` until it ends; after `timeoutMs`, 20,000 by default, it is killed and its code is undefined. */
   command(args: readonly string[], options?: ProcessOptions): Promise<Ended>;
-  /** The library of the checkout under test. An older checkout may lack what the types promise. */
+  /** The library of the checkout under test. An older checkout may not have everything that the types declare. */
   library(): Promise<typeof import('../../src/index.ts')>;
-  /** The text of a file of the checkout under test, by its path from the root. */
+  /** The content of a file of the checkout under test, by its path from the root. */
   file(path: string): string;
-  /** A file of the checkout's sources, by its path below `src`, for what must not be tried from outside. */
+  /** A source file of the checkout, by its path below `src`, for checks that must not run against a server. */
   source(file: string): Promise<{ readonly [name: string]: unknown }>;
   /** A new temporary folder. */
   folder(): Promise<string>;
-  /** A receiver on a free port. It answers `{}` unless it is given a listener. */
+  /** A receiver on a free port. It answers `{}` unless the caller passes a listener. */
   receiver(listener?: RequestListener): Promise<Receiver>;
   /** Registers work for the end of the trap. */
   atEnd(work: () => unknown): void;
@@ -61,17 +61,17 @@ export type Server = {
   readonly pid: number;
   /** A management token of the default pool. */
   readonly token: string;
-  /** What it wrote so far. */
+  /** Its output so far. */
   readonly output: { readonly stdout: string; readonly stderr: string };
   /** Calls `/api/v3/<name>` with the management token: a GET with an object as query, or a POST with a body. */
   api(method: 'GET' | 'POST', name: string, input?: unknown, headers?: Headers): Promise<Answer>;
   /** Calls the control API: a path below `/_mock/pools/default`, or from the root when it starts with `/_mock`. */
   control(method: string, path: string, body?: unknown, headers?: Headers): Promise<Answer>;
-  /** Registers a webhook for an URL and resolves to its ID. */
+  /** Registers a webhook for a URL and resolves to its ID. */
   webhook(url: string, more?: object): Promise<string>;
   /** The resident set of the process, in MiB. */
   residentMiB(): number;
-  /** Ends it with a signal, SIGTERM by default, and resolves to its exit code. */
+  /** Stops it with a signal, SIGTERM by default, and resolves to its exit code. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 };
 

@@ -1,8 +1,8 @@
-/** A worker of `worst-delay-run.ts`: asks a server for small answers without a pause and notes the slowest one. */
+/** A worker of `worst-delay-run.ts`: requests small answers from a server without a pause and records the slowest one. */
 import { Agent, get } from 'node:http';
 import { workerData } from 'node:worker_threads';
 
-/** What the worker is given. */
+/** The data that the worker receives. */
 export type PingData = {
   readonly requests: readonly { readonly url: string; readonly headers: { readonly [name: string]: string } }[];
   /** In microseconds, one number for each request: the slowest answer since it was set to 0, and the answers so far. */

@@ -6,9 +6,9 @@ import { fail } from './failure.ts';
 const longestValue = 8192;
 
 /**
- * Turns the members of an object into headers, as the vendor's own sample requires, whose `requestHeaders` is an event
- * body: a scalar becomes a string, an object or a list its JSON text in ASCII, and null is left out.
- * @throws ApiFailure (400) that names a member which cannot be sent
+ * Turns the members of an object into headers. The `requestHeaders` of the vendor's sample is an event body, so any
+ * value is allowed: a scalar becomes a string, an object or a list becomes JSON in ASCII, and null is omitted.
+ * @throws ApiFailure (400) that names a member that cannot be sent
  * @see spec/fidelity.yaml, row `trigger-headers`
  */
 export function addedHeaders(members: { readonly [name: string]: unknown }): { [name: string]: string } {

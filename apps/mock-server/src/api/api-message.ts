@@ -11,7 +11,8 @@ export type ApiRequest = {
   readonly query: string;
   readonly headers: Headers;
   /**
-   * Reads the body, once, when it is known that the caller may call. A body that nothing reads is not kept in memory.
+   * Reads the body. Call this once, after the caller is known to be authorized. A body that nothing reads is not kept
+   * in memory.
    * @param limit the largest body that is read, in bytes
    */
   readonly readBody: (limit: number) => Promise<Uint8Array | UnreadableBody>;
@@ -30,8 +31,8 @@ export type ApiResponse = {
   /** What is written in place of the body: its pieces, of which a large one was encoded before and is not copied. */
   readonly pieces?: readonly (string | Uint8Array)[];
   /**
-   * What is written in place of the body, piece by piece, until the signal aborts. It calls `cutOff`, which breaks the
-   * connection, when the reader does not read.
+   * The stream to write in place of the body, piece by piece, until the signal aborts. It calls `cutOff`, which closes
+   * the connection, when the client does not read.
    */
   readonly stream?: (signal: AbortSignal, cutOff: () => void) => AsyncIterable<string>;
 };

@@ -43,13 +43,13 @@ export type EngineOptions = {
   readonly journalLength: number;
   /**
    * Limit the memory of the request journals of all user pools to this much, in bytes. A whole number from 65536 to
-   * 9007199254740991. Default: 33554432. Beyond that the largest journal drops its oldest calls. The parameters of a
-   * call are cut at about 16,000 characters.
+   * 9007199254740991. Default: 33554432. Above the limit, the largest journal drops its oldest calls. The parameters of
+   * a call are cut at about 16,000 characters.
    */
   readonly journalBytes: number;
   /**
    * Limit the memory of the events that stream readers can resume with to this much, in bytes. A whole number from
-   * 65536 to 9007199254740991. Default: 33554432. Beyond that the pool with the most drops its oldest ones.
+   * 65536 to 9007199254740991. Default: 33554432. Above the limit, the pool with the most events drops its oldest ones.
    */
   readonly activityBytes: number;
   /**
@@ -58,8 +58,8 @@ export type EngineOptions = {
    */
   readonly streamBacklogBytes: number;
   /**
-   * Remember at least this many of the last nonces. A whole number from 1 to 1000000. Default: 100000. A nonce is forgotten
-   * sooner when its date is no longer accepted.
+   * Remember at least this many of the last nonces. A whole number from 1 to 1000000. Default: 100000. A nonce whose
+   * date is no longer accepted is forgotten earlier.
    */
   readonly noncesKept: number;
   /**

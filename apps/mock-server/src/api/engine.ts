@@ -114,7 +114,7 @@ export function createEngine(deps: EngineDeps, options: EngineOptions): Engine {
   };
 }
 
-/** Milliseconds with at most three decimals. A timer counts no less than a microsecond. */
+/** Milliseconds with at most three decimals, because timers do not resolve less than a microsecond. */
 function roundMs(ms: number): number {
   return Math.round(ms * 1000) / 1000;
 }

@@ -39,7 +39,7 @@ export class ApiFailure {
     this.headers = options.headers ?? {};
   }
 
-  /** The message in a language, or in English where no words in that language are known. */
+  /** The message in a language, or in English if no message in that language is known. */
   messageIn(language: Language): string {
     return language === 'zh-CN' ? (this.#chinese ?? this.message) : this.message;
   }

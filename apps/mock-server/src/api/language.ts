@@ -1,8 +1,9 @@
-/** The languages that messages exist in. */
+/** The languages of messages. */
 export type Language = 'zh-CN' | 'en-US';
 
 /**
- * The four languages that the vendor documents. It shows messages in two of them; the other two get the nearer one.
+ * The four languages that the vendor documents. Messages exist in two of them, and each of the others uses the nearer
+ * one.
  * @see spec/fidelity.yaml, row `message-language`
  */
 const languages: ReadonlyMap<string, Language> = new Map([
@@ -18,7 +19,10 @@ export const successMessages: { readonly [Each in Language]: string } = {
   'en-US': 'Operation successful',
 };
 
-/** The language that a caller asks for, or the server's own. Python sends an empty header when its caller sets none. */
+/**
+ * The language that a caller requests, or the server's default. The Python SDK sends an empty header when its caller
+ * sets none.
+ */
 export function languageOf(headers: { readonly [name: string]: string | undefined }, fallback: Language): Language {
   const asked = headers['x-authing-lang'] || headers['x-genauth-lang'];
   return (asked && languages.get(asked)) || fallback;
@@ -26,7 +30,7 @@ export function languageOf(headers: { readonly [name: string]: string | undefine
 
 const throttledInChinese = '您的请求已超过最大数量限制，请稍后重试';
 
-/** What the vendor's table of codes says about each `apiCode` that these operations use. */
+/** The vendor's description of each `apiCode` that these operations use. */
 const apiCodesInChinese: ReadonlyMap<number, string> = new Map([
   [1300, 'AK/SK 签名不合法'],
   [1301, 'AK/SK 签名方式和服务端不匹配'],
@@ -39,9 +43,9 @@ const apiCodesInChinese: ReadonlyMap<number, string> = new Map([
 ]);
 
 /**
- * A failure's message in Chinese, as far as the vendor documents the words. Throttling has a whole message; an `apiCode`
- * has a description, which is followed by the English message, because only that one says what to change.
- * @returns undefined where no words are documented
+ * A failure's message in Chinese, if the vendor documents it. Throttling has a documented message. An `apiCode` has a
+ * description, which is followed by the English message because only that one says what to change.
+ * @returns undefined if no Chinese message is documented
  * @see spec/fidelity.yaml, row `failure-language`
  */
 export function inChinese(

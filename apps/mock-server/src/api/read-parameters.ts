@@ -5,7 +5,7 @@ import { ApiFailure } from './failure.ts';
 /** Parameters as they arrived: query parameters of a GET, top-level members of the body of a POST. */
 export type Parameters = { readonly [name: string]: unknown };
 
-/** How many parameters a request may have. A signature covers each of them, those that no operation knows too. */
+/** The highest number of parameters of a request. A signature covers all of them, including unknown ones. */
 export const mostParameters = 1000;
 
 /**
@@ -34,7 +34,7 @@ function readQuery(query: string): Parameters {
   return parameters;
 }
 
-/** Whether a query has more than this many parts; found without reading the parts. */
+/** Whether a query has more than this many parts. This does not decode the parts. */
 function hasMoreThan(most: number, query: string): boolean {
   let parts = 1;
   for (let at = query.indexOf('&'); at >= 0 && parts <= most; at = query.indexOf('&', at + 1)) parts++;

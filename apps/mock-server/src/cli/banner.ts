@@ -36,10 +36,10 @@ Give url, accessKeyId and accessKeySecret to any GenAuth or Authing SDK, or past
 `;
 }
 
-/** Where a server listens, and to which names it answers. */
+/** The address that a server listens on, and the host names that it accepts. */
 export type ListenFacts = Pick<ResolvedOptions, 'host' | 'allowedHosts'>;
 
-/** What other machines see of a server that listens beyond loopback. */
+/** How other machines reach a server that listens beyond loopback. */
 function reachOf({ url }: StartResult, { host, allowedHosts }: ListenFacts): string {
   if (isLoopback(host)) return '';
   const { hostname, port } = new URL(url);
@@ -52,7 +52,7 @@ function reachOf({ url }: StartResult, { host, allowedHosts }: ListenFacts): str
   return `and on port ${port} of ${host || 'every address'}, which other machines can reach ${names}\n`;
 }
 
-/** What a person should know about a server that listens beyond loopback; undefined when there is nothing. */
+/** A warning about a server that listens beyond loopback with the default key pair; undefined otherwise. */
 export function publicKeyWarning({ accessKeySecret }: StartResult, { host }: ListenFacts): string | undefined {
   if (isLoopback(host) || accessKeySecret !== defaultCredentials.accessKeySecret) return undefined;
   return `Other machines can reach this server on ${host}, and it uses the default key pair, which is public. Set --access-key-secret.`;

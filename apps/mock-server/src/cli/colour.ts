@@ -9,13 +9,13 @@ const styles: { readonly [name in Tone]: Parameters<typeof styleText>[0] } = {
   bold: 'bold',
 };
 
-/** Paints with the colours of a terminal, or does nothing. */
+/** Adds terminal colours, or returns the string unchanged. */
 export function createPaint(coloured: boolean): Paint {
   return coloured ? (tone, text) => styleText(styles[tone], text, { validateStream: false }) : (_, text) => text;
 }
 
 /**
- * Whether to use colours: on a terminal unless NO_COLOR is set, and wherever FORCE_COLOR is.
+ * Whether to use colours: on a terminal unless NO_COLOR is set, and always if FORCE_COLOR is set.
  * @see https://no-color.org and https://force-color.org
  */
 export function wantsColour(env: { readonly [name: string]: string | undefined }, isTerminal: boolean): boolean {

@@ -8,7 +8,7 @@ import { logLine } from './log-line.ts';
 import type { LogForm } from './start-flags.ts';
 
 /**
- * Prints the log of a server on stderr. Internal errors are printed in every form.
+ * Prints the log of a server to stderr. Every form prints internal errors.
  * @param isOpen whether entries are printed yet
  */
 export function liveLog(
@@ -25,7 +25,7 @@ export function liveLog(
     io.err(form === 'json' ? `${JSON.stringify(entry)}\n` : `error: ${text}\n`);
   };
   if (form === 'none') {
-    // Without `onLog`, the server composes no entries.
+    // Without `onLog`, the server does not create entries.
     return {
       onError,
       onCall: (call) => {

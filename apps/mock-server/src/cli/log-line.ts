@@ -9,15 +9,15 @@ import type {
   LogEntry,
 } from '../model/log-entry.ts';
 
-/** The colours of a line; `faint` is for what is least important. */
+/** The colours of a line; `faint` marks the least important parts. */
 export type Tone = 'good' | 'bad' | 'warning' | 'faint' | 'bold';
 
-/** Gives a part of a line its tone, or returns it as it is where there are no colours. */
+/** Gives a part of a line its tone, or returns it unchanged if there are no colours. */
 export type Paint = (tone: Tone, text: string) => string;
 
 /**
- * An entry of the log as a line for a person, with a line feed at its end. Further lines, which are indented, have the broken
- * rules of a refused call or the stack of an internal error.
+ * A log entry as a line of text that ends with a line feed. Indented lines follow with the broken rules of a refused
+ * call or the stack of an internal error.
  * @param timeOf the time of day to print for an ISO 8601 string
  */
 export function logLine(entry: LogEntry, paint: Paint, timeOf: (iso: string) => string = timeOfDay): string {
@@ -49,7 +49,7 @@ function describeCall(entry: CallHappening, paint: Paint): string {
   const { method, path, operationId, statusCode, durationMs, message, error } = entry;
   const name = operationId === undefined ? `${method} ${printable(path)}` : kebab(operationId);
   if (statusCode === 200) return `${name} ${paint('good', '200')} ${durationMs} ms`;
-  // The real service joins the rules that a request breaks by commas without spaces.
+  // The real service joins the broken rules with commas without spaces.
   const rules = statusCode === 400 ? message.split(/,(?=\S)/, mostLines) : [message];
   const reason = rules.length > 1 ? further(rules) : ` ${printable(message)}`;
   const stack = error === undefined ? '' : further(error.split('\n', mostLines));
@@ -129,7 +129,7 @@ function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
-/** How many further lines an entry has at most. */
+/** The highest number of indented lines of an entry. */
 const mostLines = 12;
 
 function further(lines: readonly string[]): string {
@@ -137,8 +137,8 @@ function further(lines: readonly string[]): string {
 }
 
 /**
- * Replaces control characters, and those that change the direction of a line, so that a string from outside cannot move the
- * cursor or forge a line. Shortens a long one.
+ * Replaces control characters and characters that change the text direction, so that an outside string cannot move the
+ * cursor or forge a line. Shortens a long string.
  */
 function printable(value: string): string {
   return value.slice(0, 500).replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '?');

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// An older Node gets a sentence, so nothing that it lacks may be imported statically here.
+// An older Node must be able to print an error, so this file may not statically import a module that it lacks.
 import { describeOldNode } from '../lib/node-version.ts';
 import { exitCodes } from './io.ts';
 
@@ -12,8 +12,8 @@ if (problem === undefined) {
 }
 
 async function main(): Promise<void> {
-  // Caches compiled code in the system's temporary folder for the next start. Never throws: where Node cannot write, or with
-  // NODE_DISABLE_COMPILE_CACHE=1, it compiles each time. The cache applies to what is imported afterwards.
+  // Caches compiled code in the system's temporary folder for the next start. Never throws: where Node cannot write, or
+  // with NODE_DISABLE_COMPILE_CACHE=1, it compiles each time. The cache applies to later imports.
   const { enableCompileCache } = await import('node:module');
   enableCompileCache();
   const { run } = await import('./run.ts');

@@ -14,7 +14,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   addStartCommand(program, io, (result) => {
     code = result;
   });
-  // Checked first, since the flags of an unknown command are unknown too.
+  // This check comes first because the flags of an unknown command are also unknown.
   const unknown = describeUnknownCommand(args[0], commandNames(program));
   if (unknown !== undefined) {
     io.err(`error: ${unknown}\n`);

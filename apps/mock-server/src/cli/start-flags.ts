@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type MockServerOptions, type OptionFlag, type OptionRow, optionRows } from '../mock/option-table.ts';
 
-/** How the log is printed: for people, as one JSON object per line, or not at all. */
+/** The form of the log: text for people, one JSON object per line, or nothing. */
 export const logForms = ['text', 'json', 'none'] as const;
 
 export type LogForm = (typeof logForms)[number];

@@ -59,13 +59,13 @@ async function fill(mock: MockServer, flags: StartFlags, options: ResolvedOption
   }
 }
 
-/** Checks before the start that the export at the end can be written. */
+/** Checks before the start that the export on exit can be written. */
 async function checkExport(file: string): Promise<void> {
   const { checkExportFile } = await import('../mock/export-file.ts');
   checkExportFile(file);
 }
 
-/** Names the flag that another file is chosen with, which the library does not know. */
+/** Replaces the next step in a message with the flag that chooses another file. The library does not know the flag. */
 async function ofFlag<Result>(flag: string, work: Promise<Result>): Promise<Result> {
   try {
     return await work;

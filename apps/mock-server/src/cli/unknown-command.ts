@@ -1,8 +1,9 @@
 import { didYouMean, shownName } from '../lib/nearest.ts';
 
 /**
- * Why a word of a command line is not a command, with the commands there are; undefined when it is a command or a flag.
- * @param word the first word, or the first that belongs to no flag
+ * An error message that says that a word is not a command and lists the commands; undefined when it is a command or a
+ * flag.
+ * @param word the first word, or the first one that does not belong to a flag
  */
 export function describeUnknownCommand(word: string | undefined, commands: readonly string[]): string | undefined {
   if (word === undefined || word.startsWith('-') || commands.includes(word)) return undefined;

@@ -20,7 +20,7 @@ export type Control = {
 const unguarded: ReadonlySet<string> = new Set(['getLiveness', 'getReadiness']);
 
 export type ControlOptions = {
-  /** The bearer token that callers must send; none when undefined. */
+  /** The bearer token that callers must send. If undefined, they need none. */
   readonly token: string | undefined;
   /** The largest body that is read, in bytes. Seeds and snapshots may be 64 times as large. */
   readonly bodyLimit: number;

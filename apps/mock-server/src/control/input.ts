@@ -11,12 +11,13 @@ import type { ControlRoute } from './route.ts';
 /** The largest body that an operation reads. */
 export type BodyLimit = {
   readonly bytes: number;
-  /** How many values its JSON may have, at every level together. */
+  /** The highest number of values in its JSON, counted at all levels. */
   readonly values: number;
 };
 
 /**
- * The limit of an operation. Seeds and snapshots hold the data of many calls; what they cost is spread over many turns.
+ * The limit of an operation. Seeds and snapshots hold the data of many calls, and are processed over many event-loop
+ * turns.
  * @param bodyLimit the largest body of a call, in bytes
  */
 export function limitOf(operationId: ControlOperationId, bodyLimit: number): BodyLimit {
@@ -27,13 +28,16 @@ export function limitOf(operationId: ControlOperationId, bodyLimit: number): Bod
 
 const largeFactor = 64;
 
-/** The input of an operation. The long lists of a large one are empty; their elements are beside it, and are checked. */
+/**
+ * The input of an operation. In a large input, the long lists are empty; their elements are stored next to it and are
+ * already checked.
+ */
 export type ControlInputParts = {
   readonly input: { readonly [name: string]: unknown };
   readonly elements: readonly JsonElements[];
 };
 
-/** From this size, a body is read in pieces. Parsing and checking a smaller one takes some milliseconds. */
+/** A body of this size or larger is read in pieces. Parsing and checking a smaller one takes some milliseconds. */
 const largeBytes = 256 * 1024;
 
 /**
@@ -60,7 +64,7 @@ export async function readControlInput(
 }
 
 /**
- * Refuses what the schema of the input cannot see: an unknown query parameter, and a parameter in the body.
+ * Refuses what the schema of the input cannot detect: an unknown query parameter, and a parameter in the body.
  * @throws MockError (400)
  */
 function refuseMisplaced(
@@ -94,7 +98,7 @@ function toValue(type: string, text: string): unknown {
   return text;
 }
 
-/** The members of a body, and the elements of its long lists where it was read in pieces. */
+/** The members of a body and, if it was read in pieces, the elements of its long lists. */
 type Body = { readonly value: object; readonly elements: readonly JsonElements[] };
 
 async function readBody(operationId: ControlOperationId, request: ApiRequest, limit: BodyLimit): Promise<Body> {

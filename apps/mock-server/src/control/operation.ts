@@ -1,7 +1,7 @@
 import type { ControlInput, ControlOperationId, ControlOutput } from '@genauth-webhooks/contract/control';
 import type { ServerState } from '../pool/server-state.ts';
 
-/** Opens a stream of server-sent events, which ends when the signal aborts. It cuts off a reader that does not read. */
+/** Opens a stream of server-sent events, which ends when the signal aborts. It disconnects a reader that does not read. */
 export type OpenStream = (signal: AbortSignal, cutOff: () => void) => AsyncIterable<string>;
 
 type Immutable<Value> = Value extends object ? { readonly [Member in keyof Value]: Immutable<Value[Member]> } : Value;

@@ -8,27 +8,27 @@ import { viewAttempt, viewDelivery, viewRequest } from '../pool/view.ts';
 
 /** How many unread events are kept for a reader. */
 const backlogLimit = 10_000;
-/** How many bytes of events are written together, as an estimate. */
+/** The approximate number of bytes of events that are written at once. */
 const chunkBytes = 256 * 1024;
 const heartbeatMs = 15_000;
 
 export type StreamOptions = {
   /** The ID of the last event that the reader has seen. */
   readonly lastId: number | undefined;
-  /** How much a reader may leave unread, in bytes of memory, besides 10,000 events. */
+  /** The largest amount of unread events, in bytes of memory. The limit of 10,000 events also applies. */
   readonly backlogBytes: number;
-  /** Aborted when the reader is gone. */
+  /** Aborted when the reader disconnects. */
   readonly signal: AbortSignal;
-  /** Breaks the connection of a reader that leaves more unread. It may resume with the ID of the last event that it has. */
+  /** Disconnects a reader with more unread events. It may resume with the ID of its last event. */
   readonly cutOff: () => void;
 };
 
-/** Reports what happens in a pool, as server-sent events, until the reader is gone or leaves too much unread. */
+/** Reports what happens in a pool as server-sent events, until the reader disconnects or has too many unread events. */
 export async function* streamActivity(pool: Pool, options: StreamOptions): AsyncGenerator<string> {
   const { lastId, backlogBytes, signal, cutOff } = options;
   let backlog: Activity[] = [];
   let unread = 0;
-  // What a reader that resumes has missed is kept anyway, so it does not count.
+  // The events that a resuming reader missed are kept anyway, so they do not count.
   let allowed = backlogBytes;
   let [isResuming, isOver] = [true, false];
   let wake = (): void => {};
@@ -45,7 +45,7 @@ export async function* streamActivity(pool: Pool, options: StreamOptions): Async
     unread += activity.bytes;
     wake();
     if (isResuming) allowed += activity.bytes;
-    // Counted here, because nothing of this function goes on while the reader does not read.
+    // Counted here because this function is suspended while the reader does not read.
     else if (backlog.length > backlogLimit || unread > allowed) {
       end();
       cutOff();

@@ -12,7 +12,7 @@ export function describeTransportError(error: unknown, closing: boolean): string
       ? `EPROTO: the receiver sent 100 Continue or switched protocols without being asked (${error.message})`
       : 'ECONNRESET: the receiver closed the connection before it had answered';
   }
-  // undici asserts what its parser lets through, and its message is its own source code.
+  // undici fails an assertion on answers that its parser accepts, and the message is a line of its source code.
   if (code === 'ERR_ASSERTION')
     return 'EPROTO: the receiver sent an answer that is not valid HTTP, such as a status below 100';
   // A name with several addresses fails once for each of them; the AggregateError itself has no message.

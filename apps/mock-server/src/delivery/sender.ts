@@ -32,15 +32,15 @@ export type Sender = {
 const targetsKept = 1000;
 
 /**
- * A receiver may close an idle connection at the moment at which it is used again. The request is then lost or, worse,
- * processed without an answer, so it must not be sent again by itself. Servers wait for seconds before they close; a busy
- * sender uses its connections again within milliseconds.
+ * A receiver may close an idle connection at the moment when the sender reuses it. The request is then lost or, worse,
+ * processed without an answer, so the sender must not repeat it. Servers wait for seconds before they close a
+ * connection; a busy sender reuses its connections within milliseconds.
  */
 const defaultReuseWithinMs = 500;
 
 /**
  * @param timeoutMs how long a receiver may take to send its whole answer
- * @param reuseWithinMs how long a connection may have been idle to be used again
+ * @param reuseWithinMs the longest idle time after which a connection is reused
  */
 export function createSender(timeoutMs: number, reuseWithinMs: number = defaultReuseWithinMs): Sender {
   // A run without deliveries never needs what this loads.

@@ -23,7 +23,7 @@ export function targetOf(url: string): Target {
 
 type Rule = { readonly name: string; readonly network: string; readonly bits: number };
 
-/** What deliveries must not reach, with the name that the refusal gives. */
+/** The networks that deliveries must not reach, with their names in the refusal. */
 const refused: readonly Rule[] = [
   { name: 'a link-local address', network: '169.254.0.0', bits: 16 },
   { name: 'a link-local address', network: 'fe80::', bits: 10 },

@@ -1,12 +1,12 @@
 /** A list whose items count towards a budget. */
 export type BudgetedList = {
-  /** What its items take. */
+  /** The bytes of its items. */
   readonly bytes: number;
   /** Removes its oldest item. */
   dropOldest(): void;
 };
 
-/** Limits what many lists take together. Beyond it, the list that takes the most drops its oldest items. */
+/** Limits the total bytes of many lists. Above the limit, the largest list drops its oldest items. */
 export type ByteBudget = {
   /** Adds the bytes of an item that a list has just taken. */
   add(list: BudgetedList, bytes: number): void;

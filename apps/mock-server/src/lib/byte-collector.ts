@@ -1,15 +1,15 @@
-/** Puts the chunks of a body together. */
+/** Joins the chunks of a body. */
 export type ByteCollector = {
   add(chunk: Uint8Array): void;
-  /** How many bytes were added. */
+  /** The number of added bytes. */
   length(): number;
-  /** All that was added; a single chunk is not copied. */
+  /** All added bytes. A single chunk is not copied. */
   bytes(): Uint8Array;
 };
 
 /**
- * Copies each chunk where it belongs. To keep them all until the end takes far more memory and time than a body has bytes,
- * if its chunks have one byte each.
+ * Copies each chunk into one buffer. If a body arrives in chunks of one byte, keeping all chunks until the end would
+ * take far more memory and time.
  */
 export function createByteCollector(): ByteCollector {
   let memory: Uint8Array = new Uint8Array();

@@ -2,14 +2,17 @@
 export type Clock = {
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   now(): number;
-  /** Milliseconds since some moment, in a count that setting the clock does not change. Without it, `now` must never go back. */
+  /**
+   * Milliseconds since an arbitrary moment, which do not change when the clock is set. Without it, `now` must never go
+   * back.
+   */
   monotonic?(): number;
 };
 
 /** The clock of the machine. */
 export const systemClock: Clock = { now: () => Date.now(), monotonic: () => performance.now() };
 
-/** Steps below this are left to the rounding of two clocks, in milliseconds. */
+/** Smaller steps are ignored, because they may come from the rounding of the two clocks. In milliseconds. */
 const smallestStepMs = 100;
 
 /**

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 
-/** Why a file cannot be read, in words; undefined for an error that the system does not report for a file. */
+/** Why a file cannot be read, as a phrase; undefined for an error that is not about the file. */
 export function describeFileError(error: unknown, file: string): string | undefined {
   switch (error instanceof Error && 'code' in error ? error.code : undefined) {
     case 'ENOENT':
-      // A relative path often starts in another folder than its writer thinks.
+      // A relative path often starts in a different folder than the user expects.
       return `there is no file ${resolve(file)}`;
     case 'EACCES':
     case 'EPERM':

@@ -16,8 +16,8 @@ export function describeViolations(violations: readonly Violation[], input: unkn
 }
 
 /**
- * The broken rules, one text each: the first ten, and how many more there are. Those are only counted, since a body may
- * break a hundred thousand.
+ * Describes the first ten broken rules, one string each, and counts the others, because a body may break a hundred
+ * thousand rules.
  * @param known the members that the input may have, for inputs that refuse unknown ones
  */
 export function listViolations(
@@ -35,7 +35,7 @@ export function listViolations(
   return { texts: [...texts], more };
 }
 
-/** Whether a violation is worth naming, rather than another one that comes with it. */
+/** Whether to describe a violation. Some violations only accompany a clearer one. */
 function isNamed(violation: Violation): boolean {
   // The rules of `then` describe what an `if` requires; the violation of `propertyNames` what is wrong with a name.
   return violation.keyword !== 'if' && !('propertyName' in violation);

@@ -1,16 +1,16 @@
 import { isSensitive, maskUserInfo } from './mask-sensitive.ts';
 
-/** The first part of a JSON value, and about what it takes in memory. */
+/** The first part of a JSON value, and its approximate size in memory. */
 export type Excerpt<Value> = { readonly value: Value; readonly bytes: number };
 
-/** About what a string, a number, an object or an array takes in memory, besides its content. */
+/** The approximate size of a string, a number, an object or an array in memory, without its content. */
 const overhead = 32;
 
 /**
- * Copies a JSON value with its sensitive members masked, up to a size. Beyond it, strings are cut, and the items and
- * members that follow are left out; each place says so with `…` and how much is missing. The cost depends on what is
- * kept, not on the length of what is left out.
- * @param limit how many bytes of memory the copy may take, as an estimate
+ * Copies a JSON value up to a size, with its sensitive members masked. Above the limit, it cuts strings and omits the
+ * remaining items and members; each place shows `…` and how much is missing. The cost depends on the copy, not on the
+ * omitted part.
+ * @param limit the approximate number of bytes of memory that the copy may use
  */
 export function excerptOf<Value>(value: Value, limit: number): Excerpt<Value> {
   let bytes = 0;
@@ -24,7 +24,7 @@ export function excerptOf<Value>(value: Value, limit: number): Excerpt<Value> {
       return masked;
     }
     bytes += 2 * room;
-    // A part of a string would keep the whole of it in memory.
+    // A slice of a string would keep the complete string in memory.
     const part = Buffer.from(masked.slice(0, room)).toString();
     return `${part}… (${masked.length - room} more characters)`;
   };

@@ -1,6 +1,6 @@
 /**
- * Passes values on in the order in which they were given, also those that are known only later. A value that is known is
- * passed on at once unless an earlier one is still awaited. A promise that rejects is skipped.
+ * Passes values and the results of promises on in the order in which they were given. A value is passed on at once
+ * unless an earlier promise is still pending. A promise that rejects is skipped.
  */
 export function createInOrder<Value>(passOn: (value: Value) => void): (value: Value | Promise<Value>) => void {
   let last: Promise<void> | undefined;

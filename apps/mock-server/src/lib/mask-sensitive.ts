@@ -5,14 +5,17 @@ const sensitive: ReadonlySet<string> = new Set(
   [...sensitiveMembers, 'authorization', 'cookie', 'set-cookie'].map((name) => name.toLowerCase()),
 );
 
-/** Whether the contract marks the members of this name as sensitive. Header names come in any case, so case makes no difference. */
+/**
+ * Whether the contract marks members with this name as sensitive. The comparison ignores case, because header names may
+ * have any case.
+ */
 export function isSensitive(name: string): boolean {
   return sensitive.has(name.toLowerCase());
 }
 
 /**
- * A copy of a JSON value in which every member that the contract marks as sensitive reads `***`, unless it is null. User name and password of a URL are masked wherever one stands, in the
- * middle of a string too.
+ * A copy of a JSON value in which every member that the contract marks as sensitive reads `***`, unless it is null. It
+ * also masks the user name and password of every URL, even in the middle of a string.
  */
 export function maskSensitive(value: unknown): unknown {
   if (typeof value === 'string') return maskUserInfo(value);
@@ -26,10 +29,10 @@ export function maskSensitive(value: unknown): unknown {
   );
 }
 
-/** A string in which the user name and password of every URL read `***`. The time is linear in its length. */
+/** Replaces the user name and password of every URL in a string with `***`. The time is linear in its length. */
 export function maskUserInfo(text: string): string {
   if (!text.includes('@')) return text;
-  // A URL that is the whole string may have any character before its last @.
+  // A string that is a URL may have any character before its last @.
   const whole = text.replace(/^(https?:[/\\]*)[^/\\?#]*@/i, '$1***@');
   // Within a string, a space, a double quote or an angle bracket ends a URL. URL parsers accept a scheme without slashes.
   const authority = /https?:[/\\]*([^/\\?#\s"<>]*)/gi;
@@ -43,7 +46,7 @@ export function maskUserInfo(text: string): string {
       masked += `${whole.slice(copied, end - part.length)}***`;
       copied = end - part.length + at;
     }
-    // What looks like a host may end with the scheme of another URL.
+    // A part that looks like a host may end with the scheme of another URL.
     authority.lastIndex = Math.max(copied, match.index + shortestScheme, end - longestScheme);
   }
   return masked + whole.slice(copied);

@@ -1,13 +1,16 @@
 import { distance } from 'fastest-levenshtein';
 
-/** How much of a given name is compared and shown. No known name is longer, and the search takes time for each character. */
+/**
+ * The part of a given name that is compared and shown, in characters. No known name is longer, and each character costs
+ * time.
+ */
 export const longestShown = 100;
 
 /**
- * The candidate that was probably meant, or undefined when none is similar enough to be a help. Upper and lower case are
- * the same. Similar means that a third of the longer name differs, rounded up; or half of it, when the name was cut off or
- * both begin with the same word, as in `role:add` and `role:created`. Only the start of a long name is read.
- * @param mostSteps the largest number of changed characters, where a wrong guess would do harm
+ * The candidate that the caller probably meant, or undefined when none is similar. The comparison ignores case. Names
+ * are similar when at most a third of the longer name differs, rounded up; or at most half, when the name was cut off
+ * or both begin with the same word, as in `role:add` and `role:created`. Only the start of a long name is read.
+ * @param mostSteps the largest number of changed characters, for cases in which a wrong guess would do harm
  */
 export function nearest(given: string, candidates: Iterable<string>, mostSteps: number = Infinity): string | undefined {
   const wanted = given.slice(0, longestShown).toLowerCase();
@@ -18,7 +21,7 @@ export function nearest(given: string, candidates: Iterable<string>, mostSteps: 
     const longer = Math.max(wanted.length, known.length);
     const similar = known.startsWith(start) ? longer / 2 : Math.ceil(longer / 3);
     const allowed = Math.min(similar, mostSteps);
-    // The difference in length is the least number of steps, and comparing two lengths is cheap.
+    // The difference in length is a lower bound of the steps and is cheap to compute.
     if (Math.abs(wanted.length - known.length) > allowed) continue;
     const steps = distance(wanted, known);
     if (steps <= allowed && (best === undefined || steps < best.steps)) best = { candidate, steps };

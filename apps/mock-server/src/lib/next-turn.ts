@@ -1,4 +1,4 @@
-// Not the global one, which a test may replace.
+// This is not the global function, which a test may replace.
 import { setImmediate } from 'node:timers';
 
 /** Resolves in the next event-loop turn, after everything that waits for this one. Long work calls it between its pieces. */

@@ -2,7 +2,7 @@
 export const lowestNode = '22.19';
 
 /**
- * Why a version of Node is too old, as a sentence with the next step; undefined when it is not.
+ * An error message with the next step if a version of Node is too old; undefined otherwise.
  * @param subject what needs Node, such as `genauth-mock`
  */
 export function describeOldNode(subject: string, version: string): string | undefined {

@@ -1,10 +1,13 @@
 /** The value that bytes hold, undefined when they are empty; or why they cannot be read, as a sentence to show a caller. */
 export type JsonReading = { readonly value: unknown } | { readonly problem: string };
 
-/** How many levels arrays and objects may be nested in the JSON of others: the body of a call, or a receiver's answer. */
+/** How many levels of arrays and objects the JSON of a call or of a receiver's answer may have. */
 export const deepestNesting = 500;
 
-/** How many values the JSON of a call may have, at every level together. Each costs many times as much as its bytes. */
+/**
+ * The highest number of values in the JSON of a call, counted at all levels. A value costs many times as much as its
+ * bytes.
+ */
 export const mostValues = 50_000;
 
 // Without `stream` it keeps nothing from one call to the next.
@@ -13,7 +16,7 @@ const utf8: TextDecoder = new TextDecoder('utf-8', { fatal: true });
 /**
  * Reads a JSON body in UTF-8.
  * @param deepest how many levels arrays and objects may be nested; deeper ones would exhaust the stack of later code
- * @param most how many values the body may have, at every level together; a million of them take a second to walk through
+ * @param most the highest number of values in the body, counted at all levels; a million values take a second to visit
  */
 export function readJson(body: Uint8Array, deepest: number, most: number = Number.POSITIVE_INFINITY): JsonReading {
   let json: string;
@@ -43,18 +46,18 @@ export function isNestedDeeper(json: string, deepest: number): boolean {
   return excessOf(json, deepest, Number.POSITIVE_INFINITY) === 'levels';
 }
 
-/** Whether a JSON text has more values than this, at every level together. */
+/** Whether a JSON text has more values than this, counted at all levels. */
 export function hasMoreValues(json: string, most: number): boolean {
   return excessOf(json, Number.POSITIVE_INFINITY, most) === 'values';
 }
 
-/** What a JSON text has too much of, found before it is parsed. */
+/** Whether a JSON text has too many levels or too many values, checked before it is parsed. */
 function excessOf(json: string, deepest: number, most: number): 'levels' | 'values' | undefined {
   // Each level has one character to open it and one to close it, and each value has one beside its comma, so nearly every
   // body is too short to count.
   if (json.length < 2 * Math.min(deepest, most)) return undefined;
   let depth = 0;
-  // Each comma and each opening bracket stands before a value, except in an empty list or object.
+  // A value follows each comma and each opening bracket, except in an empty list or object.
   let values = 1;
   let inString = false;
   for (let index = 0; index < json.length; index++) {

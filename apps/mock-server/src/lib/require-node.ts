@@ -1,5 +1,5 @@
-// Imported first by the entry of the library, so that an older Node gets this sentence and not the name of a missing module.
-// It can only come first if no file names a module that an older Node lacks in an `import`: see `open-file.ts`.
+// The entry of the library imports this first, so that an older Node reports this message and not a missing module. It
+// can only come first if no file names a module that an older Node lacks in an `import`: see `open-file.ts`.
 import { describeOldNode } from './node-version.ts';
 
 const problem = describeOldNode('@genauth-webhooks/mock-server', process.versions.node);

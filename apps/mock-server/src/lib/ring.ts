@@ -1,8 +1,8 @@
 import type { ByteBudget } from './byte-budget.ts';
 
-/** A list that keeps its last items: as many as its capacity, and as its budget of bytes allows. */
+/** A list that keeps its newest items, within its capacity and its budget of bytes. */
 export type Ring<Item> = {
-  /** @param bytes about what the item takes in memory */
+  /** @param bytes the approximate size of the item in memory */
   push(item: Item, bytes: number): void;
   /** Oldest first. */
   [Symbol.iterator](): IterableIterator<Item>;
@@ -24,7 +24,7 @@ export function createRing<Item>(capacity: number, budget: ByteBudget): Ring<Ite
     dropOldest() {
       const bytes = sizes[oldest] ?? 0;
       items[oldest++] = undefined;
-      // Moving the rest each time would cost more than the items.
+      // Moving the remaining items each time would be too expensive.
       if (2 * oldest > items.length) {
         items = items.slice(oldest);
         sizes = sizes.slice(oldest);

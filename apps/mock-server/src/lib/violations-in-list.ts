@@ -2,9 +2,9 @@ import type { Violation } from '@genauth-webhooks/contract/validate';
 import type { JsonElements } from './json-pieces.ts';
 
 /**
- * Violations of some elements of a list, as those of the whole text.
- * @param pointer where the list was in the value that was checked, such as `/pools/0/webhooks`
- * @returns the violations, and an input that has the elements at their place and nothing else
+ * Turns violations of some elements of a list into violations of the complete input.
+ * @param pointer the place of the list in the checked value, such as `/pools/0/webhooks`
+ * @returns the violations, and an input that has only the elements, at their place
  */
 export function violationsInList(
   violations: readonly Violation[],

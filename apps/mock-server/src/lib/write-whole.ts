@@ -4,12 +4,12 @@ import { open, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
-/** After this time without a write, the writer of a draft is taken for gone, whatever its name says. */
+/** A draft without a write for this time is abandoned, even if its name belongs to a running process. */
 const abandonedAfterMs = 60 * 60 * 1000;
 
 /**
- * Writes a file as a whole or not at all: an interrupted write leaves the file that was there. Only its owner can read it.
- * Drafts of the same file whose writer is gone are removed first.
+ * Writes a file completely or not at all: an interrupted write leaves the old file. Only its owner can read it.
+ * Abandoned drafts of the same file are removed first.
  */
 export async function writeWhole(file: string, pieces: AsyncIterable<string>): Promise<void> {
   removeDrafts(file);
@@ -31,7 +31,7 @@ export async function writeWhole(file: string, pieces: AsyncIterable<string>): P
 }
 
 /**
- * Checks that a file can be written later, and removes drafts of it whose writer is gone.
+ * Checks that a file can be written later, and removes its abandoned drafts.
  * @throws Error that says what is wrong with the path
  */
 export function checkWritable(file: string): void {
@@ -56,7 +56,7 @@ function removeDrafts(file: string): void {
   try {
     names = readdirSync(folder);
   } catch {
-    // The error of the draft says more.
+    // The error of the draft is more helpful.
   }
   for (const name of names) {
     if (!name.startsWith(prefix) || !/[0-9a-f-]{36}\.draft$/.test(name)) continue;
@@ -75,7 +75,7 @@ function isAbandoned(writer: string, writtenAt: number): boolean {
   if (now - writtenAt > abandonedAfterMs) return true;
   const [, host, pid] = /^(.+)\.(\d+)\.[0-9a-f-]{36}\.draft$/.exec(writer) ?? [];
   if (host !== hostname() || pid === undefined) return false;
-  // In a container, the process before may have had the same ID.
+  // In a container, the previous process may have had the same ID.
   if (Number(pid) === process.pid) return writtenAt < now - process.uptime() * 1000;
   try {
     process.kill(Number(pid), 0);

@@ -30,7 +30,7 @@ export function issueToken(key: AccessKey, signingKey: Uint8Array, now: number, 
   return `${signed}.${sign(signed, key, signingKey)}`;
 }
 
-/** A token that claims to be this server's, and its claims. Nothing is proven until `isGenuine` says so. */
+/** A token that claims to come from this server, and its claims. Only `isGenuine` checks that it does. */
 export type UnprovenToken = { readonly claims: TokenClaims; readonly signed: string; readonly signature: string };
 
 /** Reads a token, or returns undefined when it cannot be one of this server. */
@@ -48,7 +48,7 @@ export function readToken(token: string): UnprovenToken | undefined {
   }
 }
 
-/** Whether this server issued a token for this key, with the secret that the key has now, and it has not expired. */
+/** Whether this server issued the token for this key and its present secret, and the token has not expired. */
 export function isGenuine(token: UnprovenToken, key: AccessKey, signingKey: Uint8Array, now: number): boolean {
   return constantTimeEqual(sign(token.signed, key, signingKey), token.signature) && token.claims.exp * 1000 > now;
 }
@@ -57,7 +57,10 @@ function encode(value: object): string {
   return Buffer.from(JSON.stringify(value)).toString('base64url');
 }
 
-/** The secret is signed too, so that a token ends with its key pair: a deleted pool, or another secret for the same ID. */
+/**
+ * The signature covers the secret, so a token becomes invalid when its pool is deleted or its key ID gets another
+ * secret.
+ */
 function sign(text: string, key: AccessKey, signingKey: Uint8Array): string {
   return createHmac('sha256', signingKey).update(`${text}\0${key.accessKeySecret}`).digest('base64url');
 }

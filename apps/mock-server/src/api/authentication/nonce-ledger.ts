@@ -9,19 +9,20 @@ export type NonceLedger = {
 export type NonceLedgerOptions = {
   /** How far a date may be from now, in milliseconds; undefined when any date is accepted. */
   readonly windowMs: number | undefined;
-  /** How many of the last nonces are remembered at least, if their dates are valid; twice as many at most. */
+  /** The lowest number of recent nonces with a valid date to remember. At most twice as many are remembered. */
   readonly kept: number;
 };
 
-/** Nonces by access key that were used one after the other, with the time of the first and of the last use. */
+/** Consecutive nonces by access key, with the time of the first and of the last use. */
 type Generation = { readonly since: number; until: number; size: number; readonly used: Map<string, Set<string>> };
 
-/** A longer nonce is remembered by its digest. */
+/** The longest nonce that is kept unchanged. The ledger keeps the digest of a longer one. */
 const longestNonce = 64;
 
 /**
- * Keeps each nonce at least as long as a request with it could pass the check of its date, unless too many others follow: a
- * date may lie a window ahead when it is first seen, and stays valid for another window. Old ones go a generation at a time.
+ * Keeps each nonce as long as a request with it could pass the date check, unless too many others follow. The date of a
+ * new request may be one window in the future, and then stays valid for another window. The ledger removes old nonces
+ * one generation at a time.
  */
 export function createNonceLedger({ windowMs = Number.POSITIVE_INFINITY, kept }: NonceLedgerOptions): NonceLedger {
   const generationAt = (now: number): Generation => ({ since: now, until: now, size: 0, used: new Map() });

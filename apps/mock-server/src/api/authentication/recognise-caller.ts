@@ -22,11 +22,11 @@ type Claim =
   | { readonly kind: 'signature'; readonly dialect: Dialect; readonly accessKeyId: string; readonly signature: string }
   | { readonly kind: 'token'; readonly token: string };
 
-/** A caller, as far as the head of a request tells. */
+/** A caller, according to the head of the request. */
 export type Caller = {
   readonly key: AccessKey;
   /**
-   * Checks what takes the parameters to check: a signature covers them.
+   * Checks the signature, which covers the parameters.
    * @throws ApiFailure with `statusCode` 401
    */
   readonly confirm: (parameters: SignedRequest['parameters']) => void;
@@ -34,8 +34,9 @@ export type Caller = {
 
 /**
  * Finds the key that a request was made with, by its `authorization` header alone: a signature in either dialect, or a
- * token with or without the word Bearer. Signature headers beside a token are ignored; the Java SDK sends both. Everything
- * that the head of the request tells is checked here, so that a stranger is refused before the body is read.
+ * token with or without the word Bearer. Signature headers beside a token are ignored; the Java SDK sends both.
+ * Everything in the head of the request is checked here, so that an unauthorized caller is refused before the body is
+ * read.
  * @throws ApiFailure with `statusCode` 401
  */
 export async function recogniseCaller(

@@ -9,7 +9,7 @@ import { type SignedRequest, stringsToSign } from './string-to-sign.ts';
 type RequestHeaders = SignedRequest['headers'];
 
 /**
- * Checks the headers that a signature comes with: method, version and date.
+ * Checks the headers that accompany a signature: method, version and date.
  * @param windowMs how far the request's date may be from now; undefined skips the check
  * @throws ApiFailure with the documented code of the first rule that is broken
  */

@@ -6,7 +6,7 @@ import type { Operation } from '../operation.ts';
 import { answerObject } from '../webhook-log.ts';
 
 const testEvent = 'test';
-/** The description is that of the vendor's API reference; its guides have two others. */
+/** The description is from the vendor's API reference; the guides show two others. */
 const testBody: DeliveryBody = { eventName: testEvent, data: { description: 'A test from authing' } };
 
 export const triggerWebhook: Operation<'triggerWebhook'> = async (context, input) => {

@@ -3,9 +3,9 @@ import type { AccessKey } from '../../src/index.ts';
 import { signRequest } from '../../test/support/sign-request.ts';
 
 /** A request that is meant to cost its server as much as possible. */
-export type NastyRequest = {
+export type CostlyRequest = {
   readonly title: string;
-  /** Made when it is sent: all of them together are large. */
+  /** Created when the request is sent, because all bodies together are large. */
   readonly make: () => RequestParts;
 };
 
@@ -26,8 +26,11 @@ export type Context = {
   readonly webhookId: string;
 };
 
-/** The most nasty requests that are known, each at most as large as the limit, except two that nothing reads. */
-export function nastyRequests(context: Context): NastyRequest[] {
+/**
+ * The most expensive known requests. Each is within the body limit, except for two whose bodies the server does not
+ * read.
+ */
+export function costlyRequests(context: Context): CostlyRequest[] {
   return [
     ...apiBodies(context),
     ...signedBodies(context),
@@ -37,7 +40,7 @@ export function nastyRequests(context: Context): NastyRequest[] {
   ];
 }
 
-/** JSON that fits into the limit: as often as it can, a piece between a start and an end. */
+/** JSON within the limit: a start, as many pieces as fit, and an end. */
 function filled(limit: number, start: string, piece: (index: number) => string, end: string): string {
   const pieces: string[] = [];
   let length = start.length + end.length;
@@ -49,7 +52,7 @@ function filled(limit: number, start: string, piece: (index: number) => string, 
   }
 }
 
-/** Values that fill a body of a limit, by what they are made of. */
+/** Values that fill a body up to its limit, by their content. */
 const fillings: { readonly [title: string]: (room: number) => string } = {
   numbers: (room) => filled(room, '[', () => '1', ']'),
   'empty lists': (room) => filled(room, '[', () => '[]', ']'),
@@ -74,7 +77,7 @@ function post(
   target: string,
   body: () => string | Uint8Array,
   headers: RequestParts['headers'] = {},
-): NastyRequest {
+): CostlyRequest {
   const type = { 'content-type': 'application/json' };
   return {
     title,
@@ -84,8 +87,8 @@ function post(
 
 const webhook = { name: 'n', url: 'http://127.0.0.1:9/', events: ['user:created'], contentType: 'application/json' };
 
-/** Members of the operations, filled in every way. */
-function apiBodies({ bodyLimit, authorization, webhookId }: Context): NastyRequest[] {
+/** Requests that fill each member of the operations with each kind of value. */
+function apiBodies({ bodyLimit, authorization, webhookId }: Context): CostlyRequest[] {
   const members: { readonly [operation: string]: readonly [base: object, names: readonly string[]] } = {
     'create-webhook': [webhook, ['name', 'url', 'events', 'contentType', 'secret', 'retryConfig', 'junk']],
     'update-webhook': [{ webhookId }, ['webhookId', 'events', 'url', 'junk']],
@@ -106,7 +109,7 @@ function apiBodies({ bodyLimit, authorization, webhookId }: Context): NastyReque
 }
 
 /** Bodies that a signature covers, signed with the right and with a wrong secret. */
-function signedBodies({ bodyLimit, key, webhookId }: Context): NastyRequest[] {
+function signedBodies({ bodyLimit, key, webhookId }: Context): CostlyRequest[] {
   const path = '/api/v3/trigger-webhook';
   return Object.entries(fillings).flatMap(([filling, fill]) =>
     [key.accessKeySecret, 'wrong'].map((accessKeySecret) => ({
@@ -121,7 +124,7 @@ function signedBodies({ bodyLimit, key, webhookId }: Context): NastyRequest[] {
   );
 }
 
-function controlBodies({ bodyLimit }: Context): NastyRequest[] {
+function controlBodies({ bodyLimit }: Context): CostlyRequest[] {
   const pool = '/_mock/pools/default';
   const members: readonly (readonly [title: string, target: string, start: string])[] = [
     ['emit, eventName', `${pool}/events`, '{"eventName":'],
@@ -154,8 +157,8 @@ function controlBodies({ bodyLimit }: Context): NastyRequest[] {
 }
 
 /** Requests whose line and headers are about as large as Node accepts, which is 16 KiB. */
-function heads({ authorization, key, webhookId }: Context): NastyRequest[] {
-  const get = (title: string, target: string, headers: RequestParts['headers'] = {}): NastyRequest => ({
+function heads({ authorization, key, webhookId }: Context): CostlyRequest[] {
+  const get = (title: string, target: string, headers: RequestParts['headers'] = {}): CostlyRequest => ({
     title,
     make: () => ({ method: 'GET', target, headers, body: new Uint8Array() }),
   });
@@ -178,8 +181,8 @@ function heads({ authorization, key, webhookId }: Context): NastyRequest[] {
   ];
 }
 
-/** Bytes in unusual wrappings. */
-function framings({ bodyLimit, authorization }: Context): NastyRequest[] {
+/** Bodies in unusual encodings. */
+function framings({ bodyLimit, authorization }: Context): CostlyRequest[] {
   const create = (title: string, body: () => string | Uint8Array, headers: RequestParts['headers'] = {}) =>
     post(`create-webhook, ${title}`, '/api/v3/create-webhook', body, { authorization, ...headers });
   return [
