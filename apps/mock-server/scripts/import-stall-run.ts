@@ -75,7 +75,7 @@ async function main(): Promise<void> {
   process.exitCode = longest > limitMs ? 1 : 0;
 }
 
-/** Yields elements until their JSON has this many bytes. */
+/** Creates elements until their JSON has this many bytes. */
 function fill(bytes: number, make: (index: number) => object): object[] {
   const elements: object[] = [];
   for (let length = 0; length < bytes; ) {

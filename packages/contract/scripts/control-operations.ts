@@ -36,7 +36,7 @@ export function controlOperationShape(document: Node, operation: DocumentOperati
 export type MemberNames = { [name: string]: MemberNames };
 
 /**
- * One schema for the whole input of an operation: its parameters and the members of its body in one object, which refuses
+ * One schema for the complete input of an operation: an object with its parameters and the members of its body. It refuses
  * every other member.
  */
 export function closedInputSchema(document: Node, { operationId, parameters, body }: DocumentOperation): Node {
@@ -54,7 +54,7 @@ export function closedInputSchema(document: Node, { operationId, parameters, bod
   };
 }
 
-/** The names of the members that a schema lists. Members of a list's items are at the place of the list. */
+/** The names of the members that a schema lists. The members of a list's items are at the place of the list. */
 export function memberNames(document: Node, schema: Node): MemberNames {
   const { properties = {}, allOf = [], items = {} } = resolve(document, schema);
   const own = Object.entries<Node>(properties).map(([name, member]) => [name, memberNames(document, member)]);

@@ -57,8 +57,8 @@ function withShortErrors(source: string): string {
 }
 
 /**
- * Adds the errors of a part to those found before in place. Ajv copies all of them for each part, so a list of parts with
- * errors would take quadratic time.
+ * Appends the errors of a part to the earlier errors in place. Ajv copies all errors for each part, which would take
+ * quadratic time for a list of invalid parts.
  */
 function withJoinedErrors(source: string): string {
   const joined = source.replaceAll(
@@ -76,10 +76,10 @@ function joinErrors(all, more) {
 `;
 }
 
-/** After how many errors the items of a list, and the members of an object, are no longer visited. */
+/** The number of errors after which a validator no longer visits the items of a list or the members of an object. */
 const enoughErrors = 1000;
 
-/** Ends each loop when there are enough errors. The input is refused in any case; its other errors would be of no use. */
+/** Ends each loop when there are enough errors. The input is refused in any case, and more errors would not help. */
 function withFewErrors(source: string): string {
   const few = source
     .replaceAll(
@@ -93,21 +93,21 @@ function withFewErrors(source: string): string {
   return few;
 }
 
-/** Rewrites local references so that they refer to the document with the components, and bounds what is visited. */
+/** Rewrites local references so that they refer to the document with the components, and limits which parts are visited. */
 function rebase(schema: Node): Node {
   const json = JSON.stringify(schema, (_, node) => bounded(node));
   return JSON.parse(json.replaceAll('"$ref":"#/components/schemas/', '"$ref":"spec:/document#/$defs/'));
 }
 
-/** The keywords that visit every item of a list, and every member of an object. */
+/** The keywords that visit every item of a list or every member of an object. */
 const visits = [
   { limit: 'maxItems', beyond: 'minItems', keywords: ['items'] },
   { limit: 'maxProperties', beyond: 'minProperties', keywords: ['propertyNames', 'additionalProperties'] },
 ] as const;
 
 /**
- * Lets a schema that limits a list or an object look at its parts only within the limit. A list of a hundred thousand wrong
- * items breaks one rule then.
+ * Makes a schema with a limit on a list or an object visit the parts only if they are within the limit. A list of a hundred
+ * thousand wrong items then breaks one rule.
  */
 function bounded(node: Node): Node {
   const found = visits.find(({ limit }) => Number.isInteger(node?.[limit]) && node.if === undefined);

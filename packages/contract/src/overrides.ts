@@ -3,7 +3,7 @@
  * @module
  */
 
-/** Members of `T` to be changed, at any depth. A list is replaced as a whole; `undefined` removes a member. */
+/** Members of `T` to change, at any depth. A list is replaced completely; `undefined` removes a member. */
 export type Overrides<T> = T extends readonly unknown[]
   ? T
   : T extends object
@@ -11,8 +11,8 @@ export type Overrides<T> = T extends readonly unknown[]
     : T;
 
 /**
- * The same without members that `T` does not name, although an object of `T` may have them: so the compiler finds misspelt
- * ones.
+ * Like `Overrides`, but only with members that `T` names, even if `T` allows others. The compiler thus finds misspelt
+ * names.
  */
 export type KnownOverrides<T> = T extends readonly unknown[]
   ? T
@@ -21,9 +21,9 @@ export type KnownOverrides<T> = T extends readonly unknown[]
     : T;
 
 /**
- * A copy of `value` with the members of `overrides` in place of its own. Objects are merged member by member; everything
- * else, a list or null included, replaces what was there. A member that is `undefined` is removed; `undefined` as a whole
- * changes nothing.
+ * A copy of `value` with changes. Objects are merged member by member. Every other value, including a list and null,
+ * replaces the original one. A member that is `undefined` is removed. If `overrides` itself is `undefined`, nothing
+ * changes.
  */
 export function override(value: unknown, overrides: unknown): unknown {
   if (!isObject(value) || !isObject(overrides)) return overrides === undefined ? value : overrides;

@@ -1,5 +1,5 @@
 /**
- * Validators for the inputs of the control API, compiled ahead of time, and the names of the members that they know.
+ * Validators for the inputs of the control API, compiled ahead of time, and the names of the members that they accept.
  * @module
  */
 import type { ControlOperationId } from './control.ts';

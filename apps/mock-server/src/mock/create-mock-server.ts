@@ -11,11 +11,10 @@ export type MockServer = Mock & {
 
 /**
  * Starts a local GenAuth that listens for HTTP requests.
- * @returns a promise of the running server; it rejects when it cannot listen, with the reason and the system's `code`
- * (`EADDRINUSE` when the port is in use), and with a RangeError that names the option when one is out of range
- * @example
- * const mock = await createMockServer({ port: 0 });
- * const response = await fetch(`${mock.url}/_mock/readyz`);
+ * @returns a promise of the running server. If an option is out of range, it rejects with a RangeError that names the
+ * option. If the server cannot listen, it rejects with the reason and the system's `code`, such as `EADDRINUSE` when the
+ * port is in use
+ * @example const mock = await createMockServer({ port: 0 }); const response = await fetch(`${mock.url}/_mock/readyz`);
  * await mock.close();
  */
 export async function createMockServer(options: MockServerOptions = {}): Promise<MockServer> {

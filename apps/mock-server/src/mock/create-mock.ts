@@ -41,8 +41,8 @@ export type Mock = PoolHandle & {
   /** Puts the state of an exported file in the place of what the same pools have. */
   importFrom(file: string): Promise<void>;
   /**
-   * Closes the mock. Deliveries in progress stay pending in the state file, if there is one. A second call does nothing more;
-   * every other method is then refused with a MockError (409).
+   * Closes the mock. Deliveries in progress stay pending in the state file, if there is one. A second call does nothing.
+   * After that, every other method fails with a MockError (409).
    */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
@@ -132,7 +132,7 @@ export async function createMockCore(options: MockServerOptions): Promise<MockCo
     const handle: Handle = (request) =>
       isControlPath(request.path) ? control().then(({ handle }) => handle(request)) : engine.handle(request);
     await pools.resume();
-    // A server is closed when its close begins, although the calls in progress are still answered.
+    // A server counts as closed when `close` begins, although it still answers the calls in progress.
     const refusal = (): Error | undefined => (closing.signal.aborted ? closedMock() : undefined);
     const mock: Mock = {
       ...createPoolHandle(await server.pool('default'), refusal),
@@ -173,14 +173,14 @@ function serverMethods(server: ServerState, refusal: () => Error | undefined): S
     async importFrom(file) {
       const { importState } = await import('./export-file.ts');
       await importState(server, file);
-      // As with a state file, the options have the last word on the default key pair.
+      // As with a state file, the options override the default key pair.
       await server.store.saveAccessKey(server.defaultKey);
     },
   };
   return refuseClosed(methods, {}, refusal);
 }
 
-/** One observer for the engine, which calls it with each call. */
+/** The observer that the engine calls with each call. */
 function onCallOf(...observers: readonly (((call: Call) => void) | undefined)[]): (call: Call) => void {
   const [first = () => {}, second] = observers.filter((each) => each !== undefined);
   if (second === undefined) return first;

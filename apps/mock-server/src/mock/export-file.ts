@@ -24,7 +24,7 @@ export function checkExportFile(file: string): void {
   }
 }
 
-/** Writes the whole state of a server to a file, piece by piece. */
+/** Writes the complete state of a server to a file, in pieces. */
 export async function exportState(server: ServerState, file: string): Promise<void> {
   await writeWhole(file, exportText(server));
 }
@@ -43,7 +43,7 @@ async function* exportText(server: ServerState): AsyncGenerator<string> {
   yield '\n  ]\n}\n';
 }
 
-/** The members of a snapshot as JSON: each webhook and each delivery in a line of its own. */
+/** The members of a snapshot as JSON, with each webhook and each delivery on its own line. */
 async function* snapshotText(pieces: AsyncIterable<Partial<Snapshot>>): AsyncGenerator<string> {
   const lists = ['webhooks', 'deliveries'] as const;
   let open = 0;
@@ -65,7 +65,7 @@ async function* snapshotText(pieces: AsyncIterable<Partial<Snapshot>>): AsyncGen
   }
 }
 
-/** How much of a file is read in one event-loop turn, in bytes. */
+/** The number of bytes that are read from a file in one event-loop turn. */
 const chunkBytes = 256 * 1024;
 /** The lists of an export file that may be long. */
 const longLists = ['pools.*.snapshot.webhooks', 'pools.*.snapshot.deliveries'];
@@ -74,9 +74,9 @@ const longLists = ['pools.*.snapshot.webhooks', 'pools.*.snapshot.deliveries'];
 type Incoming = { readonly content: NewContent; readonly check: SnapshotCheck };
 
 /**
- * Loads an export file: replaces the state of each pool that it contains. The file is read and stored in pieces, out of sight, and
- * takes effect at the end.
- * @throws Error that names the file and the broken rule; then nothing was changed
+ * Loads an export file: replaces the state of each pool that it contains. The file is read and stored in pieces that no
+ * reader sees, and takes effect at the end.
+ * @throws Error that names the file and the broken rule; the state is then unchanged
  */
 export async function importState(server: ServerState, file: string): Promise<void> {
   const name = `The export file ${file}`;
@@ -133,7 +133,7 @@ function reading<Result>(name: string, file: string, read: () => Result): Result
   }
 }
 
-/** Checks elements of a list by the schema of a snapshot, and by the rules that it cannot express. */
+/** Checks elements of a list against the schema of a snapshot and the rules that the schema cannot express. */
 function checkElements(
   place: string,
   { path, start, elements }: JsonElements,
@@ -141,13 +141,13 @@ function checkElements(
 ): Partial<Snapshot> {
   const list = String(path[3]);
   checkFileElements(place, 'restoreSnapshot', { path: [list], start, elements });
-  // The schema has just checked them.
+  // The schema has already checked them.
   const part = { [list]: elements } as Partial<Snapshot>;
   checkRules(place, check, part);
   return part;
 }
 
-/** Checks what is in the file besides the long lists. */
+/** Checks everything in the file except the long lists. */
 function checkRest(name: string, value: unknown): ExportedState {
   const state = value as ExportedState;
   if (state?.version !== 1 || !Array.isArray(state.pools)) throw new Error(`${name} is not an export of version 1`);

@@ -5,7 +5,7 @@ import { describeFileError } from '../lib/describe-file-error.ts';
 import { listViolations } from '../lib/describe-violations.ts';
 import { type JsonElements, JsonProblem } from '../lib/json-pieces.ts';
 
-/** Why a file cannot be read. Its content may be secret, so nothing of it is quoted. */
+/** Why a file cannot be read. The reason does not quote the file, because its content may be secret. */
 export function reasonOf(error: unknown, file: string): string {
   const inWords = describeFileError(error, file);
   if (inWords !== undefined) return `${inWords}. Choose another file.`;
@@ -22,14 +22,14 @@ export function checkFilePart(name: string, operationId: ControlOperationId, val
   throw new Error(nameRules(name, listViolations(validate.errors ?? [], value, controlMembers[operationId])));
 }
 
-/** Checks elements of a long list in the same way. */
+/** Checks elements of a long list in the same way as a part of the file. */
 export function checkFileElements(name: string, operationId: LongOperation, elements: JsonElements): void {
   const broken = violationsOf(operationId, elements);
   if (broken === undefined) return;
   throw new Error(nameRules(name, listViolations(broken.violations, broken.input, controlMembers[operationId])));
 }
 
-/** The rules that a part of a file breaks: one per line when there are several. */
+/** The broken rules of a part of a file, one per line if there are several. */
 export function nameRules(name: string, { texts, more }: ReturnType<typeof listViolations>): string {
   if (texts.length === 1 && more === 0) return `${name}: ${texts[0]}`;
   const lines = more === 0 ? texts : [...texts, `and ${more} more`];

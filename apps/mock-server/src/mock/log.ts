@@ -4,15 +4,15 @@ import type { Call } from '../model/call.ts';
 import type { CallHappening, Happening, LogEntry } from '../model/log-entry.ts';
 import { isoTime } from '../model/time.ts';
 
-/** Passes on what happens as entries of a log, in order and with the time. */
+/** Turns what happens into log entries with the time, in order. */
 export type Log = {
   happened(happening: Happening | Promise<Happening>): void;
   called(call: Call): void;
 };
 
 /**
- * @param onLog what receives the entries
- * @param onError called with what `onLog` throws, since an observer must not change what is answered or sent
+ * @param onLog called with each entry
+ * @param onError called with errors that `onLog` throws, because an observer must not change an answer or a delivery
  */
 export function createLog(clock: Clock, onLog: (entry: LogEntry) => void, onError: (error: unknown) => void): Log {
   const passOn = createInOrder((entry: LogEntry) => {
@@ -29,7 +29,7 @@ export function createLog(clock: Clock, onLog: (entry: LogEntry) => void, onErro
   return { happened, called: (call) => happened(callEntry(call)) };
 }
 
-/** A call, as a log shows it. */
+/** A call in the form of the log. */
 export function callEntry({ operationId, error, durationMs, ...call }: Call): CallHappening {
   return {
     kind: 'call',

@@ -25,8 +25,8 @@ export type MockServerOptions = Partial<EngineOptions> & {
   /** Give a receiver this long to answer, in milliseconds. A whole number from 1 to 2147483647. Default: 10000. */
   readonly deliveryTimeoutMs?: number;
   /**
-   * Stop a wait after this long, unless the call sets its own timeout, in milliseconds. A whole number from 0 to
-   * 600000. Default: 2000. The limit of common test runners is longer.
+   * Stop a wait after this long, unless the call sets its own timeout, in milliseconds. A whole number from 0 to 600000.
+   * Default: 2000. Common test runners allow more time.
    */
   readonly waitTimeoutMs?: number;
   /**

@@ -21,7 +21,7 @@ import {
 } from '../pool/view.ts';
 import { type AtOnce, refuseClosed } from './refuse-closed.ts';
 
-/** How long to wait. */
+/** The time limit of a wait. */
 export type Waiting = {
   /** In milliseconds of real time. Default: the option `waitTimeoutMs`. */
   readonly timeoutMs?: number;
@@ -36,8 +36,8 @@ export type RequestFilter = {
 };
 
 /**
- * Changes to the data of an event's example: the members that the contract names, at any depth. The compiler reports a mistake
- * by this name and that of the event, since it is a mapped type; it would write out a conditional one.
+ * Changes to the data of an event's example: members that the contract names, at any depth. This is a mapped type, so the
+ * compiler reports a mistake with the names of this type and the event; it would expand a conditional type.
  */
 export type EventChanges<Name extends EventName> = {
   readonly [Member in keyof EventData<Name> as string extends Member ? never : Member]?:
@@ -46,8 +46,8 @@ export type EventChanges<Name extends EventName> = {
 };
 
 /**
- * The data that `emit` takes: changes to the members that the contract names, the whole data when it is not merged, anything
- * when it is not checked.
+ * The data that `emit` accepts: changes to the members that the contract names, complete data if it is not merged, or any
+ * data if it is not checked.
  */
 export type DataToEmit<Name extends EventName, Options extends EmitOptions> = Options extends { readonly check: false }
   ? unknown
@@ -63,15 +63,18 @@ export type PoolHandle = {
   readonly userPoolId: string;
   /**
    * Emits an event: stores one delivery for each enabled webhook that subscribes to it, and resolves when they are stored.
-   * Sends the contract's example with the given data merged into it, as `buildDelivery` of the client does. Refuses data
-   * that breaks the event's schema, unless `check` is off.
+   * Sends the contract's example with the given data merged into it, as `buildDelivery` of the client does. Rejects if the
+   * data breaks the event's schema, unless `check` is false.
    */
   emit<Name extends EventName, const Options extends EmitOptions = EmitOptions>(
     eventName: Name,
     data?: DataToEmit<Name, Options>,
     options?: Options,
   ): Promise<Delivery[]>;
-  /** How many events no webhook received, since the mock started or the pool was reset. `onUndelivered` gets each of them. */
+  /**
+   * The number of events that no webhook received since the mock started or the pool was reset. `onUndelivered` is called
+   * with each of them.
+   */
   undeliveredEvents(): number;
   /** Lists deliveries, newest first. `limit` defaults to 100. */
   deliveries(filter?: DeliveryFilter, limit?: number): Promise<Delivery[]>;
@@ -113,7 +116,7 @@ export type PoolHandle = {
 const { listDeliveries, listRequests } = controlDefaults;
 const revealed = { reveal: true };
 
-/** The members of a request filter. A name that the control API does not know, or a missing one, does not compile. */
+/** The members of a request filter. An unknown or a missing name does not compile. */
 const requestMembers: { readonly [Name in keyof Omit<ControlInput<'listRequests'>, 'userPoolId'>]-?: true } = {
   operationId: true,
   limit: true,
@@ -128,7 +131,7 @@ export async function checkInput(operationId: ControlOperationId, input: unknown
   checkControlInput(operationId, input);
 }
 
-/** Checks what a method was given, as the operation that it stands for would. Resolves to it. */
+/** Checks the input of a method as the equivalent operation does. Resolves to the input. */
 async function checked<Given extends object>(operationId: ControlOperationId, given: Given): Promise<Given> {
   if (Object.hasOwn(given ?? {}, 'userPoolId')) {
     throw new MockError(
@@ -155,7 +158,7 @@ export const poolMethodsAtOnce: AtOnce<PoolHandle> = {
   requests: true,
 };
 
-/** Wraps a pool for use in tests. Its methods are refused once `refusal` returns an error, and once the pool was deleted. */
+/** Wraps a pool for use in tests. Its methods fail when `refusal` returns an error, or when the pool was deleted. */
 export function createPoolHandle(pool: Pool, refusal: () => Error | undefined): PoolHandle {
   const refusalOfPool = (): Error | undefined =>
     refusal() ??
@@ -187,7 +190,7 @@ function poolMethods(pool: Pool): PoolHandle {
     async waitForDelivery(given = {}, waiting = {}) {
       const all = { ...given, ...waiting };
       const { timeoutMs, ...filter } = all;
-      // The wait starts at once, so that it misses nothing while the validators are loaded.
+      // The wait starts immediately, so that it misses no delivery while the validators load.
       const delivery = await pool.waitForDelivery(filter, timeoutMs, checked('waitForDelivery', all));
       return viewDeliveryWithAttempts(delivery, pool.stateOf(delivery), revealed);
     },

@@ -1,7 +1,7 @@
 import type { MockFetch } from '../doors/fetch.ts';
 import { MockError } from '../model/mock-error.ts';
 
-/** The methods of an object that answer at once instead of with a promise. */
+/** The methods of an object that do not return a promise. */
 export type AtOnce<Handle> = {
   readonly [Name in keyof Handle as Handle[Name] extends (...args: never[]) => infer Result
     ? Result extends Promise<unknown>
@@ -11,8 +11,8 @@ export type AtOnce<Handle> = {
 };
 
 /**
- * The same object, whose methods are refused from the moment when `refusal` returns an error.
- * @param atOnce the methods that throw the error; the others return a promise that rejects with it
+ * Wraps an object so that its methods fail as soon as `refusal` returns an error.
+ * @param atOnce the methods that throw the error; the others return a promise that rejects
  */
 export function refuseClosed<Handle extends object>(
   handle: Handle,
@@ -34,7 +34,7 @@ export function refuseClosed<Handle extends object>(
   return Object.fromEntries(guarded);
 }
 
-/** The same `fetch`, which rejects as that of a closed server does, with the reason as its cause. */
+/** Wraps `fetch` so that it rejects like a `fetch` of a closed server, with the reason as the cause. */
 export function refuseClosedFetch(fetch: MockFetch, refusal: () => Error | undefined): MockFetch {
   return async (input, init) => {
     const error = refusal();
@@ -43,7 +43,7 @@ export function refuseClosedFetch(fetch: MockFetch, refusal: () => Error | undef
   };
 }
 
-/** The refusal of every method of a closed mock. */
+/** The error of every method of a closed mock. */
 export function closedMock(): MockError {
   return new MockError(409, 'This mock is closed. Create another one with createMock() or createMockServer().');
 }

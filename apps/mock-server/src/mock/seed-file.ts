@@ -5,7 +5,7 @@ import { JsonProblem } from '../lib/json-pieces.ts';
 import { checkFileElements, checkFilePart, reasonOf } from './file-check.ts';
 
 /**
- * Reads a seed file, YAML or JSON. JSON is read in pieces, so that a large file does not hold up the server.
+ * Reads a seed file, YAML or JSON. JSON is read in pieces, so that a large file does not block the server.
  * @throws Error that names the file and every broken rule
  */
 export async function readSeedFile(file: string): Promise<ControlSchemas['Seed']> {
@@ -32,7 +32,7 @@ async function readJsonSeed(name: string, bytes: Uint8Array): Promise<unknown> {
     fillLists(split);
     return split.value;
   } catch (error) {
-    // YAML may begin with a brace as well.
+    // YAML may also begin with a brace.
     if (error instanceof JsonProblem) return undefined;
     throw error;
   }

@@ -2,7 +2,7 @@ import type { Call } from './call.ts';
 import type { DeliverySource } from './delivery.ts';
 import type { Fault } from './fault.ts';
 
-/** Something that happened, as a log shows it. It holds no header, no body and no secret. */
+/** A log entry. It contains no header, no body and no secret. */
 export type LogEntry = {
   /** When it happened, by the machine's clock: an ISO 8601 string. */
   readonly time: string;
@@ -21,7 +21,7 @@ export type CallHappening = Omit<Call, 'operationId' | 'error'> & {
   readonly kind: 'call';
   /** Absent when no operation matched. */
   readonly operationId?: string;
-  /** The stack of the internal error that the call met, if any. */
+  /** The stack of the internal error that the call caused, if any. */
   readonly error?: string;
 };
 
@@ -30,13 +30,13 @@ export type EventHappening = {
   readonly kind: 'event' | 'replay';
   /** Absent when deliveries of any event were replayed. */
   readonly eventName?: string;
-  /** How many deliveries it led to. */
+  /** The number of deliveries. */
   readonly deliveries: number;
-  /** Why no webhook received the event, and what would help. */
+  /** Why no webhook received the event, and what to do. */
   readonly hint?: string;
 };
 
-/** Which delivery, and to which webhook. */
+/** The delivery and its webhook. */
 export type DeliveryOfEntry = {
   readonly deliveryId: string;
   readonly source: DeliverySource;
@@ -51,10 +51,10 @@ export type AttemptHappening = DeliveryOfEntry & {
   readonly kind: 'attempt';
   /** Counted from 1. */
   readonly attempt: number;
-  /** How many attempts the delivery makes at most. */
+  /** The highest number of attempts of the delivery. */
   readonly attempts: number;
   readonly durationMs: number;
-  /** The receiver's status. Absent when no answer came. */
+  /** The receiver's status. Absent when it did not answer. */
   readonly status?: number;
   /** Absent when the attempt succeeded. */
   readonly errorMessage?: string;
@@ -62,7 +62,7 @@ export type AttemptHappening = DeliveryOfEntry & {
   readonly faultId?: string;
   /** The state of the delivery after it. */
   readonly state: 'pending' | 'succeeded' | 'failed' | 'dropped';
-  /** When the next attempt is due by the pool's clock, and how far that is from the pool's time, in milliseconds. */
+  /** When the next attempt is due by the pool's clock, and how long it is until then, in milliseconds. */
   readonly nextAttemptAt?: string;
   readonly nextAttemptInMs?: number;
 };
@@ -74,13 +74,13 @@ export type DroppedHappening = DeliveryOfEntry & { readonly kind: 'dropped'; rea
 export type ClockHappening = {
   readonly kind: 'clock';
   readonly mode: 'system' | 'virtual';
-  /** Where a virtual clock stands now. */
+  /** The time of a virtual clock. */
   readonly now?: string;
-  /** How many attempts a movement made. Absent when the clock was set. */
+  /** The number of attempts that a movement made. Absent when the clock was set. */
   readonly attempts?: number;
 };
 
-/** A fault was added or removed. Where one applies, the attempt names it. */
+/** A fault was added or removed. If a fault applies to an attempt, the entry of the attempt names it. */
 export type FaultHappening = {
   readonly kind: 'fault';
   readonly change: 'added' | 'removed';

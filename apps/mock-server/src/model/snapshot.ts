@@ -20,12 +20,12 @@ export type Snapshot = PoolContent & {
   readonly faults: readonly Fault[];
 };
 
-/** Checks a snapshot that comes in parts: the elements of a list follow those of the parts before. */
+/** Checks a snapshot in parts. The elements of a list continue the list of the previous parts. */
 export type SnapshotCheck = (part: Partial<Pick<Snapshot, 'webhooks' | 'deliveries' | 'clock'>>) => void;
 
 /**
- * Checks what a schema cannot: that IDs are unique, that deliveries can be sent to every webhook, and that times are within
- * the limits. The check throws a MockError (400) that names the member.
+ * Checks the rules that a schema cannot express: IDs are unique, deliveries can be sent to every webhook, and times are
+ * within the limits. The check throws a MockError (400) that names the member.
  */
 export function createSnapshotCheck(): SnapshotCheck {
   const webhookIds = new Set<string>();

@@ -24,7 +24,10 @@ export function toMilliseconds(duration: number | string): number {
 
 /** The earliest time that a clock or a state can have. */
 export const earliestTime: number = Date.parse('0000-01-01T00:00:00.000Z');
-/** The latest one. The log writes local time in China, which is ahead of UTC, with a year of four digits. */
+/**
+ * The latest time that a clock or a state can have. The webhook log shows the local time in China, which is ahead of UTC,
+ * with a four-digit year.
+ */
 export const latestTime: number = Date.parse('9999-12-31T00:00:00.000Z');
 
 /** The times that a clock or a state can have, for messages. */

@@ -2,6 +2,6 @@
 export type UndeliveredEvent = {
   readonly userPoolId: string;
   readonly eventName: string;
-  /** Why, and what would help. */
+  /** The reason, and what to do. */
   readonly hint: string;
 };

@@ -26,7 +26,7 @@ const members = new Set<string>([
   ...Object.keys(operations.createWebhook.fields),
 ]);
 
-/** The webhook without unknown members, which earlier versions stored when a seed had them. */
+/** The webhook without unknown members. Earlier versions stored the unknown members of a seed. */
 export function withKnownMembers(webhook: Webhook): Webhook {
   const entries = Object.entries(webhook);
   const known = entries.filter(([name]) => members.has(name));

@@ -6,7 +6,7 @@ export type Activity = {
   /** Increases by one each time and is larger than every ID of an earlier run. */
   readonly id: number;
   readonly kind: ActivityKind;
-  /** About what it keeps in memory. */
+  /** Its approximate size in memory, in bytes. */
   readonly bytes: number;
   /** Creates the value to show. Called only when an observer reads it. */
   readonly show: () => unknown;
@@ -16,9 +16,9 @@ export type ActivityKind = 'delivery' | 'undelivered' | 'attempt' | 'request' | 
 
 /** The activities of a pool: live ones and the most recent ones. */
 export type ActivityFeed = {
-  /** @param bytes about what the value keeps in memory; default: 256 */
+  /** @param bytes the approximate size of the value in memory; default: 256 */
   publish(kind: ActivityKind, show: () => unknown, bytes?: number): void;
-  /** Forgets the most recent activities and keeps no more. Listeners are still called. */
+  /** Drops the recent activities and keeps no new ones. Listeners are still called. */
   close(): void;
   /**
    * Adds a listener. It is first called with the activities after `lastId` that are still kept, then with each new one.
@@ -28,8 +28,8 @@ export type ActivityFeed = {
 };
 
 /**
- * @param budget what the activities may take that are kept for observers that reconnect; the feeds of other pools may share it
- * @param capacity how many of them are kept
+ * @param budget limits the activities that are kept for observers that reconnect; the feeds of other pools may share it
+ * @param capacity the number of activities to keep
  */
 export function createActivityFeed(now: () => number, budget: ByteBudget, capacity = 1000): ActivityFeed {
   const recent = createRing<Activity>(capacity, budget);

@@ -36,10 +36,11 @@ export async function applySeed(
       await store.saveAccessKey(key);
       pools++;
     }
-    // In the order of their IDs, in which a store keeps them: otherwise each of a large seed changes another page of the disk.
+    // The store keeps webhooks in the order of their IDs. In any other order, each webhook of a large seed would change
+    // another page of the file.
     const inOrder = webhooks.toSorted((one, other) => (one.webhookId < other.webhookId ? -1 : 1));
     for (let at = 0; at < inOrder.length; at += atOnce) {
-      // Those that are inserted in one event-loop turn share a transaction.
+      // Webhooks that are inserted in one event-loop turn share a transaction.
       const inserted = await Promise.all(
         inOrder.slice(at, at + atOnce).map((webhook) => insertMissing(store, userPoolId, webhook)),
       );
@@ -49,10 +50,13 @@ export async function applySeed(
   return { pools, webhooks: made };
 }
 
-/** How many webhooks are planned, checked or stored in one event-loop turn. Storing one may read several pages from the disk. */
+/**
+ * The number of webhooks that are planned, checked or stored in one event-loop turn. Storing one may read several pages
+ * from the disk.
+ */
 const atOnce = 50;
 
-/** Resolves to whether the webhook was missing. */
+/** Resolves to true if the webhook was missing. */
 async function insertMissing(store: Store, userPoolId: string, webhook: Webhook): Promise<boolean> {
   if ((await store.findWebhook(userPoolId, webhook.webhookId)) !== undefined) return false;
   await store.insertWebhook(userPoolId, webhook);

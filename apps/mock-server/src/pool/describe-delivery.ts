@@ -2,7 +2,7 @@ import { duration } from '../lib/duration.ts';
 import type { AttemptRecord } from '../model/attempt.ts';
 import type { DeliveryHistory, DeliveryState } from '../model/delivery.ts';
 
-/** A delivery as a message shows it. */
+/** A delivery to describe in a message. */
 export type DescribedDelivery = {
   readonly delivery: DeliveryHistory;
   readonly state: DeliveryState;
@@ -11,9 +11,10 @@ export type DescribedDelivery = {
 };
 
 /**
- * A delivery in one sentence: its state, how the last attempt ended, and when the next one is due.
+ * Describes a delivery in one sentence: its state, the outcome of the last attempt, and when the next attempt is due.
  * @param now the pool's time
- * @example "6af1 of user:created to 'sign-ups' (6af0) is pending after attempt 1 of 4: HTTP 401, code secret-wrong; next attempt in 60 s"
+ * @example "6af1 of user:created to 'sign-ups' (6af0) is pending after attempt 1 of 4: HTTP 401, code secret-wrong; next
+ * attempt in 60 s"
  */
 export function describeDelivery({ delivery, state, webhookName }: DescribedDelivery, now: number): string {
   const { deliveryId, eventName, webhookId, attempts, attemptCount, retries, reason, dueAt, heldBy } = delivery;
@@ -39,7 +40,7 @@ export function describeDelivery({ delivery, state, webhookName }: DescribedDeli
   }
 }
 
-/** The status and the code of the receiver, or why there is no answer. */
+/** The status and the code of the receiver's answer, or why there is no answer. */
 function describeOutcome({ response, errorMessage, faultId }: AttemptRecord): string {
   const fault = faultId === undefined ? '' : ' by a fault';
   if (response === undefined) return `${errorMessage ?? 'no answer'}${fault}`;
@@ -47,7 +48,7 @@ function describeOutcome({ response, errorMessage, faultId }: AttemptRecord): st
   return `HTTP ${response.statusCode}${code === undefined ? '' : `, code ${code}`}${fault}`;
 }
 
-/** The code in a receiver's JSON answer, such as the one of `createWebhookHandler`. */
+/** The code in a receiver's JSON answer, such as an answer of `createWebhookHandler`. */
 function codeOf(body: string): string | undefined {
   try {
     const { code } = JSON.parse(body) as { readonly code?: unknown };

@@ -1,12 +1,13 @@
 import { nearest } from '../lib/nearest.ts';
 import type { Webhook } from '../model/webhook.ts';
 
-/** How many webhooks, and how many events of each, a hint names at most. */
+/** The highest number of webhooks in a hint, and of events of each webhook. */
 const most = 5;
 
 /**
- * Why no webhook received an event, and what would help.
- * @example "No webhook received user:deleted: none of 1 subscribes to it ('sign-ups': user:created). The nearest event with a subscriber is user:created."
+ * Explains why no webhook received an event, and what to do.
+ * @example "No webhook received user:deleted: none of 1 subscribes to it ('sign-ups': user:created). The nearest event with
+ * a subscriber is user:created."
  */
 export function describeUndelivered(eventName: string, webhooks: readonly Webhook[]): string {
   const start = `No webhook received ${eventName}: `;
@@ -21,7 +22,7 @@ export function describeUndelivered(eventName: string, webhooks: readonly Webhoo
   const subscriptions = listed(webhooks, ({ name, events, enabled }) => {
     return `'${name}'${enabled ? '' : ', disabled'}: ${listed(events, (each) => each)}`;
   });
-  // Ten thousand webhooks subscribe to a few dozen events.
+  // Even ten thousand webhooks subscribe to only a few dozen events.
   const subscribed = new Set<string>();
   for (const { events, enabled } of webhooks) if (enabled) for (const event of events) subscribed.add(event);
   const near = nearest(eventName, subscribed);

@@ -26,7 +26,7 @@ export type Faults = {
   apply(subject: FaultScope, kinds: readonly FaultEffect['kind'][]): AppliedFault[];
 };
 
-/** What happened to a fault. It is used up when it applied for the last time. */
+/** What happened to a fault. It is used up when it has applied for the last time. */
 export type FaultChange = 'added' | 'applied' | 'used-up' | 'removed';
 
 /**

@@ -4,10 +4,10 @@ import { maskSensitive } from '../lib/mask-sensitive.ts';
 import { createRing } from '../lib/ring.ts';
 import type { JournaledCall } from '../model/call.ts';
 
-/** A call as the journal keeps it: with its long parameters cut. `masked` makes it one that can be shown. */
+/** A call in the journal, with its long parameters cut. `masked` returns a form that is safe to show. */
 export type JournalEntry = {
   readonly call: JournaledCall;
-  /** About what it takes in memory. */
+  /** Its approximate size in memory, in bytes. */
   readonly bytes: number;
 };
 
@@ -19,12 +19,12 @@ export type Journal = {
   clear(): void;
 };
 
-/** How much the parameters of one call may take, in bytes: about 16,000 characters. */
+/** The largest size of the parameters of one call, in bytes: about 16,000 characters. */
 const parameterBytes = 32 * 1024;
 
 /**
- * @param capacity how many calls are kept
- * @param budget what the calls may take; the journals of other pools may share it
+ * @param capacity the number of calls to keep
+ * @param budget limits the size of the calls; the journals of other pools may share it
  */
 export function createJournal(capacity: number, budget: ByteBudget): Journal {
   const ring = createRing<JournaledCall>(capacity, budget);
@@ -48,7 +48,7 @@ export function masked(call: JournaledCall): JournaledCall {
   return { ...call, parameters: maskSensitive(call.parameters) as JournaledCall['parameters'] };
 }
 
-/** Keeps a call whose parameters are short strings, such as nearly every GET, without a copy. */
+/** Keeps a call without a copy if its parameters are short strings, as in nearly every GET. Returns undefined otherwise. */
 function keptWhole(call: JournaledCall, otherBytes: number): JournalEntry | undefined {
   let bytes = otherBytes;
   for (const name in call.parameters) {

@@ -4,8 +4,8 @@ import { nearest } from '../lib/nearest.ts';
 const names: ReadonlySet<string> = new Set(eventCatalogue.flatMap(({ name, aliases }) => [name, ...aliases]));
 
 /**
- * The event whose name a given one almost is; undefined for a name of the contract and for one unlike all of them, which a
- * trigger may have sent.
+ * The event that a misspelt name probably means. Undefined for a name of the contract, and for a name that resembles none
+ * of them, which a trigger may have sent.
  */
 export function misspeltEvent(eventName: string): string | undefined {
   return names.has(eventName) ? undefined : nearest(eventName, names, 2);

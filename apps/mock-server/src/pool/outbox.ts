@@ -50,7 +50,7 @@ export class Outbox {
   readonly #work = createWorkCounter();
   readonly #inProgress = new Set<string>();
   readonly #unstored: UnstoredOutcomes;
-  /** The IDs of the new deliveries that are stored here, until they are over. */
+  /** The IDs of the deliveries that this outbox accepted and that are not finished. */
   readonly #accepted = new Set<string>();
   readonly #closing = new AbortController();
   #isDiscarded = false;
@@ -64,7 +64,7 @@ export class Outbox {
       clock: deps.clock,
       run: (entry) => this.#dispatch(entry),
       isDone: ({ delivery }) => this.#unstored.has(delivery.deliveryId),
-      // A retry must be in the queue before the clock moves past its time.
+      // A retry must be queued before the clock moves past its time.
       beforeMove: () => this.#unstored.saveAll(),
       onMoved: deps.onMoved,
       onError: deps.onError,
@@ -72,12 +72,12 @@ export class Outbox {
     this.#groups = createReorderGroups(deps.faults, (group) => this.#queueInOrder(group));
   }
 
-  /** The IDs of the deliveries that are being attempted, and of those whose outcome is not stored yet. */
+  /** The IDs of the deliveries with an attempt in progress or an outcome that is not stored yet. */
   get inProgress(): ReadonlySet<string> {
     return this.#inProgress;
   }
 
-  /** Whether a pending delivery came in here, rather than with the content. */
+  /** Whether this outbox accepted a pending delivery, rather than loading it with the content. */
   hasAccepted(deliveryId: string): boolean {
     return this.#accepted.has(deliveryId);
   }
@@ -93,8 +93,8 @@ export class Outbox {
 
   /**
    * Stores a trigger and makes its one attempt at once, whatever the clock.
-   * @returns a promise of the attempt; undefined when the outbox was closed or discarded before its outcome was known. It rejects
-   * when the outcome cannot be stored now; then it is stored later.
+   * @returns a promise of the attempt; undefined when the outbox was closed or discarded before the outcome was known. It
+   * rejects when the outcome cannot be stored; the outbox then stores it later.
    */
   async sendNow(delivery: DeliveryRecord): Promise<AttemptRecord | undefined> {
     return await this.#work.track(async () => {
@@ -119,7 +119,7 @@ export class Outbox {
     this.#queue([...queued]);
   }
 
-  /** Resolves when no delivery is in progress and, on the system clock, none is due. Outcomes that are kept are stored if possible. */
+  /** Resolves when no delivery is in progress and, on the system clock, none is due. Stores pending outcomes if possible. */
   async idle(): Promise<void> {
     await this.#work.idle();
     await this.#unstored.saveAll().catch(() => {});
@@ -249,14 +249,14 @@ export class Outbox {
   }
 
   /**
-   * Stores the outcome of a delivery, queues its retry and reports it. Resolves to false when the content was replaced. When
-   * the storage refuses it, it is kept, and stored later.
+   * Stores the outcome of a delivery, queues its retry and reports it. Resolves to false when the content was replaced. If
+   * the outcome cannot be stored, the outbox keeps it and stores it later.
    */
   async #save(entry: Entry, delivery: DeliveryRecord, attempts: readonly AttemptRecord[]): Promise<boolean> {
     const { store, userPoolId } = this.#deps;
     const save = async (): Promise<boolean> => {
-      // The store writes in the order of the calls. An outcome handed over before the content is replaced meets the old
-      // content; after that, none is handed over.
+      // The store writes in the order of the calls. An outcome that is passed before the content is replaced goes into the
+      // old content; after that, no outcome is passed.
       if (this.#isDiscarded) return false;
       await store.saveOutcome(userPoolId, delivery, attempts);
       if (this.#isDiscarded) return false;
@@ -272,7 +272,7 @@ export class Outbox {
     }
   }
 
-  /** Queues the retry of a delivery whose outcome is stored, and reports it. */
+  /** Queues the retry of a delivery after its outcome is stored, and reports the outcome. */
   #settle(entry: Entry, delivery: DeliveryRecord, attempts: readonly AttemptRecord[]): void {
     const { onAttempt, onDelivery } = this.#deps;
     this.#inProgress.delete(delivery.deliveryId);

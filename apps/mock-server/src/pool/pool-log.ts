@@ -7,13 +7,13 @@ import { isoTime } from '../model/time.ts';
 import type { FaultChange } from './faults.ts';
 import type { Moved } from './schedule.ts';
 
-/** Reports what happens in a pool to a log, if there is one. */
+/** Reports what happens in a pool to the log, if there is one. */
 export type PoolLog = {
-  /** Deliveries of an event were stored; `hint` says why when there are none. */
+  /** Deliveries of an event were stored. If there are none, `hint` says why. */
   emitted(eventName: string, deliveries: readonly DeliveryRecord[], hint?: string): void;
-  /** Deliveries were replayed, all of one event when it is given. */
+  /** Deliveries were replayed. If an event name is given, all of them are of this event. */
   replayed(deliveries: readonly DeliveryRecord[], eventName?: string): void;
-  /** An attempt is over. `delivery` is the delivery after it. */
+  /** An attempt ended. `delivery` is the delivery after the attempt. */
   attempted(delivery: DeliveryRecord, attempt: AttemptRecord): void;
   dropped(delivery: DeliveryRecord): void;
   clockSet(state: ClockState): void;
@@ -22,12 +22,12 @@ export type PoolLog = {
   replaced(by: 'nothing' | 'snapshot'): void;
 };
 
-/** Receives what happened, in order. A promise in between is of something that happened when it was handed over. */
+/** Receives what happened, in order. A promise stands for something that happened when the promise was passed. */
 export type OnHappening = (happening: Happening | Promise<Happening>) => void;
 
 export type PoolLogDeps = {
   readonly userPoolId: string;
-  /** Undefined when there is no log. Then nothing is composed. */
+  /** Undefined when there is no log. No entry is then created. */
   readonly onHappening: OnHappening | undefined;
   /** The pool's time. */
   readonly now: () => number;
@@ -84,7 +84,7 @@ export function createPoolLog({ userPoolId, onHappening, now, webhookName }: Poo
   };
 }
 
-/** How an attempt ended. */
+/** The outcome of an attempt. */
 function outcomeOf(
   { state, dueAt, retries, attemptCount }: DeliveryRecord,
   { number, durationMs, response, errorMessage, faultId }: AttemptRecord,
@@ -92,7 +92,7 @@ function outcomeOf(
 ): Omit<AttemptHappening, 'kind' | keyof DeliveryOfEntry> {
   return {
     attempt: number,
-    // A fault that duplicates attempts makes more of them.
+    // A fault that duplicates attempts increases their number.
     attempts: Math.max(retries + 1, attemptCount),
     durationMs: Math.round(durationMs),
     ...(response === undefined ? {} : { status: response.statusCode }),

@@ -46,19 +46,19 @@ export type PoolDeps = {
   readonly ids: Ids;
   /** How many deliveries of one webhook may be in progress at a time. */
   readonly deliveriesAtOnce: number;
-  /** How long a wait may take when its caller gives no time, in milliseconds. */
+  /** The time limit of a wait whose caller sets none, in milliseconds. */
   readonly waitTimeoutMs: number;
   /** How many calls the journal keeps. */
   readonly journalLength: number;
-  /** What the journals of all pools may take. */
+  /** Limits the size of the journals of all pools. */
   readonly journalBudget: ByteBudget;
-  /** What the recent activities of all pools may take. */
+  /** Limits the size of the recent activities of all pools. */
   readonly activityBudget: ByteBudget;
   /** Called with each attempt once its outcome is stored. */
   readonly onAttempt: ((delivery: Delivery, attempt: Attempt) => void) | undefined;
   /** Called with each event that no webhook received. */
   readonly onUndelivered: ((event: UndeliveredEvent) => void) | undefined;
-  /** Called with what a log shows. */
+  /** Called with each entry of the log. */
   readonly onHappening: OnHappening | undefined;
   /** Called with internal errors. */
   readonly onError: (error: unknown) => void;
@@ -71,7 +71,7 @@ export type Emitted = {
   readonly hint?: string;
 };
 
-/** What a replacement of the content leaves to do. */
+/** The work that remains after the content was replaced. */
 type Replaced = { readonly outbox: Outbox; readonly pending: readonly DeliveryRecord[] };
 
 /**
@@ -126,7 +126,7 @@ export class Pool {
     try {
       await pool.#outbox.resume(await deps.store.pendingDeliveries(deps.userPoolId));
     } catch (error) {
-      // The pool is opened again by the next call, with another outbox.
+      // The next call opens the pool again, with another outbox.
       pool.#outbox.discard();
       throw error;
     }
@@ -135,8 +135,8 @@ export class Pool {
 
   /**
    * Stores a delivery of the event for each subscribed webhook, and sends them when they are due.
-   * @param data changes to the contract's example, or the whole data without `merge`
-   * @throws MockError (400) for an unknown event, and for data that breaks the event's schema unless `check` is off
+   * @param data changes to the contract's example, or the complete data if `merge` is false
+   * @throws MockError (400) for an unknown event, and for data that breaks the event's schema unless `check` is false
    */
   async emit(eventName: string, data?: unknown, options: EmitOptions = {}): Promise<Emitted> {
     const body = await this.#readEvent(eventName, data, options);
@@ -153,7 +153,7 @@ export class Pool {
     return { deliveries };
   }
 
-  /** How many events no webhook received, since the pool was opened or reset. */
+  /** The number of events that no webhook received since the pool was opened or reset. */
   get undeliveredEvents(): number {
     return this.#undelivered.count;
   }
@@ -180,7 +180,7 @@ export class Pool {
   }
 
   /**
-   * Lists deliveries, newest first; all of them when `limit` is negative.
+   * Lists deliveries, newest first. A negative `limit` lists all of them.
    * @throws MockError (404) when `after` or `before` names no delivery
    */
   async listDeliveries(filter: ListFilter, limit: number): Promise<Part<DeliveryRecord>> {
@@ -219,7 +219,7 @@ export class Pool {
   }
 
   /**
-   * @param checked rejects when the filter is refused; until it settles, the wait only listens
+   * @param checked rejects if the filter is refused; until it settles, the wait only collects deliveries
    * @throws MockError (404, 408)
    */
   async waitForDelivery(
@@ -227,7 +227,7 @@ export class Pool {
     timeoutMs: number = this.#deps.waitTimeoutMs,
     checked?: Promise<unknown>,
   ): Promise<DeliveryHistory> {
-    // By default no promise, so that a plain wait stays in one event-loop turn.
+    // There is no promise by default, so that a plain wait stays in one event-loop turn.
     const anchored = checked === undefined ? this.#anchored(filter) : checked.then(() => this.#anchored(filter));
     return await waitForDelivery(this.#waiting, filter, timeoutMs, anchored);
   }
@@ -282,9 +282,10 @@ export class Pool {
   }
 
   /**
-   * The members of a snapshot in the order of their reading, a list in pieces, so that a large pool holds up no other call and is never
-   * in memory as a whole. What changes in between may be in it or not.
-   * @throws MockError (409) when the content is replaced in between
+   * The members of a snapshot in the order in which they are read. Lists are returned in pieces, so that a large pool does
+   * not block other calls and is never completely in memory. The snapshot may or may not contain changes that are made
+   * while it is read.
+   * @throws MockError (409) if the content is replaced while it is read
    */
   async *snapshotPieces(): AsyncGenerator<Partial<Snapshot>> {
     const { store } = this.#deps;
@@ -308,7 +309,7 @@ export class Pool {
     await this.#takeOver(await this.#fillAndReplace(snapshot), snapshot);
   }
 
-  /** Does the same with a content that is stored already. */
+  /** Restores a content that is already stored. */
   async restoreContent(content: CompleteContent, state: Pick<Snapshot, 'clock' | 'faults'>): Promise<void> {
     await this.#takeOver(await this.#replaceContent(content), state);
   }
@@ -322,18 +323,21 @@ export class Pool {
   close(): void {
     this.#closing.abort();
     this.#outbox.close();
-    // Other pools share what these may take.
+    // Other pools share the limits of these.
     this.journal.clear();
     this.activity.close();
   }
 
-  /** Resolves when no delivery is in progress and every outcome is stored, except those that the storage refuses. */
+  /** Resolves when no delivery is in progress and every outcome is stored, except for outcomes that cannot be stored. */
   async idle(): Promise<void> {
     await this.#outbox.idle();
     await this.#replacing;
   }
 
-  /** Goes on after the content was replaced. The pending deliveries are those of the content: later ones are queued already. */
+  /**
+   * Continues after the content was replaced. `pending` has the pending deliveries of the content; later ones are already
+   * queued.
+   */
   async #takeOver({ outbox, pending }: Replaced, { clock, faults }: Pick<Snapshot, 'clock' | 'faults'>): Promise<void> {
     this.faults.replace(faults);
     await this.#setClock(clock);
@@ -342,7 +346,7 @@ export class Pool {
     this.#log.replaced('snapshot');
   }
 
-  /** Stores a content out of sight, and then replaces what the pool owns. */
+  /** Stores a content that no reader sees, and then replaces the content of the pool with it. */
   async #fillAndReplace(parts: PoolContent): Promise<Replaced> {
     const content = await this.#deps.store.newContent();
     try {
@@ -368,7 +372,7 @@ export class Pool {
     try {
       await replaced;
     } catch (error) {
-      // The old content stays, and its deliveries go on in the new outbox.
+      // The old content stays, and its deliveries continue in the new outbox.
       const pending = await store.pendingDeliveries(this.userPoolId);
       await outbox.resume(pending.filter(({ deliveryId }) => !outbox.hasAccepted(deliveryId)));
       throw error;
@@ -377,8 +381,8 @@ export class Pool {
   }
 
   /**
-   * The filter with the IDs that its `after` and `before` stand for now. A filter with an unknown ID would match nothing,
-   * whatever was sent.
+   * The filter with `after` and `before` resolved to IDs. An unknown ID is refused, because such a filter would never
+   * match.
    */
   async #anchored(filter: ListFilter): Promise<ListFilter> {
     let anchored = filter;
@@ -395,7 +399,7 @@ export class Pool {
     return anchored;
   }
 
-  /** A filter with a misspelt event would match nothing, whatever was sent. A trigger may have sent an event of any name. */
+  /** Refuses a misspelt event, because such a filter would never match. A trigger may have sent an event with any name. */
   async #refuseMisspeltEvent(eventName: string | undefined): Promise<void> {
     const meant = eventName === undefined ? undefined : misspeltEvent(eventName);
     if (eventName === undefined || meant === undefined) return;
@@ -497,12 +501,12 @@ export class Pool {
   }
 }
 
-/** About what one of the four or more activities of a delivery takes in memory. They share its body. */
+/** The approximate size in memory of one activity of a delivery. A delivery has at least four, which share its body. */
 function bytesOf({ request }: DeliveryRecord): number {
   return 2048 + 2 * request.text.length;
 }
 
-/** Parts of a snapshot that are checked in some milliseconds each. */
+/** Splits a snapshot into parts, each of which is checked in some milliseconds. */
 function* inParts({ webhooks, deliveries, clock }: Snapshot): Generator<Partial<Snapshot>> {
   for (let at = 0; at < webhooks.length; at += checkedAtOnce)
     yield { webhooks: webhooks.slice(at, at + checkedAtOnce) };

@@ -6,17 +6,17 @@ import { didYouMean, shownName } from '../lib/nearest.ts';
 import type { DeliveryBody } from '../model/delivery.ts';
 import { MockError } from '../model/mock-error.ts';
 
-/** How the data of an event is used. */
+/** How to use the data of an event. */
 export type EmitOptions = {
-  /** Whether the data is merged into the contract's example. If not, it is the whole data. Default true. */
+  /** Whether to merge the data into the contract's example. If false, the data is sent unchanged. Default true. */
   readonly merge?: boolean;
-  /** Whether data that breaks the event's schema is refused. Default true. */
+  /** Whether to refuse data that breaks the event's schema. Default true. */
   readonly check?: boolean;
 };
 
 /**
  * Builds the body of an event.
- * @param data changes to the contract's example, or the whole data; undefined means the example
+ * @param data changes to the contract's example, or the complete data; undefined means the example
  * @throws MockError (400) that names the closest event, or the member and the rule
  */
 export type ReadEvent = (eventName: string, data: unknown, options: EmitOptions) => Promise<DeliveryBody>;

@@ -8,9 +8,9 @@ export type ScheduleDeps<Item extends Due> = {
   readonly clock: PoolClock;
   /** Processes an item that is due. Resolves to the number of attempts made. */
   readonly run: (item: Item) => Promise<number>;
-  /** Asked about an item that could not be processed: whether it must not be processed again. */
+  /** Returns true if an item whose processing failed must not be processed again. */
   readonly isDone: (item: Item) => boolean;
-  /** Called before each movement of a virtual clock, which fails when it rejects. */
+  /** Called before each movement of a virtual clock. If it rejects, the movement fails. */
   readonly beforeMove: () => Promise<void>;
   /** Called at the end of each movement of a virtual clock. The next movement waits for it. */
   readonly onMoved: () => Promise<void>;
@@ -25,10 +25,10 @@ export type Moved = {
   readonly attempts: number;
 };
 
-/** An item in the queue. It is due by a count of time that goes on evenly when the system clock is set back. */
+/** An item in the queue. Its due time is measured on a clock that does not go back when the system clock is set back. */
 type Queued<Item> = Due & { readonly item: Item };
 
-/** How long a timer waits at most, so that a clock that was set forward, or a machine that slept, is noticed. */
+/** The longest time of a timer. It ensures that the schedule notices a clock that was set forward or a machine that slept. */
 const longestTimerMs = 60_000;
 /** How long to wait before an item is processed again that could not be processed. */
 const errorRetryMs = 1000;
@@ -54,7 +54,7 @@ export class Schedule<Item extends Due> {
 
   /** Adds an item. Call `rearm` after the last one. */
   add(item: Item): void {
-    // A system clock that was set back must not make the items wait longer that were added before.
+    // When the system clock is set back, the items that were added before must not wait longer.
     const setBackMs = this.#mode === 'virtual' ? 0 : this.#setBackMs();
     this.#queue.push({ item, dueAt: item.dueAt + setBackMs, order: item.order });
   }
@@ -117,7 +117,7 @@ export class Schedule<Item extends Due> {
     return await this.#move(() => this.#runUntil(Infinity));
   }
 
-  /** The times of the two clocks have nothing to do with each other, so every item is due by its own time again. */
+  /** The times of the two clocks are unrelated, so every item is due at its own time again. */
   #changeMode(): void {
     const before = this.#queue;
     this.#mode = this.#deps.clock.mode;
@@ -174,7 +174,7 @@ export class Schedule<Item extends Due> {
     return attempts;
   }
 
-  /** Processes items at the same time. Those that must be processed again stay due, and the first error is thrown. */
+  /** Processes items at the same time. Items that must be processed again stay due, and the first error is thrown. */
   async #runTogether(items: readonly Item[]): Promise<number> {
     const errors: unknown[] = [];
     const attempts = await Promise.all(

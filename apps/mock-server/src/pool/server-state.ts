@@ -12,11 +12,11 @@ export type ServerState = {
   readonly store: Store;
   /** The key pair of the default pool. */
   readonly defaultKey: AccessKey;
-  /** How much a reader of a stream may leave unread, in bytes. */
+  /** The largest amount of unread events of a stream reader, in bytes. */
   readonly streamBacklogBytes: number;
   /** The pool with this ID; `default` means the default pool. @throws MockError (404) */
   pool(userPoolId: string): Promise<Pool>;
-  /** How many events no webhook of a pool received. */
+  /** The number of events that no webhook of a pool received. */
   undeliveredEvents(userPoolId: string): Promise<number>;
   /** Creates a pool and generates the members that are absent. @throws MockError (409) */
   createPool(input?: ControlSchemas['PoolInput']): Promise<AccessKey>;

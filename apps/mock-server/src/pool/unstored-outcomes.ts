@@ -1,25 +1,25 @@
 /**
- * Keeps the outcomes that the storage refused, and stores them as soon as it takes them again. Their attempts were made and
- * are never repeated.
+ * Keeps the outcomes that could not be stored, and stores them as soon as the storage works again. Their attempts are never
+ * repeated.
  */
 export type UnstoredOutcomes = {
   has(deliveryId: string): boolean;
   /**
    * Keeps an outcome. A timer tries to store it again.
-   * @param save stores and reports the outcome; rejects when the storage refuses it again
+   * @param save stores and reports the outcome; rejects if it cannot be stored
    */
   keep(deliveryId: string, save: () => Promise<void>, error: unknown): void;
-  /** Stores what is kept, oldest first. Rejects with the error of the storage; then the rest stays kept. */
+  /** Stores the kept outcomes, oldest first. If the storage fails, it rejects with the error and keeps the remaining ones. */
   saveAll(): Promise<void>;
-  /** Stops the timer. What is kept stays. */
+  /** Stops the timer. The kept outcomes stay. */
   close(): void;
-  /** Forgets what is kept. */
+  /** Drops the kept outcomes. */
   discard(): void;
 };
 
 const [shortestDelayMs, longestDelayMs] = [1000, 30_000];
 
-/** @param onError called once from the first refusal until everything is stored */
+/** @param onError called once for each period in which the storage fails */
 export function createUnstoredOutcomes(onError: (error: unknown) => void): UnstoredOutcomes {
   const kept = new Map<string, () => Promise<void>>();
   let saving: Promise<void> | undefined;

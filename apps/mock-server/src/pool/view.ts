@@ -75,7 +75,7 @@ function maskedText(request: DeliveryRequest): string {
 /** Masks the answer too, because a receiver may return the values it received. */
 function maskedAnswer(answer: ReceiverAnswer): ReceiverAnswer {
   const headers = maskSensitive(answer.headers) as ReceiverAnswer['headers'];
-  // What is nested too deep to be searched for sensitive members may have some.
+  // An answer that is nested too deep to search may contain sensitive members.
   if (isNestedDeeper(answer.body, deepestNesting)) return { ...answer, headers, body: '***' };
   try {
     const value: unknown = JSON.parse(answer.body);

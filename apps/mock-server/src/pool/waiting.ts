@@ -33,8 +33,9 @@ const listedInErrors = 10;
 
 /**
  * The newest matching delivery, as soon as there is one. Without a state in the filter, it is one in a final state.
- * @param anchored the filter with the IDs that `after` and `before` stand for, the filter itself by default; rejects when the filter is refused
- * @throws MockError (408) that says how far the nearest deliveries are, and what would help
+ * @param anchored the filter with `after` and `before` resolved to IDs, by default the filter itself; rejects if the filter
+ * is refused
+ * @throws MockError (408) that describes the nearest deliveries and says what to do
  */
 export async function waitForDelivery(
   deps: WaitingDeps,
@@ -60,7 +61,7 @@ export async function waitForDelivery(
     if (filter.after === undefined && filter.before === undefined) found.resolve(delivery.deliveryId);
     else look().catch(found.reject);
   });
-  // A refused filter is reported as such, however short the time.
+  // A refused filter is reported as such, even if the time limit is short.
   const timer = setTimeout(() => anchored.then(() => found.reject(undefined), found.reject), timeoutMs);
   const onClosing = (): void => found.reject(new MockError(409, 'The mock server was closed'));
   deps.closing.addEventListener('abort', onClosing);
@@ -85,7 +86,7 @@ export async function waitForDelivery(
 
 /**
  * Waits until no delivery is in progress or due.
- * @throws MockError (408) that says how far the nearest deliveries are, and what would help
+ * @throws MockError (408) that describes the nearest deliveries and says what to do
  */
 export async function waitUntilSettled(deps: WaitingDeps, timeoutMs: number): Promise<void> {
   const expired = Promise.withResolvers<never>();
@@ -115,7 +116,7 @@ export async function refuseDeliveries(deps: WaitingDeps, filter: DeliveryFilter
   );
 }
 
-/** The deliveries that are nearest to what was expected, the events that no webhook received, and what would help. */
+/** Describes the deliveries that nearly match, the events that no webhook received, and what to do. */
 async function describeSituation(deps: WaitingDeps, near: DeliveryFilter): Promise<string> {
   const similar = await deps.list(near, listedInErrors);
   const { totalCount, list } = similar.totalCount > 0 ? similar : await deps.list({}, listedInErrors);
@@ -152,7 +153,7 @@ function describeUndeliveredEvents({ undelivered }: WaitingDeps): string {
     : `${events} events reached no webhook; the latest: ${hint}`;
 }
 
-/** What lets a pending delivery go on. */
+/** How to make a pending delivery continue. */
 function adviceFor({ clock, stateOf }: WaitingDeps, list: readonly DeliveryRecord[]): string {
   const pending = list.filter((delivery) => stateOf(delivery) === 'pending' && delivery.heldBy === undefined);
   if (pending.length === 0) return '';

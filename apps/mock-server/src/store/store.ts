@@ -17,20 +17,20 @@ export type Part<Item> = {
   readonly list: readonly Item[];
 };
 
-/** A content that is being filled, out of sight of everything else. */
+/** A content that is being filled. Nothing else sees it. */
 export type NewContent = {
   /**
-   * Adds to the content, in pieces, so that other calls get their turn. Deliveries come oldest first, in the order of the calls.
-   * Rejects when an ID was added before.
+   * Adds to the content in pieces, so that other calls can run in between. Deliveries must be added oldest first, over all
+   * calls. Rejects if an ID was already added.
    */
   add(more: Partial<PoolContent>): Promise<void>;
   /** Ends the filling. */
   complete(): Promise<CompleteContent>;
-  /** Removes what was added, when the content is not put in place. */
+  /** Removes everything that was added. Call this when the content is not put in place. */
   discard(): void;
 };
 
-/** A content that can be put in the place of what a pool has. */
+/** A content that can replace the content of a pool. */
 export type CompleteContent = {
   readonly contentId: string;
   /** Its pending deliveries, oldest first. */
@@ -87,23 +87,23 @@ export type Store = {
   saveClock(userPoolId: string, clock: ClockState): Promise<void>;
   /** Everything that a pool owns. */
   readPool(userPoolId: string): Promise<PoolContent>;
-  /** The webhooks of a pool in pieces, newest first. Each piece is what the pool has when it is read. */
+  /** The webhooks of a pool in pieces, newest first. Each piece shows the pool at the time when the piece is read. */
   webhookPieces(userPoolId: string): AsyncIterable<readonly Webhook[]>;
-  /** The deliveries of a pool in pieces, oldest first, up to the newest one at the first piece. Each piece is read at its own time. */
-  deliveryPieces(userPoolId: string): AsyncIterable<readonly DeliveryHistory[]>;
-  /** Begins a content for `replacePool`. One that is not put in place is gone after the next start. */
-  newContent(): Promise<NewContent>;
   /**
-   * Replaces everything that a pool owns, at once. What is called before this meets the old content, and what is called
-   * afterwards the new one.
+   * The deliveries of a pool in pieces, oldest first. The newest one is the newest at the time of the first piece. Each
+   * piece is read at its own time.
    */
+  deliveryPieces(userPoolId: string): AsyncIterable<readonly DeliveryHistory[]>;
+  /** Begins a content for `replacePool`. The next start removes a content that was not put in place. */
+  newContent(): Promise<NewContent>;
+  /** Replaces everything that a pool owns, in one step. Earlier calls see the old content, and later calls the new one. */
   replacePool(userPoolId: string, content: CompleteContent): Promise<void>;
   /** Removes a pool and everything it owns, key pairs included. */
   deletePool(userPoolId: string): Promise<void>;
 
   /** The bytes kept under a name; `make` gives them the first time. */
   keep(name: string, make: () => Uint8Array): Promise<Uint8Array>;
-  /** Rejects with a sentence that gives the reason when the storage cannot be written, or was found to be damaged. */
+  /** Rejects with the reason if the storage cannot be written or was found to be damaged. */
   check(): Promise<void>;
   /** Frees the storage. The store cannot be used afterwards. */
   close(): Promise<void>;

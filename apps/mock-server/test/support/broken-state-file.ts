@@ -4,8 +4,8 @@ import { createSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /**
- * Makes a state file with which a server starts and whose readiness check fails. A running server
- * owns its file, so the file is broken beforehand.
+ * Creates a state file with which a server starts and whose readiness check fails. A running server owns its file, so the
+ * file is broken beforehand.
  * @param more further statements to run on the file
  */
 export function brokenStateFile(more = ''): string {

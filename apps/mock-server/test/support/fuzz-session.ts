@@ -17,7 +17,7 @@ export type FuzzReport = {
 
 export type FuzzOptions = {
   readonly count: number;
-  /** How many requests are in progress at a time. */
+  /** The number of requests in progress at the same time. */
   readonly atOnce: number;
   /** Ends the run early when it returns true. */
   readonly until?: () => boolean;

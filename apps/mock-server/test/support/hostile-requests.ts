@@ -162,7 +162,7 @@ function createMakers(random: Dice, { port, token, userPoolId }: HostileTarget):
       ),
     ...Array<() => HostileRequest>(8).fill(() => {
       const { operationId, method, path } = control();
-      // An operation of the control API refuses a query parameter that it does not know, and then reads no further.
+      // An operation of the control API refuses an unknown query parameter and then reads no further.
       return request(
         'control',
         method,

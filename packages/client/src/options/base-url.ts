@@ -4,7 +4,8 @@ import { tryTo } from '../lib/values.ts';
 /** Turns the `host` option into a base URL without a trailing slash. Throws a `ConfigurationError` if it is invalid. */
 export function readBaseUrl(host: string): string {
   const text = typeof host === 'string' ? withScheme(host) : '';
-  // Stricter than `URL`, which skips extra slashes and an empty port, and so finds a host in `/x` and in `ht!tp://`.
+  // This is stricter than `URL`, which ignores extra slashes and an empty port, and therefore finds a host in `/x` and
+  // `ht!tp://`.
   const url = /^https?:\/\/[^/\\@?#]*[^/\\@?#:](\/[^?#]*)?$/i.test(text) && tryTo(() => new URL(text));
   if (!url) throw new ConfigurationError('host', 'must be an http or https address without user, query or fragment');
   return url.origin + url.pathname.replace(/\/+$/, '');

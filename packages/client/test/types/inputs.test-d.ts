@@ -6,7 +6,7 @@ declare const client: ManagementClient;
 export function acceptsWhatTheDocumentsShow(): void {
   const requestBody = { eventName: 'test', data: { a: 1 } };
   client.triggerWebhook({ webhookId: 'w', requestBody, requestHeaders: { 'x-a': 'b', 'x-n': 1, 'x-b': true } });
-  // The vendor's own sample: its headers are an event body.
+  // In the vendor's sample, the headers are an event body.
   client.triggerWebhook({ webhookId: 'w', requestBody, requestHeaders: requestBody });
   client.listWebhooks();
   client.listWebhooks({ page: 1 });

@@ -68,7 +68,7 @@ export function describeStore(title: string, open: () => Store): void {
       const complete = await content.complete();
       expect(complete.pending.map(({ deliveryId }) => deliveryId)).toEqual(['a']);
       expect(await store.readPool('pool')).toEqual(before);
-      // What is called first meets the old content, and what is called afterwards the new one.
+      // Earlier calls see the old content, and later calls the new one.
       const [, , late] = await Promise.all([
         store.saveOutcome('pool', newDelivery('old', { state: 'failed' }), [newAttempt(1)]),
         store.replacePool('pool', complete),
@@ -101,7 +101,7 @@ export function describeStore(title: string, open: () => Store): void {
       expect(await store.readPool('pool')).toEqual(large);
     });
 
-    test('a pool that was deleted with much in it is empty when it comes again', async () => {
+    test('a large pool that was deleted is empty when it is created again', async () => {
       const store = openOnce();
       const deliveries = Array.from({ length: 400 }, (_, at) => newDelivery(`${at}`, { state: 'failed' }));
       await store.insertDeliveries('pool', deliveries);
@@ -111,7 +111,7 @@ export function describeStore(title: string, open: () => Store): void {
       expect((await store.readPool('pool')).deliveries.map(({ deliveryId }) => deliveryId)).toEqual(['new']);
     });
 
-    test('a pool is read in pieces as at once', async () => {
+    test('a pool that is read in pieces is the same as one that is read in one step', async () => {
       const store = openOnce();
       const webhooks = Array.from({ length: 450 }, (_, at) => newWebhook(`${at % 7} ${at}`, 9 - (at % 7)));
       const deliveries = Array.from({ length: 200 }, (_, at) => largeDelivery(`${at}`));
@@ -126,7 +126,7 @@ export function describeStore(title: string, open: () => Store): void {
       for await (const piece of store.deliveryPieces('pool')) {
         pieces.deliveries++;
         read.deliveries.push(...piece);
-        // What comes later is not read.
+        // Later rows are not read.
         await store.insertDeliveries('pool', [newDelivery(`late ${pieces.deliveries}`)]);
       }
       expect(read).toEqual(whole);
