@@ -10,15 +10,21 @@ export const traps: readonly Trap[] = [
     async run(stage) {
       const seen: string[] = [];
       let reproduces = false;
-      for (const version of [0, 1]) {
+      for (const [content, version] of [
+        ['TABLE users (name)', 0],
+        ['TABLE users (name)', 1],
+        ['VIEW users AS SELECT 1', 0],
+      ] as const) {
         const cwd = await stage.folder();
         const file = join(cwd, 'app.db');
-        sql(file, `CREATE TABLE users (name); PRAGMA user_version = ${version}`);
+        sql(file, `CREATE ${content}; PRAGMA user_version = ${version}`);
         const before = readFileSync(file);
         const { code, stderr } = await startOnce(stage, ['--state', 'app.db'], cwd);
         const isChanged = !readFileSync(file).equals(before);
         reproduces ||= isChanged || code !== 1 || !stderr.includes('app.db');
-        seen.push(`version ${version}: exit code ${code}, ${isChanged ? 'changed' : 'unchanged'}, ${stderr.trim()}`);
+        seen.push(
+          `${content}, version ${version}: exit code ${code}, ${isChanged ? 'changed' : 'unchanged'}, ${stderr.trim()}`,
+        );
       }
       return { reproduces, seen: seen.join('; ') };
     },
@@ -115,7 +121,7 @@ export const traps: readonly Trap[] = [
   },
   {
     finding: 'reliability D18, corruption',
-    title: 'a server starts on a damaged state file and reports that it is ready',
+    title: 'a server starts on a damaged state file, at once or after it has changed the file',
     async run(stage) {
       const damages: [string, (file: string) => void][] = [
         ['overwritten in its middle', overwriteMiddle],
@@ -130,10 +136,17 @@ export const traps: readonly Trap[] = [
           await server.api('POST', 'create-webhook', { ...newWebhook, url: `http://127.0.0.1:9/${'a'.repeat(2000)}` });
         }
         await server.stop();
-        damage(join(cwd, 'state.sqlite'));
-        const { code, stderr } = await startOnce(stage, ['--state', 'state.sqlite'], cwd);
-        reproduces ||= code !== 1;
-        seen.push(`${title}: exit code ${code}, ${stderr.trim()}`);
+        const file = join(cwd, 'state.sqlite');
+        damage(file);
+        const before = readFileSync(file);
+        for (const start of ['first', 'second']) {
+          const { code, stderr } = await startOnce(stage, ['--state', 'state.sqlite'], cwd);
+          const isChanged = !readFileSync(file).equals(before);
+          reproduces ||= code !== 1 || isChanged;
+          seen.push(
+            `${title}, ${start} start: exit code ${code}, ${isChanged ? 'changed' : 'unchanged'}, ${stderr.trim()}`,
+          );
+        }
       }
       return { reproduces, seen: seen.join('; ') };
     },

@@ -26,19 +26,21 @@ export type OpenFile = {
  * lock of a process that was killed.
  * @param file a path, whose folder is made when missing, or `:memory:`
  * @throws Error that names the file when it is in use, cannot be opened, is damaged, is not an SQLite file, or comes from
- * another program or a later version of this one; another program's file is not changed
+ * another program or a later version of this one. A file of another program is not changed, nor is a damaged one; only its
+ * write-ahead log, where there is one, is copied into it.
  */
 export function openFile(file: string): OpenFile {
   const isFile = file !== ':memory:';
   const database = new sqlite.DatabaseSync(file, { timeout: 0, open: false });
   try {
     if (isFile) prepareFile(file);
-    const hadLog = existsSync(`${file}-wal`);
+    const hadLog = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
     database.open();
     // The lock is taken by the first transaction, which is the migration, and kept.
     database.exec('PRAGMA locking_mode = EXCLUSIVE');
-    migrate(database);
-    if (isFile) refuseDamage(database, hadLog ? undefined : file);
+    migrate(database, () => {
+      if (isFile) refuseDamage(database, hadLog ? undefined : file);
+    });
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;');
     database.exec(`PRAGMA wal_autocheckpoint = ${pagesLogged}`);
   } catch (error) {
@@ -63,7 +65,8 @@ export function openFile(file: string): OpenFile {
 function prepareFile(file: string): void {
   makeFolder(dirname(file));
   if (existsSync(file)) {
-    if (!statSync(file).isFile()) throw new Error('it is a folder');
+    const kind = statSync(file);
+    if (!kind.isFile()) throw new Error(kind.isDirectory() ? 'it is a folder' : 'it is not a regular file');
     refuseForeign(file);
     return;
   }

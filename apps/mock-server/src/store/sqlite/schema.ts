@@ -78,8 +78,10 @@ function separateContents(database: DatabaseSync): void {
 /** Marks a database file as one of ours, in the way that SQLite provides. The four bytes spell "GAWM". */
 const applicationId = 0x4741574d;
 
-/** The tables of the versions that set no application ID. */
-const tablesBeforeId = ['access_keys', 'attempts', 'clocks', 'deliveries', 'kept', 'webhooks'];
+/** What the versions that set no application ID have, apart from indexes. */
+const entriesBeforeId = ['access_keys', 'attempts', 'clocks', 'deliveries', 'kept', 'webhooks'].map(
+  (name) => `table ${name}`,
+);
 
 /**
  * Checks that this program may write to a database: that it is empty, or was made by this version or an earlier one.
@@ -91,13 +93,18 @@ export function checkOrigin(database: DatabaseSync): number {
   const pragma = (name: string): number => Number(database.prepare(`PRAGMA ${name}`).get()?.[name] ?? 0);
   const [id, version] = [pragma('application_id'), pragma('user_version')];
   if (id !== applicationId) {
-    const tables = database
-      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    const entries = database
+      .prepare(
+        String.raw`SELECT type, name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\_%' ESCAPE '\' ORDER BY name`,
+      )
       .all()
-      .map(({ name }) => String(name));
-    const isNew = id === 0 && version === 0 && tables.length === 0;
-    const isEarlier = id === 0 && version > 0 && tables.join() === tablesBeforeId.join();
-    if (!isNew && !isEarlier) throw new Error(describeForeign(id, tables));
+      .map(({ type, name }) => ({ type: String(type), name: String(name) }));
+    const isNew = id === 0 && version === 0 && entries.length === 0;
+    // The indexes belong to the tables.
+    const others = entries.filter(({ type }) => type !== 'index');
+    const hasOurTables = others.map(({ type, name }) => `${type} ${name}`).join() === entriesBeforeId.join();
+    const isEarlier = id === 0 && version > 0 && hasOurTables;
+    if (!isNew && !isEarlier) throw new Error(describeForeign(id, others));
   }
   if (version > migrations.length) {
     throw new Error(
@@ -107,25 +114,36 @@ export function checkOrigin(database: DatabaseSync): number {
   return version;
 }
 
-function describeForeign(id: number, tables: readonly string[]): string {
-  const some = tables.slice(0, 5).join(', ') + (tables.length > 5 ? ', …' : '');
-  const holds = [tables.length > 0 ? `tables ${some}` : '', id === 0 ? '' : `application ID ${id}`].filter(Boolean);
+type Entry = { readonly type: string; readonly name: string };
+
+function describeForeign(id: number, entries: readonly Entry[]): string {
+  const holds = ['table', 'view', 'trigger'].flatMap((type) => {
+    const names = entries.filter((entry) => entry.type === type).map(({ name }) => name);
+    const some = names.slice(0, 5).join(', ') + (names.length > 5 ? ', …' : '');
+    return names.length === 0 ? [] : [`${type}s ${some}`];
+  });
+  if (id !== 0) holds.push(`application ID ${id}`);
   return `it is a database of another program (${holds.join('; ') || 'without tables'}), and it was not changed. Choose another file.`;
 }
 
 /**
- * Brings a database to the newest version.
+ * Brings a database to the newest version. One that has it is not written to.
+ * @param check called under the lock, before anything is written; when it throws, nothing is
  * @throws Error when another program or a later version made the database, or another process uses it
  */
-export function migrate(database: DatabaseSync): void {
+export function migrate(database: DatabaseSync, check: () => void): void {
   database.exec('BEGIN IMMEDIATE');
   try {
     const version = checkOrigin(database);
-    for (const migration of migrations.slice(version)) migration(database);
-    database.exec(`PRAGMA user_version = ${migrations.length}; PRAGMA application_id = ${applicationId}`);
+    check();
+    if (version < migrations.length) {
+      for (const migration of migrations.slice(version)) migration(database);
+      database.exec(`PRAGMA user_version = ${migrations.length}; PRAGMA application_id = ${applicationId}`);
+    }
     database.exec('COMMIT');
   } catch (error) {
-    database.exec('ROLLBACK');
+    // Some errors, such as a full disk, end a transaction by themselves.
+    if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
   }
 }
