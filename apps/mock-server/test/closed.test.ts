@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createMock, createMockServer, type Mock, MockError } from '../src/index.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
 
 const message = 'This mock is closed. Create another one with createMock() or createMockServer().';
 
@@ -39,4 +41,40 @@ test('a deleted pool refuses its methods, and other pools do not', async () => {
   await expect(pool.emit('login')).rejects.toMatchObject(refusal);
   await expect(pool.deliveries()).rejects.toMatchObject(refusal);
   expect(await mock.emit('login')).toEqual([]);
+});
+
+test('a call in progress when the mock closes is refused as a later one is, or is answered', async () => {
+  const errors: unknown[] = [];
+  const folder = temporaryFolder();
+  const refusal = { name: 'MockError', statusCode: 409, message };
+  const calls: { readonly [name: string]: (mock: Mock) => Promise<unknown> } = {
+    emit: (mock) => mock.emit('login'),
+    reset: (mock) => mock.reset(),
+    deliveries: (mock) => mock.deliveries(),
+    settled: (mock) => mock.settled(),
+    assertNoDelivery: (mock) => mock.assertNoDelivery(),
+    createPool: (mock) => mock.createPool(),
+    exportTo: (mock) => mock.exportTo(join(folder, 'state.json')),
+    'fetch of the control API': (mock) => mock.fetch('http://genauth.mock/_mock/pools'),
+    'fetch of the API': (mock) =>
+      mock.fetch('http://genauth.mock/api/v3/get-management-token', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(mock.credentials),
+      }),
+  };
+  for (const [name, call] of Object.entries(calls)) {
+    const mock = await createMock({ onError: (error) => errors.push(error) });
+    const outcome = call(mock).then(
+      (answer) => (answer instanceof Response ? { status: answer.status } : { status: 200 }),
+      (error: unknown) => error,
+    );
+    await mock.close();
+    const ended = await outcome;
+    if (ended instanceof TypeError) {
+      expect(ended, name).toMatchObject({ message: `fetch failed: ${message}`, cause: refusal });
+    } else if (ended instanceof Error) expect(ended, name).toMatchObject(refusal);
+    else expect(ended, name).toEqual({ status: 200 });
+  }
+  expect(errors).toEqual([]);
 });

@@ -247,6 +247,10 @@ test('an event that no webhook receives is reported in the answer, to the callba
   expect(mock.undeliveredEvents()).toBe(2);
   await mock.reset();
   expect(mock.undeliveredEvents()).toBe(0);
+  const snapshot = await mock.snapshot();
+  await mock.emit('user:deleted');
+  await mock.restore(snapshot);
+  expect(mock.undeliveredEvents()).toBe(0);
 });
 
 test('emit ignores an error that the callback throws', async () => {

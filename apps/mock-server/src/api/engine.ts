@@ -86,7 +86,8 @@ export function createEngine(deps: EngineDeps, options: EngineOptions): Engine {
         const answer = answers.write(operationId, result, head);
         finish({ status: 200, statusCode: 200, message: head.message });
         return answer;
-      } catch (error) {
+      } catch (thrown) {
+        const error = deps.closing.aborted ? whileClosing(thrown) : thrown;
         if (error instanceof BrokenConnection) {
           finish({ status: 0, statusCode: 0, message: error.message });
           return { status: 0, headers: {}, body: '', connection: error.connection };
@@ -112,6 +113,12 @@ export function createEngine(deps: EngineDeps, options: EngineOptions): Engine {
       return failureAnswer(new ApiFailure(statusCode, message, { httpStatus: status }), requestId);
     },
   };
+}
+
+/** A call may lose its state to the end of the server. It then ends as a connection to a server that is gone. */
+function whileClosing(error: unknown): unknown {
+  if (error instanceof ApiFailure || error instanceof BrokenConnection) return error;
+  return new BrokenConnection('reset', 'the server closed before the call was answered');
 }
 
 /** Milliseconds with at most three decimals, because timers do not resolve less than a microsecond. */

@@ -12,8 +12,13 @@ export class BrokenConnection extends Error {
   override readonly name = 'BrokenConnection';
   readonly connection: NonNullable<ApiResponse['connection']>;
 
-  constructor(connection: NonNullable<ApiResponse['connection']>) {
-    super(connection === 'reset' ? 'a fault reset the connection' : 'a fault left the call without an answer');
+  constructor(
+    connection: NonNullable<ApiResponse['connection']>,
+    message: string = connection === 'reset'
+      ? 'a fault reset the connection'
+      : 'a fault left the call without an answer',
+  ) {
+    super(message);
     this.connection = connection;
   }
 }

@@ -67,6 +67,8 @@ export function createControl(
       } catch (error) {
         if (error instanceof MockError)
           return json(error.statusCode, { statusCode: error.statusCode, message: error.message });
+        // A call may lose its state to the end of the server. It then ends as a connection to a server that is gone.
+        if (closing.aborted) return { status: 0, headers: {}, body: '', connection: 'reset' };
         onError(error);
         return json(500, { statusCode: 500, message: 'Internal error of the mock server; its log has the reason' });
       }

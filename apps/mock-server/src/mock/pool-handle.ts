@@ -72,8 +72,8 @@ export type PoolHandle = {
     options?: Options,
   ): Promise<Delivery[]>;
   /**
-   * The number of events that no webhook received since the mock started or the pool was reset. `onUndelivered` is called
-   * with each of them.
+   * The number of events that no webhook received since the mock started or the pool was reset or restored.
+   * `onUndelivered` is called with each of them.
    */
   undeliveredEvents(): number;
   /** Lists deliveries, newest first. `limit` defaults to 100. */

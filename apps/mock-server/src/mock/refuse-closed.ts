@@ -11,7 +11,8 @@ export type AtOnce<Handle> = {
 };
 
 /**
- * Wraps an object so that its methods fail as soon as `refusal` returns an error.
+ * Wraps an object so that its methods fail as soon as `refusal` returns an error. A call that is in progress at that time
+ * may still succeed. If it fails with anything but a refusal, it rejects with this error instead.
  * @param atOnce the methods that throw the error; the others return a promise that rejects
  */
 export function refuseClosed<Handle extends object>(
@@ -25,9 +26,14 @@ export function refuseClosed<Handle extends object>(
       name,
       (...args: unknown[]) => {
         const error = refusal();
-        if (error === undefined) return member(...args);
-        if (Object.hasOwn(atOnce, name)) throw error;
-        return Promise.reject(error);
+        if (Object.hasOwn(atOnce, name)) {
+          if (error !== undefined) throw error;
+          return member(...args);
+        }
+        if (error !== undefined) return Promise.reject(error);
+        return member(...args).catch((failure: unknown) => {
+          throw failure instanceof MockError ? failure : (refusal() ?? failure);
+        });
       },
     ];
   });
@@ -37,9 +43,15 @@ export function refuseClosed<Handle extends object>(
 /** Wraps `fetch` so that it rejects like a `fetch` of a closed server, with the reason as the cause. */
 export function refuseClosedFetch(fetch: MockFetch, refusal: () => Error | undefined): MockFetch {
   return async (input, init) => {
-    const error = refusal();
-    if (error !== undefined) throw new TypeError(`fetch failed: ${error.message}`, { cause: error });
-    return await fetch(input, init);
+    const failure = (error: Error): TypeError => new TypeError(`fetch failed: ${error.message}`, { cause: error });
+    const closed = refusal();
+    if (closed !== undefined) throw failure(closed);
+    try {
+      return await fetch(input, init);
+    } catch (error) {
+      const meanwhile = refusal();
+      throw meanwhile === undefined || init?.signal?.aborted ? error : failure(meanwhile);
+    }
   };
 }
 

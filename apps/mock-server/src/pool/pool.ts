@@ -153,7 +153,7 @@ export class Pool {
     return { deliveries };
   }
 
-  /** The number of events that no webhook received since the pool was opened or reset. */
+  /** The number of events that no webhook received since the pool was opened, reset or restored. */
   get undeliveredEvents(): number {
     return this.#undelivered.count;
   }
@@ -340,6 +340,7 @@ export class Pool {
    */
   async #takeOver({ outbox, pending }: Replaced, { clock, faults }: Pick<Snapshot, 'clock' | 'faults'>): Promise<void> {
     this.faults.replace(faults);
+    this.#undelivered = { count: 0 };
     await this.#setClock(clock);
     await outbox.resume(pending);
     this.activity.publish('reset', () => ({}));

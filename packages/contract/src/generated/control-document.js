@@ -1650,7 +1650,7 @@ export const controlDocument = {
             ],
             "properties": {
               "undeliveredEvents": {
-                "description": "The number of events that no webhook received, since the server started or the pool was reset.",
+                "description": "The number of events that no webhook received, since the server started or the pool was reset or restored.",
                 "type": "integer"
               }
             }

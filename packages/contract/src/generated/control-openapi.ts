@@ -546,7 +546,7 @@ export interface components {
         };
         /** @description A user pool in a list. */
         PoolEntry: components["schemas"]["Pool"] & {
-            /** @description The number of events that no webhook received, since the server started or the pool was reset. */
+            /** @description The number of events that no webhook received, since the server started or the pool was reset or restored. */
             undeliveredEvents: number;
         };
         PoolInput: {
