@@ -121,7 +121,7 @@ test('every event name of the SDK is accepted', async () => {
   }
 });
 
-/** The arguments in the vendor's pages, word for word. */
+/** The exact arguments of the vendor's pages. */
 const webhookId = '6229ffaxxxxxxxxcade3e3d9';
 const webhook = {
   name: 'User creation event',
@@ -136,7 +136,7 @@ const documented: { readonly [Id in WebhookOperationId]: { readonly [name: strin
   createWebhook: webhook,
   listWebhooks: { page: 1, limit: 10 },
   getWebhook: { webhookId },
-  // The page's headers are an event body.
+  // On the vendor's page, the headers are an event body.
   triggerWebhook: { webhookId, requestHeaders: testEvent, requestBody: testEvent },
   getWebhookLogs: { webhookId, page: 1, limit: 10 },
   getWebhookEventList: {},
@@ -148,7 +148,7 @@ test.each(sdkForms)("%s succeeds in all eight operations with the arguments of t
   const mock = await createMockServer();
   onTestFinished(() => mock.close());
   const receiver = await startReceiver();
-  // The ID of the pages exists, and what is triggered leads to this machine.
+  // The webhook has the ID of the vendor's pages, and its URL leads to this machine.
   const seed = { pools: [{ webhooks: [{ ...webhook, webhookId, url: receiver.url }] }] };
   const headers = { 'content-type': 'application/json' };
   const seeded = await fetch(`${mock.url}/_mock/seed`, { method: 'POST', headers, body: JSON.stringify(seed) });

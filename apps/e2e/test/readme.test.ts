@@ -97,7 +97,7 @@ test('the supported versions are those of the manifests', () => {
 
 type Manifest = { readonly dependencies?: { readonly [name: string]: string }; readonly engines?: { node?: string } };
 
-/** Whether a range such as `^20.19.0 || >=22.12.0` admits a version, such as 22.19, and every later one. */
+/** Whether a range such as `^20.19.0 || >=22.12.0` includes a version, such as 22.19, and every later one. */
 function admitsFrom(range: string, version: string): boolean {
   const numberOf = (text: string) => [0, 1, 2].reduce((sum, at) => sum * 1000 + Number(text.split('.')[at] ?? 0), 0);
   return range.split('||').some((part) => {
@@ -106,7 +106,7 @@ function admitsFrom(range: string, version: string): boolean {
   });
 }
 
-/** The Node versions that a package and everything it needs at run time ask for. */
+/** The Node versions that a package and its runtime dependencies require. */
 function nodeRanges(manifestFile: string, found = new Map<string, string>()): Map<string, string> {
   const { dependencies = {} }: Manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
   for (const name of Object.keys(dependencies)) {

@@ -138,7 +138,7 @@ describe('help and version', () => {
   });
 });
 
-/** Those of the options, which the README lists too, and those of the command. */
+/** The flags of the options, which the README also lists, and the flags of the command. */
 const flags = [
   ...optionRows.flatMap(([, row]) => (row.flags ?? []).map(({ flag }) => flag.split(' ')[0] ?? '')),
   ...['--json', '--log', '--quiet', '--seed-file', '--import', '--export-on-exit', '--exit-with-runner'],

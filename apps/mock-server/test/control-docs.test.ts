@@ -44,7 +44,7 @@ describe('the programs in the guides', () => {
       ({ stdout }) => stdout,
     );
     expect(await compiled).toBe('');
-    // One after the other in one process, which loads the package once.
+    // The programs run one after the other in one process, which loads the package once.
     const imports = programs.map(({ name }) => `await import('./${name}.ts');`);
     writeFileSync(join(folder, 'all.mjs'), imports.join('\n'));
     const { stderr } = await run(process.execPath, ['--conditions=@genauth-webhooks/source', join(folder, 'all.mjs')]);

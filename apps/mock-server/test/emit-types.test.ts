@@ -28,7 +28,7 @@ const correct = [
 test('the compiler explains a mistake in the data of an event in at most 300 characters', {
   timeout: 60_000,
 }, async () => {
-  // Below this file, so that it finds the workspace's packages, and this one by its name.
+  // The folder is below this file, so that the compiler finds this package and the others of the workspace.
   const folder = mkdtempSync(join(import.meta.dirname, '.types-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const lines = [

@@ -34,7 +34,7 @@ test('only objects are merged: a list, null or a string replaces an object, and 
   expect(override({ a: [1, 2] }, { a: [3] })).toEqual({ a: [3] });
 });
 
-/** The law, member by member. */
+/** The expected result, member by member. */
 function expectMerged(merged: Members, value: Members, given: Members): void {
   const kept = Object.keys(value).filter((name) => !Object.hasOwn(given, name) || given[name] !== undefined);
   const added = Object.keys(given).filter((name) => given[name] !== undefined);

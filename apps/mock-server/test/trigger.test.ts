@@ -112,7 +112,7 @@ test('requestHeaders are added to the delivery: scalars as strings, objects as J
     'x-empty': '',
     'x-latin': 'é',
     cookie: 'a=b',
-    // As in the vendor's own sample, whose headers are an event body.
+    // In the vendor's sample, the headers are an event body.
     eventName: 'test',
     data: { description: 'A test from authing' },
     nothing: null,

@@ -38,7 +38,7 @@ const statuses = [
   ...[600, 601, 999],
 ];
 
-/** One or two of each kind that HTTP treats differently. */
+/** One or two statuses of each kind that HTTP treats differently. */
 const typicalStatuses = [200, 201, 204, 205, 304, 302, 401, 404, 429, 500, 503, 999];
 
 /** The ways to make a call. */

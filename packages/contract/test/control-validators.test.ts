@@ -134,7 +134,7 @@ test.for(['', '3', '-1s', '3 d', '1w', -1, 1.5, null])('a clock cannot be moved 
   expect(controlInputValidators.advanceClock({ userPoolId: 'default', by })).toBe(false);
 });
 
-/** Variants of a webhook that create-webhook accepts, since it ignores unknown members. */
+/** Variants of a webhook that create-webhook accepts, because it ignores unknown members. */
 function hasUnknownMember(title: string): boolean {
   return title.endsWith(' with more') || title.endsWith('{"text":"text"}');
 }

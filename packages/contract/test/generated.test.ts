@@ -12,7 +12,7 @@ const generated = fileURLToPath(new URL('../src/generated/', import.meta.url));
 const script = fileURLToPath(new URL('../scripts/generate.ts', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'genauth-contract-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
-// Each generation takes seconds. Those of the command below show that another process generates the same bytes.
+// Each generation takes seconds. The command below shows that another process generates the same bytes.
 const files = await generateFiles();
 
 test('src/generated is generated from spec/, byte for byte', () => {

@@ -16,7 +16,7 @@ const call: Call = {
 };
 const entry: LogEntry = { time: '2026-01-01T00:00:00.000Z', kind: 'reset', userPoolId: 'p', by: 'nothing' };
 
-/** A log that is not open yet until `open` is called. */
+/** A log that is closed until `open` is called. */
 function setUp(form: LogForm, env = {}) {
   const written: string[] = [];
   let isOpen = false;

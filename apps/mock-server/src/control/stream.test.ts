@@ -64,7 +64,7 @@ test('the stream disconnects a reader with more than 10,000 unread events, which
   for (let number = 0; number < 10_000; number++) tell('reset', () => ({}));
   expect([cutOff.mock.calls.length, listeners()]).toEqual([0, 1]);
   tell('reset', () => ({}));
-  // The reader has read nothing since.
+  // The reader has not read since then.
   expect([cutOff.mock.calls.length, listeners()]).toEqual([1, 0]);
   expect(await stream.next()).toEqual({ done: true, value: undefined });
   const again = await open(pool, { lastId: 9_990 });

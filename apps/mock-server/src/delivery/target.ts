@@ -41,7 +41,7 @@ const embedding: readonly { readonly network: string; readonly bits: number; rea
   { network: '::', bits: 96, at: [12, 13, 14, 15] },
   { network: '::ffff:0:0', bits: 96, at: [12, 13, 14, 15] },
   { network: '::ffff:0:0:0', bits: 96, at: [12, 13, 14, 15] },
-  // NAT64, and its prefixes for local use: the byte 8 is left out, see RFC 6052.
+  // NAT64, and its prefixes for local use. Byte 8 is skipped, see RFC 6052.
   { network: '64:ff9b::', bits: 96, at: [12, 13, 14, 15] },
   { network: '64:ff9b:1::', bits: 48, at: [6, 7, 9, 10] },
   { network: '64:ff9b:1::', bits: 48, at: [7, 9, 10, 11] },

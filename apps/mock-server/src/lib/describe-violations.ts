@@ -37,7 +37,7 @@ export function listViolations(
 
 /** Whether to describe a violation. Some violations only accompany a clearer one. */
 function isNamed(violation: Violation): boolean {
-  // The rules of `then` describe what an `if` requires; the violation of `propertyNames` what is wrong with a name.
+  // The violations of `then` explain a violated `if`, and the violation of `propertyNames` explains an invalid name.
   return violation.keyword !== 'if' && !('propertyName' in violation);
 }
 

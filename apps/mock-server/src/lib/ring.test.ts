@@ -43,7 +43,7 @@ test('rings that share a budget stay within it, and the largest ring drops items
         const after = rings.map(bytesOf);
         expect(after.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(30);
         for (const [index, each] of after.entries()) {
-          // Only the largest of them at that moment loses an item.
+          // Only the ring that is the largest at that moment loses an item.
           if (index !== ring && each < (before[index] ?? 0)) expect(before[index]).toBeGreaterThanOrEqual(30 / 4);
         }
       }

@@ -48,7 +48,7 @@ export function checkWritable(file: string): void {
   removeDrafts(file);
 }
 
-/** Removes the drafts of a file that a killed process left. They may hold secrets. */
+/** Removes the drafts of a file that a killed process left. They may contain secrets. */
 function removeDrafts(file: string): void {
   const folder = dirname(file);
   const prefix = `${basename(file)}.`;
@@ -69,7 +69,7 @@ function removeDrafts(file: string): void {
   }
 }
 
-/** @param writer the name of a draft behind that of its file; drafts of earlier versions name no process */
+/** @param writer the part of a draft's name after the name of its file; drafts of earlier versions do not name a process */
 function isAbandoned(writer: string, writtenAt: number): boolean {
   const now = Date.now();
   if (now - writtenAt > abandonedAfterMs) return true;

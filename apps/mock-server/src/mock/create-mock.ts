@@ -152,7 +152,7 @@ export async function createMockCore(options: MockServerOptions): Promise<MockCo
 
 type ServerMethods = Pick<Mock, 'pool' | 'createPool' | 'deletePool' | 'seedFrom' | 'exportTo' | 'importFrom'>;
 
-/** The methods of the mock that concern the server as a whole. */
+/** The methods of the mock that concern all pools. */
 function serverMethods(server: ServerState, refusal: () => Error | undefined): ServerMethods {
   const methods: ServerMethods = {
     pool: async (userPoolId) => createPoolHandle(await server.pool(userPoolId), refusal),

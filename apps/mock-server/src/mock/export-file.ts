@@ -9,7 +9,7 @@ import type { ServerState } from '../pool/server-state.ts';
 import type { NewContent } from '../store/store.ts';
 import { checkFileElements, checkFilePart, nameRules, reasonOf } from './file-check.ts';
 
-/** The content of an export file: the whole state of a server, with secrets in plain text. */
+/** The content of an export file: the complete state of a server, with secrets in plain text. */
 export type ExportedState = {
   readonly version: 1;
   readonly pools: readonly { readonly keys: readonly AccessKey[]; readonly snapshot: Snapshot }[];

@@ -201,7 +201,7 @@ test('a discarded outbox stores and reports nothing more, whenever it is discard
   );
 });
 
-/** Makes storing outcomes fail until `repair` is called, and counts the tries. */
+/** Makes the storage of outcomes fail until `repair` is called, and counts the attempts to store them. */
 function breakStorage(bench: Bench): { tries: number; repair: () => void } {
   const save = bench.store.saveOutcome;
   const storage = {

@@ -8,7 +8,7 @@ import { Pool } from './pool.ts';
 
 const now = Date.parse('2026-01-01T00:00:00.000Z');
 
-/** A pool on a virtual clock with one webhook, and the texts that its sender posted. */
+/** A pool on a virtual clock with one webhook, and the bodies that its sender posted. */
 async function openPool(change: (store: Store) => Partial<Store>): Promise<{ pool: Pool; posted: string[] }> {
   const store = createSqliteStore(':memory:', 1000);
   onTestFinished(() => store.close());

@@ -24,7 +24,7 @@ export const clockRows = {
     refusals: [
       { title: 'no mode', status: 400, says: /^mode should not be empty$/, input: inDefault },
       {
-        title: 'a time in another form',
+        title: 'a time in the wrong format',
         status: 400,
         says: /^now must match /,
         input: { ...inDefault, mode: 'virtual', now: 'noon' },
@@ -48,7 +48,7 @@ export const clockRows = {
       { ...systemClock, input: { ...inDefault, by: '1d' } },
       { title: 'a missing duration', status: 400, says: /^by should not be empty$/, input: inDefault },
       {
-        title: 'a duration in another form',
+        title: 'a duration in the wrong format',
         status: 400,
         says: /^by must match /,
         input: { ...inDefault, by: '3 days' },

@@ -21,7 +21,7 @@ const badState: Refusal = {
   input: { ...inDefault, state: 'lost' },
 };
 const badTimeout: Refusal = {
-  title: 'a time-out that is too long',
+  title: 'a timeout that is too long',
   status: 400,
   says: /^timeoutMs must not be greater than 600000$/,
   input: { ...inDefault, timeoutMs: 600_001 },
@@ -38,7 +38,7 @@ const slowReceiver: Refusal = {
   },
 };
 const unknownAnchor: Refusal = {
-  title: 'an ID of no delivery in `after`',
+  title: 'the ID of no delivery in `after`',
   status: 404,
   says: /^after: there is no delivery purged; it never existed, or retention removed it$/,
   input: { ...inDefault, after: 'purged' },
@@ -130,7 +130,7 @@ export const deliveryRows = {
       unknownAnchor,
       misspeltEvent,
       {
-        title: 'a delivery that does not come',
+        title: 'a delivery that does not arrive',
         status: 408,
         says: /^No delivery with eventName login was found within 0 ms\. The pool has one delivery: \w+ of user:created to 'a webhook' \(\w+\) is succeeded after attempt 1 of 1: HTTP 200\.$/,
         async input({ deliver }) {
@@ -162,7 +162,7 @@ export const deliveryRows = {
       misspeltEvent,
       slowReceiver,
       {
-        title: 'a delivery that fits',
+        title: 'a delivery that matches',
         status: 409,
         says: /^Expected no deliveries with eventName user:created, found 1: \w+ of user:created to 'a webhook' \(\w+\) is succeeded after attempt 1 of 1: HTTP 200\.$/,
         async input({ deliver }) {

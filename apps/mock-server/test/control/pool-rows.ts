@@ -56,13 +56,13 @@ export const poolRows = {
     },
     refusals: [
       {
-        title: 'an ID that would not survive in a token',
+        title: 'an ID that a token cannot contain',
         status: 400,
         says: /^userPoolId must match \^\[A-Za-z0-9_-\]\{1,64\}\$,accessKeySecret should not be empty$/,
         input: { userPoolId: 'a b', accessKeySecret: '' },
       },
       {
-        title: 'a pool that is there',
+        title: 'a pool that exists',
         status: 409,
         says: /^The user pool 65f0c0de0000000000000001 already exists; choose another userPoolId$/,
         input: { userPoolId: '65f0c0de0000000000000001' },
@@ -74,7 +74,7 @@ export const poolRows = {
         input: { userPoolId: 'default' },
       },
       {
-        title: 'an access key that is there',
+        title: 'an access key that exists',
         status: 409,
         says: /^The access key 65f0c0de0000000000000001 already exists; choose another accessKeyId$/,
         input: { userPoolId: 'other', accessKeyId: '65f0c0de0000000000000001' },
@@ -90,7 +90,7 @@ export const poolRows = {
     refusals: [
       { title: 'nothing', status: 400, says: /^pools should not be empty$/, input: {} },
       {
-        title: 'a member that no seed has',
+        title: 'an unknown member of a seed',
         status: 400,
         says: /^pools\[0\]\.webhook is unknown; did you mean webhooks\?$/,
         input: { pools: [{ webhook: [] }] },

@@ -58,7 +58,7 @@ export const stateRows = {
         },
       },
       {
-        title: 'a webhook that cannot be posted to',
+        title: 'a webhook whose URL cannot receive a POST',
         status: 400,
         says: /^webhooks\[0\]\.url must be a URL address that starts with http:\/\/ or https:\/\/$/,
         async input({ mock }) {
@@ -67,7 +67,7 @@ export const stateRows = {
         },
       },
       {
-        title: 'a webhook whose secret no header can carry',
+        title: 'a webhook whose secret is not a valid header value',
         status: 400,
         says: /^webhooks\[0\]\.secret must contain only printable characters/,
         async input({ mock }) {

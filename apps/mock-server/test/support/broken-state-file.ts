@@ -12,7 +12,7 @@ export function brokenStateFile(more = ''): string {
   const file = join(temporaryFolder(), 'state.sqlite');
   void createSqliteStore(file, 1).close();
   using database = new DatabaseSync(file);
-  // The start reads rows of a view. The check writes a row, which a view refuses.
+  // The server reads rows of a view when it starts. The readiness check writes a row, which a view refuses.
   database.exec(`
     ALTER TABLE kept RENAME TO stored;
     INSERT INTO stored VALUES ('token-signing-key', zeroblob(32));

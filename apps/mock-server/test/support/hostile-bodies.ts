@@ -11,7 +11,7 @@ export type HostileBodies = {
   query(): string;
   /** A body for an operation of the control API, at times a valid one. */
   controlBody(operationId: ControlOperationId): string;
-  /** A body for an operation that waits, with a short time-out. */
+  /** A body for an operation that waits, with a short timeout. */
   waitBody(): string;
 };
 

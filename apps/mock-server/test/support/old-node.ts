@@ -1,4 +1,4 @@
-// Preloaded into a process. Makes it look like Node 20, which also lacks `node:sqlite`.
+// A process that preloads this looks like Node 20, which does not have `node:sqlite`.
 import { registerHooks } from 'node:module';
 
 Object.defineProperty(process.versions, 'node', { value: '20.20.2' });

@@ -7,7 +7,7 @@ const key = { accessKeyId: 'key-1', accessKeySecret: 'secret', userPoolId: 'pool
 const now = Date.parse('2024-01-02T03:04:05.678Z');
 const token = issueToken(key, signingKey, now, 7200);
 
-/** The claims of a token that is genuine. */
+/** The claims of a genuine token. */
 function claimsOf(text: string, change: { signingKey?: Uint8Array; now?: number; secret?: string } = {}) {
   const proof = { signingKey, now, secret: key.accessKeySecret, ...change };
   const token = readToken(text);

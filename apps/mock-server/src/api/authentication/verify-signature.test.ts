@@ -17,7 +17,7 @@ import { checkSignatureHeaders, verifySignature as verifyText } from './verify-s
 const windowMs = 5 * 60 * 1000;
 const invalid = { statusCode: 401, apiCode: 1300, httpStatus: 200 };
 
-/** Both checks of a signed request, in their order. */
+/** Runs both checks of a signed request, in order. */
 function verifySignature(
   request: SignedRequest,
   signature: string,
@@ -237,6 +237,6 @@ test('a refusal gives the length of a signed request that is too long to quote, 
       message: expect.stringMatching(/The string to sign has 20\d\d\d characters$/),
     }),
   );
-  // The text is put together from them, and no copy of them.
+  // The string is built from the parameters themselves, not from a copy.
   expect(visits).toBe(2);
 });
