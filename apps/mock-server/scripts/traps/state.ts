@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Ended, Stage, Trap } from './trap.ts';
@@ -57,6 +57,25 @@ export const traps: readonly Trap[] = [
       return {
         reproduces: most > 1 || ready.status !== 503 || accepted === 0,
         seen: `${accepted} events accepted, the same delivery received up to ${most} times in 5 s, readyz ${ready.status} ${ready.text}`,
+      };
+    },
+  },
+  {
+    finding: 'reliability D8, readyz',
+    title: 'calls of readyz without a token let the state file grow',
+    async run(stage) {
+      const cwd = await stage.folder();
+      const server = await stage.start(['--state', 'state.sqlite', '--control-token', 'secret'], { cwd });
+      const size = (): number => statSync(join(cwd, 'state.sqlite-wal'), { throwIfNoEntry: false })?.size ?? 0;
+      const before = size();
+      let ready = 0;
+      for (let call = 0; call < 200; call++) {
+        if ((await fetch(`${server.url}/_mock/readyz`)).status === 200) ready++;
+      }
+      const grown = size() - before;
+      return {
+        reproduces: ready !== 200 || grown > 1_000_000,
+        seen: `${ready} of 200 calls found it ready, and the write-ahead log grew by ${grown} bytes`,
       };
     },
   },

@@ -84,7 +84,7 @@ export const controlDocument = {
           "Server"
         ],
         "summary": "Check that the server is ready",
-        "description": "Responds with 503 and the reason when the state cannot be stored, for example because the disk is full, or when the state file is damaged.",
+        "description": "Responds with 503 and the reason when the state cannot be stored, for example because the disk is full, or when the state file is damaged. To find this out, the server writes at most once every 5 seconds, and always after a write has failed.",
         "responses": {
           "200": {
             "description": "Done.",

@@ -30,7 +30,7 @@ export interface paths {
         };
         /**
          * Check that the server is ready
-         * @description Responds with 503 and the reason when the state cannot be stored, for example because the disk is full, or when the state file is damaged.
+         * @description Responds with 503 and the reason when the state cannot be stored, for example because the disk is full, or when the state file is damaged. To find this out, the server writes at most once every 5 seconds, and always after a write has failed.
          */
         get: operations["getReadiness"];
         put?: never;

@@ -27,7 +27,7 @@ export type SqliteDatabase = {
   /** Queues work for the end of the transaction that `write` has begun. */
   readonly atCommit: CommitGroup['atCommit'];
   /**
-   * Checks that the storage can be written to, by a row that is stored.
+   * Checks that the storage can be written to, by a row that is stored: at most once every 5 s, and always after an error.
    * @throws Error with the reason; once damage was met, it throws until the database is closed
    */
   check(): Promise<void>;
@@ -36,12 +36,19 @@ export type SqliteDatabase = {
 };
 
 /**
+ * For how long the check relies on its last write, in milliseconds. Callers without a token can ask for it, so it must not write
+ * each time.
+ */
+const checkedForMs = 5000;
+
+/**
  * Opens a database file and brings it to the newest version.
  * @param file a path, whose folder is made when missing, or `:memory:`
+ * @param monotonicMs the time, in milliseconds since any moment
  * @throws Error that names the file when it is in use, cannot be opened, is damaged, is not an SQLite file, or comes from
  * another program or a later version of this one
  */
-export function openSqliteDatabase(file: string): SqliteDatabase {
+export function openSqliteDatabase(file: string, monotonicMs: () => number = () => performance.now()): SqliteDatabase {
   const { database, close } = openFile(file);
   const prepared = new Map<string, StatementSync>();
 
@@ -55,17 +62,20 @@ export function openSqliteDatabase(file: string): SqliteDatabase {
   };
 
   let damage: string | undefined;
-  /** Remembers the first sign of damage, which only a few statements may meet. */
+  /** Until when the check relies on its last write. */
+  let checkedUntil = Number.NEGATIVE_INFINITY;
+  /** Remembers the first sign of damage, which only a few statements may meet, and lets the next check write after any error. */
   const noting = <Result>(read: () => Result): Result => {
     try {
       return read();
     } catch (error) {
+      checkedUntil = Number.NEGATIVE_INFINITY;
       if (isDamage(error)) damage ??= error.message;
       throw error;
     }
   };
 
-  const run = (sql: string): void => void statement(sql).run();
+  const run = (sql: string): void => void noting(() => statement(sql).run());
   const cache = createReadCache();
   const group = createCommitGroup({
     begin: () => run('BEGIN IMMEDIATE'),
@@ -97,14 +107,17 @@ export function openSqliteDatabase(file: string): SqliteDatabase {
     writeUncached: group.write,
     atCommit: group.atCommit,
     async check() {
+      if (monotonicMs() < checkedUntil) return;
       // As large as a few deliveries, because the smallest write may still find room where no other does.
       const probe = (): void => void statement('INSERT OR REPLACE INTO kept VALUES (?, zeroblob(65536))').run('probe');
       const failure = await group.write(() => noting(probe)).catch((error: unknown) => error);
       if (damage !== undefined) throw new Error(`The state file ${file} is damaged (${damage}). ${afterDamage}`);
       if (failure !== undefined) throw failure;
+      checkedUntil = monotonicMs() + checkedForMs;
     },
     close() {
       group.flush();
+      checkedUntil = Number.NEGATIVE_INFINITY;
       prepared.clear();
       close();
     },

@@ -116,6 +116,57 @@ test('a file of version 1, whose webhooks have times as ISO strings, opens with 
   await after.close();
 });
 
+describe('the check', () => {
+  /** A store whose disk is full as long as it has an access key, and a clock that the test sets. */
+  function openWithDisk(): { store: Store; file: string; clock: { ms: number } } {
+    const file = join(temporaryFolder(), 'state.sqlite');
+    void open(file).close();
+    for (const table of ['kept', 'webhooks']) {
+      const when = 'WHEN EXISTS (SELECT 1 FROM access_keys)';
+      sql(file, `CREATE TRIGGER ${table}_full BEFORE INSERT ON ${table} ${when} BEGIN SELECT RAISE(FAIL, 'full'); END`);
+    }
+    const clock = { ms: 1000 };
+    const store = createSqliteStore(file, 1000, undefined, () => clock.ms);
+    return { store, file, clock };
+  }
+
+  test('writes once every five seconds', async () => {
+    const { store, file, clock } = openWithDisk();
+    const written = (): number => statSync(`${file}-wal`).size;
+    await store.check();
+    const once = written();
+    for (let time = 0; time < 100; time++) {
+      await store.check();
+      clock.ms += 49;
+    }
+    expect(written()).toBe(once);
+    clock.ms += 100;
+    await store.check();
+    expect(written()).toBeGreaterThan(once);
+    await store.close();
+  });
+
+  test('fails after five seconds on a full disk that nothing else has met', async () => {
+    const { store, clock } = openWithDisk();
+    await store.check();
+    await store.saveAccessKey(key);
+    clock.ms += 5000;
+    await expect(store.check()).rejects.toThrow('full');
+    await store.close();
+  });
+
+  test('fails at once after a write has failed, and passes at once when there is room again', async () => {
+    const { store } = openWithDisk();
+    await store.check();
+    await store.saveAccessKey(key);
+    await expect(store.insertWebhook('pool', newWebhook('one', 1))).rejects.toThrow('full');
+    for (let time = 0; time < 2; time++) await expect(store.check()).rejects.toThrow('full');
+    await store.deletePool('pool');
+    await store.check();
+    await store.close();
+  });
+});
+
 test('a missing folder is made', async () => {
   const file = join(temporaryFolder(), 'a', 'b', 'state.sqlite');
   const store = open(file);
