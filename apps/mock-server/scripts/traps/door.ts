@@ -112,6 +112,37 @@ export const traps: readonly Trap[] = [
   },
   {
     finding: 'reliability D10',
+    title: 'the server refuses a raw query in the packet of a call with a body',
+    async run(stage) {
+      const server = await stage.start();
+      const body = JSON.stringify({ webhookIds: ['none'] });
+      const head = `host: localhost\r\nauthorization: Bearer ${server.token}\r\n`;
+      const call = `POST /api/v3/delete-webhook HTTP/1.1\r\n${head}content-length: ${body.length}\r\n\r\n${body}`;
+      const raw = `GET /api/v3/get-webhook?webhookId=a b HTTP/1.1\r\n${head}connection: close\r\n\r\n`;
+      const answers = await exchange(server, [call + raw]);
+      const found = answers.includes('webhook not found: a b');
+      const messages = [...answers.matchAll(/"message":"([^"]*)"/g)].map(([, message]) => message);
+      return { reproduces: !found, seen: `messages: ${messages.join(', ')}` };
+    },
+  },
+  {
+    finding: 'review 2',
+    title: 'a connection that always waits for an answer keeps all of its requests in memory',
+    async run(stage) {
+      // A server that keeps them ends for want of memory.
+      const server = await stage.start([], { env: { NODE_OPTIONS: '--max-old-space-size=64' } });
+      const body = JSON.stringify({ eventName: 'login', timeoutMs: 100 });
+      const head = `host: localhost\r\nx-long: ${'x'.repeat(2000)}\r\ncontent-length: ${body.length}`;
+      const wait = `POST /_mock/pools/default/wait-for-delivery HTTP/1.1\r\n${head}\r\n\r\n${body}`;
+      const last = 'GET /_mock/livez HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n';
+      // The waits of each packet overlap those of the next ones.
+      const answers = await exchange(server, [...Array<string>(600).fill(wait.repeat(20)), last], 10);
+      const answered = answers.split('HTTP/1.1 ').length - 1;
+      return { reproduces: answered < 12_001, seen: `${answered} of 12,001 calls were answered` };
+    },
+  },
+  {
+    finding: 'reliability D10',
     title: 'the server refuses a call because of the bytes after it, although the call takes effect',
     async run(stage) {
       const server = await stage.start();

@@ -14,35 +14,32 @@ export type DueAnswers = {
   isAnsweredEarly(socket: Socket): boolean;
 };
 
-/** A request, and the one before it while the answer to that is due. */
-type Exchange = {
+/** The latest request of a connection, and the answer to the request before it. */
+type Latest = {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  readonly before: Exchange | undefined;
+  /** Not the whole exchange: a chain of exchanges would keep all of them for as long as an answer is always due. */
+  readonly before: ServerResponse | undefined;
 };
 
+// Answers are written in order, and only the latest request can still be arriving. So the last answer that is due, which is the
+// one to wait for, belongs to the latest request or to the one before it.
 export function createDueAnswers(): DueAnswers {
-  const latest = new WeakMap<Socket, Exchange>();
+  const latest = new WeakMap<Socket, Latest>();
   return {
     add(request, response) {
       const { socket } = request;
-      const before = latest.get(socket);
-      latest.set(socket, { request, response, before: before && isDue(before) ? before : undefined });
+      latest.set(socket, { request, response, before: latest.get(socket)?.response });
     },
     whenNone(socket, then) {
       const last = latest.get(socket);
-      // Answers are written in order, so the last one that is due is the one to wait for.
-      const due = last?.request.complete === false ? last.before : last;
-      if (due === undefined || !isDue(due)) then();
-      else due.response.once('finish', then);
+      const due = last?.request.complete === false ? last.before : last?.response;
+      if (due === undefined || due.writableFinished || due.destroyed) then();
+      else due.once('finish', then);
     },
     isAnsweredEarly(socket) {
       const last = latest.get(socket);
       return last !== undefined && !last.request.complete && last.response.headersSent;
     },
   };
-}
-
-function isDue({ response }: Exchange): boolean {
-  return !response.writableFinished && !response.destroyed;
 }

@@ -96,6 +96,27 @@ test.for([
   expect((await answers).match(/<.+?>/g)).toEqual(['</slow>', '</raw?a=b%20c>']);
 });
 
+const post = (body: string): string =>
+  `POST /post HTTP/1.1\r\nhost: localhost\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+
+test.for([
+  ['a body', [post('{"a":1}'), '/raw?a=b c']],
+  ['a body that looks like requests', [post('GET /x HTTP/1.1\r\n\r\nGET /y z HTTP/1.1\r\n\r\n'), '/raw?a=b c']],
+  ['a body that ends with letters', [post('ABC'), '/raw?a=\xe9 c']],
+  ['two bodies', [post('{}') + post('{ }'), '/raw?a=b HTTP c']],
+] as const)('a request is repaired that follows %s in one packet', async ([, [before, raw]]) => {
+  const { app } = slowApp();
+  const { port } = await start(app);
+  const answers = await exchange(port, before + request(raw, 'connection: close\r\n'));
+  const posts = before
+    .split('POST ')
+    .slice(1)
+    .map(() => '</post>');
+  expect(answers.match(/<.+?>|HTTP\/1.1 [^2].*/g)).toEqual([...posts, `<${encodeRaw(raw)}>`]);
+});
+
+const encodeRaw = (target: string): string => target.replaceAll(' ', '%20').replaceAll('\xe9', '%E9');
+
 test('bytes that are not a request are refused after the answer that is due before', async () => {
   const { app, finish, asked } = slowApp();
   const { port } = await start(app);

@@ -4,6 +4,8 @@ import { repairRequestLine } from './repair-request-line.ts';
 
 /** What Node's parser refused. */
 export type RefusedPacket = {
+  /** The rule that is broken, such as `HPE_INVALID_URL`. */
+  readonly code: string;
   readonly rawPacket: Buffer;
   /** How many bytes of the packet it had accepted. */
   readonly bytesParsed: number;
@@ -23,14 +25,14 @@ export type Mender = {
 export function createMender(address: () => { port: number; host: string }, due: DueAnswers): Mender {
   const detours = new WeakMap<Socket, Socket>();
   return {
-    take(socket, { rawPacket: packet, bytesParsed = 0 }) {
+    take(socket, { code, rawPacket: packet, bytesParsed = 0 }) {
       if (packet === undefined) return false;
       const known = detours.get(socket);
       if (known !== undefined) {
         known.write(repairRequestLine(packet) ?? packet);
         return true;
       }
-      const mended = repairRequestLine(packet.subarray(startOfRequest(packet, bytesParsed)));
+      const mended = repairRequestLine(packet.subarray(startOfRequest(packet, bytesParsed, code)));
       if (mended === undefined) return false;
       const detour = connect(address());
       detours.set(socket, detour);
@@ -44,8 +46,18 @@ export function createMender(address: () => { port: number; host: string }, due:
   };
 }
 
-/** Where the request starts that the parser refused at a byte: at the start of the packet, or after other requests. */
-function startOfRequest(packet: Buffer, refusedAt: number): number {
-  const end = packet.lastIndexOf('\r\n\r\n', refusedAt - 4);
-  return refusedAt < 4 || end < 0 ? 0 : end + 4;
+/** The longest request line that Node accepts, in bytes. */
+const longestLine = 16 * 1024;
+
+/**
+ * Where the request starts whose target the parser refused. Other requests, with bodies, may be before it in the packet, so it is
+ * searched backwards: the parser has accepted the method and a part of the target, and after a space it expects `HTTP/`.
+ */
+function startOfRequest(packet: Buffer, refusedAt: number, code: string | undefined): number {
+  if (code !== 'HPE_INVALID_URL' && code !== 'HPE_INVALID_CONSTANT') return 0;
+  const parsed = packet.toString('latin1', Math.max(0, refusedAt - longestLine), refusedAt);
+  const line = code === 'HPE_INVALID_URL' ? parsed : parsed.replace(/[HTP]{0,4}$/, '').trimEnd();
+  const beforeTarget = line.lastIndexOf(' ');
+  const [method] = /(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/.exec(line.slice(0, Math.max(0, beforeTarget))) ?? [];
+  return method === undefined ? 0 : refusedAt - parsed.length + beforeTarget - method.length;
 }
