@@ -11,7 +11,8 @@ export const sharedConfig: ViteUserConfig = {
     restoreMocks: true,
     // The default leaves one core idle. On two cores that is half of the machine.
     maxWorkers: '100%',
-    testTimeout: 30_000 * Math.max(1, runsFactor()),
+    // Enough for a test that starts processes on a busy machine.
+    testTimeout: 60_000 * Math.max(1, runsFactor()),
     hookTimeout: 60_000,
     reporters: ['default', 'json'],
     outputFile: { json: '.vitest/results.json' },
