@@ -1,7 +1,7 @@
 /**
  * Seeds, restores, resets, exports and imports about 40 MB in server processes on loopback. A second thread calls livez
- * during this time, and the script prints the longest time that a call waited. It exits with 1 if a step that yields
- * delayed a call for longer than the limit.
+ * during this time, and the script prints the longest time that a call waited. It exits with 1 if a call
+ * waited longer than the limit.
  *
  * node --conditions=@genauth-webhooks/source scripts/import-stall-run.ts [--megabytes 40] [--limit-ms 100]
  */
@@ -29,10 +29,9 @@ async function main(): Promise<void> {
   const limitMs = Number(values['limit-ms']);
   const folder = await mkdtemp(join(tmpdir(), 'genauth-mock-stall-'));
   const worst: number[] = [];
-  const report = (step: string, { longestMs, calls, ms }: Stall, isYielding = true): void => {
-    if (isYielding) worst.push(longestMs);
-    const note = isYielding ? '' : ' (one answer, not in pieces)';
-    console.log(`${step}: ${ms.toFixed()} ms, longest wait of ${calls} calls ${longestMs.toFixed(1)} ms${note}`);
+  const report = (step: string, { longestMs, calls, ms }: Stall): void => {
+    worst.push(longestMs);
+    console.log(`${step}: ${ms.toFixed()} ms, longest wait of ${calls} calls ${longestMs.toFixed(1)} ms`);
   };
   try {
     const seed = JSON.stringify({ pools: [{ webhooks: fill(bytes, newWebhook) }] });
@@ -43,7 +42,7 @@ async function main(): Promise<void> {
     report('POST /_mock/seed', await during(first.url, () => call(first.url, '/_mock/seed', seed)));
     const path = '/_mock/pools/default/snapshot';
     let webhooks = '';
-    report('GET snapshot', await during(first.url, async () => (webhooks = await call(first.url, path))), false);
+    report('GET snapshot of webhooks', await during(first.url, async () => (webhooks = await call(first.url, path))));
     report('PUT snapshot of webhooks', await during(first.url, () => call(first.url, path, webhooks, 'PUT')));
     const deliveries = JSON.stringify({
       ...(JSON.parse(webhooks) as Snapshot),
@@ -51,6 +50,7 @@ async function main(): Promise<void> {
       deliveries: fill(bytes, newDelivery),
     });
     report('PUT snapshot of deliveries', await during(first.url, () => call(first.url, path, deliveries, 'PUT')));
+    report('GET snapshot of deliveries', await during(first.url, () => call(first.url, path)));
     report('reset', await during(first.url, () => call(first.url, '/_mock/pools/default/reset', '{}')));
     await first.stop();
 
@@ -71,7 +71,7 @@ async function main(): Promise<void> {
     await rm(folder, { recursive: true });
   }
   const longest = Math.max(...worst);
-  console.log(`longest wait of all steps that yield: ${longest.toFixed(1)} ms, limit ${limitMs} ms`);
+  console.log(`longest wait of all steps: ${longest.toFixed(1)} ms, limit ${limitMs} ms`);
   process.exitCode = longest > limitMs ? 1 : 0;
 }
 

@@ -1,7 +1,9 @@
+import type { ControlOperationId } from '@genauth-webhooks/contract/control';
 import { controlOutputValidators } from '@genauth-webhooks/contract/validate-control-outputs';
 import type { ApiRequest, ApiResponse } from '../api/api-message.ts';
 import { describeViolations } from '../lib/describe-violations.ts';
 import { MockError } from '../model/mock-error.ts';
+import type { Snapshot } from '../model/snapshot.ts';
 import type { ServerState } from '../pool/server-state.ts';
 import { guardControl } from './guard.ts';
 import { checkControlInput, limitOf, readControlInput } from './input.ts';
@@ -9,6 +11,7 @@ import { fillLists } from './long-lists.ts';
 import type { OpenStream } from './operation.ts';
 import { controlHandlers } from './operations/index.ts';
 import { matchRoute } from './route.ts';
+import { writeInPieces } from './write-in-pieces.ts';
 
 /** The control API, independent of any door. */
 export type Control = {
@@ -51,12 +54,11 @@ export function createControl(
         stream: (signal, cutOff) => (output as OpenStream)(AbortSignal.any([signal, closing]), cutOff),
       };
     }
-    const validateOutput = controlOutputValidators[operationId];
-    if (!validateOutput(output)) {
-      throw new Error(
-        `the response of ${operationId} breaks the contract: ${describeViolations(validateOutput.errors ?? [], output)}`,
-      );
+    if (operationId === 'takeSnapshot') {
+      const pieces = await writeInPieces(output as Snapshot, (part) => checkOutput(operationId, part));
+      return { status, headers: jsonHeaders, body: '', pieces };
     }
+    checkOutput(operationId, output);
     return json(status, output);
   };
 
@@ -76,6 +78,17 @@ export function createControl(
   };
 }
 
+/** @throws Error when the output breaks the contract, which is an error of the mock */
+function checkOutput(operationId: ControlOperationId, output: unknown): void {
+  const validate = controlOutputValidators[operationId];
+  if (validate(output)) return;
+  throw new Error(
+    `the response of ${operationId} breaks the contract: ${describeViolations(validate.errors ?? [], output)}`,
+  );
+}
+
+const jsonHeaders = { 'content-type': 'application/json; charset=utf-8' } as const;
+
 function json(status: number, value: unknown): ApiResponse {
-  return { status, headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify(value) };
+  return { status, headers: jsonHeaders, body: JSON.stringify(value) };
 }

@@ -276,9 +276,20 @@ export class Pool {
   }
 
   async snapshot(): Promise<Snapshot> {
-    const { webhooks, deliveries } = await this.#deps.store.readPool(this.userPoolId);
-    const content = { webhooks: webhooks.map(withKnownMembers), deliveries };
-    return { version: 1, ...content, clock: this.clock.state, faults: [...this.faults.list()] };
+    const stateNow = (): Pick<Snapshot, 'clock' | 'faults'> => ({
+      clock: this.clock.state,
+      faults: [...this.faults.list()],
+    });
+    let state = stateNow();
+    const { webhooks, deliveries } = await this.#deps.store.readPool(this.userPoolId, () => {
+      state = stateNow();
+    });
+    const known: Webhook[] = [];
+    for (let at = 0; at < webhooks.length; at += checkedAtOnce) {
+      known.push(...webhooks.slice(at, at + checkedAtOnce).map(withKnownMembers));
+      await nextTurn();
+    }
+    return { version: 1, webhooks: known, deliveries, ...state };
   }
 
   /**

@@ -85,8 +85,12 @@ export type Store = {
   /** The clock that was saved for a pool, if any. */
   findClock(userPoolId: string): Promise<ClockState | undefined>;
   saveClock(userPoolId: string, clock: ClockState): Promise<void>;
-  /** Everything that a pool owns. */
-  readPool(userPoolId: string): Promise<PoolContent>;
+  /**
+   * Everything that a pool owns at one moment. The rows are read in one step. They are parsed in pieces, and other calls run
+   * between the pieces.
+   * @param atOnce called at that moment
+   */
+  readPool(userPoolId: string, atOnce?: () => void): Promise<PoolContent>;
   /** The webhooks of a pool in pieces, newest first. Each piece shows the pool at the time when the piece is read. */
   webhookPieces(userPoolId: string): AsyncIterable<readonly Webhook[]>;
   /**

@@ -4,6 +4,7 @@ import type { DeliveryHistory, RecordFilter } from '../../model/delivery.ts';
 import type { Store } from '../store.ts';
 import { createRoom } from './database-room.ts';
 import { type DeliveryRow, fromDeliveryRow, toDeliveryRow, toProgress } from './delivery-row.ts';
+import { mapInPieces } from './map-in-pieces.ts';
 import { pieceLength, rowLength } from './piece-length.ts';
 import type { Row, SqliteDatabase } from './sqlite-database.ts';
 
@@ -141,11 +142,31 @@ function readPiece(
   return { piece, last };
 }
 
-/** Every delivery of a pool with its attempts, oldest first. */
-export function readDeliveries(database: SqliteDatabase, userPoolId: string): DeliveryHistory[] {
-  return database
-    .all('SELECT * FROM deliveries WHERE user_pool_id = ? ORDER BY ordinal', userPoolId)
-    .map((row) => withAttempts(database, row));
+/** The rows of every delivery of a pool, oldest first, and of their attempts. */
+export type DeliveryRows = { readonly deliveries: readonly Row[]; readonly attempts: readonly Row[] };
+
+export function readDeliveryRows(database: SqliteDatabase, userPoolId: string): DeliveryRows {
+  return {
+    deliveries: database.all('SELECT * FROM deliveries WHERE user_pool_id = ? ORDER BY ordinal', userPoolId),
+    attempts: database.all(
+      'SELECT delivery_sequence, document FROM attempts WHERE user_pool_id = ? ORDER BY attempt_id',
+      userPoolId,
+    ),
+  };
+}
+
+export async function parseDeliveryRows({ deliveries, attempts }: DeliveryRows): Promise<DeliveryHistory[]> {
+  const made = new Map<unknown, AttemptRecord[]>();
+  await mapInPieces(attempts, ({ delivery_sequence: sequence, document }) => {
+    const attempt = JSON.parse(String(document)) as AttemptRecord;
+    const before = made.get(sequence);
+    if (before === undefined) made.set(sequence, [attempt]);
+    else before.push(attempt);
+  });
+  return await mapInPieces(deliveries, (row) => ({
+    ...fromDeliveryRow(row),
+    attempts: made.get(row['sequence']) ?? [],
+  }));
 }
 
 /** Removes a pool's finished deliveries up to an ordinal. */

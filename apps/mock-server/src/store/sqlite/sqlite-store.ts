@@ -2,10 +2,10 @@ import type { AccessKey } from '../../model/access-key.ts';
 import type { ClockState } from '../../model/clock-state.ts';
 import type { Store } from '../store.ts';
 import { type Contents, createContents } from './contents.ts';
-import { readDeliveries, sqliteDeliveries } from './deliveries.ts';
+import { parseDeliveryRows, readDeliveryRows, sqliteDeliveries } from './deliveries.ts';
 import { fillNewContent } from './new-content.ts';
 import { openSqliteDatabase, type Row } from './sqlite-database.ts';
-import { readWebhooks, sqliteWebhooks } from './webhooks.ts';
+import { parseWebhookRows, readWebhookRows, sqliteWebhooks } from './webhooks.ts';
 
 /**
  * A store in one SQLite file, or in memory.
@@ -62,13 +62,17 @@ export function createSqliteStore(
         ),
       );
     },
-    async readPool(userPoolId) {
+    async readPool(userPoolId, atOnce) {
       const contentId = contents.idOf(userPoolId);
       // Queued with the writes, so that it sees all that were queued before it.
-      return await database.write(() => ({
-        webhooks: readWebhooks(database, contentId),
-        deliveries: readDeliveries(database, contentId),
-      }));
+      const rows = await database.writeUncached(() => {
+        atOnce?.();
+        return { webhooks: readWebhookRows(database, contentId), deliveries: readDeliveryRows(database, contentId) };
+      });
+      return {
+        webhooks: await parseWebhookRows(rows.webhooks),
+        deliveries: await parseDeliveryRows(rows.deliveries),
+      };
     },
     newContent: () => fillNewContent(database, contents),
     async replacePool(userPoolId, { contentId }) {

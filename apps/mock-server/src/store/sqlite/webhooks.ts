@@ -1,7 +1,8 @@
 import type { Webhook } from '../../model/webhook.ts';
 import type { Store } from '../store.ts';
+import { mapInPieces } from './map-in-pieces.ts';
 import { createReadCache } from './read-cache.ts';
-import type { SqliteDatabase } from './sqlite-database.ts';
+import type { Row, SqliteDatabase } from './sqlite-database.ts';
 
 type WebhookMethods = Pick<
   Store,
@@ -92,11 +93,16 @@ export function sqliteWebhooks(database: SqliteDatabase): WebhookMethods {
   };
 }
 
-/** Every webhook of a pool, newest first. */
-export function readWebhooks(database: SqliteDatabase, userPoolId: string): Webhook[] {
-  return database
-    .all(`SELECT document FROM webhooks WHERE user_pool_id = ? ${newestFirst}`, userPoolId)
-    .map(({ document }) => parseWebhook(String(document)));
+/** The rows of every webhook of a pool by ID, the larger first. Reading them newest first takes five times as long. */
+export function readWebhookRows(database: SqliteDatabase, userPoolId: string): Row[] {
+  return database.all('SELECT document FROM webhooks WHERE user_pool_id = ? ORDER BY webhook_id DESC', userPoolId);
+}
+
+/** The webhooks, newest first. */
+export async function parseWebhookRows(rows: readonly Row[]): Promise<Webhook[]> {
+  const webhooks = await mapInPieces(rows, ({ document }) => parseWebhook(String(document)));
+  // Sorting keeps the order of those that were made at the same time.
+  return webhooks.sort((one, other) => other.createdAt - one.createdAt);
 }
 
 export function insertWebhook(

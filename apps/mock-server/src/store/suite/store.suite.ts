@@ -111,6 +111,27 @@ export function describeStore(title: string, open: () => Store): void {
       expect((await store.readPool('pool')).deliveries.map(({ deliveryId }) => deliveryId)).toEqual(['new']);
     });
 
+    test('a pool is read at one moment, and other calls finish before it is parsed', async () => {
+      const store = openOnce();
+      const deliveries = Array.from({ length: 200 }, (_, at) => largeDelivery(`${at}`));
+      await replace(store, 'pool', { webhooks: [newWebhook('w', 1)], deliveries });
+      let isParsed = false;
+      let moments = 0;
+      const reading = store
+        .readPool('pool', () => moments++)
+        .then((content) => {
+          isParsed = true;
+          return content;
+        });
+      await store.insertWebhook('pool', newWebhook('late', 2));
+      await store.deleteWebhooks('pool', ['w']);
+      expect(isParsed).toBe(false);
+      const { webhooks, deliveries: read } = await reading;
+      expect(webhooks.map(({ webhookId }) => webhookId)).toEqual(['w']);
+      expect(read).toEqual(deliveries);
+      expect(moments).toBe(1);
+    });
+
     test('a pool that is read in pieces is the same as one that is read in one step', async () => {
       const store = openOnce();
       const webhooks = Array.from({ length: 450 }, (_, at) => newWebhook(`${at % 7} ${at}`, 9 - (at % 7)));
