@@ -171,7 +171,7 @@ describe('the control token', () => {
     const cwd = temporaryFolder();
     const child = await startReadyCli(['--ephemeral', '--host', '0.0.0.0'], { cwd });
     expect(child.result.controlToken).toMatch(/^[0-9a-f]{32}$/);
-    expect(await child.line('stderr', /default one, which is public/)).toMatch(/^warning: /);
+    expect(await child.line('stderr', /default key pair, which is public/)).toMatch(/^warning: /);
     expect(child.output.stdout).toBe(`${JSON.stringify(child.result)}\n`);
     expect((await controlClient(child.result).call('listPools', {})).status).toBe(401);
     await controlOf(child).must('listPools', {});

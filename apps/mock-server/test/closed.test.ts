@@ -43,7 +43,7 @@ test('a deleted pool refuses its methods, and other pools do not', async () => {
   expect(await mock.emit('login')).toEqual([]);
 });
 
-test('a call in progress when the mock closes is refused as a later one is, or is answered', async () => {
+test('a closing mock answers a call in progress or refuses it like a later call', async () => {
   const errors: unknown[] = [];
   const folder = temporaryFolder();
   const refusal = { name: 'MockError', statusCode: 409, message };

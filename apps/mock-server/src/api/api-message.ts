@@ -26,7 +26,7 @@ export type ApiResponse = {
   readonly status: number;
   readonly headers: { readonly [name: string]: string };
   readonly body: string;
-  /** What the door does to the connection instead of answering. A fault asks for it, and the end of the server. */
+  /** What the door does to the connection instead of answering. Faults set it, and so does a server that closes. */
   readonly connection?: 'reset' | 'hang';
   /** What is written in place of the body: its pieces, of which a large one was encoded before and is not copied. */
   readonly pieces?: readonly (string | Uint8Array)[];

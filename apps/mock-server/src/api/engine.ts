@@ -115,7 +115,7 @@ export function createEngine(deps: EngineDeps, options: EngineOptions): Engine {
   };
 }
 
-/** A call may lose its state to the end of the server. It then ends as a connection to a server that is gone. */
+/** When the server closes, a call may lose its state. Its connection then ends as if the server had stopped. */
 function whileClosing(error: unknown): unknown {
   if (error instanceof ApiFailure || error instanceof BrokenConnection) return error;
   return new BrokenConnection('reset', 'the server closed before the call was answered');

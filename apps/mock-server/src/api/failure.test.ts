@@ -5,7 +5,7 @@ import { preferredFailure } from './failure.ts';
 
 const { getWebhook } = operations;
 
-test('without a preference nothing is asked for', () => {
+test('a call without a preference requests no failure', () => {
   expect(preferredFailure(getWebhook, undefined)).toBeUndefined();
 });
 

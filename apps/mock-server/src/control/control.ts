@@ -69,7 +69,7 @@ export function createControl(
       } catch (error) {
         if (error instanceof MockError)
           return json(error.statusCode, { statusCode: error.statusCode, message: error.message });
-        // A call may lose its state to the end of the server. It then ends as a connection to a server that is gone.
+        // When the server closes, a call may lose its state. Its connection then ends as if the server had stopped.
         if (closing.aborted) return { status: 0, headers: {}, body: '', connection: 'reset' };
         onError(error);
         return json(500, { statusCode: 500, message: 'Internal error of the mock server; its log has the reason' });

@@ -12,7 +12,7 @@ export type AtOnce<Handle> = {
 
 /**
  * Wraps an object so that its methods fail as soon as `refusal` returns an error. A call that is in progress at that time
- * may still succeed. If it fails with anything but a refusal, it rejects with this error instead.
+ * may still succeed. If it fails with an error other than a refusal, it rejects with this error instead.
  * @param atOnce the methods that throw the error; the others return a promise that rejects
  */
 export function refuseClosed<Handle extends object>(
