@@ -39,7 +39,7 @@ async function startTellTale() {
   const pool = await mock.pool(userPoolId);
   const caller = await createCaller(mock, credentials);
   const url = withCredentials(receiver.url);
-  const common = { url, secret: secrets.webhookSecret, events: [...eventsWithSecrets] };
+  const common = { name: `see ${url}`, url, secret: secrets.webhookSecret, events: [...eventsWithSecrets] };
   const { webhookId } = await caller.must('createWebhook', newWebhook(common));
   await caller.must('createWebhook', newWebhook({ ...common, contentType: 'application/x-www-form-urlencoded' }));
   const control = controlClient(mock);
@@ -55,6 +55,8 @@ async function startTellTale() {
   await caller.must('updateWebhook', { webhookId, secret: secrets.webhookSecret, url });
   await caller.call('updateWebhook', { webhookId, secret: { text: secrets.webhookSecret }, url: [url] });
   await caller.call('createWebhook', { ...newWebhook(common), name: 5 });
+  const unknown = await caller.call('triggerWebhook', { webhookId: url });
+  expect(canariesIn(JSON.stringify(unknown.body))).not.toEqual([]);
   await caller.call('createWebhook', {}, { body: `{"secret": "${secrets.webhookSecret}", ` });
   return { mock, pool, userPoolId, control, receiver, stream, url, lines };
 }
@@ -148,7 +150,7 @@ test('the journal masks the sensitive members of a call only', async () => {
   const { pool } = await startTellTale();
   const requests = pool.requests({ limit: 1000 });
   expect(canariesIn(JSON.stringify(requests))).toEqual([]);
-  expect(requests.find(({ operationId }) => operationId === 'triggerWebhook')?.parameters).toMatchObject({
+  expect(requests.findLast(({ operationId }) => operationId === 'triggerWebhook')?.parameters).toMatchObject({
     requestHeaders: { Authorization: '***', Cookie: '***' },
     requestBody: { eventName: 'test', data: { password: '***' } },
   });
@@ -233,9 +235,11 @@ test('the command line prints calls and attempts without their secrets', async (
   const control = controlClient({ url }, { authorization: `Bearer ${canary}token` });
   const key = await control.must('createPool', { accessKeySecret: secrets.accessKeySecret });
   const caller = await createCaller({ url, credentials: key } as Parameters<typeof createCaller>[0]);
-  const webhook = newWebhook({ url: withCredentials(receiver.url), secret: secrets.webhookSecret });
+  const target = withCredentials(receiver.url);
+  const webhook = newWebhook({ name: `see ${target}`, url: target, secret: secrets.webhookSecret });
   const { webhookId } = await caller.must('createWebhook', webhook);
   await caller.must('triggerWebhook', { webhookId, requestHeaders: { authorization: secrets.header } });
+  await caller.call('triggerWebhook', { webhookId: target });
   await caller.call('createWebhook', { ...webhook, secret: [secrets.webhookSecret] });
   await caller.call('createWebhook', {}, { body: `{"secret": "${secrets.webhookSecret}", ` });
   await control.must('emitEvent', {
@@ -243,7 +247,9 @@ test('the command line prints calls and attempts without their secrets', async (
     eventName: 'user:created',
     data: exampleWithCanaries('user:created').data,
   });
-  await cli.line('stderr', /user:created/);
+  await control.must('emitEvent', { userPoolId: key.userPoolId, eventName: 'login' });
+  await cli.line('stderr', /No webhook received login/);
+  await cli.line('stderr', /user:created.*→/);
   cli.kill('SIGTERM');
   expect(await cli.exit).toEqual({ code: 0, signal: null });
   expect(cli.output.stdout).toBe(banner);

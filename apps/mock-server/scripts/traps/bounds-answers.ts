@@ -151,11 +151,20 @@ const password: Trap = {
     const text = 'see http://ada:canary-1@host/ and (https://bob:canary-2@host)';
     await server.api('POST', 'update-webhook', { webhookId: 'none', name: text });
     await server.control('POST', '/events', { eventName: 'test', data: { description: text } });
+    await server.api('POST', 'trigger-webhook', { webhookId: text });
+    await server.webhook(receiver.url, { name: text, events: ['login'] });
+    await server.control('POST', '/events', { eventName: 'login' });
+    await server.control('POST', '/settle');
     const places = {
+      'the hint': (await server.control('POST', '/events', { eventName: 'user:deleted' })).text,
+      'an assertion': (await server.control('POST', '/assert-no-delivery')).text,
       journal: (await server.control('GET', '/requests')).text,
       deliveries: (await server.control('GET', '/deliveries')).text,
     };
-    const shown = Object.entries(places).filter(([, each]) => each.includes('canary'));
+    await server.stop();
+    const shown = Object.entries({ ...places, 'the log': server.output.stderr }).filter(([, each]) =>
+      each.includes('canary'),
+    );
     return {
       reproduces: shown.length > 0,
       seen: shown.length === 0 ? 'masked' : `shown in ${shown.map(([name]) => name).join(' and ')}`,

@@ -82,6 +82,43 @@ export const traps: readonly Trap[] = [
     },
   },
   {
+    finding: 'review 13',
+    title: 'a name in a seed file moves the cursor or changes the colours of the terminal',
+    async run(stage) {
+      const name = '\\u001b[31mevil\\u001b]0;x\\u0007';
+      const file = await fileWith(stage, 'seed.json', `{"pools":[{"${name}":1}]}`);
+      const { stderr } = await stage.command(['--port', '0', '--ephemeral', '--seed-file', file]);
+      return { reproduces: !stderr.includes('evil') || stderr.includes('\u001b'), seen: JSON.stringify(stderr) };
+    },
+  },
+  {
+    finding: 'review 13',
+    title: 'the code of a receiver and the name of a webhook move the cursor in a test report',
+    async run(stage) {
+      const code = '\u001b[31mevil';
+      const receiver = await stage.receiver((_, response) => response.writeHead(400).end(JSON.stringify({ code })));
+      const server = await stage.start();
+      await server.webhook(receiver.url, { name: code, events: ['login'] });
+      await server.control('POST', '/events', { eventName: 'login' });
+      await server.control('POST', '/settle');
+      const message = String((await server.control('POST', '/assert-no-delivery')).at('message'));
+      return { reproduces: !message.includes('evil') || message.includes('\u001b'), seen: JSON.stringify(message) };
+    },
+  },
+  {
+    finding: 'review 18',
+    title: 'with --log json a warning or an error on stderr is not JSON',
+    async run(stage) {
+      const args = ['--port', '0', '--ephemeral', '--log', 'json', '--host', '0.0.0.0'];
+      // Ended by its time limit, since it starts.
+      const started = await stage.command(args, { timeoutMs: 3000 });
+      const refused = await stage.command([...args, '--import', 'nope.json'], { cwd: await stage.folder() });
+      const lines = [started, refused].flatMap(({ stderr }) => stderr.trim().split('\n'));
+      const kinds = lines.map((line) => (line.startsWith('{') ? JSON.parse(line).kind : line));
+      return { reproduces: kinds.join() !== 'warning,error', seen: kinds.join(', ') };
+    },
+  },
+  {
     finding: 'newcomer 16',
     title: 'an unknown command is reported as too many arguments',
     async run(stage) {

@@ -3,6 +3,7 @@ import { inputValidators } from '@genauth-webhooks/contract/validate';
 import type { Clock } from '../lib/clock.ts';
 import { describeViolations } from '../lib/describe-violations.ts';
 import type { Ids } from '../lib/ids.ts';
+import { maskUserInfo } from '../lib/mask-sensitive.ts';
 import type { Call } from '../model/call.ts';
 import { masked } from '../pool/journal.ts';
 import type { Pool } from '../pool/pool.ts';
@@ -71,9 +72,10 @@ export function createEngine(deps: EngineDeps, options: EngineOptions): Engine {
         const operationId = progress.operation?.operationId;
         const call: Call = {
           method,
-          path,
+          path: maskUserInfo(path),
           operationId,
           ...outcome,
+          message: maskUserInfo(outcome.message),
           requestId,
           durationMs: roundMs(performance.now() - started),
         };
@@ -109,7 +111,12 @@ export function createEngine(deps: EngineDeps, options: EngineOptions): Engine {
       const { method, path } = request;
       // The body has fewer classes than HTTP; a status without a class of its own is an invalid request.
       const statusCode = status === 408 || status === 431 ? 400 : status;
-      deps.onCall({ method, path, operationId: undefined, status, statusCode, message, requestId, durationMs: 0 });
+      deps.onCall({
+        method,
+        path: maskUserInfo(path),
+        operationId: undefined,
+        ...{ status, statusCode, message: maskUserInfo(message), requestId, durationMs: 0 },
+      });
       return failureAnswer(new ApiFailure(statusCode, message, { httpStatus: status }), requestId);
     },
   };

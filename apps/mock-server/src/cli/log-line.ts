@@ -1,4 +1,5 @@
 import { duration } from '../lib/duration.ts';
+import { printable } from '../lib/printable.ts';
 import type { Fault, FaultEffect, FaultScope } from '../model/fault.ts';
 import type {
   AttemptHappening,
@@ -31,11 +32,11 @@ function describe(entry: LogEntry, paint: Paint): string {
     case 'attempt':
       return describeAttempt(entry, paint);
     case 'dropped':
-      return `${target(entry, paint)} ${paint('warning', 'dropped')}: ${printable(entry.reason)}`;
+      return `${target(entry, paint)} ${paint('warning', 'dropped')}: ${shown(entry.reason)}`;
     case 'event':
       return describeEvent(entry, paint);
     case 'replay':
-      return `replay${entry.eventName === undefined ? '' : ` ${printable(entry.eventName)}`}: ${count(entry.deliveries, 'delivery', 'deliveries')}`;
+      return `replay${entry.eventName === undefined ? '' : ` ${shown(entry.eventName)}`}: ${count(entry.deliveries, 'delivery', 'deliveries')}`;
     case 'clock':
       return describeClock(entry);
     case 'fault':
@@ -47,18 +48,18 @@ function describe(entry: LogEntry, paint: Paint): string {
 
 function describeCall(entry: CallHappening, paint: Paint): string {
   const { method, path, operationId, statusCode, durationMs, message, error } = entry;
-  const name = operationId === undefined ? `${method} ${printable(path)}` : kebab(operationId);
+  const name = operationId === undefined ? `${method} ${shown(path)}` : kebab(operationId);
   if (statusCode === 200) return `${name} ${paint('good', '200')} ${durationMs} ms`;
   // The real service joins the broken rules with commas without spaces.
   const rules = statusCode === 400 ? message.split(/,(?=\S)/, mostLines) : [message];
-  const reason = rules.length > 1 ? further(rules) : ` ${printable(message)}`;
+  const reason = rules.length > 1 ? further(rules) : ` ${shown(message)}`;
   const stack = error === undefined ? '' : further(error.split('\n', mostLines));
   return `${name} ${paint('bad', String(statusCode))} ${durationMs} ms${reason}${stack}`;
 }
 
 function describeAttempt(entry: AttemptHappening, paint: Paint): string {
   const { status, errorMessage, state, faultId, durationMs, attempt, attempts, nextAttemptInMs } = entry;
-  const outcome = paint(errorMessage === undefined ? 'good' : 'bad', String(status ?? printable(errorMessage ?? '')));
+  const outcome = paint(errorMessage === undefined ? 'good' : 'bad', String(status ?? shown(errorMessage ?? '')));
   const fault = faultId === undefined ? '' : ` ${paint('warning', `(fault ${faultId})`)}`;
   const which = attempts > 1 ? `, attempt ${attempt} of ${attempts}` : '';
   const next =
@@ -73,12 +74,12 @@ function describeAttempt(entry: AttemptHappening, paint: Paint): string {
 /** Which event goes to which webhook. */
 function target({ eventName, source, webhookName, webhookId }: DeliveryOfEntry, paint: Paint): string {
   const how = source === 'event' ? '' : ` (${source})`;
-  return `${paint('bold', printable(eventName))}${how} → ${printable(webhookName ?? webhookId)}`;
+  return `${paint('bold', shown(eventName))}${how} → ${shown(webhookName ?? webhookId)}`;
 }
 
 function describeEvent({ eventName = '', deliveries, hint }: EventHappening, paint: Paint): string {
-  if (hint !== undefined) return paint('warning', printable(hint));
-  return `${paint('bold', printable(eventName))} emitted: ${count(deliveries, 'delivery', 'deliveries')}`;
+  if (hint !== undefined) return paint('warning', shown(hint));
+  return `${paint('bold', shown(eventName))} emitted: ${count(deliveries, 'delivery', 'deliveries')}`;
 }
 
 function describeClock({ mode, now, attempts }: ClockHappening): string {
@@ -113,9 +114,9 @@ function describeEffect(effect: FaultEffect): string {
 function describeScope({ operationId, webhookId, eventName, deliveryId }: FaultScope): string {
   if (operationId !== undefined) return kebab(operationId);
   const parts = [
-    ...(deliveryId === undefined ? [] : [`delivery ${printable(deliveryId)}`]),
-    ...(eventName === undefined ? [] : [`deliveries of ${printable(eventName)}`]),
-    ...(webhookId === undefined ? [] : [`webhook ${printable(webhookId)}`]),
+    ...(deliveryId === undefined ? [] : [`delivery ${shown(deliveryId)}`]),
+    ...(eventName === undefined ? [] : [`deliveries of ${shown(eventName)}`]),
+    ...(webhookId === undefined ? [] : [`webhook ${shown(webhookId)}`]),
   ];
   return parts.length === 0 ? 'every delivery' : parts.join(' to ');
 }
@@ -133,15 +134,12 @@ function count(number: number, one: string, many: string): string {
 const mostLines = 12;
 
 function further(lines: readonly string[]): string {
-  return lines.map((line) => `\n         ${printable(line)}`).join('');
+  return lines.map((line) => `\n         ${shown(line)}`).join('');
 }
 
-/**
- * Replaces control characters and characters that change the text direction, so that an outside string cannot move the
- * cursor or forge a line. Shortens a long string.
- */
-function printable(value: string): string {
-  return value.slice(0, 500).replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '?');
+/** The start of a string from outside, made safe to print. */
+function shown(value: string): string {
+  return printable(value.slice(0, 500));
 }
 
 function timeOfDay(iso: string): string {

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { printableLines } from '../lib/printable.ts';
 import { type ExitCode, exitCodes, type Io, version } from './io.ts';
 import { readStartFlags, startFlags } from './start-flags.ts';
 import { describeUnknownCommand } from './unknown-command.ts';
@@ -25,7 +26,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
-    io.err(`error: ${error instanceof Error ? error.message : error}\n`);
+    io.err(`error: ${printableLines(error instanceof Error ? error.message : String(error))}\n`);
     return exitCodes.failed;
   }
 }

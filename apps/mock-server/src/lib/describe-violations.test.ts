@@ -22,6 +22,22 @@ test.for([
   expect(describeViolations([violation({ instancePath })], {})).toBe(`${name} should not be empty`);
 });
 
+test('an escaped name in a place is followed to its value', () => {
+  const enumeration = violation({
+    instancePath: '/a~1b/c~0d',
+    keyword: 'enum',
+    params: { allowedValues: eventCatalogue.map(({ name }) => name) },
+  });
+  expect(describeViolations([enumeration], { 'a/b': { 'c~d': 'user:creatd' } })).toMatch(
+    /not "user:creatd"; did you mean user:created\?$/,
+  );
+});
+
+test('the name of a member from outside contains no control character', () => {
+  const unknown = { keyword: 'additionalProperties', params: { additionalProperty: '\u001b[31mevil\u001b]0;x\u0007' } };
+  expect(describeViolations([violation({ ...unknown, instancePath: '' })], {})).toBe('?[31mevil?]0;x? is unknown');
+});
+
 test('a rule that is broken twice is named once', () => {
   expect(describeViolations([violation({}), violation({})], {})).toBe('name should not be empty');
 });

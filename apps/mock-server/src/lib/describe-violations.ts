@@ -1,6 +1,7 @@
 import type { Violation } from '@genauth-webhooks/contract/validate';
 import type { MemberNames } from '@genauth-webhooks/contract/validate-control-inputs';
 import { didYouMean, longestShown, shownName } from './nearest.ts';
+import { printable } from './printable.ts';
 
 /** How many broken rules one message names at most. */
 const most = 10;
@@ -133,14 +134,11 @@ function typeNames(type: unknown): string {
 function allowedValues(allowed: unknown, value: unknown): string {
   const values = [allowed].flat().map(String);
   if (values.length <= 10) return `one of the following values: ${values.join(', ')}`;
-  const given = typeof value === 'string' ? value.slice(0, longestShown) : undefined;
+  const given = typeof value === 'string' ? printable(value.slice(0, longestShown)) : undefined;
   const hint = given === undefined ? '' : `, not ${JSON.stringify(given)}${didYouMean(given, values)}`;
   return `one of the ${values.length} event names${hint}`;
 }
 
 function valueAt(input: unknown, pointer: string): unknown {
-  return pointer
-    .split('/')
-    .slice(1)
-    .reduce<unknown>((at, part) => (at as { [name: string]: unknown } | undefined)?.[part], input);
+  return partsOf(pointer).reduce<unknown>((at, part) => (at as { [name: string]: unknown } | undefined)?.[part], input);
 }

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { printable } from './printable.ts';
 
 /**
  * The part of a given name that is compared and shown, in characters. No known name is longer, and each character costs
@@ -37,5 +38,5 @@ export function didYouMean(given: string, candidates: Iterable<string>): string 
 
 /** The start of a given name, as a message quotes it. */
 export function shownName(given: string): string {
-  return given.length <= longestShown ? given : `${given.slice(0, longestShown)}…`;
+  return given.length <= longestShown ? printable(given) : `${printable(given.slice(0, longestShown))}…`;
 }

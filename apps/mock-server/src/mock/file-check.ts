@@ -4,6 +4,7 @@ import { type LongOperation, violationsOf } from '../control/long-lists.ts';
 import { describeFileError } from '../lib/describe-file-error.ts';
 import { listViolations } from '../lib/describe-violations.ts';
 import { type JsonElements, JsonProblem } from '../lib/json-pieces.ts';
+import { printable } from '../lib/printable.ts';
 
 /** Why a file cannot be read. The reason does not quote the file, because its content may be secret. */
 export function reasonOf(error: unknown, file: string): string {
@@ -12,7 +13,7 @@ export function reasonOf(error: unknown, file: string): string {
   if (error instanceof JsonProblem) return error.message.replace('The text is malformed JSON,', 'it is not JSON');
   const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
   const place = /at position \d+/.exec(line)?.[0] ?? '';
-  return error instanceof SyntaxError ? `it is not JSON ${place}`.trim() : line;
+  return error instanceof SyntaxError ? `it is not JSON ${place}`.trim() : printable(line);
 }
 
 /** Checks a part of a file as the input of an operation. @throws Error that names the file and every broken rule */

@@ -1,5 +1,6 @@
 import type { Clock } from '../lib/clock.ts';
 import { createInOrder } from '../lib/in-order.ts';
+import { maskUserInfo } from '../lib/mask-sensitive.ts';
 import type { Call } from '../model/call.ts';
 import type { CallHappening, Happening, LogEntry } from '../model/log-entry.ts';
 import { isoTime } from '../model/time.ts';
@@ -36,6 +37,6 @@ export function callEntry({ operationId, error, durationMs, ...call }: Call): Ca
     ...call,
     durationMs: Math.round(durationMs),
     ...(operationId === undefined ? {} : { operationId }),
-    ...(error === undefined ? {} : { error: String(error instanceof Error ? error.stack : error) }),
+    ...(error === undefined ? {} : { error: maskUserInfo(String(error instanceof Error ? error.stack : error)) }),
   };
 }

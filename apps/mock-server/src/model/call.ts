@@ -1,6 +1,6 @@
 import type { OperationId } from '@genauth-webhooks/contract';
 
-/** One call of the emulated API, as observers see it. */
+/** One call of the emulated API, as observers see it: its strings mask the user name and password of a URL. */
 export type Call = {
   readonly method: string;
   readonly path: string;

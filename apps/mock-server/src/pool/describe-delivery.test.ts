@@ -66,6 +66,13 @@ test.for<[string, Partial<DeliveryHistory>, DeliveryState]>([
   expect(described(change, state)).toBe(`d1 of user:created to w1 ${text}`);
 });
 
+test('a description contains no password of a URL and no control character of a name or a code', () => {
+  const attempts = [answer(401, JSON.stringify({ code: '\u001b[31mhttp://ada:pa55word@host/' }))];
+  expect(described({ attempts }, 'failed', 'http://us er:pa55word@host/\u001b]0;x')).toBe(
+    "d1 of user:created to 'http://***@host/?]0;x' (w1) is failed after attempt 1 of 4: HTTP 401, code ?[31mhttp://***@host/",
+  );
+});
+
 test('a delivery is described with the name of its webhook', () => {
   expect(described({}, 'succeeded', 'sign-ups')).toMatch(/^d1 of user:created to 'sign-ups' \(w1\) is succeeded/);
 });

@@ -1,6 +1,9 @@
 import { duration } from '../lib/duration.ts';
+import { maskUserInfo } from '../lib/mask-sensitive.ts';
+import { printable } from '../lib/printable.ts';
 import type { AttemptRecord } from '../model/attempt.ts';
 import type { DeliveryHistory, DeliveryState } from '../model/delivery.ts';
+import { quoteName } from './quote-name.ts';
 
 /** A delivery to describe in a message. */
 export type DescribedDelivery = {
@@ -18,7 +21,7 @@ export type DescribedDelivery = {
  */
 export function describeDelivery({ delivery, state, webhookName }: DescribedDelivery, now: number): string {
   const { deliveryId, eventName, webhookId, attempts, attemptCount, retries, reason, dueAt, heldBy } = delivery;
-  const target = webhookName === undefined ? webhookId : `'${webhookName}' (${webhookId})`;
+  const target = webhookName === undefined ? webhookId : `${quoteName(webhookName)} (${webhookId})`;
   const all = Math.max(retries + 1, attemptCount);
   const last = attempts.at(-1);
   const begun = `${deliveryId} of ${eventName} to ${target} is ${state}`;
@@ -52,7 +55,9 @@ function describeOutcome({ response, errorMessage, faultId }: AttemptRecord): st
 function codeOf(body: string): string | undefined {
   try {
     const { code } = JSON.parse(body) as { readonly code?: unknown };
-    return typeof code === 'string' || typeof code === 'number' ? String(code).slice(0, 100) : undefined;
+    return typeof code === 'string' || typeof code === 'number'
+      ? printable(maskUserInfo(String(code)).slice(0, 100))
+      : undefined;
   } catch {
     return undefined;
   }

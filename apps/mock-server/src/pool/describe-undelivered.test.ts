@@ -27,6 +27,11 @@ test.for<[string, readonly Webhook[], string]>([
     "none of 1 subscribes to it ('sign-ups', disabled: user:created).",
   ],
   [
+    'webhooks without the password of a URL and control characters',
+    [webhook('see\u001b[31m http://ada:pa55word@host/', ['login'])],
+    "none of 1 subscribes to it ('see?[31m http://***@host/': login).",
+  ],
+  [
     'the disabled subscriber',
     [webhook('audit', ['login']), webhook('off', ['user:deleted'], false)],
     "'off' subscribes to it, but is disabled. Enable it.",

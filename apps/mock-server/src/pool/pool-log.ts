@@ -1,3 +1,4 @@
+import { maskSensitive } from '../lib/mask-sensitive.ts';
 import type { AttemptRecord } from '../model/attempt.ts';
 import type { ClockState } from '../model/clock-state.ts';
 import type { DeliveryRecord } from '../model/delivery.ts';
@@ -36,6 +37,10 @@ export type PoolLogDeps = {
 };
 
 export function createPoolLog({ userPoolId, onHappening, now, webhookName }: PoolLogDeps): PoolLog {
+  const report =
+    onHappening &&
+    ((happening: Happening | Promise<Happening>): void =>
+      onHappening(happening instanceof Promise ? happening.then(masked) : masked(happening)));
   const describeDelivery = async (delivery: DeliveryRecord): Promise<DeliveryOfEntry> => {
     const { deliveryId, source, eventName, webhookId } = delivery;
     const name = await webhookName(webhookId).catch(() => undefined);
@@ -44,7 +49,7 @@ export function createPoolLog({ userPoolId, onHappening, now, webhookName }: Poo
   const about = { userPoolId };
   return {
     emitted: (eventName, { length }, hint) =>
-      onHappening?.({
+      report?.({
         kind: 'event',
         ...about,
         eventName,
@@ -52,36 +57,41 @@ export function createPoolLog({ userPoolId, onHappening, now, webhookName }: Poo
         ...(hint === undefined ? {} : { hint }),
       }),
     replayed: ({ length }, eventName) =>
-      onHappening?.({
+      report?.({
         kind: 'replay',
         ...about,
         ...(eventName === undefined ? {} : { eventName }),
         deliveries: length,
       }),
     attempted(delivery, attempt) {
-      if (onHappening === undefined) return;
+      if (report === undefined) return;
       const outcome = outcomeOf(delivery, attempt, now());
-      onHappening(describeDelivery(delivery).then((facts) => ({ kind: 'attempt', ...about, ...facts, ...outcome })));
+      report(describeDelivery(delivery).then((facts) => ({ kind: 'attempt', ...about, ...facts, ...outcome })));
     },
     dropped(delivery) {
-      if (onHappening === undefined) return;
+      if (report === undefined) return;
       const { reason = 'it was dropped' } = delivery;
-      onHappening(describeDelivery(delivery).then((facts) => ({ kind: 'dropped', ...about, ...facts, reason })));
+      report(describeDelivery(delivery).then((facts) => ({ kind: 'dropped', ...about, ...facts, reason })));
     },
     clockSet: (state) =>
-      onHappening?.({
+      report?.({
         kind: 'clock',
         ...about,
         mode: state.mode,
         ...(state.mode === 'virtual' ? { now: isoTime(state.now) } : {}),
       }),
     clockMoved: (moved) =>
-      onHappening?.({ kind: 'clock', ...about, mode: 'virtual', now: isoTime(moved.now), attempts: moved.attempts }),
+      report?.({ kind: 'clock', ...about, mode: 'virtual', now: isoTime(moved.now), attempts: moved.attempts }),
     faultChanged(fault, change) {
-      if (change === 'added' || change === 'removed') onHappening?.({ kind: 'fault', ...about, change, fault });
+      if (change === 'added' || change === 'removed') report?.({ kind: 'fault', ...about, change, fault });
     },
-    replaced: (by) => onHappening?.({ kind: 'reset', ...about, by }),
+    replaced: (by) => report?.({ kind: 'reset', ...about, by }),
   };
+}
+
+/** Names, hints and messages may quote the URL of a receiver. */
+function masked(happening: Happening): Happening {
+  return maskSensitive(happening) as Happening;
 }
 
 /** The outcome of an attempt. */

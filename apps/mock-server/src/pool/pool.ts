@@ -3,6 +3,7 @@ import type { Sender } from '../delivery/sender.ts';
 import type { ByteBudget } from '../lib/byte-budget.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Ids } from '../lib/ids.ts';
+import { maskUserInfo } from '../lib/mask-sensitive.ts';
 import { nextTurn } from '../lib/next-turn.ts';
 import type { AttemptRecord } from '../model/attempt.ts';
 import type { ClockState } from '../model/clock-state.ts';
@@ -468,7 +469,11 @@ export class Pool {
     const { list } = await store.listWebhooks(userPoolId, { offset: 0, limit: -1 });
     const hint = describeUndelivered(eventName, list);
     this.#undelivered = { count: this.#undelivered.count + 1, hint };
-    this.activity.publish('undelivered', () => ({ eventName, hint }), 256 + 2 * (eventName.length + hint.length));
+    this.activity.publish(
+      'undelivered',
+      () => ({ eventName: maskUserInfo(eventName), hint }),
+      256 + 2 * (eventName.length + hint.length),
+    );
     try {
       onUndelivered?.({ userPoolId, eventName, hint });
     } catch (error) {

@@ -23,7 +23,7 @@ export function viewDelivery(delivery: DeliveryRecord, state: DeliveryState, { r
   return {
     deliveryId,
     webhookId,
-    eventName,
+    eventName: reveal ? eventName : maskUserInfo(eventName),
     source,
     ...(replayOf === undefined ? {} : { replayOf }),
     state,
