@@ -5,6 +5,7 @@ import { isoTime } from '../model/time.ts';
 import { createPaint, wantsColour } from './colour.ts';
 import type { Io } from './io.ts';
 import { logLine } from './log-line.ts';
+import { createReport, jsonLine } from './report.ts';
 import type { LogForm } from './start-flags.ts';
 
 /**
@@ -17,13 +18,9 @@ export function liveLog(
   isOpen: () => boolean,
 ): Pick<MockServerOptions, 'onLog' | 'onCall' | 'onError'> {
   const paint = createPaint(wantsColour(io.env, io.isTerminal));
-  const print = (entry: LogEntry): void =>
-    io.err(form === 'json' ? `${JSON.stringify(entry)}\n` : logLine(entry, paint));
-  const onError = (error: unknown): void => {
-    const text = String(error instanceof Error ? error.stack : error);
-    const entry = { time: isoTime(Date.now()), kind: 'error', error: text };
-    io.err(form === 'json' ? `${JSON.stringify(entry)}\n` : `error: ${text}\n`);
-  };
+  const print = (entry: LogEntry): void => io.err(form === 'json' ? jsonLine(entry) : logLine(entry, paint));
+  const report = createReport(form, io);
+  const onError = (error: unknown): void => report.error(String(error instanceof Error ? error.stack : error));
   if (form === 'none') {
     // Without `onLog`, the server does not create entries.
     return {

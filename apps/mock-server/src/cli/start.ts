@@ -9,6 +9,7 @@ import { resolveOptions } from '../mock/options.ts';
 import { publicKeyWarning, type StartResult, startBanner } from './banner.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
 import { liveLog } from './live-log.ts';
+import { createReport, messageOf, type Report } from './report.ts';
 import type { StartFlags } from './start-flags.ts';
 import { watchRunner } from './watch-runner.ts';
 
@@ -21,6 +22,7 @@ export async function start(flags: StartFlags, io: Io): Promise<ExitCode> {
   const runner = flags.exitWithRunner ? watchRunner() : undefined;
   // The call that gets the token for the banner is not traffic of the user.
   let isReady = false;
+  const report = createReport(flags.log, io);
   const observers = liveLog(flags.log, io, () => isReady);
   let mock: MockServer;
   let result: StartResult;
@@ -33,18 +35,18 @@ export async function start(flags: StartFlags, io: Io): Promise<ExitCode> {
     result = await fill(mock, flags, resolved);
   } catch (error) {
     runner?.stop();
-    io.err(`error: ${error instanceof Error ? error.message : error}\n`);
+    report.error(messageOf(error));
     return error instanceof RangeError ? exitCodes.usage : exitCodes.failed;
   }
   isReady = true;
   io.out(flags.json ? `${JSON.stringify(result)}\n` : startBanner(result, resolved));
   const warning = publicKeyWarning(result, resolved);
-  if (warning !== undefined) io.err(`warning: ${warning}\n`);
+  if (warning !== undefined) report.warning(warning);
 
   await aborted(runner ? AbortSignal.any([io.signal, runner.signal]) : io.signal);
   runner?.stop();
   if (!flags.json && flags.log === 'text') io.err('closing\n');
-  return await end(mock, flags, io);
+  return await end(mock, flags, report);
 }
 
 /** Loads what the flags name and asks the server for a token. A server that fails at this is closed. */
@@ -76,16 +78,18 @@ async function ofFlag<Result>(flag: string, work: Promise<Result>): Promise<Resu
   }
 }
 
-async function end(mock: MockServer, flags: StartFlags, io: Io): Promise<ExitCode> {
-  try {
-    if (flags.exportOnExit !== undefined) await mock.exportTo(flags.exportOnExit);
-    return exitCodes.done;
-  } catch (error) {
-    io.err(`error: the state was not exported: ${error instanceof Error ? error.message : error}\n`);
-    return exitCodes.failed;
-  } finally {
-    await mock.close();
+/** Exports the state if a flag says so, and closes the server in any case. */
+async function end(mock: MockServer, flags: StartFlags, report: Report): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.done;
+  const onFailure = (what: string) => (error: unknown) => {
+    report.error(`${what}: ${messageOf(error)}`);
+    code = exitCodes.failed;
+  };
+  if (flags.exportOnExit !== undefined) {
+    await mock.exportTo(flags.exportOnExit).catch(onFailure('the state was not exported'));
   }
+  await mock.close().catch(onFailure('the server did not close'));
+  return code;
 }
 
 /** The state holds secrets, so its folder keeps itself out of version control. */
