@@ -25,6 +25,6 @@ test('the form json has each error and warning as one line of JSON', () => {
   for (const line of [error, warning]) expect(line).toMatch(/^\P{Cc}+\n$/u);
 });
 
-test('a line of JSON escapes what turns the direction of a text', () => {
+test('a line of JSON escapes what turns the direction of a line', () => {
   expect(jsonLine('a\u202eb')).toBe('"a\\u202eb"\n');
 });
