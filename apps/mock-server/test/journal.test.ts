@@ -1,7 +1,7 @@
 import { operationList, operations } from '@genauth-webhooks/contract';
 import { expect, test } from 'vitest';
-import type { MockServerOptions } from '../src/index.ts';
-import { createCaller, doors } from './support/caller.ts';
+import type { LogEntry, MockServerOptions } from '../src/index.ts';
+import { createCaller, doorNames, doors } from './support/caller.ts';
 import { completeInputs } from './support/complete-inputs.ts';
 import { controlClient } from './support/control-client.ts';
 import { newWebhook } from './support/new-webhook.ts';
@@ -152,4 +152,22 @@ test('the duration of a call has at most three decimals, in the journal and for 
   durations.push(...mock.requests().map(({ durationMs }) => durationMs));
   expect(durations).toHaveLength(41);
   for (const duration of durations) expect(String(duration)).toMatch(/^\d+(\.\d{1,3})?$/);
+});
+
+test.for(doorNames)('an onCall that throws is reported as an error and changes no answer over %s', async (name) => {
+  const failure = new Error('the observer is broken');
+  const [errors, logged]: [unknown[], LogEntry[]] = [[], []];
+  const mock = await startMock({
+    onCall() {
+      throw failure;
+    },
+    onLog: (entry) => logged.push(entry),
+    onError: (error) => errors.push(error),
+  });
+  const caller = await createCaller(mock, mock.credentials, doors[name](mock));
+  expect(await caller.must('listWebhooks', {})).toEqual({ totalCount: 0, list: [] });
+  expect((await caller.call('getWebhook', { webhookId: 'none' })).body.statusCode).toBe(404);
+  expect(errors).toEqual([failure, failure, failure]);
+  expect(logged).toMatchObject(Array(3).fill({ kind: 'call' }));
+  expect(mock.requests()).toHaveLength(2);
 });

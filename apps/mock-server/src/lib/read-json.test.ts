@@ -31,6 +31,22 @@ test('a body may have as many values as the limit, and a larger one is refused',
   }
 });
 
+test('the values of a body are counted exactly', () => {
+  const valuesOf = (value: unknown): number =>
+    value !== null && typeof value === 'object'
+      ? Object.values(value).reduce<number>((sum, each) => sum + valuesOf(each), 1)
+      : 1;
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.constantFrom(undefined, 2), (value, indent) => {
+      const json = JSON.stringify(value, null, indent);
+      const count = valuesOf(JSON.parse(json));
+      expect(readJson(Buffer.from(json), 500, count)).toHaveProperty('value');
+      expect(readJson(Buffer.from(json), 500, count - 1)).toHaveProperty('problem');
+    }),
+  );
+  expect(readJson(Buffer.from(`[${Array(26_000).fill('{}')}]`), 500, 26_001)).toHaveProperty('value');
+});
+
 test('a body with too many values is not parsed', () => {
   expect(readJson(Buffer.from('[1,2,'), 500, 2)).toEqual({ problem: 'The body has more than 2 values' });
 });

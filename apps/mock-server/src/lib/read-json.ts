@@ -68,10 +68,20 @@ function excessOf(json: string, deepest: number, most: number): 'levels' | 'valu
     } else if (character === '"') inString = true;
     else if (character === ',') values++;
     else if (character === '{' || character === '[') {
-      values++;
+      if (!isEmpty(json, index)) values++;
       if (++depth > deepest) return 'levels';
     } else if (character === '}' || character === ']') depth--;
     if (values > most) return 'values';
   }
   return undefined;
+}
+
+const [space, closeBracket, closeBrace] = [0x20, 0x5d, 0x7d];
+
+/** Whether the bracket at an index opens an empty list or object. */
+function isEmpty(json: string, index: number): boolean {
+  let next = index + 1;
+  while (json.charCodeAt(next) <= space) next++;
+  const code = json.charCodeAt(next);
+  return code === closeBracket || code === closeBrace;
 }

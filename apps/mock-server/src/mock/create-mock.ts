@@ -15,7 +15,7 @@ import { applySeed } from '../pool/apply-seed.ts';
 import { createPools } from '../pool/pools.ts';
 import { createServerState, type ServerState } from '../pool/server-state.ts';
 import { createSqliteStore } from '../store/sqlite/sqlite-store.ts';
-import { createLog } from './log.ts';
+import { createLog, type Log } from './log.ts';
 import type { MockServerOptions, ResolvedOptions } from './option-table.ts';
 import { resolveOptions } from './options.ts';
 import { checkInput, createPoolHandle, type PoolHandle } from './pool-handle.ts';
@@ -115,7 +115,7 @@ export async function createMockCore(options: MockServerOptions): Promise<MockCo
     });
     const signingKey = await store.keep('token-signing-key', () => randomBytes(32));
     const engine = createEngine(
-      { clock, ids, store, pools, signingKey, closing: closing.signal, onCall: onCallOf(options.onCall, log?.called) },
+      { clock, ids, store, pools, signingKey, closing: closing.signal, onCall: onCallOf(options, log, onError) },
       resolved,
     );
     const controlToken =
@@ -180,12 +180,14 @@ function serverMethods(server: ServerState, refusal: () => Error | undefined): S
   return refuseClosed(methods, {}, refusal);
 }
 
-/** The observer that the engine calls with each call. */
-function onCallOf(...observers: readonly (((call: Call) => void) | undefined)[]): (call: Call) => void {
-  const [first = () => {}, second] = observers.filter((each) => each !== undefined);
-  if (second === undefined) return first;
-  return (call) => {
-    first(call);
-    second(call);
+/** The observer that the engine calls with each call. An `onCall` that throws must not change the answer. */
+function onCallOf({ onCall }: MockServerOptions, log: Log | undefined, onError: (error: unknown) => void) {
+  return (call: Call): void => {
+    try {
+      onCall?.(call);
+    } catch (error) {
+      onError(error);
+    }
+    log?.called(call);
   };
 }
