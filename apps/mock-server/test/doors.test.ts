@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ManagementClient, unwrap } from '@genauth-webhooks/client';
 import fc from 'fast-check';
+import { getResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { runs } from '../../../.config/runs.ts';
@@ -163,6 +164,22 @@ describe('through MSW', () => {
     await mock.addFault({ on: { operationId: 'listWebhooks' }, effect: { kind: 'reset' }, times: 1 });
     await expect(caller.call('listWebhooks', {})).rejects.toThrow(TypeError);
     expect(await caller.must('listWebhooks', {})).toEqual({ totalCount: 0, list: [] });
+  });
+
+  test('a closed mock answers that it is closed', async () => {
+    const mock = await createMock();
+    onTestFinished(listenForVendor(mock));
+    const client = new ManagementClient(keyOf(mock));
+    await mock.close();
+    const message = 'This mock is closed. Create another one with createMock() or createMockServer().';
+    expect(await client.listWebhooks()).toMatchObject({ statusCode: 409, message });
+    const response = await fetch(`${mswDoor.origin}/api/v3/list-webhooks`);
+    expect([response.status, await response.json()]).toEqual([409, { statusCode: 409, message }]);
+  });
+
+  test('an unexpected error of the mock keeps its message', async () => {
+    const handlers = mswHandlers({ fetch: () => Promise.reject(new Error('broken')) });
+    await expect(getResponse(handlers, new Request(`${mswDoor.origin}/x`))).rejects.toThrow('broken');
   });
 
   test('a call without an answer ends when its signal aborts', async () => {
