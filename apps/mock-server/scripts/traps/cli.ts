@@ -110,7 +110,7 @@ export const traps: readonly Trap[] = [
     title: 'with --log json a warning or an error on stderr is not JSON',
     async run(stage) {
       const args = ['--port', '0', '--ephemeral', '--log', 'json', '--host', '0.0.0.0'];
-      // Ended by its time limit, since it starts.
+      // The time limit ends the server if it starts.
       const started = await stage.command(args, { timeoutMs: 3000 });
       const refused = await stage.command([...args, '--import', 'nope.json'], { cwd: await stage.folder() });
       const lines = [started, refused].flatMap(({ stderr }) => stderr.trim().split('\n'));

@@ -16,7 +16,7 @@ test.for(['text', 'none'] as const)('the form %s has errors and warnings without
   expect(report(form)).toEqual(['error: evil?[31m?1m of http://***@host/\n  second line\n', 'warning: careful\n']);
 });
 
-test('the form json has each error and warning as one line of JSON', () => {
+test('the form json prints each error and warning as one line of JSON', () => {
   const [error = '', warning = ''] = report('json');
   expect([error, warning].map((line) => JSON.parse(line))).toEqual([
     { time: expect.any(String), kind: 'error', error: 'evil\u001b[31m\u009b1m of http://***@host/\n  second line' },
@@ -25,6 +25,6 @@ test('the form json has each error and warning as one line of JSON', () => {
   for (const line of [error, warning]) expect(line).toMatch(/^\P{Cc}+\n$/u);
 });
 
-test('a line of JSON escapes what turns the direction of a line', () => {
+test('a line of JSON escapes characters that change the text direction', () => {
   expect(jsonLine('a\u202eb')).toBe('"a\\u202eb"\n');
 });

@@ -4,13 +4,13 @@ import { isoTime } from '../model/time.ts';
 import type { Io } from './io.ts';
 import type { LogForm } from './start-flags.ts';
 
-/** Reports what concerns the command itself, on stderr and in the form of its log. */
+/** Reports errors and warnings of the command on stderr, in the form of its log. */
 export type Report = {
   error(message: string): void;
   warning(message: string): void;
 };
 
-/** A log that is off still has errors and warnings, as lines for a person. */
+/** A log that is off still prints errors and warnings, as text for people. */
 export function createReport(form: LogForm, { err }: Pick<Io, 'err'>): Report {
   const write = (kind: 'error' | 'warning', message: string): void => {
     const text = maskUserInfo(message);
@@ -23,7 +23,7 @@ export function createReport(form: LogForm, { err }: Pick<Io, 'err'>): Report {
   return { error: (message) => write('error', message), warning: (message) => write('warning', message) };
 }
 
-/** A value as one line of JSON. JSON may have some control characters as they are, so these are escaped. */
+/** A value as one line of JSON. JSON permits some control characters unescaped, so these are escaped here. */
 export function jsonLine(value: unknown): string {
   const escaped = JSON.stringify(value).replace(
     /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
@@ -32,7 +32,7 @@ export function jsonLine(value: unknown): string {
   return `${escaped}\n`;
 }
 
-/** The message of what was thrown. */
+/** The message of a thrown value. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

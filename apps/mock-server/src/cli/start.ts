@@ -78,7 +78,7 @@ async function ofFlag<Result>(flag: string, work: Promise<Result>): Promise<Resu
   }
 }
 
-/** Exports the state if a flag says so, and closes the server in any case. */
+/** Exports the state if a flag requires it, and always closes the server. */
 async function end(mock: MockServer, flags: StartFlags, report: Report): Promise<ExitCode> {
   let code: ExitCode = exitCodes.done;
   const onFailure = (what: string) => (error: unknown) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { writeInPieces } from './write-in-pieces.ts';
 
-test('pieces together are what JSON.stringify writes, and other work runs between them', async () => {
+test('the joined pieces equal the output of JSON.stringify, and other work runs between them', async () => {
   const long = Array.from({ length: 40 }, (_, number) => ({ number, filler: 'ä"'.repeat(3000) }));
   const output = { version: 1, empty: [], 'a "list"': long, clock: { mode: 'system' }, last: [1, null, 'a'] };
   const checked: (typeof output)[] = [];

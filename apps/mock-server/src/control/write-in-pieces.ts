@@ -17,7 +17,7 @@ export async function writeInPieces<Output extends { readonly [name: string]: un
   const pieces: Uint8Array[] = [];
   let text = '{';
   const endPiece = async (list: object): Promise<void> => {
-    // The lists of the rest are empty, so it has the type of the whole.
+    // The lists of the rest are empty, so it has the type of the complete value.
     check({ ...rest, ...list } as Output);
     pieces.push(Buffer.from(text));
     text = '';

@@ -6,7 +6,7 @@ export function printable(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '?');
 }
 
-/** The same for a string of several lines, such as a stack. */
+/** Makes a string of several lines, such as a stack, safe to print in the same way. */
 export function printableLines(text: string): string {
   return text.split('\n').map(printable).join('\n');
 }
