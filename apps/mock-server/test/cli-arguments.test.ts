@@ -79,7 +79,7 @@ describe('an error message has a reason and no stack', () => {
     const child = startCli(['--port', '0'], { cwd });
     expect(await child.exit).toEqual({ code: 1, signal: null });
     expect(child.output.stderr).toBe(
-      `error: The folder ${join(cwd, '.genauth-mock')} cannot be written (EEXIST). Choose another --state, or --ephemeral.\n`,
+      `error: The state folder cannot be used: ${join(cwd, '.genauth-mock')} is not a folder. Choose another --state, or --ephemeral.\n`,
     );
   });
 

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { json } from 'node:stream/consumers';
+import { makeFolder } from '../lib/make-folder.ts';
 import { createMockServer, type MockServer } from '../mock/create-mock-server.ts';
 import type { ResolvedOptions } from '../mock/option-table.ts';
 import { resolveOptions } from '../mock/options.ts';
@@ -97,13 +98,11 @@ function prepareFolder(file: string): void {
   const folder = dirname(file);
   if (folder !== '.genauth-mock') return;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeFileSync(`${folder}/.gitignore`, '*\n');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : error;
-    throw new Error(
-      `The folder ${resolve(folder)} cannot be written (${code}). Choose another --state, or --ephemeral.`,
-    );
+    const reason = error instanceof Error ? error.message : error;
+    throw new Error(`The state folder cannot be used: ${reason}. Choose another --state, or --ephemeral.`);
   }
 }
 
