@@ -287,9 +287,13 @@ describe('an invalid seed creates nothing, and the error names', () => {
     [
       'broken YAML',
       `pools:\n  - accessKeySecret: ${canary}: x\n`,
-      /cannot be read: Nested mappings .* at line 2, column \d+:?$/,
+      /cannot be read: Nested mappings .* at line 2, column \d+\. Correct the file\.$/,
     ],
-    ['broken JSON', `{"pools": [{"accessKeySecret": "${canary}" x}]}`, /cannot be read: .* at line 1, column \d+:?$/],
+    [
+      'a broken flow map',
+      `{"pools": [{"accessKeySecret": "${canary}" x}]}`,
+      /cannot be read: .* at line 1, column \d+\. Correct the file\.$/,
+    ],
     ['two documents', 'pools: []\n---\npools: []\n', /cannot be read: Source contains multiple documents/],
     ['a duplicate key', `pools: []\npools: [${canary}]\n`, /cannot be read: Map keys must be unique/],
     [
@@ -308,6 +312,25 @@ describe('an invalid seed creates nothing, and the error names', () => {
     expect(message).toMatch(says);
     expect(message.startsWith(`The seed file ${file}`)).toBe(true);
     expect(canariesIn(message)).toEqual([]);
+  });
+
+  // YAML is parsed in one piece, so a long file must not be tried as both.
+  test.for([
+    ['seed.json', 10, 'it is not JSON at position 34'],
+    ['seed.json', 70_000, 'it is not JSON at position 70024'],
+    ['seed', 70_000, 'it is not JSON at position 70024'],
+    ['seed', 10, /^Flow map must end with a } at line 1, column \d+$/],
+    ['seed.yaml', 70_000, /^Flow map must end with a } at line 1, column \d+$/],
+  ] as const)('JSON without its last brace, in %s with a member of %i bytes', async ([name, length, reason]) => {
+    const mock = await startMock();
+    const file = seedFile(name, `{"pools":[],"$schema":"${'x'.repeat(length)}"`);
+    const message = await mock.seedFrom(file).then(
+      () => 'it was accepted',
+      (error: Error) => error.message,
+    );
+    const [start, end] = [`The seed file ${file} cannot be read: `, '. Correct the file.'];
+    expect(message.startsWith(start) && message.endsWith(end), message).toBe(true);
+    expect(message.slice(start.length, -end.length)).toMatch(reason);
   });
 
   test('a file that does not exist, by its name', async () => {

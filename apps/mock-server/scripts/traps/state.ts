@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { DatabaseSync } from 'node:sqlite';
 import type { Ended, Stage, Trap } from './trap.ts';
 
@@ -112,6 +113,33 @@ export const traps: readonly Trap[] = [
       const args = ['--ephemeral', '--export-on-exit', 'none/export.json'];
       const { code, stderr } = await startOnce(stage, args, await stage.folder());
       return { reproduces: code !== 1 || !stderr.includes('none'), seen: `exit code ${code}, ${stderr.trim()}` };
+    },
+  },
+  {
+    finding: 'reliability D5, broken seeds',
+    title: 'a long JSON seed file with an error is tried as YAML and stops the server for seconds',
+    async run(stage) {
+      const webhooks = Array.from({ length: 25_000 }, (_, at) => ({ ...newWebhook, webhookId: `webhook-${at}` }));
+      const text = JSON.stringify({ pools: [{ webhooks }] }).slice(0, -1);
+      const file = join(await stage.folder(), 'seed.json');
+      writeFileSync(file, text);
+      const { createMock } = await stage.library();
+      const mock = await createMock();
+      stage.atEnd(() => mock.close());
+      const turns = monitorEventLoopDelay({ resolution: 10 });
+      turns.enable();
+      const message = await mock.seedFrom(file).then(
+        () => 'the seed was accepted',
+        (error: Error) => error.message,
+      );
+      // A timer that was due during the last turn has to run before its delay counts.
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      turns.disable();
+      const longestMs = turns.max / 1e6;
+      return {
+        reproduces: longestMs > 1000 || !message.includes(`not JSON at position ${text.length}`),
+        seen: `longest event-loop turn ${longestMs.toFixed()} ms for ${text.length} bytes, ${message}`,
+      };
     },
   },
   {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import type { ControlSchemas } from '@genauth-webhooks/contract/control';
 import { fillLists, readInPieces } from '../control/long-lists.ts';
 import { JsonProblem } from '../lib/json-pieces.ts';
@@ -12,7 +13,7 @@ export async function readSeedFile(file: string): Promise<ControlSchemas['Seed']
   const name = `The seed file ${file}`;
   try {
     const bytes = await readFile(file);
-    const seed = (await readJsonSeed(name, bytes)) ?? (await readYamlSeed(name, file, bytes));
+    const seed = (await readJsonSeed(name, file, bytes)) ?? (await readYamlSeed(name, file, bytes));
     return seed as ControlSchemas['Seed'];
   } catch (error) {
     if (error instanceof Error && 'code' in error) {
@@ -22,8 +23,8 @@ export async function readSeedFile(file: string): Promise<ControlSchemas['Seed']
   }
 }
 
-/** Resolves to undefined when the file is not JSON. */
-async function readJsonSeed(name: string, bytes: Uint8Array): Promise<unknown> {
+/** Resolves to undefined when the file is YAML. */
+async function readJsonSeed(name: string, file: string, bytes: Uint8Array): Promise<unknown> {
   const brace = 0x7b;
   if (bytes.find((byte) => byte > 0x20) !== brace) return undefined;
   try {
@@ -32,10 +33,19 @@ async function readJsonSeed(name: string, bytes: Uint8Array): Promise<unknown> {
     fillLists(split);
     return split.value;
   } catch (error) {
-    // YAML may also begin with a brace.
-    if (error instanceof JsonProblem) return undefined;
-    throw error;
+    if (!(error instanceof JsonProblem)) throw error;
+    if (mayBeYaml(file, bytes.length)) return undefined;
+    throw notReadable(name, reasonOf(error, file));
   }
+}
+
+/** A longer file without an extension of YAML is not tried as YAML, which is parsed in one piece and so stops the server. */
+const longestGuess = 64 * 1024;
+
+/** Whether a file that begins with a brace and is not JSON may be YAML, which may begin with a brace as well. */
+function mayBeYaml(file: string, length: number): boolean {
+  const extension = extname(file).toLowerCase();
+  return ['.yaml', '.yml'].includes(extension) || (extension !== '.json' && length <= longestGuess);
 }
 
 async function readYamlSeed(name: string, file: string, bytes: Buffer): Promise<unknown> {
@@ -45,8 +55,13 @@ async function readYamlSeed(name: string, file: string, bytes: Buffer): Promise<
     const { parse } = await import('yaml');
     seed = parse(bytes.toString('utf8'));
   } catch (error) {
-    throw new Error(`${name} cannot be read: ${reasonOf(error, file)}`);
+    // Where the parser quotes the place in the text, its first line ends with a colon.
+    throw notReadable(name, reasonOf(error, file).replace(/:$/, ''));
   }
   checkFilePart(name, 'applySeed', seed);
   return seed;
+}
+
+function notReadable(name: string, reason: string): Error {
+  return new Error(`${name} cannot be read: ${reason}. Correct the file.`);
 }

@@ -14,7 +14,7 @@ import { parseWebhookRows, readWebhookRows, sqliteWebhooks } from './webhooks.ts
  * @param file a path, whose folder is made when missing, or `:memory:`
  * @param deliveriesKept how many deliveries of a pool are kept; beyond that the oldest finished ones are removed
  * @param stateBytes how large the database may be; beyond that the oldest finished deliveries of all pools are removed
- * @param monotonicMs the time that limits how often `check` writes; the default is not the clock of the pools, which may stand still
+ * @param monotonicMs the time that limits how often `check` writes. Default: that of the machine, because a clock of a pool may stop
  * @throws Error that names the file when it is in use, cannot be opened, is damaged, is not an SQLite file, or comes from
  * another program or a later version of this one
  */
