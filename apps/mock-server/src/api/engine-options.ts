@@ -30,13 +30,14 @@ export type EngineOptions = {
    */
   readonly deliveriesAtOnce: number;
   /**
-   * Keep this many deliveries of each user pool; drop the oldest finished ones beyond that. A whole number from 1 to
-   * 2147483647. Default: 10000. A delivery goes with its attempts.
+   * Keep this many deliveries of each user pool; drop the oldest finished ones beyond that, never pending ones. A whole
+   * number from 1 to 2147483647. Default: 10000. The attempts of a dropped delivery are dropped too.
    */
   readonly deliveriesKept: number;
   /**
-   * Drop the oldest finished deliveries of all user pools while the state is larger than this, in bytes. A whole number
-   * from 1048576 to 9007199254740991. Default: 536870912. Pending deliveries and webhooks are never dropped.
+   * Drop the oldest finished deliveries of all user pools, never pending ones, while the state is larger than this, in
+   * bytes. A whole number from 1048576 to 9007199254740991. Default: 536870912. Webhooks are never dropped either. No
+   * option limits pending deliveries, and the server keeps their bodies in memory, even with a state file.
    */
   readonly stateBytes: number;
   /** Keep this many calls of each user pool in the request journal. A whole number from 1 to 2147483647. Default: 1000. */

@@ -257,7 +257,7 @@ export const optionTable: { readonly [Name in keyof MockServerOptions]-?: RowOf<
     type: 'integer',
     range: [1, maxInt32],
     default: 10_000,
-    help: 'keep this many deliveries of each user pool; drop the oldest finished ones beyond that',
+    help: 'keep this many deliveries of each user pool; drop the oldest finished ones beyond that, never pending ones',
     flags: [{ flag: '--deliveries-kept <number>' }],
   },
   stateBytes: {
@@ -265,7 +265,7 @@ export const optionTable: { readonly [Name in keyof MockServerOptions]-?: RowOf<
     range: [1024 * 1024, Number.MAX_SAFE_INTEGER],
     default: 512 * 1024 * 1024,
     unit: 'bytes',
-    help: 'drop the oldest finished deliveries of all user pools while the state is larger than this',
+    help: 'drop the oldest finished deliveries of all user pools, never pending ones, while the state is larger than this',
     flags: [{ flag: '--state-bytes <bytes>' }],
   },
   journalLength: {
