@@ -142,7 +142,7 @@ describe('--export-on-exit and --import', () => {
       '',
       /^error: The export file state\.json cannot be read: there is no file .*state\.json\. Choose another --import\.\n$/,
     ],
-    ['is not JSON', 'hello', /^error: The export file state\.json cannot be read: it is not JSON.*\n$/],
+    ['is not JSON', 'hello', /^error: The export file state\.json cannot be read: it is malformed JSON.*\n$/],
     ['breaks the schema', '{"version":1,"pools":[{}]}', /^error: The export file state\.json, pools\[0\].*/],
   ])('an import file that %s prevents the start', async ([, text, says]) => {
     const cwd = temporaryFolder();

@@ -197,12 +197,12 @@ describe('a file that is not an export', () => {
   const keys = `[{"userPoolId":"p","accessKeyId":"k","accessKeySecret":"${canary}"}]`;
 
   test.for<[string, (good: string) => string, RegExp]>([
-    ['nothing', () => '', /cannot be read: it is not JSON at position 0$/],
-    ['text', () => `secret: ${canary}`, /cannot be read: it is not JSON/],
+    ['nothing', () => '', /cannot be read: it is malformed JSON, at position 0$/],
+    ['text', () => `secret: ${canary}`, /cannot be read: it is malformed JSON/],
     [
       'JSON that ends too early',
       (good) => `{"version":1,"secret":"${canary}","pools":[${good}`,
-      /cannot be read: it is not JSON at position \d+$/,
+      /cannot be read: it is malformed JSON, at position \d+$/,
     ],
     ['another value', () => `"${canary}"`, / is not an export of version 1$/],
     ['null', () => 'null', / is not an export of version 1$/],

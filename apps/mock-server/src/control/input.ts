@@ -121,8 +121,7 @@ async function readLarge(operationId: LongOperation, body: Uint8Array): Promise<
       throw new MockError(400, describeViolations(broken.violations, broken.input, controlMembers[operationId]));
     });
   } catch (error) {
-    if (error instanceof JsonProblem)
-      throw new MockError(400, error.message.replace('The text', 'The body').replace('the text', 'the body'));
+    if (error instanceof JsonProblem) throw new MockError(400, `The body ${error.predicate}`);
     throw error;
   }
 }

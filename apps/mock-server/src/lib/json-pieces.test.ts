@@ -59,7 +59,7 @@ test('JSON that is broken anywhere is refused in pieces when it is in one, with 
           expected = JSON.parse(text);
         } catch {
           expect(() => read(text, chunkBytes)).toThrow(
-            /^(The text is malformed JSON, at position \d+|The member .* is there twice)$/,
+            /^(The text is malformed JSON, at position \d+|The text has the member .* twice)$/,
           );
           return;
         }
@@ -67,7 +67,7 @@ test('JSON that is broken anywhere is refused in pieces when it is in one, with 
         try {
           actual = read(text, chunkBytes);
         } catch (error) {
-          expect(String(error)).toMatch(/is there twice$/);
+          expect(String(error)).toMatch(/has the member .* twice$/);
           return;
         }
         expect(actual).toEqual(expected);
@@ -105,7 +105,7 @@ test('elements are returned as soon as they are complete', () => {
 });
 
 test.each<[string, string | Uint8Array, string]>([
-  ['a list that comes twice', '{"list":[1],"list":[2]}', 'The member list is there twice'],
+  ['a list that comes twice', '{"list":[1],"list":[2]}', 'The text has the member list twice'],
   ['deep nesting in an element', `{"list":[${'['.repeat(100_000)}`, 'The text is nested deeper than 50 levels'],
   ['deep nesting elsewhere', `{"other":${'['.repeat(100_000)}`, 'The text is nested deeper than 50 levels'],
   ['a long element', `{"list":["${'a'.repeat(20_000)}`, 'The text has a part of more than 10000 bytes'],
@@ -122,7 +122,7 @@ test.each<[string, string | Uint8Array, string]>([
 
 test('a part with more values than the limit is refused, an element or the rest, and not parsed', () => {
   const many = `[${'1,'.repeat(1000)}`;
-  const refusal = new JsonProblem('A part of the text has more than 1000 values');
+  const refusal = new JsonProblem('has a part with more than 1000 values');
   expect(() => read(`{"list":[${many}`.concat(',]]}'), 5000)).toThrow(refusal);
   expect(() => read(`{"other":${many}`, 5000)).toThrow(refusal);
 });

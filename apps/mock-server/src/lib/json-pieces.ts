@@ -9,11 +9,15 @@ export type JsonElements = {
   readonly elements: readonly unknown[];
 };
 
-/** Why JSON cannot be read, as a sentence without its content, which may be secret. */
+/** Why JSON cannot be read. No part of the message is from the JSON, which may be secret, except names of known members. */
 export class JsonProblem extends Error {
-  constructor(message: string) {
-    super(message);
+  /** What is wrong, to follow any subject: `is not in UTF-8`. */
+  readonly predicate: string;
+
+  constructor(predicate: string) {
+    super(`The text ${predicate}`);
     this.name = 'JsonProblem';
+    this.predicate = predicate;
   }
 }
 
@@ -198,13 +202,13 @@ export class JsonPieces {
     slices.length += to - this.#from;
     this.#from = to;
     const { longest } = this.#limits;
-    if (slices.length > longest) throw new JsonProblem(`The text has a part of more than ${longest} bytes`);
+    if (slices.length > longest) throw new JsonProblem(`has a part of more than ${longest} bytes`);
   }
 
   #checkDepth(): void {
     const { deepest } = this.#limits;
     if (this.#stack.length + this.#depth > deepest) {
-      throw new JsonProblem(`The text is nested deeper than ${deepest} levels`);
+      throw new JsonProblem(`is nested deeper than ${deepest} levels`);
     }
   }
 
@@ -213,7 +217,7 @@ export class JsonPieces {
     if (path === undefined || !this.#names.has(name)) return;
     const place = [...path, name].join('.');
     for (const seen of this.#seen) {
-      if (seen === place || seen.startsWith(`${place}.`)) throw new JsonProblem(`The member ${place} is there twice`);
+      if (seen === place || seen.startsWith(`${place}.`)) throw new JsonProblem(`has the member ${place} twice`);
     }
   }
 }
@@ -228,18 +232,18 @@ function createSlices(): Slices {
 function parse(slices: readonly Slice[], end: number, most: number): unknown {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(slices.map(({ bytes }) => bytes)));
-    if (hasMoreValues(text, most)) throw new JsonProblem(`A part of the text has more than ${most} values`);
+    if (hasMoreValues(text, most)) throw new JsonProblem(`has a part with more than ${most} values`);
     return JSON.parse(text);
   } catch (error) {
     if (error instanceof JsonProblem) throw error;
-    if (error instanceof TypeError) throw new JsonProblem('The text is not in UTF-8');
+    if (error instanceof TypeError) throw new JsonProblem('is not in UTF-8');
     const within = /at position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
     throw malformed(within === undefined ? end : positionOf(slices, Number(within), end));
   }
 }
 
 function malformed(position: number): JsonProblem {
-  return new JsonProblem(`The text is malformed JSON, at position ${position}`);
+  return new JsonProblem(`is malformed JSON, at position ${position}`);
 }
 
 /** Where a position among slices is in the whole text; `end` when it is beyond. */

@@ -10,10 +10,9 @@ import { printable } from '../lib/printable.ts';
 export function reasonOf(error: unknown, file: string): string {
   const inWords = describeFileError(error, file);
   if (inWords !== undefined) return `${inWords}. Choose another file.`;
-  if (error instanceof JsonProblem) return error.message.replace('The text is malformed JSON,', 'it is not JSON');
+  if (error instanceof JsonProblem) return `it ${error.predicate}`;
   const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-  const place = /at position \d+/.exec(line)?.[0] ?? '';
-  return error instanceof SyntaxError ? `it is not JSON ${place}`.trim() : printable(line);
+  return printable(line);
 }
 
 /** Checks a part of a file as the input of an operation. @throws Error that names the file and every broken rule */
