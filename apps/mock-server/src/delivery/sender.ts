@@ -36,7 +36,7 @@ const targetsKept = 1000;
  * processed without an answer, so the sender must not repeat it. Servers wait for seconds before they close a
  * connection; a busy sender reuses its connections within milliseconds.
  */
-const defaultReuseWithinMs = 500;
+export const defaultReuseWithinMs = 500;
 
 /**
  * @param timeoutMs how long a receiver may take to send its whole answer
