@@ -120,19 +120,19 @@ describe('the guide to the control API', () => {
 });
 
 test('the testing guide lists every effect of a fault and marks those that apply to deliveries only', async () => {
-  const kinds: Names<FaultEffect['kind']> = {
-    status: true,
-    latency: true,
-    timeout: true,
-    reset: true,
-    duplicate: true,
-    reorder: true,
+  const examples: { readonly [Kind in FaultEffect['kind']]: Extract<FaultEffect, { kind: Kind }> } = {
+    status: { kind: 'status', status: 500 },
+    latency: { kind: 'latency', ms: 0 },
+    timeout: { kind: 'timeout' },
+    reset: { kind: 'reset' },
+    duplicate: { kind: 'duplicate' },
+    reorder: { kind: 'reorder', size: 2 },
   };
   const effects = tableRows('docs/testing.md');
-  expect(effects.map(([kind]) => kind)).toEqual(Object.keys(kinds).map((kind) => `\`${kind}\``));
+  expect(effects.map(([kind]) => kind)).toEqual(Object.keys(examples).map((kind) => `\`${kind}\``));
   const mock = await startMock();
   for (const [kind = '', delivery, operation] of effects) {
-    const effect = { kind: kind.replaceAll('`', ''), status: 500, ms: 0, size: 2 } as unknown as FaultEffect;
+    const effect = examples[kind.replaceAll('`', '') as FaultEffect['kind']];
     expect(delivery).not.toBe('–');
     expect(await mock.addFault({ effect })).toMatchObject({ effect });
     const onOperation = mock.addFault({ on: { operationId: 'getWebhook' }, effect });

@@ -80,7 +80,7 @@ function inputsFor(userPoolId: string): { readonly [Id in Exclude<ControlOperati
     replayDeliveries: { userPoolId },
     waitForDelivery: { userPoolId },
     settle: { userPoolId },
-    assertNoDelivery: { userPoolId, webhookId: 'none' },
+    assertNoDelivery: { userPoolId, state: 'dropped' },
     getClock: { userPoolId },
     setClock: { userPoolId, mode: 'virtual' },
     advanceClock: { userPoolId, by: '1s' },
@@ -215,7 +215,7 @@ test('a refusal never repeats a secret', async () => {
       'restoreSnapshot',
       { userPoolId, ...snapshot, deliveries: [{ ...delivery, request: { ...delivery?.request, url: [url] } }] },
     ],
-    ['waitForDelivery', { userPoolId, webhookId: 'none', timeoutMs: 0 }],
+    ['waitForDelivery', { userPoolId, state: 'dropped', timeoutMs: 0 }],
     ['assertNoDelivery', { userPoolId }],
   ];
   for (const [id, input, body] of calls) {

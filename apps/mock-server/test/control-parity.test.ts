@@ -134,6 +134,16 @@ const scenarios: { readonly [title: string]: Scenario } = {
     await ask('settled', { timeout: 0 });
     await ask('addFault', { on: { operation: 'getWebhook' }, effect: { kind: 'timeout' } });
     await ask('addFault', { effect: { kind: 'timeout' }, time: 1 });
+    await ask('addFault', { effect: { kind: 'latency', ms: 5, status: 500 } });
+    await ask('requests', { operationId: 'listWebhook' });
+    for (const method of ['deliveries', 'replayAll', 'waitForDelivery', 'assertNoDelivery'] as const) {
+      await ask(method, { webhookId: 'nope' });
+    }
+    await ask('deliveries', { eventName: 'signup' });
+    await ask('assertNoDelivery', { eventName: 'signup' });
+    await ask('assertNoDelivery', { eventName: 'signup', source: 'trigger' });
+    await ask('deliveries', {}, 'x');
+    await ask('deliveries', {}, 1001);
     await ask('faults');
     await ask('advance', '1d');
     await ask('step');

@@ -362,3 +362,26 @@ test('a filter accepts an event name that only a trigger sent, even if it resemb
   expect(await mock.deliveries(filter)).toHaveLength(1);
   await expect(mock.assertNoDelivery(filter)).rejects.toMatchObject({ statusCode: 409 });
 });
+
+test('an assertion accepts a webhook that was deleted before it had a delivery', async () => {
+  const mock = await startMock();
+  const caller = await createCaller(mock);
+  const webhookId = await addWebhook(caller, 'http://127.0.0.1:9/');
+  await caller.must('deleteWebhook', { webhookIds: [webhookId] });
+  await mock.emit('user:created');
+  await mock.assertNoDelivery({ webhookId });
+  expect(await mock.deliveries({ webhookId })).toEqual([]);
+  await mock.reset();
+  await expect(mock.assertNoDelivery({ webhookId })).rejects.toMatchObject({ statusCode: 404 });
+});
+
+test('a wait accepts an event name that a trigger may send later', async () => {
+  const receiver = await startReceiver();
+  const mock = await startMock();
+  const caller = await createCaller(mock);
+  const webhookId = await addWebhook(caller, receiver.url);
+  const delivery = mock.waitForDelivery({ eventName: 'signup' });
+  await caller.must('triggerWebhook', { webhookId, requestBody: { eventName: 'signup' } });
+  expect(await delivery).toMatchObject({ eventName: 'signup' });
+  expect(await mock.deliveries({ eventName: 'signup' })).toHaveLength(1);
+});

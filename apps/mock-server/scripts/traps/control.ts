@@ -15,10 +15,12 @@ export const traps: readonly Trap[] = [
         { after: 'does-not-exist' },
         { event: 'login' },
         { eventName: 'logni' },
+        { eventName: 'signup' },
+        { webhookId: 'nope' },
       ];
       const statuses = await statusesOf(server, '/assert-no-delivery', filters);
       return {
-        reproduces: statuses.join() !== '400,400,404,404,400,400',
+        reproduces: statuses.join() !== '400,400,404,404,400,400,400,404',
         seen: `assertions answered ${statuses.join(', ')}`,
       };
     },
@@ -37,6 +39,47 @@ export const traps: readonly Trap[] = [
       ];
       const statuses = answers.map(({ status }) => status);
       return { reproduces: statuses.some((status) => status !== 404), seen: `statuses ${statuses.join(', ')}` };
+    },
+  },
+  {
+    finding: 'reliability D4',
+    title: 'the control API and the methods of the mock ignore arguments that they do not use',
+    async run(stage) {
+      const server = await stage.start();
+      const effect = { kind: 'latency', ms: 5, status: 500 };
+      const answers = [
+        await server.control('GET', '/deliveries?eventName=login&eventName=user:created'),
+        await server.control('GET', '/requests?operationId=listWebhook'),
+        await server.control('POST', '/faults', { effect }),
+      ];
+      const { createMock } = await stage.library();
+      const mock = await createMock();
+      stage.atEnd(() => mock.close());
+      // As JavaScript may call them.
+      const loose = mock as unknown as { readonly [name: string]: (...args: unknown[]) => Promise<unknown> };
+      const calls: readonly (() => Promise<unknown> | undefined)[] = [
+        () => loose['deliveries']?.({ limit: 1 }),
+        () => loose['deliveries']?.({}, 'x'),
+        () => loose['delivery']?.(undefined),
+        () => loose['emit']?.('login', {}, null),
+        () => loose['assertNoDelivery']?.({}, 50),
+        async () => loose['requests']?.({ limit: 'x' }),
+        async () => (await createMock({ prot: 1 } as object)).close(),
+      ];
+      const ended: string[] = [];
+      for (const call of calls) {
+        ended.push(
+          await Promise.resolve(call()).then(
+            () => 'accepted',
+            (error: unknown) => (error instanceof Error ? error.name : String(error)),
+          ),
+        );
+      }
+      const statuses = answers.map(({ status }) => status);
+      return {
+        reproduces: statuses.some((status) => status !== 400) || ended.join() !== `${'MockError,'.repeat(6)}RangeError`,
+        seen: `statuses ${statuses.join(', ')}; methods: ${ended.join(', ')}`,
+      };
     },
   },
   {

@@ -1,5 +1,13 @@
-import type { ControlOperationEntry, ControlOperationId } from '@genauth-webhooks/contract/control';
-import { controlInputValidators, controlMembers } from '@genauth-webhooks/contract/validate-control-inputs';
+import {
+  type ControlOperationEntry,
+  type ControlOperationId,
+  controlOperations,
+} from '@genauth-webhooks/contract/control';
+import {
+  controlInputValidators,
+  controlMembers,
+  type MemberNames,
+} from '@genauth-webhooks/contract/validate-control-inputs';
 import type { ApiRequest } from '../api/api-message.ts';
 import { describeViolations, unknownMember } from '../lib/describe-violations.ts';
 import { type JsonElements, JsonProblem } from '../lib/json-pieces.ts';
@@ -64,7 +72,8 @@ export async function readControlInput(
 }
 
 /**
- * Refuses what the schema of the input cannot detect: an unknown query parameter, and a parameter in the body.
+ * Refuses what the schema of the input cannot detect: an unknown or repeated query parameter, and a parameter in the
+ * body.
  * @throws MockError (400)
  */
 function refuseMisplaced(
@@ -75,6 +84,10 @@ function refuseMisplaced(
   const known = Object.keys(fields).filter((name) => fields[name]?.in === 'query');
   const unknown = [...query.keys()].find((name) => !known.includes(name));
   if (unknown !== undefined) throw new MockError(400, `The query parameter ${unknownMember('', unknown, known)}`);
+  const repeated = known.find((name) => query.getAll(name).length > 1);
+  if (repeated !== undefined) {
+    throw new MockError(400, `The query parameter ${repeated} must not be repeated; send it once`);
+  }
   const misplaced = Object.keys(body).find((name) => Object.hasOwn(fields, name));
   if (misplaced !== undefined) {
     throw new MockError(400, `${misplaced} is not a member of the body; send it in the ${fields[misplaced]?.in}`);
@@ -88,8 +101,15 @@ function refuseMisplaced(
 export function checkControlInput(operationId: ControlOperationId, input: unknown): void {
   const validate = controlInputValidators[operationId];
   if (!validate(input)) {
-    throw new MockError(400, describeViolations(validate.errors ?? [], input, controlMembers[operationId]));
+    throw new MockError(400, describeViolations(validate.errors ?? [], input, bodyMembers(operationId)));
   }
+}
+
+/** The members that a body may have, for messages. A parameter belongs elsewhere, so no message may propose it. */
+function bodyMembers(operationId: ControlOperationId): MemberNames {
+  const { fields } = controlOperations[operationId];
+  const members = Object.entries(controlMembers[operationId] ?? {});
+  return Object.fromEntries(members.filter(([name]) => !Object.hasOwn(fields, name)));
 }
 
 function toValue(type: string, text: string): unknown {
@@ -118,7 +138,7 @@ async function readLarge(operationId: LongOperation, body: Uint8Array): Promise<
     return await readInPieces(operationId, body, (elements) => {
       const broken = violationsOf(operationId, elements);
       if (broken === undefined) return;
-      throw new MockError(400, describeViolations(broken.violations, broken.input, controlMembers[operationId]));
+      throw new MockError(400, describeViolations(broken.violations, broken.input, bodyMembers(operationId)));
     });
   } catch (error) {
     if (error instanceof JsonProblem) throw new MockError(400, `The body ${error.predicate}`);

@@ -85,7 +85,8 @@ function describe(violation: Violation, input: unknown, known: MemberNames = {})
 
 /** @example 'on.operation is unknown; did you mean operationId?' */
 export function unknownMember(parent: string, name: string, known: readonly string[]): string {
-  const hint = didYouMean(name, known) || (known.length === 0 ? '' : `; the known names are ${known.join(', ')}`);
+  const list = known.length === 1 ? `the known name is ${known[0]}` : `the known names are ${known.join(', ')}`;
+  const hint = didYouMean(name, known) || (known.length === 0 ? '' : `; ${list}`);
   return `${join(parent, shownName(name))} is unknown${hint}`;
 }
 

@@ -16,9 +16,10 @@ import { createPools } from '../pool/pools.ts';
 import { createServerState, type ServerState } from '../pool/server-state.ts';
 import { createSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import { createLog, type Log } from './log.ts';
+import { checkFile, checkInput } from './method-arguments.ts';
 import type { MockServerOptions, ResolvedOptions } from './option-table.ts';
 import { resolveOptions } from './options.ts';
-import { checkInput, createPoolHandle, type PoolHandle } from './pool-handle.ts';
+import { createPoolHandle, type PoolHandle } from './pool-handle.ts';
 import { closedMock, refuseClosed, refuseClosedFetch } from './refuse-closed.ts';
 
 /** A local GenAuth in this process. What controls a pool controls the default one; `pool` gives others. */
@@ -163,14 +164,17 @@ function serverMethods(server: ServerState, refusal: () => Error | undefined): S
     },
     deletePool: (userPoolId) => server.deletePool(userPoolId),
     async seedFrom(file) {
+      checkFile(file);
       const { readSeedFile } = await import('./seed-file.ts');
       await applySeed(server, await readSeedFile(file));
     },
     async exportTo(file) {
+      checkFile(file);
       const { exportState } = await import('./export-file.ts');
       await exportState(server, file);
     },
     async importFrom(file) {
+      checkFile(file);
       const { importState } = await import('./export-file.ts');
       await importState(server, file);
       // As with a state file, the options override the default key pair.

@@ -1,12 +1,27 @@
+import { didYouMean, shownName } from '../lib/nearest.ts';
 import type { AccessKey } from '../model/access-key.ts';
-import { type MockServerOptions, type OptionRow, optionRows, type ResolvedOptions } from './option-table.ts';
+import {
+  type MockServerOptions,
+  type OptionRow,
+  optionRows,
+  optionTable,
+  type ResolvedOptions,
+} from './option-table.ts';
 
 /**
  * Fills in the defaults.
- * @throws RangeError that names the option, the rule and the value
+ * @throws RangeError that names the option, the rule and the value, or the option closest to an unknown one
  */
 export function resolveOptions(options: MockServerOptions): ResolvedOptions {
+  if (typeof options !== 'object' || options === null) {
+    throw new RangeError(`The options must be an object, not ${options}`);
+  }
   const given: { readonly [name: string]: unknown } = options;
+  const unknown = Object.keys(given).find((name) => !Object.hasOwn(optionTable, name));
+  if (unknown !== undefined) {
+    const hint = didYouMean(unknown, Object.keys(optionTable)) || '; the README has the list of options';
+    throw new RangeError(`The option ${shownName(unknown)} is unknown${hint}`);
+  }
   const entries = optionRows.map(([name, row]) => {
     const isGiven = given[name] !== undefined || (row.off !== undefined && name in given);
     const value = isGiven ? given[name] : row.default;

@@ -1,10 +1,9 @@
 import type { EventData } from '@genauth-webhooks/contract';
-import type { ControlInput, ControlOperationId, ControlSchemas } from '@genauth-webhooks/contract/control';
+import type { ControlSchemas } from '@genauth-webhooks/contract/control';
 import { controlDefaults } from '@genauth-webhooks/contract/control-defaults';
 import type { EventName } from '@genauth-webhooks/contract/events';
 import type { KnownOverrides } from '@genauth-webhooks/contract/overrides';
 import { toFaultInput } from '../control/operations/faults.ts';
-import { unknownMember } from '../lib/describe-violations.ts';
 import type { DeliveryFilter, DeliveryRecord } from '../model/delivery.ts';
 import type { Fault, FaultInput } from '../model/fault.ts';
 import { MockError } from '../model/mock-error.ts';
@@ -12,6 +11,7 @@ import type { Snapshot } from '../model/snapshot.ts';
 import { toTime } from '../model/time.ts';
 import type { Pool } from '../pool/pool.ts';
 import type { EmitOptions } from '../pool/read-event.ts';
+import { refuseUnknownOperation } from '../pool/refuse-unknown-operation.ts';
 import {
   type Delivery,
   type DeliveryWithAttempts,
@@ -19,6 +19,7 @@ import {
   viewDeliveryWithAttempts,
   viewRequest,
 } from '../pool/view.ts';
+import { checkArguments, checkObject, type MembersOf, shown } from './method-arguments.ts';
 import { type AtOnce, refuseClosed } from './refuse-closed.ts';
 
 /** The time limit of a wait. */
@@ -115,38 +116,20 @@ export type PoolHandle = {
 
 const { listDeliveries, listRequests } = controlDefaults;
 const revealed = { reveal: true };
+/** The largest limit of `requests`; listRequests of the control API has the same one. */
+const mostRequests = 1000;
 
-/** The members of a request filter. An unknown or a missing name does not compile. */
-const requestMembers: { readonly [Name in keyof Omit<ControlInput<'listRequests'>, 'userPoolId'>]-?: true } = {
-  operationId: true,
-  limit: true,
+const filterMembers: MembersOf<DeliveryFilter> = {
+  webhookId: true,
+  eventName: true,
+  state: true,
+  source: true,
+  after: true,
+  before: true,
 };
-
-/**
- * Checks an input by the rules of the control API, whose validators are loaded by the first call.
- * @throws MockError (400) that names every broken rule
- */
-export async function checkInput(operationId: ControlOperationId, input: unknown): Promise<void> {
-  const { checkControlInput } = await import('../control/input.ts');
-  checkControlInput(operationId, input);
-}
-
-/** Checks the input of a method as the equivalent operation does. Resolves to the input. */
-async function checked<Given extends object>(operationId: ControlOperationId, given: Given): Promise<Given> {
-  if (Object.hasOwn(given ?? {}, 'userPoolId')) {
-    throw new MockError(
-      400,
-      'userPoolId is not accepted here: this object belongs to one pool. Call pool() for another one.',
-    );
-  }
-  await checkInput(operationId, { ...given, userPoolId: 'default' });
-  return given;
-}
-
-function refuseUnknownMembers(given: object, known: object): void {
-  const unknown = Object.keys(given).find((name) => !Object.hasOwn(known, name));
-  if (unknown !== undefined) throw new MockError(400, unknownMember('', unknown, Object.keys(known)));
-}
+const waitingMembers: MembersOf<Waiting> = { timeoutMs: true };
+const emitMembers: MembersOf<EmitOptions> = { merge: true, check: true };
+const requestMembers: MembersOf<RequestFilter> = { operationId: true, limit: true };
 
 /** The methods of a pool handle that return no promise. */
 export const poolMethodsAtOnce: AtOnce<PoolHandle> = {
@@ -173,34 +156,53 @@ function poolMethods(pool: Pool): PoolHandle {
   return {
     userPoolId: pool.userPoolId,
     async emit(eventName: string, data?: unknown, options?: EmitOptions) {
-      if (options !== undefined) await checked('emitEvent', { eventName, ...options });
+      // Without options, nothing needs the validators of the control API.
+      if (typeof eventName !== 'string')
+        throw new MockError(400, `eventName must be a string, not ${shown(eventName)}`);
+      if (options !== undefined) {
+        checkObject('options', options, emitMembers);
+        await checkArguments('emitEvent', { eventName, ...options });
+      }
       return (await pool.emit(eventName, data, options)).deliveries.map(show);
     },
     undeliveredEvents: () => pool.undeliveredEvents,
     async deliveries(filter = {}, limit = listDeliveries.limit) {
-      await checked('listDeliveries', filter);
+      checkObject('filter', filter, filterMembers);
+      await checkArguments('listDeliveries', { ...filter, limit });
       return (await pool.listDeliveries(filter, limit)).list.map(show);
     },
     async delivery(deliveryId) {
+      await checkArguments('getDelivery', { deliveryId });
       const delivery = await pool.findDelivery(deliveryId);
       return viewDeliveryWithAttempts(delivery, pool.stateOf(delivery), revealed);
     },
-    replay: async (deliveryId) => show(await pool.replay(deliveryId)),
-    replayAll: async (filter = {}) => (await pool.replayAll(await checked('replayDeliveries', filter))).map(show),
-    async waitForDelivery(given = {}, waiting = {}) {
-      const all = { ...given, ...waiting };
-      const { timeoutMs, ...filter } = all;
+    async replay(deliveryId) {
+      await checkArguments('replayDelivery', { deliveryId });
+      return show(await pool.replay(deliveryId));
+    },
+    async replayAll(filter = {}) {
+      checkObject('filter', filter, filterMembers);
+      await checkArguments('replayDeliveries', filter);
+      return (await pool.replayAll(filter)).map(show);
+    },
+    async waitForDelivery(filter = {}, waiting = {}) {
+      checkObject('filter', filter, filterMembers);
+      checkObject('waiting', waiting, waitingMembers);
       // The wait starts immediately, so that it misses no delivery while the validators load.
-      const delivery = await pool.waitForDelivery(filter, timeoutMs, checked('waitForDelivery', all));
+      const checked = checkArguments('waitForDelivery', { ...filter, ...waiting });
+      const delivery = await pool.waitForDelivery(filter, waiting.timeoutMs, checked);
       return viewDeliveryWithAttempts(delivery, pool.stateOf(delivery), revealed);
     },
     async settled(waiting = {}) {
-      const { timeoutMs } = await checked('settle', waiting);
-      return await pool.settled(timeoutMs);
+      checkObject('waiting', waiting, waitingMembers);
+      await checkArguments('settle', waiting);
+      return await pool.settled(waiting.timeoutMs);
     },
-    async assertNoDelivery(given = {}, waiting = {}) {
-      const { timeoutMs, ...filter } = await checked('assertNoDelivery', { ...given, ...waiting });
-      await pool.assertNoDelivery(filter, timeoutMs);
+    async assertNoDelivery(filter = {}, waiting = {}) {
+      checkObject('filter', filter, filterMembers);
+      checkObject('waiting', waiting, waitingMembers);
+      await checkArguments('assertNoDelivery', { ...filter, ...waiting });
+      await pool.assertNoDelivery(filter, waiting.timeoutMs);
     },
     now: () => new Date(pool.clock.now()),
     useVirtualClock: async (now) =>
@@ -210,20 +212,29 @@ function poolMethods(pool: Pool): PoolHandle {
     step: async () => (await pool.step()).attempts,
     runAll: async () => (await pool.runAll()).attempts,
     async addFault(input) {
-      return pool.faults.add(toFaultInput({ ...(await checked('addFault', input)), on: { ...input.on } }));
+      checkObject('input', input);
+      await checkArguments('addFault', input);
+      return pool.faults.add(toFaultInput({ ...input, on: { ...input.on } }));
     },
     faults: () => pool.faults.list(),
     removeFault: (faultId) => pool.faults.remove(faultId),
     removeFaults: () => pool.faults.clear(),
     requests(filter = {}) {
-      refuseUnknownMembers(filter, requestMembers);
+      checkObject('filter', filter, requestMembers);
       const { operationId, limit = listRequests.limit } = filter;
+      if (operationId !== undefined) refuseUnknownOperation('operationId', operationId);
+      // It returns at once, so it cannot load the validators.
+      if (!Number.isInteger(limit) || limit < 1 || limit > mostRequests) {
+        throw new MockError(400, `limit must be a whole number from 1 to ${mostRequests}, not ${shown(limit)}`);
+      }
       return pool.journal.list(operationId, limit).list.map(viewRequest);
     },
     reset: () => pool.reset(),
     snapshot: () => pool.snapshot(),
     async restore(snapshot) {
-      await pool.restore(await checked('restoreSnapshot', snapshot));
+      checkObject('snapshot', snapshot);
+      await checkArguments('restoreSnapshot', snapshot);
+      await pool.restore(snapshot);
     },
   };
 }

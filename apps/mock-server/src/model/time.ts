@@ -10,12 +10,12 @@ const unitMs: { readonly [unit: string]: number } = { ms: 1, s: 1000, m: 60_000,
 export function toMilliseconds(duration: number | string): number {
   if (typeof duration === 'number') {
     if (Number.isFinite(duration) && duration >= 0) return Math.round(duration);
-  } else {
+  } else if (typeof duration === 'string') {
     const [, amount = '', unit = ''] = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(duration) ?? [];
     const factor = unitMs[unit];
     if (factor !== undefined) return Math.round(Number(amount) * factor);
   }
-  const value = typeof duration === 'number' ? String(duration) : JSON.stringify(duration);
+  const value = typeof duration === 'string' ? JSON.stringify(duration) : String(duration);
   throw new MockError(
     400,
     `${value} is not a valid duration; use milliseconds or a value such as 500ms, 30s, 5m, 12h, 3d`,
@@ -44,7 +44,8 @@ export function isTime(time: number): boolean {
  * @throws MockError (400)
  */
 export function toTime(time: Date | string): number {
-  const milliseconds = new Date(time).getTime();
+  const isOfType = typeof time === 'string' || time instanceof Date;
+  const milliseconds = isOfType ? new Date(time).getTime() : Number.NaN;
   if (Number.isNaN(milliseconds)) {
     throw new MockError(400, `"${time}" is not a valid time; use a Date or an ISO 8601 string`);
   }

@@ -10,3 +10,8 @@ const names: ReadonlySet<string> = new Set(eventCatalogue.flatMap(({ name, alias
 export function misspeltEvent(eventName: string): string | undefined {
   return names.has(eventName) ? undefined : nearest(eventName, names, 2);
 }
+
+/** Whether the contract has an event with this name. */
+export function isKnownEvent(eventName: string): boolean {
+  return names.has(eventName);
+}

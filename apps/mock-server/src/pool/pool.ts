@@ -4,6 +4,7 @@ import type { ByteBudget } from '../lib/byte-budget.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Ids } from '../lib/ids.ts';
 import { maskUserInfo } from '../lib/mask-sensitive.ts';
+import { shownName } from '../lib/nearest.ts';
 import { nextTurn } from '../lib/next-turn.ts';
 import type { AttemptRecord } from '../model/attempt.ts';
 import type { ClockState } from '../model/clock-state.ts';
@@ -23,7 +24,7 @@ import { type ActivityFeed, createActivityFeed } from './activity.ts';
 import { describeUndelivered } from './describe-undelivered.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createJournal, type Journal } from './journal.ts';
-import { misspeltEvent } from './misspelt-event.ts';
+import { isKnownEvent, misspeltEvent } from './misspelt-event.ts';
 import { Outbox } from './outbox.ts';
 import { createPoolClock, type PoolClock } from './pool-clock.ts';
 import { createPoolLog, type OnHappening, type PoolLog } from './pool-log.ts';
@@ -94,6 +95,8 @@ export class Pool {
   #outbox: Outbox;
   /** The events that no webhook received: their number, and the hint about the latest one. */
   #undelivered: { readonly count: number; readonly hint?: string } = { count: 0 };
+  /** The IDs of the webhooks that were deleted last. Filters may still name them. */
+  readonly #deletedWebhooks = new Set<string>();
   /** Settles when the last replacement of the content is stored. */
   #replacing: Promise<unknown> = Promise.resolve();
 
@@ -173,6 +176,16 @@ export class Pool {
     return await this.#outbox.sendNow(triggerDelivery(this.#newDelivery(), webhook, eventName, body, added));
   }
 
+  /** Deletes webhooks; unknown IDs are ignored. */
+  async deleteWebhooks(webhookIds: readonly string[]): Promise<void> {
+    await this.#deps.store.deleteWebhooks(this.userPoolId, webhookIds);
+    for (const webhookId of webhookIds) this.#deletedWebhooks.add(webhookId);
+    for (const oldest of this.#deletedWebhooks) {
+      if (this.#deletedWebhooks.size <= mostDeleted) break;
+      this.#deletedWebhooks.delete(oldest);
+    }
+  }
+
   /** @throws MockError (404) */
   async findDelivery(deliveryId: string): Promise<DeliveryHistory> {
     const delivery = await this.#deps.store.findDelivery(this.userPoolId, deliveryId);
@@ -185,6 +198,11 @@ export class Pool {
    * @throws MockError (404) when `after` or `before` names no delivery
    */
   async listDeliveries(filter: ListFilter, limit: number): Promise<Part<DeliveryRecord>> {
+    await this.#refuseUnknownEvent(filter, { canBeSentLater: false });
+    return await this.#list(filter, limit);
+  }
+
+  async #list(filter: ListFilter, limit: number): Promise<Part<DeliveryRecord>> {
     const { store } = this.#deps;
     const { state, ...rest } = await this.#anchored(filter);
     if (state !== 'delivering' && (state !== 'pending' || this.#outbox.inProgress.size === 0)) {
@@ -242,6 +260,7 @@ export class Pool {
   /** @throws MockError (408, 409) */
   async assertNoDelivery(filter: DeliveryFilter, timeoutMs: number = this.#deps.waitTimeoutMs): Promise<void> {
     await waitUntilSettled(this.#waiting, timeoutMs);
+    await this.#refuseUnknownEvent(filter, { canBeSentLater: false });
     await refuseDeliveries(this.#waiting, filter);
   }
 
@@ -270,6 +289,7 @@ export class Pool {
     await this.#fillAndReplace({ webhooks: [], deliveries: [] });
     this.faults.replace([]);
     this.journal.clear();
+    this.#deletedWebhooks.clear();
     this.#undelivered = { count: 0 };
     await this.#setClock({ mode: 'system' });
     this.activity.publish('reset', () => ({}));
@@ -408,17 +428,39 @@ export class Pool {
       }
       anchored = { ...anchored, [member]: found.deliveryId };
     }
-    await this.#refuseMisspeltEvent(filter.eventName);
+    await this.#refuseUnknownEvent(filter, { canBeSentLater: true });
+    await this.#refuseUnknownWebhook(filter.webhookId);
     return anchored;
   }
 
-  /** Refuses a misspelt event, because such a filter would never match. A trigger may have sent an event with any name. */
-  async #refuseMisspeltEvent(eventName: string | undefined): Promise<void> {
-    const meant = eventName === undefined ? undefined : misspeltEvent(eventName);
-    if (eventName === undefined || meant === undefined) return;
+  /**
+   * Refuses the name of an event that cannot be, because such a filter would never match, and an assertion would pass. Only a
+   * trigger can send an event that is not in the contract.
+   * @param canBeSentLater whether the filter may also match deliveries to come
+   */
+  async #refuseUnknownEvent(
+    { eventName, source }: ListFilter,
+    { canBeSentLater }: { canBeSentLater: boolean },
+  ): Promise<void> {
+    if (eventName === undefined || isKnownEvent(eventName)) return;
+    const meant = misspeltEvent(eventName);
+    if (meant === undefined && (canBeSentLater || source === 'trigger')) return;
     const { totalCount } = await this.#deps.store.listDeliveries(this.userPoolId, { eventName }, 0);
     if (totalCount > 0) return;
-    throw new MockError(400, `eventName: there is no event ${eventName}; did you mean ${meant}?`);
+    const hint =
+      meant === undefined
+        ? ', and the pool has no delivery of one; if a trigger may send it, add the source trigger to the filter'
+        : `; did you mean ${meant}?`;
+    throw new MockError(400, `eventName: there is no event ${shownName(eventName)}${hint}`);
+  }
+
+  /** Refuses the ID of no webhook, because such a filter would never match. A deleted webhook may have deliveries. */
+  async #refuseUnknownWebhook(webhookId: string | undefined): Promise<void> {
+    const { store } = this.#deps;
+    if (webhookId === undefined || this.#deletedWebhooks.has(webhookId)) return;
+    if ((await store.findWebhook(this.userPoolId, webhookId)) !== undefined) return;
+    if ((await store.listDeliveries(this.userPoolId, { webhookId }, 0)).totalCount > 0) return;
+    throw new MockError(404, `webhookId: there is no webhook ${webhookId} in the pool, and no delivery to one`);
   }
 
   #newOutbox(): Outbox {
@@ -507,7 +549,7 @@ export class Pool {
         return () => this.#listeners.delete(listener);
       },
       find: (deliveryId) => this.#deps.store.findDelivery(this.userPoolId, deliveryId),
-      list: (filter, limit) => this.listDeliveries(filter, limit),
+      list: (filter, limit) => this.#list(filter, limit),
       stateOf: (delivery) => this.stateOf(delivery),
       idle: () => this.idle(),
       clock: this.clock,
@@ -534,3 +576,6 @@ function* inParts({ webhooks, deliveries, clock }: Snapshot): Generator<Partial<
 }
 
 const checkedAtOnce = 500;
+
+/** How many IDs of deleted webhooks a pool remembers. */
+const mostDeleted = 1000;

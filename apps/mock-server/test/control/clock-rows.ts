@@ -46,6 +46,12 @@ export const clockRows = {
     holds: (output) => expect(output).toEqual({ now: '2026-01-04T00:00:00.000Z', attempts: 1 }),
     refusals: [
       { ...systemClock, input: { ...inDefault, by: '1d' } },
+      {
+        title: 'an unknown member',
+        status: 400,
+        says: /^foo is unknown; the known name is by$/,
+        input: { ...inDefault, by: 1, foo: 2 },
+      },
       { title: 'a missing duration', status: 400, says: /^by should not be empty$/, input: inDefault },
       {
         title: 'a duration in the wrong format',

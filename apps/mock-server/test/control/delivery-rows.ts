@@ -56,6 +56,19 @@ const misspeltEvent: Refusal = {
   input: { ...inDefault, eventName: 'user:creatd' },
 };
 
+const unknownWebhook: Refusal = {
+  title: 'the ID of no webhook',
+  status: 404,
+  says: /^webhookId: there is no webhook nope in the pool, and no delivery to one$/,
+  input: { ...inDefault, webhookId: 'nope' },
+};
+const unknownEvent: Refusal = {
+  title: 'an event that is not in the contract and was never seen',
+  status: 400,
+  says: /^eventName: there is no event signup, and the pool has no delivery of one; if a trigger may send it, add the source trigger to the filter$/,
+  input: { ...inDefault, eventName: 'signup' },
+};
+
 /** Events, deliveries and what waits for them. */
 export const deliveryRows = {
   emitEvent: {
@@ -91,7 +104,7 @@ export const deliveryRows = {
       expect(totalCount).toBe(2);
       expect(deliveries).toMatchObject(at(webhookId));
     },
-    refusals: [badState, badLimit, badSource, unknownAnchor, misspeltEvent],
+    refusals: [badState, badLimit, badSource, unknownAnchor, misspeltEvent, unknownWebhook, unknownEvent],
   },
   getDelivery: {
     succeed: async ({ deliver }) => ({ ...inDefault, deliveryId: await deliver() }),
@@ -115,7 +128,7 @@ export const deliveryRows = {
       return { ...inDefault, state: 'succeeded' };
     },
     holds: ({ deliveries }) => expect(deliveries).toMatchObject([{ source: 'replay' }, { source: 'replay' }]),
-    refusals: [badState, badSource, unknownAnchor, misspeltEvent],
+    refusals: [badState, badSource, unknownAnchor, misspeltEvent, unknownWebhook, unknownEvent],
   },
   waitForDelivery: {
     async succeed({ mock }) {
@@ -129,6 +142,7 @@ export const deliveryRows = {
       badTimeout,
       unknownAnchor,
       misspeltEvent,
+      unknownWebhook,
       {
         title: 'a delivery that does not arrive',
         status: 408,
@@ -160,6 +174,8 @@ export const deliveryRows = {
       badTimeout,
       unknownAnchor,
       misspeltEvent,
+      unknownWebhook,
+      unknownEvent,
       slowReceiver,
       {
         title: 'a delivery that matches',

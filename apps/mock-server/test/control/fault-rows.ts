@@ -53,6 +53,18 @@ export const faultRows = {
         input: { ...inDefault, on: { operationId: 'getWebhok' }, effect: { kind: 'reset' } },
       },
       {
+        title: 'a member that belongs to another kind',
+        status: 400,
+        says: /^effect\.status has no meaning for the kind latency, which takes ms$/,
+        input: { ...inDefault, effect: { kind: 'latency', ms: 5, status: 500 } },
+      },
+      {
+        title: 'an apiCode for deliveries',
+        status: 400,
+        says: /^effect\.apiCode applies to operations only, not to deliveries$/,
+        input: { ...inDefault, effect: { kind: 'status', status: 500, apiCode: 1 } },
+      },
+      {
         title: 'an operation and deliveries at once',
         status: 400,
         says: /^on must name either an operation or deliveries, not both$/,

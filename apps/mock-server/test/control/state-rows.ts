@@ -10,7 +10,15 @@ export const stateRows = {
     },
     holds: (output) =>
       expect(output).toMatchObject({ totalCount: 1, requests: [{ operationId: 'listWebhooks', statusCode: 200 }] }),
-    refusals: [badLimit],
+    refusals: [
+      badLimit,
+      {
+        title: 'an unknown operation',
+        status: 400,
+        says: /^operationId: there is no operation listWebhook; did you mean listWebhooks\?$/,
+        input: { ...inDefault, operationId: 'listWebhook' },
+      },
+    ],
   },
   reset: {
     async succeed({ deliver }) {

@@ -425,7 +425,7 @@ export const controlDocument = {
           {
             "name": "webhookId",
             "in": "query",
-            "description": "Only deliveries of this webhook.",
+            "description": "Only deliveries of this webhook. An ID that no webhook of the pool has or had is refused.",
             "schema": {
               "type": "string",
               "minLength": 1,
@@ -435,7 +435,7 @@ export const controlDocument = {
           {
             "name": "eventName",
             "in": "query",
-            "description": "Only deliveries of this event.",
+            "description": "Only deliveries of this event. A name that is neither in the contract nor in a delivery of the pool is refused, unless `source` is `trigger`.",
             "schema": {
               "type": "string",
               "minLength": 1,
@@ -795,7 +795,7 @@ export const controlDocument = {
           "Deliveries"
         ],
         "summary": "Assert that there is no delivery",
-        "description": "Waits until no attempt is in progress or due, then responds with 409 if a delivery matches the filter. Responds with 408 after `timeoutMs`.",
+        "description": "Waits until no attempt is in progress or due, then responds with 409 if a delivery matches the filter. Responds with 408 after `timeoutMs`. Refuses a filter that can never match: an ID that no webhook of the pool has or had, and an event that is neither in the contract nor in a delivery of the pool, unless `source` is `trigger`.",
         "parameters": [
           {
             "$ref": "#/components/parameters/userPoolId"
@@ -1289,7 +1289,7 @@ export const controlDocument = {
           {
             "name": "operationId",
             "in": "query",
-            "description": "Only calls of this operation.",
+            "description": "Only calls of this operation. The name of no operation is refused.",
             "schema": {
               "type": "string",
               "minLength": 1,
@@ -2056,7 +2056,7 @@ export const controlDocument = {
         }
       },
       "FaultEffect": {
-        "description": "The effect of a fault. `status`, `timeout` and `reset` replace the attempt or the operation: nothing is sent, and no operation is performed. `latency` delays it in real time. `duplicate` sends a delivery a second time. `reorder` holds deliveries back until there are `size` of them, and sends them one after the other in a random order. `duplicate` and `reorder` apply to deliveries only.",
+        "description": "The effect of a fault. `status`, `timeout` and `reset` replace the attempt or the operation: nothing is sent, and no operation is performed. `latency` delays it in real time. `duplicate` sends a delivery a second time. `reorder` holds deliveries back until there are `size` of them, and sends them one after the other in a random order. `duplicate` and `reorder` apply to deliveries only. A member that the kind does not use is refused.",
         "type": "object",
         "required": [
           "kind"

@@ -296,7 +296,7 @@ export interface paths {
         put?: never;
         /**
          * Assert that there is no delivery
-         * @description Waits until no attempt is in progress or due, then responds with 409 if a delivery matches the filter. Responds with 408 after `timeoutMs`.
+         * @description Waits until no attempt is in progress or due, then responds with 409 if a delivery matches the filter. Responds with 408 after `timeoutMs`. Refuses a filter that can never match: an ID that no webhook of the pool has or had, and an event that is neither in the contract nor in a delivery of the pool, unless `source` is `trigger`.
          */
         post: operations["assertNoDelivery"];
         delete?: never;
@@ -686,7 +686,7 @@ export interface components {
             /** @description The number of attempts that were made. */
             attempts: number;
         };
-        /** @description The effect of a fault. `status`, `timeout` and `reset` replace the attempt or the operation: nothing is sent, and no operation is performed. `latency` delays it in real time. `duplicate` sends a delivery a second time. `reorder` holds deliveries back until there are `size` of them, and sends them one after the other in a random order. `duplicate` and `reorder` apply to deliveries only. */
+        /** @description The effect of a fault. `status`, `timeout` and `reset` replace the attempt or the operation: nothing is sent, and no operation is performed. `latency` delays it in real time. `duplicate` sends a delivery a second time. `reorder` holds deliveries back until there are `size` of them, and sends them one after the other in a random order. `duplicate` and `reorder` apply to deliveries only. A member that the kind does not use is refused. */
         FaultEffect: {
             /** @enum {string} */
             kind: "status" | "latency" | "timeout" | "reset" | "duplicate" | "reorder";
@@ -1208,9 +1208,9 @@ export interface operations {
     listDeliveries: {
         parameters: {
             query?: {
-                /** @description Only deliveries of this webhook. */
+                /** @description Only deliveries of this webhook. An ID that no webhook of the pool has or had is refused. */
                 webhookId?: string;
-                /** @description Only deliveries of this event. */
+                /** @description Only deliveries of this event. A name that is neither in the contract nor in a delivery of the pool is refused, unless `source` is `trigger`. */
                 eventName?: string;
                 /** @description Only deliveries in this state. */
                 state?: components["schemas"]["DeliveryState"];
@@ -1742,7 +1742,7 @@ export interface operations {
     listRequests: {
         parameters: {
             query?: {
-                /** @description Only calls of this operation. */
+                /** @description Only calls of this operation. The name of no operation is refused. */
                 operationId?: string;
                 /** @description The largest number of entries to return. */
                 limit?: number;

@@ -1,6 +1,6 @@
 import type { Operation } from '../operation.ts';
 
-export const deleteWebhook: Operation<'deleteWebhook'> = async ({ store, pool }, input) => {
-  await store.deleteWebhooks(pool.userPoolId, input.webhookIds);
+export const deleteWebhook: Operation<'deleteWebhook'> = async ({ pool }, input) => {
+  await pool.deleteWebhooks(input.webhookIds);
   return { success: true };
 };

@@ -1,9 +1,8 @@
-import { operations } from '@genauth-webhooks/contract';
 import type { ControlSchemas } from '@genauth-webhooks/contract/control';
-import { didYouMean, shownName } from '../../lib/nearest.ts';
-import type { FaultInput } from '../../model/fault.ts';
+import type { FaultEffect, FaultInput } from '../../model/fault.ts';
 import { MockError } from '../../model/mock-error.ts';
 import { misspeltEvent } from '../../pool/misspelt-event.ts';
+import { refuseUnknownOperation } from '../../pool/refuse-unknown-operation.ts';
 import type { ControlOperations } from '../operation.ts';
 
 export const faultOperations: ControlOperations<'listFaults' | 'addFault' | 'removeFault' | 'removeFaults'> = {
@@ -28,11 +27,9 @@ export const faultOperations: ControlOperations<'listFaults' | 'addFault' | 'rem
  */
 export function toFaultInput(input: ControlSchemas['FaultInput']): FaultInput {
   const { on = {}, effect } = input;
+  refuseUnusedMembers(effect);
   if (on.operationId !== undefined) {
-    if (!Object.hasOwn(operations, on.operationId)) {
-      const hint = didYouMean(on.operationId, Object.keys(operations));
-      throw new MockError(400, `on.operationId: there is no operation ${shownName(on.operationId)}${hint}`);
-    }
+    refuseUnknownOperation('on.operationId', on.operationId);
     if (on.webhookId !== undefined || on.eventName !== undefined || on.deliveryId !== undefined) {
       throw new MockError(400, 'on must name either an operation or deliveries, not both');
     }
@@ -42,6 +39,8 @@ export function toFaultInput(input: ControlSchemas['FaultInput']): FaultInput {
     if (effect.kind === 'status' && (effect.status ?? 0) === 200) {
       throw new MockError(400, 'effect.status of an operation must not be 200, which is not a failure');
     }
+  } else if (effect.apiCode !== undefined) {
+    throw new MockError(400, 'effect.apiCode applies to operations only, not to deliveries');
   }
   const meant = on.eventName === undefined ? undefined : misspeltEvent(on.eventName);
   if (meant !== undefined) {
@@ -49,4 +48,26 @@ export function toFaultInput(input: ControlSchemas['FaultInput']): FaultInput {
   }
   // The schema has made sure that each kind has its members.
   return { ...input, on } as FaultInput;
+}
+
+type MembersOfKinds = {
+  readonly [Kind in FaultEffect['kind']]: readonly Exclude<keyof Extract<FaultEffect, { kind: Kind }>, 'kind'>[];
+};
+
+const membersOfKinds: MembersOfKinds = {
+  status: ['status', 'apiCode', 'message'],
+  latency: ['ms'],
+  timeout: [],
+  reset: [],
+  duplicate: [],
+  reorder: ['size'],
+};
+
+/** Refuses a member that belongs to another kind, which would have no effect. */
+function refuseUnusedMembers({ kind, ...others }: ControlSchemas['FaultEffect']): void {
+  const known: readonly string[] = membersOfKinds[kind];
+  const unused = Object.keys(others).find((name) => !known.includes(name));
+  if (unused === undefined) return;
+  const takes = known.length === 0 ? 'no other member' : known.join(', ');
+  throw new MockError(400, `effect.${unused} has no meaning for the kind ${kind}, which takes ${takes}`);
 }
