@@ -35,7 +35,7 @@ export function isLong(operationId: string): operationId is LongOperation {
   return Object.hasOwn(longInputs, operationId);
 }
 
-/** What elements of a long list break, as violations of the whole input; undefined when they are right. */
+/** The violations of elements of a long list, as violations of the complete input; undefined if the elements are valid. */
 export function violationsOf(
   operationId: LongOperation,
   elements: JsonElements,
@@ -59,7 +59,7 @@ const mostInPart = 2 * mostValues;
 export type SplitInput = { readonly value: unknown; readonly elements: readonly JsonElements[] };
 
 /**
- * Parses an input in pieces, and lets everything else have its turn between them.
+ * Parses an input in pieces. Other calls run between the pieces.
  * @param check called with the elements of a long list
  * @throws JsonProblem
  */

@@ -33,7 +33,7 @@ const object = fc.dictionary(
   { maxKeys: 4 },
 );
 
-test('JSON gives the same value in pieces as in one, whatever the chunks', () => {
+test('JsonPieces returns the value of JSON.parse for any chunks', () => {
   fc.assert(
     fc.property(object, fc.integer({ min: 1, max: 30 }), fc.constantFrom(0, 2), (value, chunkBytes, indent) => {
       const text = JSON.stringify(value, null, indent);
@@ -43,7 +43,7 @@ test('JSON gives the same value in pieces as in one, whatever the chunks', () =>
   );
 });
 
-test('JSON that is broken anywhere is refused in pieces when it is in one, with a position', () => {
+test('JsonPieces refuses the same malformed JSON as JSON.parse, with a position', () => {
   fc.assert(
     fc.property(
       object,
@@ -81,7 +81,7 @@ const marker = '\ufeff';
 
 test.each([
   ['a member named __proto__', '{"__proto__":{"a":1},"list":[{"__proto__":[]}]}'],
-  ['a member that is there twice', '{"other":1,"other":{"list":[2]},"list":[{"a":1,"a":2}]}'],
+  ['a member that occurs twice', '{"other":1,"other":{"list":[2]},"list":[{"a":1,"a":2}]}'],
   ['half of a surrogate pair', String.raw`{"\ud800":"\udc00","list":["\ud800","a\udc00\ud800b"]}`],
   ['numbers that lose something', '{"other":[-0,1e999,-1e999],"list":[-0,1e999,0.1e-400,12345678901234567890]}'],
   ['U+FEFF within strings', `{"${marker}list":["${marker}"],"list":["${marker}a${marker}",${String.raw`"\ufeff"`}]}`],

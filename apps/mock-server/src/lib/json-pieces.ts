@@ -48,7 +48,7 @@ const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
 const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d];
 
 /**
- * Reads a JSON text in UTF-8 that comes in chunks. The text is only cut here, at the commas of the lists; `JSON.parse` reads each
+ * Reads JSON in UTF-8 from chunks. This class only splits the text at the commas of the lists; `JSON.parse` reads each
  * element and the rest, and so decides what is JSON.
  */
 export class JsonPieces {

@@ -127,7 +127,7 @@ describe('with a database that only notes its calls', () => {
   });
 });
 
-test('work that is written now is committed after what is queued, before the call returns, and throws what it throws', async () => {
+test('writeNow commits the queued work first, then its own, and throws the error of its work', async () => {
   const { told, write, group } = setUp();
   const written = write('one');
   expect(group.writeNow(() => told.push('now'))).toBe(5);
@@ -179,7 +179,7 @@ describe('work for the end of a transaction', () => {
   });
 });
 
-test('closing commits what is queued; what comes later is refused', async () => {
+test('closing commits the queued work and refuses later work', async () => {
   const database = openSqliteDatabase(':memory:');
   const last = database.write(() => database.get('SELECT 1 AS one'));
   database.close();

@@ -23,8 +23,8 @@ export type CommitGroup = {
    */
   atCommit(key: string, work: () => void): void;
   /**
-   * Commits what is queued, and then this work in a transaction of its own, before it returns. Throws what the work throws, or
-   * why it could not be committed.
+   * Commits the queued work, then runs this work in a transaction of its own and commits it, before it returns. Throws the error
+   * of the work or of the commit.
    */
   writeNow<Result>(work: () => Result): Result;
   /** Commits what is queued without waiting for the end of the turn. */

@@ -10,7 +10,7 @@ export type Contents = {
   idOf(userPoolId: string): string;
   /** Registers a content that is to be filled. When the process ends before it is put in place, the next start removes it. */
   create(): Promise<string>;
-  /** Puts a content in the place of what the pool has, in the same event-loop turn. Throws when the storage refuses. */
+  /** Replaces the content of a pool in the same event-loop turn. Throws if the storage fails. */
   replace(userPoolId: string, contentId: string): void;
   /** Removes a content that was not put in place. */
   discard(contentId: string): void;
@@ -19,11 +19,11 @@ export type Contents = {
    * @param more what else is removed in the same transaction
    */
   delete(userPoolId: string, more: () => void): void;
-  /** Stops removing what is no longer in place; the next start goes on. */
+  /** Stops removing old contents; the next start continues. */
   close(): void;
 };
 
-/** A content of at most so many webhooks and deliveries is removed at once, a larger one in parts of this size. */
+/** The largest number of rows to remove at once. A larger content is removed in parts of this size. */
 const removedAtOnce = 50;
 
 export function createContents(database: SqliteDatabase): Contents {

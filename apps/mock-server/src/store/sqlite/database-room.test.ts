@@ -36,7 +36,7 @@ test.for(['memory', 'a file'])(
   },
 );
 
-test('pending deliveries stay, however old and large, and finished ones behind them go', async () => {
+test('the store keeps old pending deliveries and removes newer finished ones', async () => {
   const { store, ids } = open(':memory:');
   const pending = Array.from({ length: 60 }, (_, number) => newDelivery(String(number), { request }));
   await store.insertDeliveries('pool', pending);
@@ -47,7 +47,7 @@ test('pending deliveries stay, however old and large, and finished ones behind t
   expect((await ids('pool')).length).toBeLessThanOrEqual(61);
 });
 
-test('the answers of receivers count as well', async () => {
+test('the answers of receivers count towards the size', async () => {
   const { store, ids } = open(':memory:');
   const response = {
     statusCode: 200,

@@ -1,18 +1,18 @@
 import type { SqliteDatabase } from './sqlite-database.ts';
 
-/** Keeps a database within a size. */
+/** Limits the size of a database. */
 export type Room = {
   /** Counts what a piece of work has written, in characters. The size is looked up before the commit, once for every so many. */
   count(written: number): void;
 };
 
-/** How many deliveries are removed between two looks at the size. */
+/** The number of deliveries to remove between two checks of the size. */
 const removedAtOnce = 16;
 
 /**
  * The size is that of the pages in use, which SQLite knows without reading them: everything that the database holds, with
  * its indexes. In memory, it is what the process needs for its state.
- * @param limit the largest size, in bytes; it is exceeded by what is written between two looks, and by what must stay
+ * @param limit the largest size, in bytes; rows written between two checks, and rows that must stay, may exceed it
  * @param removeOldest removes this many rows behind a sequence number; returns the last one's number, undefined when none was left
  */
 export function createRoom(
@@ -20,7 +20,7 @@ export function createRoom(
   limit: number,
   removeOldest: (after: number, count: number) => number | undefined,
 ): Room {
-  // A look costs a few microseconds, which is much for a small delivery.
+  // A check takes a few microseconds, which is expensive for a small delivery.
   const between = Math.min(limit / 256, 1024 * 1024);
   let written = 0;
 

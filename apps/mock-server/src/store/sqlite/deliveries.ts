@@ -181,8 +181,8 @@ function removeFinished(database: SqliteDatabase, userPoolId: string, ordinal: n
 }
 
 /**
- * Removes the oldest finished deliveries, whatever pools they belong to.
- * @param after the sequence number to start behind
+ * Removes the oldest finished deliveries of all pools.
+ * @param after the sequence number after which to start
  * @returns the sequence number of the last one removed; undefined when there was none
  */
 function removeOldestFinished(database: SqliteDatabase, after: number, limit: number): number | undefined {

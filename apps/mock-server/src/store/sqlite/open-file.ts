@@ -104,7 +104,7 @@ function refuseForeign(file: string): void {
 
 /**
  * Reads every page. It takes about a millisecond per megabyte, once, before the server answers anyone.
- * @param whole the path of a file that should be whole; undefined where a log may hold the rest of its last page
+ * @param whole the path of a file that should be complete; undefined if the write-ahead log may contain the rest of its last page
  */
 function refuseDamage(database: DatabaseSync, whole: string | undefined): void {
   const { quick_check: result } = database.prepare('PRAGMA quick_check(1)').get() ?? {};
@@ -139,7 +139,7 @@ function describe(error: unknown, file: string): string {
   const code = resultCode(error);
   if (code === sqliteBusy) return describeUse(file);
   if (code === sqliteNotADatabase) return 'it is not an SQLite database. Choose another file.';
-  if (code === sqliteFull) return 'the disk is full. Make room, or choose a file on another disk.';
+  if (code === sqliteFull) return 'the disk is full. Free space, or choose a file on another disk.';
   if (isDamage(error)) return `it is damaged (${message}). ${afterDamage}`;
   return message.endsWith('.') ? message : `${message}. Choose another file.`;
 }

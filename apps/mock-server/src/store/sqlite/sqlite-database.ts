@@ -108,7 +108,7 @@ export function openSqliteDatabase(file: string, monotonicMs: () => number = () 
     atCommit: group.atCommit,
     async check() {
       if (monotonicMs() < checkedUntil) return;
-      // As large as a few deliveries, because the smallest write may still find room where no other does.
+      // As large as a few deliveries, because a very small write may succeed even on a full disk.
       const probe = (): void => void statement('INSERT OR REPLACE INTO kept VALUES (?, zeroblob(65536))').run('probe');
       const failure = await group.write(() => noting(probe)).catch((error: unknown) => error);
       if (damage !== undefined) throw new Error(`The state file ${file} is damaged (${damage}). ${afterDamage}`);

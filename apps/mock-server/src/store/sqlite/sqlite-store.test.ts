@@ -39,7 +39,7 @@ test('two stores in memory share nothing', async () => {
   await other.close();
 });
 
-test('what was stored is there when the file is opened again, and one file is all that is left', async () => {
+test('a reopened file has everything that was stored, and no other file remains', async () => {
   const folder = temporaryFolder();
   const file = join(folder, 'state.sqlite');
   const before = open(file);
@@ -146,7 +146,7 @@ describe('the check', () => {
     await store.close();
   });
 
-  test('fails after five seconds on a full disk that nothing else has met', async () => {
+  test('fails after five seconds on a full disk, without another write', async () => {
     const { store, clock } = openWithDisk();
     await store.check();
     await store.saveAccessKey(key);
@@ -247,7 +247,7 @@ describe('a file that cannot be used is named with the reason, and stays as it w
   });
 });
 
-test('a file of an earlier version, which has no application ID, is taken over by its tables', async () => {
+test('the store recognises a file of an earlier version, which has no application ID, by its tables', async () => {
   const file = join(temporaryFolder(), 'state.sqlite');
   const before = open(file);
   await before.saveAccessKey(key);
@@ -333,7 +333,7 @@ describe('a damaged file', () => {
     for (let start = 0; start < 2; start++) expect(() => open(file)).toThrow(refusedAsDamaged);
   });
 
-  test('that is damaged while it is open fails the check once the damage was met', async () => {
+  test('that is damaged while it is open fails the check after the store has detected the damage', async () => {
     const file = join(temporaryFolder(), 'state.sqlite');
     await fill(file);
     const store = open(file);
