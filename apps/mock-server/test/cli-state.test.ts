@@ -169,14 +169,16 @@ describe('the control token', () => {
 
   test('is generated, printed and required when the host is not loopback', async () => {
     const cwd = temporaryFolder();
-    const child = await startReadyCli(['--ephemeral', '--host', '0.0.0.0'], { cwd });
+    const child = await startReadyCli(['--ephemeral', '--host', '0.0.0.0', '--log', 'json'], { cwd });
     expect(child.result.controlToken).toMatch(/^[0-9a-f]{32}$/);
-    expect(await child.line('stderr', /default key pair, which is public/)).toMatch(/^warning: /);
+    const warning = JSON.parse(await child.line('stderr', /public/));
+    expect(warning).toMatchObject({ kind: 'warning', warning: expect.stringContaining('default key pair') });
     expect(child.output.stdout).toBe(`${JSON.stringify(child.result)}\n`);
     expect((await controlClient(child.result).call('listPools', {})).status).toBe(401);
     await controlOf(child).must('listPools', {});
 
     const forPeople = startCli(['--port', '0', '--ephemeral', '--host', '0.0.0.0'], { cwd });
+    expect(await forPeople.line('stderr', /default key pair, which is public/)).toMatch(/^warning: /);
     const line = await forPeople.line('stdout', /control token/);
     const [, controlToken = ''] = /^ {2}control token {4}([0-9a-f]{32})$/.exec(line) ?? [];
     const url = (await forPeople.line('stdout', /listening on/)).split(' ').at(-1) ?? '';
@@ -193,7 +195,8 @@ describe('the control token', () => {
 
   test('must not be empty, since every caller could send it', async () => {
     const args = ['--host', '0.0.0.0'];
-    const { code, stderr } = await refused(args, temporaryFolder(), { GENAUTH_MOCK_CONTROL_TOKEN: '' });
-    expect([code, stderr]).toEqual([2, 'error: controlToken must not be empty\n']);
+    const env = { GENAUTH_MOCK_CONTROL_TOKEN: '' };
+    const { code, stderr } = await refused([...args, '--log', 'json'], temporaryFolder(), env);
+    expect([code, JSON.parse(stderr)]).toMatchObject([2, { kind: 'error', error: 'controlToken must not be empty' }]);
   });
 });
