@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Webhook } from '../model/webhook.ts';
-import { eventDelivery, replayDelivery, triggerDelivery } from './new-delivery.ts';
+import { eventDeliveries, eventDelivery, replayDelivery, triggerDelivery } from './new-delivery.ts';
 
 const facts = { userPoolId: 'p1', deliveryId: 'd1', now: 5000 };
 const webhook: Webhook = {
@@ -77,4 +77,18 @@ test('a replay has the request of its original, a new ID and time, and a link to
     attemptCount: 0,
     state: 'pending',
   });
+});
+
+test('the deliveries of an event are those of its webhooks, and its body is encoded once for each content type', () => {
+  let encoded = 0;
+  const counted = { ...body, data: { ...body.data, toJSON: () => `encoded ${++encoded} times` } };
+  const form: Webhook = { ...webhook, contentType: 'application/x-www-form-urlencoded' };
+  const texts = [...eventDeliveries(() => facts, [webhook, form, webhook, form], 'user:created', counted)].map(
+    ({ request }) => request.text,
+  );
+  expect(encoded).toBe(2);
+  expect(texts.slice(2)).toEqual(texts.slice(0, 2));
+  expect([...eventDeliveries(() => facts, [webhook], 'user:created', body)]).toEqual([
+    eventDelivery(facts, webhook, 'user:created', body),
+  ]);
 });

@@ -1,6 +1,6 @@
 import type { DeliveryBody, DeliveryRecord } from '../model/delivery.ts';
 import type { Webhook } from '../model/webhook.ts';
-import { buildRequest } from './request.ts';
+import { buildRequest, createEventEncoder, type encodeBody } from './request.ts';
 import { retrySchedule } from './retry-schedule.ts';
 
 /** What every new delivery has of its own. */
@@ -11,12 +11,27 @@ export type NewDeliveryFacts = {
   readonly now: number;
 };
 
+/**
+ * Makes the deliveries of an event to its webhooks, one by one.
+ * @param facts returns the facts of the next delivery
+ */
+export function* eventDeliveries(
+  facts: () => NewDeliveryFacts,
+  webhooks: readonly Webhook[],
+  eventName: string,
+  body: DeliveryBody,
+): Generator<DeliveryRecord> {
+  const encode = createEventEncoder();
+  for (const webhook of webhooks) yield eventDelivery(facts(), webhook, eventName, body, encode);
+}
+
 /** Makes the delivery of an event to one webhook: pending, due at once, with the webhook's retries. */
 export function eventDelivery(
   { userPoolId, deliveryId, now }: NewDeliveryFacts,
   webhook: Webhook,
   eventName: string,
   body: DeliveryBody,
+  encode?: typeof encodeBody,
 ): DeliveryRecord {
   const { count, delayMs } = retrySchedule(webhook.retryConfig);
   return {
@@ -25,7 +40,7 @@ export function eventDelivery(
     eventName,
     source: 'event',
     createdAt: now,
-    request: buildRequest(webhook, userPoolId, body),
+    request: buildRequest(webhook, userPoolId, body, {}, encode),
     delayMs,
     retries: count,
     retriesLeft: count,

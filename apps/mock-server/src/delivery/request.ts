@@ -6,6 +6,7 @@ import type { Webhook } from '../model/webhook.ts';
 /**
  * Builds the request of a delivery. It is built once per delivery, so every attempt sends the same bytes.
  * @param added the caller's own headers; they replace the delivery's headers of the same name
+ * @param encode encodes the body; it may remember the result
  * @see spec/fidelity.yaml, row `delivery-headers`
  */
 export function buildRequest(
@@ -13,8 +14,9 @@ export function buildRequest(
   userPoolId: string,
   body: DeliveryBody,
   added: { readonly [name: string]: string } = {},
+  encode: typeof encodeBody = encodeBody,
 ): DeliveryRequest {
-  const text = encodeBody(body, webhook.contentType);
+  const text = encode(body, webhook.contentType);
   const target = new URL(webhook.url);
   return {
     url: webhook.url,
@@ -66,6 +68,19 @@ function basicAuthorization({ username, password }: URL): { authorization?: stri
  */
 export function encodeBody(body: DeliveryBody, contentType: Schemas['ContentType']): string {
   return contentType === 'application/json' ? JSON.stringify(body) : encodeForm(body);
+}
+
+/** Encodes the body of an event, which is the same for all its webhooks: once for each content type. */
+export function createEventEncoder(): typeof encodeBody {
+  const texts = new Map<Schemas['ContentType'], string>();
+  return (body, contentType) => {
+    let text = texts.get(contentType);
+    if (text === undefined) {
+      text = encodeBody(body, contentType);
+      texts.set(contentType, text);
+    }
+    return text;
+  };
 }
 
 function encodeForm(body: DeliveryBody): string {

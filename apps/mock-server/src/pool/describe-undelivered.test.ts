@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Webhook } from '../model/webhook.ts';
+import type { Part } from '../store/store.ts';
 import { describeUndelivered } from './describe-undelivered.ts';
 
 const webhook = (name: string, events: Webhook['events'], enabled = true): Webhook => ({
@@ -47,5 +48,19 @@ test.for<[string, readonly Webhook[], string]>([
     "none of 8 subscribes to it ('w0': login; 'w1': login; 'w2': login; 'w3': login; 'w4': login; 3 more).",
   ],
 ])('the hint about an event that no webhook received names %s', ([, webhooks, why]) => {
-  expect(describeUndelivered('user:deleted', webhooks)).toBe(`No webhook received user:deleted: ${why}`);
+  const subscribers = webhooks.filter(({ events }) => events.includes('user:deleted'));
+  expect(describeUndelivered('user:deleted', part(webhooks), part(subscribers))).toBe(
+    `No webhook received user:deleted: ${why}`,
+  );
 });
+
+test('the hint counts the webhooks that were not read', () => {
+  const read = Array.from({ length: 6 }, () => webhook('w', ['user:deleted'], false));
+  const hint = describeUndelivered('user:deleted', part(read, 20_000), part(read, 9000));
+  expect(hint).toContain("'w'; 'w'; 'w'; 'w'; 'w'; 8995 more subscribe to it");
+  expect(describeUndelivered('user:deleted', part(read, 20_000), part([]))).toContain('none of 20000 subscribes to it');
+});
+
+function part(list: readonly Webhook[], totalCount = list.length): Part<Webhook> {
+  return { list, totalCount };
+}

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { eventDelivery } from '../delivery/new-delivery.ts';
 import type { Outcome } from '../delivery/sender.ts';
+import { pieceLength } from '../lib/piece-length.ts';
 import type { AttemptRecord } from '../model/attempt.ts';
 import type { DeliveryRecord } from '../model/delivery.ts';
 import { newFault } from '../model/fault.ts';
@@ -67,6 +68,8 @@ async function setUp(
     concurrency,
     store: {
       ...store,
+      // Looked up with each call, so that a test may replace it.
+      insertDeliveries: (pool, deliveries) => store.insertDeliveries(pool, deliveries),
       findWebhook: (pool, id) => slowly(store.findWebhook(pool, id)),
       saveOutcome: (pool, delivery, attempts) => slowly(store.saveOutcome(pool, delivery, attempts)),
     },
@@ -395,4 +398,56 @@ test('resuming drops triggers and sends everything else', async () => {
   });
   expect(await bench.outbox.runAll()).toMatchObject({ attempts: 1 });
   expect(bench.posted.map(({ text }) => JSON.parse(text).data)).toEqual(['2']);
+});
+
+/** Deliveries of which each fills a piece, made one by one; `made` counts them. */
+function* large(count: number, made: { count: number }): Generator<DeliveryRecord> {
+  for (; made.count < count; made.count++) {
+    const one = delivery(`${made.count}`);
+    yield { ...one, request: { ...one.request, text: 'x'.repeat(pieceLength) } };
+  }
+}
+
+test('an outbox makes and stores large deliveries one by one, and sends none before all are stored', async () => {
+  const bench = await setUp();
+  const made = { count: 0 };
+  const counts: [number, number][] = [];
+  const insert = bench.store.insertDeliveries;
+  bench.store.insertDeliveries = async (pool, deliveries) => {
+    counts.push([deliveries.length, made.count]);
+    expect(bench.states).toEqual([]);
+    await insert(pool, deliveries);
+  };
+  const accepted = await bench.outbox.accept(large(3, made));
+  expect(counts).toEqual([0, 1, 2].map((before) => [1, before]));
+  expect(accepted.map(({ deliveryId }) => deliveryId)).toEqual(['0', '1', '2']);
+  expect(bench.states).toEqual(['0 pending', '1 pending', '2 pending']);
+  expect(await bench.outbox.runAll()).toMatchObject({ attempts: 3 });
+});
+
+test('an outbox that cannot store the last of several pieces drops what it has stored, and sends nothing', async () => {
+  const bench = await setUp();
+  const insert = bench.store.insertDeliveries;
+  bench.store.insertDeliveries = async (pool, deliveries) => {
+    if (deliveries[0]?.deliveryId === '2') throw new Error('the disk is full');
+    await insert(pool, deliveries);
+  };
+  await expect(bench.outbox.accept(large(3, { count: 0 }))).rejects.toThrow('the disk is full');
+  expect(await bench.outbox.runAll()).toMatchObject({ attempts: 0 });
+  expect(await bench.store.pendingDeliveries(userPoolId)).toEqual([]);
+  const { list } = await bench.store.listDeliveries(userPoolId, {}, -1);
+  const reason = 'the others of its request could not be stored';
+  expect(list).toMatchObject(['1', '0'].map((deliveryId) => ({ deliveryId, state: 'dropped', reason })));
+});
+
+test('an outbox that is discarded between two pieces stores no more of them', async () => {
+  const bench = await setUp();
+  const insert = bench.store.insertDeliveries;
+  bench.store.insertDeliveries = async (pool, deliveries) => {
+    await insert(pool, deliveries);
+    bench.outbox.discard();
+  };
+  expect(await bench.outbox.accept(large(3, { count: 0 }))).toHaveLength(3);
+  expect((await bench.store.listDeliveries(userPoolId, {}, -1)).list).toMatchObject([{ deliveryId: '0' }]);
+  expect(bench.states).toEqual([]);
 });

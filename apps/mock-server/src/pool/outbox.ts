@@ -2,6 +2,8 @@ import { afterAttempt, attemptFaults, dropped, makeAttempt } from '../delivery/a
 import type { Sender } from '../delivery/sender.ts';
 import { createConcurrencyLimit } from '../lib/concurrency-limit.ts';
 import type { Due } from '../lib/due-queue.ts';
+import { inPieces } from '../lib/in-pieces.ts';
+import { nextTurn } from '../lib/next-turn.ts';
 import { createWorkCounter } from '../lib/work-counter.ts';
 import type { AttemptRecord } from '../model/attempt.ts';
 import type { DeliveryRecord, DeliveryState } from '../model/delivery.ts';
@@ -67,6 +69,8 @@ export class Outbox {
       // A retry must be queued before the clock moves past its time.
       beforeMove: () => this.#unstored.saveAll(),
       onMoved: deps.onMoved,
+      hold: () => this.#hold(),
+      lengthOf: ({ delivery }) => lengthOf(delivery),
       onError: deps.onError,
     });
     this.#groups = createReorderGroups(deps.faults, (group) => this.#queueInOrder(group));
@@ -82,13 +86,22 @@ export class Outbox {
     return this.#accepted.has(deliveryId);
   }
 
-  /** Stores new deliveries and queues them. Returns them as they were stored. */
-  async accept(deliveries: readonly DeliveryRecord[]): Promise<DeliveryRecord[]> {
-    const marked = deliveries.map((delivery) => this.#groups.mark(delivery));
-    if (marked.length === 0) return marked;
-    await this.#insert(marked);
-    this.#queue(marked);
-    return marked;
+  /**
+   * Stores new deliveries in pieces, and queues them when all are stored. Few deliveries are one piece. When one piece cannot be
+   * stored, it drops the deliveries of those before. When the process is killed between two pieces, the first of them are sent
+   * after the next start, although no caller got an answer.
+   * @returns a promise of the deliveries as they were stored
+   */
+  async accept(deliveries: Iterable<DeliveryRecord>): Promise<DeliveryRecord[]> {
+    const pieces: DeliveryRecord[][] = [];
+    for (const piece of inPieces(deliveries, lengthOf)) {
+      const marked = piece.map((delivery) => this.#groups.mark(delivery));
+      // The pieces before went with the content that was replaced.
+      if (!this.#isDiscarded) await this.#insert(marked).catch((error: unknown) => this.#dropAll(pieces, error));
+      pieces.push(marked);
+    }
+    if (pieces.length > 0) await this.#queuePieces(pieces);
+    return pieces.flat();
   }
 
   /**
@@ -116,7 +129,7 @@ export class Outbox {
     const others = pending.filter(({ source }) => source !== 'trigger');
     const queued = new Set(this.#groups.resumeGroups(others));
     for (const delivery of others) if (!queued.has(delivery)) this.#deps.onDelivery(delivery, delivery.state);
-    this.#queue([...queued]);
+    await this.#queuePieces([...inPieces(queued, lengthOf)]);
   }
 
   /** Resolves when no delivery is in progress and, on the system clock, none is due. Stores pending outcomes if possible. */
@@ -176,15 +189,46 @@ export class Outbox {
     }
   }
 
-  #queue(deliveries: readonly DeliveryRecord[]): void {
-    // The content may have been replaced while the deliveries were stored; then they are gone from the store as well.
-    if (this.#isDiscarded) return;
-    for (const delivery of deliveries) {
-      if (!this.#groups.hold(delivery)) this.#schedule.add(this.#entryOf(delivery));
-      this.#deps.onDelivery(delivery, delivery.state);
+  /** Drops deliveries that were stored without the rest of theirs. @throws the error */
+  async #dropAll(pieces: readonly (readonly DeliveryRecord[])[], error: unknown): Promise<never> {
+    const { store, userPoolId } = this.#deps;
+    for (const piece of pieces) {
+      if (this.#isDiscarded) break;
+      const saved = piece.map((delivery) => {
+        this.#accepted.delete(delivery.deliveryId);
+        return store.saveOutcome(userPoolId, dropped(delivery, 'the others of its request could not be stored'), []);
+      });
+      // The storage may refuse that too. Then they are sent after the next start.
+      await Promise.allSettled(saved);
     }
-    this.#groups.flushOrphanedGroups();
-    this.#schedule.rearm();
+    throw error;
+  }
+
+  /** Queues deliveries in pieces, and sends what is due. */
+  async #queuePieces(pieces: readonly (readonly DeliveryRecord[])[]): Promise<void> {
+    const release = pieces.length > 1 ? this.#hold() : undefined;
+    try {
+      for (const [index, piece] of pieces.entries()) {
+        if (index > 0) await nextTurn();
+        // The content may have been replaced while the deliveries were stored; then they are gone from the store as well.
+        if (this.#isDiscarded) return;
+        for (const delivery of piece) {
+          if (!this.#groups.hold(delivery)) this.#schedule.add(this.#entryOf(delivery));
+          this.#deps.onDelivery(delivery, delivery.state);
+        }
+      }
+      this.#groups.flushOrphanedGroups();
+      this.#schedule.rearm();
+    } finally {
+      release?.();
+    }
+  }
+
+  /** Counts as work in progress until the function that it returns is called. */
+  #hold(): () => void {
+    const held = Promise.withResolvers<void>();
+    void this.#work.track(() => held.promise);
+    return held.resolve;
   }
 
   /** Queues a reordered group, to be sent one after the other. */
@@ -282,4 +326,9 @@ export class Outbox {
     onDelivery(delivery, delivery.state);
     if (delivery.state === 'pending') this.#schedule.rearm();
   }
+}
+
+/** How long what is stored of a delivery is, besides the row. */
+function lengthOf({ request }: DeliveryRecord): number {
+  return request.text.length;
 }

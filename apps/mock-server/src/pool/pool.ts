@@ -1,4 +1,4 @@
-import { eventDelivery, type NewDeliveryFacts, replayDelivery, triggerDelivery } from '../delivery/new-delivery.ts';
+import { eventDeliveries, type NewDeliveryFacts, replayDelivery, triggerDelivery } from '../delivery/new-delivery.ts';
 import type { Sender } from '../delivery/sender.ts';
 import type { ByteBudget } from '../lib/byte-budget.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -150,9 +150,8 @@ export class Pool {
       this.#log.emitted(eventName, [], hint);
       return { deliveries: [], hint };
     }
-    const deliveries = await this.#outbox.accept(
-      subscribers.map((webhook) => eventDelivery(this.#newDelivery(), webhook, eventName, body)),
-    );
+    const facts = this.#newDeliveries();
+    const deliveries = await this.#outbox.accept(eventDeliveries(facts, subscribers, eventName, body));
     this.#log.emitted(eventName, deliveries);
     return { deliveries };
   }
@@ -203,8 +202,14 @@ export class Pool {
   }
 
   async #list(filter: ListFilter, limit: number): Promise<Part<DeliveryRecord>> {
+    const outbox = this.#outbox;
+    const part = await this.#readDeliveries(await this.#anchored(filter), limit);
+    // The content was replaced between two pieces of a long list.
+    return outbox === this.#outbox ? part : await this.#list(filter, limit);
+  }
+
+  async #readDeliveries({ state, ...rest }: ListFilter, limit: number): Promise<Part<DeliveryRecord>> {
     const { store } = this.#deps;
-    const { state, ...rest } = await this.#anchored(filter);
     if (state !== 'delivering' && (state !== 'pending' || this.#outbox.inProgress.size === 0)) {
       return await store.listDeliveries(this.userPoolId, { ...rest, ...(state === undefined ? {} : { state }) }, limit);
     }
@@ -230,9 +235,8 @@ export class Pool {
   async replayAll(filter: DeliveryFilter): Promise<DeliveryRecord[]> {
     const { list } = await this.listDeliveries(filter, -1);
     const originals = list.filter(({ source }) => source !== 'replay').reverse();
-    const replays = await this.#outbox.accept(
-      originals.map((original) => replayDelivery(this.#newDelivery(), original)),
-    );
+    const facts = this.#newDeliveries();
+    const replays = await this.#outbox.accept(originals.map((original) => replayDelivery(facts(), original)));
     this.#log.replayed(replays, filter.eventName);
     return replays;
   }
@@ -480,7 +484,13 @@ export class Pool {
   }
 
   #newDelivery(): NewDeliveryFacts {
-    return { userPoolId: this.userPoolId, deliveryId: this.#deps.ids.objectId(), now: this.clock.now() };
+    return this.#newDeliveries()();
+  }
+
+  /** Returns the facts of one delivery after the other. All are created at the same time. */
+  #newDeliveries(): () => NewDeliveryFacts {
+    const now = this.clock.now();
+    return () => ({ userPoolId: this.userPoolId, deliveryId: this.#deps.ids.objectId(), now });
   }
 
   async #setClock(state: ClockState): Promise<void> {
@@ -508,8 +518,11 @@ export class Pool {
   /** Resolves to the hint. */
   async #reportUndelivered(eventName: string): Promise<string> {
     const { userPoolId, store, onUndelivered, onError } = this.#deps;
-    const { list } = await store.listWebhooks(userPoolId, { offset: 0, limit: -1 });
-    const hint = describeUndelivered(eventName, list);
+    const [all, disabled] = await Promise.all([
+      store.listWebhooks(userPoolId, { offset: 0, limit: lookedAt }),
+      store.listSubscribers(userPoolId, eventName, lookedAt),
+    ]);
+    const hint = describeUndelivered(eventName, all, disabled);
     this.#undelivered = { count: this.#undelivered.count + 1, hint };
     this.activity.publish(
       'undelivered',
@@ -579,3 +592,6 @@ const checkedAtOnce = 500;
 
 /** How many IDs of deleted webhooks a pool remembers. */
 const mostDeleted = 1000;
+
+/** How many webhooks a hint is made from, at most. They are read in some milliseconds. */
+const lookedAt = 500;

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Due } from '../lib/due-queue.ts';
+import { nextTurn } from '../lib/next-turn.ts';
+import { pieceLength } from '../lib/piece-length.ts';
 import { createPoolClock } from './pool-clock.ts';
-import { Schedule } from './schedule.ts';
+import { Schedule, startedAtOnce } from './schedule.ts';
 
 type Item = Due & { readonly name: string };
 
@@ -26,6 +28,8 @@ function newSchedule() {
     isDone: () => false,
     beforeMove: async () => {},
     onMoved: async () => {},
+    hold: () => () => {},
+    lengthOf: () => 0,
     onError: (error) => expect.fail(String(error)),
   });
   let order = 0;
@@ -101,6 +105,8 @@ test('a schedule without a monotonic clock uses the system time alone', () => {
     isDone: () => false,
     beforeMove: async () => {},
     onMoved: async () => {},
+    hold: () => () => {},
+    lengthOf: () => 0,
     onError: (error) => expect.fail(String(error)),
   });
   schedule.add({ name: 'a second', dueAt: start + 1000, order: 0 });
@@ -108,4 +114,73 @@ test('a schedule without a monotonic clock uses the system time alone', () => {
   now += 1000;
   vi.advanceTimersByTime(1000);
   expect(done).toEqual(['a second']);
+});
+
+/** A schedule of items that are all due now, how many of them were started by each event-loop turn, and how many holds are open. */
+function newBusySchedule(count: number, mode: 'system' | 'virtual', length = 0) {
+  const clock = createPoolClock({ now: () => start });
+  if (mode === 'virtual') clock.set({ mode, now: start });
+  const started: number[] = [];
+  let held = 0;
+  const schedule = new Schedule<Due>({
+    clock,
+    run: async ({ order }) => started.push(order),
+    lengthOf: () => length,
+    isDone: () => false,
+    beforeMove: async () => {},
+    onMoved: async () => {},
+    hold: () => {
+      held++;
+      return () => held--;
+    },
+    onError: (error) => expect.fail(String(error)),
+  });
+  for (let order = 0; order < count; order++) schedule.add({ dueAt: start, order });
+  return { schedule, started, held: () => held };
+}
+
+test.for(['system', 'virtual'] as const)(
+  'a schedule on the %s clock starts a few items in each turn, in their order, and holds the others',
+  async (mode) => {
+    const { schedule, started, held } = newBusySchedule(2 * startedAtOnce + 1, mode);
+    const moved = mode === 'virtual' ? schedule.runAll() : schedule.rearm();
+    if (mode === 'virtual') await Promise.resolve().then(() => Promise.resolve());
+    const counts: number[][] = [];
+    for (let turn = 0; turn < 4; turn++) {
+      counts.push([started.length, held()]);
+      schedule.rearm();
+      await nextTurn();
+    }
+    await moved;
+    expect(counts).toEqual([
+      [startedAtOnce, 1],
+      [2 * startedAtOnce, 1],
+      [2 * startedAtOnce + 1, 0],
+      [2 * startedAtOnce + 1, 0],
+    ]);
+    expect(started).toEqual([...started.keys()]);
+  },
+);
+
+test('a schedule holds nothing for few items', () => {
+  const { schedule, started, held } = newBusySchedule(startedAtOnce, 'system');
+  schedule.rearm();
+  expect([started.length, held()]).toEqual([startedAtOnce, 0]);
+});
+
+test('a schedule starts one item in each turn when each sends much', async () => {
+  const { schedule, started } = newBusySchedule(3, 'system', pieceLength);
+  schedule.rearm();
+  expect(started).toEqual([0]);
+  await nextTurn();
+  expect(started).toEqual([0, 1]);
+});
+
+test('a schedule that is closed starts no more of what is due', async () => {
+  const { schedule, started, held } = newBusySchedule(2 * startedAtOnce, 'system');
+  schedule.rearm();
+  schedule.close();
+  await nextTurn();
+  expect(started).toHaveLength(startedAtOnce);
+  expect(held()).toBe(0);
 });

@@ -1,5 +1,7 @@
 import { createSetBackMeter } from '../lib/clock.ts';
 import { createDueQueue, type Due } from '../lib/due-queue.ts';
+import { nextTurn } from '../lib/next-turn.ts';
+import { pieceLength } from '../lib/piece-length.ts';
 import { MockError } from '../model/mock-error.ts';
 import { isoTime, latestTime, toMilliseconds } from '../model/time.ts';
 import type { PoolClock } from './pool-clock.ts';
@@ -8,12 +10,16 @@ export type ScheduleDeps<Item extends Due> = {
   readonly clock: PoolClock;
   /** Processes an item that is due. Resolves to the number of attempts made. */
   readonly run: (item: Item) => Promise<number>;
+  /** Returns how many characters the item sends. */
+  readonly lengthOf: (item: Item) => number;
   /** Returns true if an item whose processing failed must not be processed again. */
   readonly isDone: (item: Item) => boolean;
   /** Called before each movement of a virtual clock. If it rejects, the movement fails. */
   readonly beforeMove: () => Promise<void>;
   /** Called at the end of each movement of a virtual clock. The next movement waits for it. */
   readonly onMoved: () => Promise<void>;
+  /** Called when items that are due wait for the next event-loop turn. They count as in progress until it calls back. */
+  readonly hold: () => () => void;
   /** Called when an item that a timer started cannot be processed. */
   readonly onError: (error: unknown) => void;
 };
@@ -30,12 +36,17 @@ type Queued<Item> = Due & { readonly item: Item };
 
 /** The longest time of a timer. It ensures that the schedule notices a clock that was set forward or a machine that slept. */
 const longestTimerMs = 60_000;
+/** How many items are started in one event-loop turn, when they send little. Each starts a POST, so this many take some milliseconds. */
+export const startedAtOnce = 32;
+/** What an item counts for besides the characters that it sends. */
+const startLength = pieceLength / startedAtOnce;
 /** How long to wait before an item is processed again that could not be processed. */
 const errorRetryMs = 1000;
 
 /**
  * Processes items when they are due by the pool's clock: on the system clock by a timer, on a virtual clock only when
- * `advance`, `step` or `runAll` moves it. Items that are due at the same time are processed together.
+ * `advance`, `step` or `runAll` moves it. Items that are due at the same time are processed together; they are started in their
+ * order, some in each event-loop turn.
  */
 export class Schedule<Item extends Due> {
   readonly #deps: ScheduleDeps<Item>;
@@ -45,6 +56,8 @@ export class Schedule<Item extends Due> {
   #timer: NodeJS.Timeout | undefined;
   #lastMovement: Promise<unknown> = Promise.resolve();
   #isClosed = false;
+  /** Whether the next items that are due start in the next event-loop turn. */
+  #isResting = false;
 
   constructor(deps: ScheduleDeps<Item>) {
     this.#deps = deps;
@@ -64,7 +77,8 @@ export class Schedule<Item extends Due> {
     const { clock } = this.#deps;
     clearTimeout(this.#timer);
     if (clock.mode !== this.#mode) this.#changeMode();
-    if (this.#isClosed || clock.mode === 'virtual') return;
+    if (this.#isClosed || this.#isResting || clock.mode === 'virtual') return;
+    let length = 0;
     for (let next = this.#queue.peek(); next !== undefined; next = this.#queue.peek()) {
       const waitMs = next.dueAt - this.#setBackMs() - clock.now();
       if (waitMs > 0) {
@@ -72,8 +86,13 @@ export class Schedule<Item extends Due> {
         this.#timer.unref();
         return;
       }
+      if (length >= pieceLength) {
+        void this.#rearmNextTurn();
+        return;
+      }
       this.#queue.pop();
       void this.#runOrRetryLater(next.item);
+      length += startLength + this.#deps.lengthOf(next.item);
     }
   }
 
@@ -115,6 +134,15 @@ export class Schedule<Item extends Due> {
   /** Processes all items, and those that they lead to. @throws MockError (409) on the system clock */
   async runAll(): Promise<Moved> {
     return await this.#move(() => this.#runUntil(Infinity));
+  }
+
+  async #rearmNextTurn(): Promise<void> {
+    const release = this.#deps.hold();
+    this.#isResting = true;
+    await nextTurn();
+    this.#isResting = false;
+    this.rearm();
+    release();
   }
 
   /** The times of the two clocks are unrelated, so every item is due at its own time again. */
@@ -177,17 +205,28 @@ export class Schedule<Item extends Due> {
   /** Processes items at the same time. Items that must be processed again stay due, and the first error is thrown. */
   async #runTogether(items: readonly Item[]): Promise<number> {
     const errors: unknown[] = [];
-    const attempts = await Promise.all(
-      items.map(async (item) => {
-        try {
-          return await this.#deps.run(item);
-        } catch (error) {
-          errors.push(error);
-          if (!this.#deps.isDone(item)) this.add(item);
-          return 0;
-        }
-      }),
-    );
+    const run = async (item: Item): Promise<number> => {
+      try {
+        return await this.#deps.run(item);
+      } catch (error) {
+        errors.push(error);
+        if (!this.#deps.isDone(item)) this.add(item);
+        return 0;
+      }
+    };
+    const release = items.length > 1 ? this.#deps.hold() : undefined;
+    const made: Promise<number>[] = [];
+    let length = 0;
+    for (const item of items) {
+      if (length >= pieceLength) {
+        await nextTurn();
+        length = 0;
+      }
+      made.push(run(item));
+      length += startLength + this.#deps.lengthOf(item);
+    }
+    release?.();
+    const attempts = await Promise.all(made);
     if (errors.length > 0) throw errors[0];
     return attempts.reduce((sum, count) => sum + count, 0);
   }

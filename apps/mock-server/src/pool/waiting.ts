@@ -1,3 +1,4 @@
+import { nextTurn } from '../lib/next-turn.ts';
 import type { DeliveryFilter, DeliveryHistory, DeliveryRecord, DeliveryState } from '../model/delivery.ts';
 import { MockError } from '../model/mock-error.ts';
 import type { Part } from '../store/store.ts';
@@ -108,7 +109,7 @@ export async function waitUntilSettled(deps: WaitingDeps, timeoutMs: number): Pr
 export async function refuseDeliveries(deps: WaitingDeps, filter: DeliveryFilter): Promise<void> {
   const { totalCount, list } = await deps.list(filter, listedInErrors);
   if (totalCount === 0) return;
-  const described = await Promise.all(list.map((delivery) => describeOne(deps, delivery)));
+  const described = await describeAll(deps, list);
   const undelivered = describeUndeliveredEvents(deps);
   throw new MockError(
     409,
@@ -120,7 +121,7 @@ export async function refuseDeliveries(deps: WaitingDeps, filter: DeliveryFilter
 async function describeSituation(deps: WaitingDeps, near: DeliveryFilter): Promise<string> {
   const similar = await deps.list(near, listedInErrors);
   const { totalCount, list } = similar.totalCount > 0 ? similar : await deps.list({}, listedInErrors);
-  const described = await Promise.all(list.map((delivery) => describeOne(deps, delivery)));
+  const described = await describeAll(deps, list);
   const isNear = similar.totalCount > 0 && Object.keys(near).length > 0;
   const deliveries =
     totalCount === 0
@@ -137,6 +138,16 @@ function headingOfNear(total: number): string {
 
 function headingOfAll(total: number): string {
   return total === 1 ? 'The pool has one delivery' : `The pool has ${total} deliveries, newest first`;
+}
+
+async function describeAll(deps: WaitingDeps, list: readonly DeliveryRecord[]): Promise<string[]> {
+  const described: string[] = [];
+  for (const delivery of list) {
+    // Each is read with its attempts.
+    if (described.length > 0) await nextTurn();
+    described.push(await describeOne(deps, delivery));
+  }
+  return described;
 }
 
 async function describeOne(deps: WaitingDeps, record: DeliveryRecord): Promise<string> {

@@ -57,6 +57,8 @@ export type Store = {
   findWebhook(userPoolId: string, webhookId: string): Promise<Webhook | undefined>;
   /** Part of the list and the length of the whole, at the same moment. Newest first, ties by ID, the larger first. */
   listWebhooks(userPoolId: string, slice: Slice): Promise<Part<Webhook>>;
+  /** The newest webhooks that subscribe to an event, enabled or not, newest first, and the number of all. */
+  listSubscribers(userPoolId: string, eventName: string, limit: number): Promise<Part<Webhook>>;
   /** Every enabled webhook that subscribes to an event, oldest first. */
   subscribers(userPoolId: string, eventName: string): Promise<readonly Webhook[]>;
   /** Resolves to the webhook after the change, or to undefined when there is none. */
@@ -73,7 +75,7 @@ export type Store = {
   insertDeliveries(userPoolId: string, deliveries: readonly DeliveryRecord[]): Promise<void>;
   /** The ID `latest` names the last delivery that was made. */
   findDelivery(userPoolId: string, deliveryId: string): Promise<DeliveryHistory | undefined>;
-  /** Newest first. */
+  /** Newest first. A long list is read in pieces, each at its own time; what is no longer there or no longer matches is left out. */
   listDeliveries(userPoolId: string, filter: RecordFilter, limit: number): Promise<Part<DeliveryRecord>>;
   /** Every pending delivery of a pool, oldest first. */
   pendingDeliveries(userPoolId: string): Promise<DeliveryRecord[]>;

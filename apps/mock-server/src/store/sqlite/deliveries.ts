@@ -1,11 +1,12 @@
 import type { SQLInputValue } from 'node:sqlite';
+import { nextTurn } from '../../lib/next-turn.ts';
+import { pieceLength, rowLength } from '../../lib/piece-length.ts';
 import type { AttemptRecord } from '../../model/attempt.ts';
-import type { DeliveryHistory, RecordFilter } from '../../model/delivery.ts';
+import type { DeliveryHistory, DeliveryRecord, RecordFilter } from '../../model/delivery.ts';
 import type { Store } from '../store.ts';
 import { createRoom } from './database-room.ts';
-import { type DeliveryRow, fromDeliveryRow, toDeliveryRow, toProgress } from './delivery-row.ts';
+import { createBodyJson, type DeliveryRow, fromDeliveryRow, toDeliveryRow, toProgress } from './delivery-row.ts';
 import { mapInPieces } from './map-in-pieces.ts';
-import { pieceLength, rowLength } from './piece-length.ts';
 import type { Row, SqliteDatabase } from './sqlite-database.ts';
 
 type DeliveryMethods = Pick<
@@ -26,9 +27,10 @@ type DeliveryMethods = Pick<
  */
 export function sqliteDeliveries(database: SqliteDatabase, keep: number, stateBytes: number): DeliveryMethods {
   const room = createRoom(database, stateBytes, (after, limit) => removeOldestFinished(database, after, limit));
+  const bodyJson = createBodyJson();
   return {
     async insertDeliveries(userPoolId, deliveries) {
-      const rows = deliveries.map(toDeliveryRow);
+      const rows = deliveries.map((delivery) => toDeliveryRow(delivery, bodyJson));
       const length = rows.reduce((sum, row) => sum + row.document.length + row.text.length, 0);
       await database.writeUncached(() => {
         let ordinal = lastOrdinal(database, userPoolId);
@@ -49,14 +51,9 @@ export function sqliteDeliveries(database: SqliteDatabase, keep: number, stateBy
     },
     async listDeliveries(userPoolId, filter, limit) {
       const { where, values } = condition(userPoolId, filter);
-      return {
-        totalCount: Number(
-          database.get(`SELECT count(*) AS total FROM deliveries WHERE ${where}`, ...values)?.['total'],
-        ),
-        list: database
-          .all(`SELECT * FROM deliveries WHERE ${where} ORDER BY ordinal DESC LIMIT ?`, ...values, limit)
-          .map(fromDeliveryRow),
-      };
+      const count = database.get(`SELECT count(*) AS total FROM deliveries WHERE ${where}`, ...values)?.['total'];
+      const list = await listRows(database, where, values, limit < 0 ? Infinity : limit);
+      return { totalCount: Number(count), list };
     },
     async pendingDeliveries(userPoolId) {
       return database
@@ -119,6 +116,30 @@ export function sqliteDeliveries(database: SqliteDatabase, keep: number, stateBy
       };
     },
   };
+}
+
+/** The deliveries of a condition, newest first, read in pieces. */
+async function listRows(
+  database: SqliteDatabase,
+  where: string,
+  values: readonly SQLInputValue[],
+  limit: number,
+): Promise<DeliveryRecord[]> {
+  const sql = `SELECT * FROM deliveries WHERE ${where} AND ordinal < ? ORDER BY ordinal DESC LIMIT 1`;
+  const list: DeliveryRecord[] = [];
+  let before = Number.MAX_SAFE_INTEGER;
+  for (let length = 0; list.length < limit; ) {
+    if (length >= pieceLength) {
+      await nextTurn();
+      length = 0;
+    }
+    const row = database.get(sql, ...values, before);
+    if (row === undefined) break;
+    list.push(fromDeliveryRow(row));
+    before = Number(row['ordinal']);
+    length += rowLength + String(row['text']).length;
+  }
+  return list;
 }
 
 /** The deliveries of a pool between two ordinals, up to a length, and the ordinal of the last one. */

@@ -21,12 +21,29 @@ type Document = Pick<DeliveryRecord, 'replayOf' | 'createdAt' | 'delayMs' | 'ret
   // Absent when it is what the text says.
   Partial<Pick<DeliveryRequest, 'body'>>;
 
-export function toDeliveryRow(delivery: DeliveryRecord): DeliveryRow {
+/** Serialises a body once, however many deliveries share it. */
+export type BodyJson = (body: DeliveryRequest['body'], text: string) => string;
+
+export function createBodyJson(): BodyJson {
+  const known = new WeakMap<DeliveryRequest['body'], string>();
+  return (body, text) => {
+    let json = known.get(body);
+    if (json === undefined) {
+      json = JSON.stringify(body);
+      // Not a second copy of a text that is kept anyway. The same string is also equal without a look at its characters.
+      if (json === text) json = text;
+      known.set(body, json);
+    }
+    return json;
+  };
+}
+
+export function toDeliveryRow(delivery: DeliveryRecord, bodyJson: BodyJson): DeliveryRow {
   const { request, replayOf, createdAt, delayMs, retries } = delivery;
   const { url, headers, body, text } = request;
   const document = {
     ...(replayOf === undefined ? {} : { replayOf }),
-    ...(JSON.stringify(body) === text ? {} : { body }),
+    ...(bodyJson(body, text) === text ? {} : { body }),
     ...{ createdAt, delayMs, retries, url, headers },
   } satisfies Document;
   return {

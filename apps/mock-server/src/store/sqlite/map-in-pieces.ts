@@ -1,5 +1,5 @@
 import { nextTurn } from '../../lib/next-turn.ts';
-import { pieceLength, rowLength } from './piece-length.ts';
+import { pieceLength, rowLength } from '../../lib/piece-length.ts';
 import type { Row } from './sqlite-database.ts';
 
 /** Maps rows in pieces. Other calls run between the pieces. */

@@ -1,11 +1,11 @@
+import { pieceLength, rowLength } from '../../lib/piece-length.ts';
 import type { AttemptRecord } from '../../model/attempt.ts';
 import type { DeliveryHistory, DeliveryRecord } from '../../model/delivery.ts';
 import type { Webhook } from '../../model/webhook.ts';
 import type { NewContent } from '../store.ts';
 import type { Contents } from './contents.ts';
 import { insertAttempt, insertDelivery } from './deliveries.ts';
-import { toDeliveryRow } from './delivery-row.ts';
-import { pieceLength, rowLength } from './piece-length.ts';
+import { createBodyJson, toDeliveryRow } from './delivery-row.ts';
 import type { SqliteDatabase } from './sqlite-database.ts';
 import { insertWebhook } from './webhooks.ts';
 
@@ -31,6 +31,7 @@ const sortedAtOnce = 20_000;
 
 /** Fills a content in pieces. */
 export async function fillNewContent(database: SqliteDatabase, contents: Contents): Promise<NewContent> {
+  const bodyJson = createBodyJson();
   const contentId = await contents.create();
   const attempts: WaitingAttempt[] = [];
   const pending: DeliveryRecord[] = [];
@@ -48,7 +49,7 @@ export async function fillNewContent(database: SqliteDatabase, contents: Content
   }
   function* deliveryRows(deliveries: readonly DeliveryHistory[]): Generator<Row> {
     for (const { attempts: made, ...delivery } of deliveries) {
-      const row = toDeliveryRow(delivery);
+      const row = toDeliveryRow(delivery, bodyJson);
       const place = ++ordinal;
       if (delivery.state === 'pending') pending.push(delivery);
       yield {

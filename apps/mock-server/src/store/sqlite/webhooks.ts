@@ -9,6 +9,7 @@ type WebhookMethods = Pick<
   | 'insertWebhook'
   | 'findWebhook'
   | 'listWebhooks'
+  | 'listSubscribers'
   | 'subscribers'
   | 'updateWebhook'
   | 'deleteWebhooks'
@@ -16,6 +17,9 @@ type WebhookMethods = Pick<
 >;
 
 const byId = 'user_pool_id = ? AND webhook_id = ?';
+// The text decides for nearly all webhooks, and is found at a tenth of the cost of parsing it.
+const bySubscription = `user_pool_id = ? AND instr(document, ?) > 0
+  AND EXISTS (SELECT 1 FROM json_each(document, '$.events') WHERE value = ?)`;
 const newestFirst = 'ORDER BY created_at DESC, webhook_id DESC';
 
 /** The part of the store that keeps webhooks. A webhook is kept as its JSON. */
@@ -69,11 +73,26 @@ export function sqliteWebhooks(database: SqliteDatabase): WebhookMethods {
     async subscribers(userPoolId, eventName) {
       return database.remember(`subscribers ${userPoolId} ${eventName}`, () =>
         database
-          .all(`SELECT document FROM webhooks WHERE user_pool_id = ? ${newestFirst}`, userPoolId)
+          .all(
+            `SELECT document FROM webhooks WHERE user_pool_id = ? AND instr(document, ?) > 0 ${newestFirst}`,
+            userPoolId,
+            JSON.stringify(eventName),
+          )
           .map(({ document }) => parse(String(document)))
           .filter(({ enabled, events }) => enabled && events.some((each) => each === eventName))
           .reverse(),
       );
+    },
+    async listSubscribers(userPoolId, eventName, limit) {
+      const values = [userPoolId, JSON.stringify(eventName), eventName];
+      return {
+        totalCount: Number(
+          database.get(`SELECT count(*) AS total FROM webhooks WHERE ${bySubscription}`, ...values)?.['total'],
+        ),
+        list: database
+          .all(`SELECT document FROM webhooks WHERE ${bySubscription} ${newestFirst} LIMIT ?`, ...values, limit)
+          .map(({ document }) => parse(String(document))),
+      };
     },
     async updateWebhook(userPoolId, webhookId, change, updatedAt) {
       return await database.write(() => {

@@ -29,6 +29,22 @@ export function describeDeliveries(title: string, openOnce: () => Store): void {
       expect(await store.findDelivery('pool', 'none')).toBeUndefined();
     });
 
+    test('a long list is read in pieces, and leaves out what was removed in between', async () => {
+      const store = openOnce();
+      const request = { ...newDelivery('a').request, text: JSON.stringify({ data: 'x'.repeat(300_000) }) };
+      for (const name of ['a', 'b', 'c', 'd']) await store.insertDeliveries('pool', [newDelivery(name, { request })]);
+      const reading = store.listDeliveries('pool', { state: 'pending' }, -1);
+      // Stored at the end of this turn, when the list has begun.
+      const changed = newDelivery('b', { request, state: 'succeeded' });
+      await Promise.all([
+        store.insertDeliveries('pool', [newDelivery('late', { request })]),
+        store.saveOutcome('pool', changed, []),
+      ]);
+      const { totalCount, list } = await reading;
+      expect(totalCount).toBe(4);
+      expect(list.map(({ deliveryId }) => deliveryId)).toEqual(['d', 'c', 'a']);
+    });
+
     test('latest is the last that was stored', async () => {
       const store = openOnce();
       expect(await store.findDelivery('pool', 'latest')).toBeUndefined();

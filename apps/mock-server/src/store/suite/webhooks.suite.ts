@@ -132,6 +132,20 @@ export function describeWebhooks(title: string, openOnce: () => Store): void {
       });
     });
 
+    test('the list of subscribers has disabled webhooks too, newest first, and counts all', async () => {
+      const store = openOnce();
+      // Its name is not a subscription.
+      await store.insertWebhook('pool', { ...newWebhook('name', 1), name: 'user:blocked', events: ['login'] });
+      for (const [index, id] of ['one', 'two', 'three'].entries()) {
+        const webhook = newWebhook(id, index);
+        await store.insertWebhook('pool', { ...webhook, events: ['login', 'user:blocked'], enabled: index !== 1 });
+      }
+      const { totalCount, list } = await store.listSubscribers('pool', 'user:blocked', 2);
+      expect(totalCount).toBe(3);
+      expect(list.map(({ webhookId }) => webhookId)).toEqual(['three', 'two']);
+      expect(await store.listSubscribers('other', 'user:blocked', 2)).toEqual({ totalCount: 0, list: [] });
+    });
+
     test('the subscribers of an event are the enabled webhooks that name it, oldest first, as they are at the moment', async () => {
       const store = openOnce();
       await store.insertWebhook('pool', newWebhook('b', 1));
