@@ -8,6 +8,7 @@ import type { ServerState } from '../pool/server-state.ts';
 import { guardControl } from './guard.ts';
 import { checkControlInput, limitOf, readControlInput } from './input.ts';
 import { fillLists } from './long-lists.ts';
+import { LongOutput, writeLongOutput } from './long-output.ts';
 import type { OpenStream } from './operation.ts';
 import { controlHandlers } from './operations/index.ts';
 import { matchRoute } from './route.ts';
@@ -57,6 +58,10 @@ export function createControl(
     if (operationId === 'takeSnapshot') {
       const pieces = await writeInPieces(output as Snapshot, (part) => checkOutput(operationId, part));
       return { status, headers: jsonHeaders, body: '', pieces };
+    }
+    if (output instanceof LongOutput) {
+      const check = (part: unknown): void => checkOutput(operationId, part);
+      return { status, headers: jsonHeaders, ...(await writeLongOutput(output, check)) };
     }
     checkOutput(operationId, output);
     return json(status, output);

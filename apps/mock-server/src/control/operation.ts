@@ -1,5 +1,6 @@
 import type { ControlInput, ControlOperationId, ControlOutput } from '@genauth-webhooks/contract/control';
 import type { ServerState } from '../pool/server-state.ts';
+import type { LongOutput } from './long-output.ts';
 
 /** Opens a stream of server-sent events, which ends when the signal aborts. It disconnects a reader that does not read. */
 export type OpenStream = (signal: AbortSignal, cutOff: () => void) => AsyncIterable<string>;
@@ -14,7 +15,7 @@ type OutputOf<Id extends ControlOperationId> =
 export type ControlOperation<Id extends ControlOperationId> = (
   server: ServerState,
   input: ControlInput<Id>,
-) => Promise<OutputOf<Id>>;
+) => Promise<OutputOf<Id> | LongOutput<Immutable<ControlOutput<Id>>>>;
 
 /** Some of the operations, by ID. */
 export type ControlOperations<Ids extends ControlOperationId> = { readonly [Id in Ids]: ControlOperation<Id> };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AttemptRecord } from '../model/attempt.ts';
 import type { DeliveryRecord } from '../model/delivery.ts';
-import { viewAttempt, viewDelivery } from './view.ts';
+import { createBodyMask, viewAttempt, viewDelivery } from './view.ts';
 
 const hidden = { reveal: false };
 const body = { eventName: 'user:created', data: { id: '1', password: 'p' } };
@@ -92,4 +92,22 @@ test('the view masks the password of a URL in an answer that is not JSON', () =>
   const response = { statusCode: 200, headers: {}, body, encoding: 'utf8', truncated: false } as const;
   const attempt: AttemptRecord = { number: 1, startedAt: 0, durationMs: 0, response };
   expect(viewAttempt(attempt, hidden).response?.body).toBe('moved to http://***@host/');
+});
+
+test('the body of an event is masked once for all its deliveries, and a different body again', () => {
+  const mask = createBodyMask();
+  const reads: string[] = [];
+  const request = (name: string, text: string) => {
+    const counted = new Proxy(body, {
+      ownKeys(target) {
+        reads.push(name);
+        return Reflect.ownKeys(target);
+      },
+    });
+    return { url: '', headers: {}, body: counted, text };
+  };
+  const first = request('first', json);
+  const masked = [first, first, request('equal', json), request('form', form), request('other form', form)].map(mask);
+  expect(new Set(reads)).toEqual(new Set(['first', 'form', 'other form']));
+  expect(new Set(masked).size).toBe(2);
 });

@@ -17,7 +17,13 @@ export type Attempt = ControlSchemas['Attempt'];
 /** Whether sensitive values are shown in plain text. Otherwise they are masked. */
 export type Reveal = { readonly reveal: boolean };
 
-export function viewDelivery(delivery: DeliveryRecord, state: DeliveryState, { reveal }: Reveal): Delivery {
+/** @param mask masks the body that was sent; see `createBodyMask` */
+export function viewDelivery(
+  delivery: DeliveryRecord,
+  state: DeliveryState,
+  { reveal }: Reveal,
+  mask: (request: DeliveryRequest) => string = maskedText,
+): Delivery {
   const { deliveryId, webhookId, eventName, source, replayOf, reason, createdAt, dueAt, attemptCount, request } =
     delivery;
   return {
@@ -32,7 +38,7 @@ export function viewDelivery(delivery: DeliveryRecord, state: DeliveryState, { r
     ...(dueAt === undefined ? {} : { nextAttemptAt: isoTime(dueAt) }),
     url: reveal ? request.url : maskUserInfo(request.url),
     headers: reveal ? request.headers : (maskSensitive(request.headers) as { [name: string]: string }),
-    body: reveal ? request.text : maskedText(request),
+    body: reveal ? request.text : mask(request),
     attemptCount,
   };
 }
@@ -64,6 +70,18 @@ export function viewAttempt(attempt: AttemptRecord, { reveal }: Reveal): Attempt
 export function viewRequest(call: JournaledCall): ControlSchemas['JournalEntry'] {
   const { at, ...rest } = call;
   return { ...rest, at: isoTime(at) };
+}
+
+/** Masks the bodies of deliveries that follow each other. Those of one event have the same, which is masked once. */
+export function createBodyMask(): (request: DeliveryRequest) => string {
+  let last: { readonly request: DeliveryRequest; readonly masked: string } | undefined;
+  return (request) => {
+    const { body, text } = request;
+    // The same form may come from a string and from an object.
+    const isSame = last?.request.text === text && (last.request.body === body || text.startsWith('{'));
+    if (last === undefined || !isSame) last = { request, masked: maskedText(request) };
+    return last.masked;
+  };
 }
 
 function maskedText(request: DeliveryRequest): string {

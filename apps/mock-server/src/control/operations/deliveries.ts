@@ -1,7 +1,15 @@
 import { controlDefaults } from '@genauth-webhooks/contract/control-defaults';
-import type { DeliveryRecord } from '../../model/delivery.ts';
+import type { DeliveryHistory, DeliveryRecord } from '../../model/delivery.ts';
 import type { Pool } from '../../pool/pool.ts';
-import { viewDelivery, viewDeliveryWithAttempts } from '../../pool/view.ts';
+import {
+  createBodyMask,
+  type Delivery,
+  type DeliveryWithAttempts,
+  type Reveal,
+  viewAttempt,
+  viewDelivery,
+} from '../../pool/view.ts';
+import { LongOutput, lazily } from '../long-output.ts';
 import type { ControlOperations } from '../operation.ts';
 
 const { emitEvent, listDeliveries, getDelivery } = controlDefaults;
@@ -20,7 +28,7 @@ export const deliveryOperations: ControlOperations<
   async emitEvent(server, { userPoolId, eventName, data, merge = emitEvent.merge, check = emitEvent.check }) {
     const pool = await server.pool(userPoolId);
     const { deliveries, hint } = await pool.emit(eventName, data, { merge, check });
-    return { deliveries: show(pool, deliveries), ...(hint === undefined ? {} : { hint }) };
+    return hint === undefined ? new LongOutput({}, 'deliveries', show(pool, deliveries)) : { deliveries: [], hint };
   },
   async listDeliveries(
     server,
@@ -28,12 +36,11 @@ export const deliveryOperations: ControlOperations<
   ) {
     const pool = await server.pool(userPoolId);
     const { totalCount, list } = await pool.listDeliveries(filter, limit);
-    return { totalCount, deliveries: list.map((each) => viewDelivery(each, pool.stateOf(each), { reveal })) };
+    return new LongOutput({ totalCount }, 'deliveries', show(pool, list, { reveal }));
   },
   async getDelivery(server, { userPoolId, deliveryId, reveal = getDelivery.reveal }) {
     const pool = await server.pool(userPoolId);
-    const delivery = await pool.findDelivery(deliveryId);
-    return viewDeliveryWithAttempts(delivery, pool.stateOf(delivery), { reveal });
+    return withAttempts(pool, await pool.findDelivery(deliveryId), { reveal });
   },
   async replayDelivery(server, { userPoolId, deliveryId }) {
     const pool = await server.pool(userPoolId);
@@ -42,12 +49,11 @@ export const deliveryOperations: ControlOperations<
   },
   async replayDeliveries(server, { userPoolId, ...filter }) {
     const pool = await server.pool(userPoolId);
-    return { deliveries: show(pool, await pool.replayAll(filter)) };
+    return new LongOutput({}, 'deliveries', show(pool, await pool.replayAll(filter)));
   },
   async waitForDelivery(server, { userPoolId, timeoutMs, ...filter }) {
     const pool = await server.pool(userPoolId);
-    const delivery = await pool.waitForDelivery(filter, timeoutMs);
-    return viewDeliveryWithAttempts(delivery, pool.stateOf(delivery), hidden);
+    return withAttempts(pool, await pool.waitForDelivery(filter, timeoutMs), hidden);
   },
   async settle(server, { userPoolId, timeoutMs }) {
     const pool = await server.pool(userPoolId);
@@ -60,6 +66,22 @@ export const deliveryOperations: ControlOperations<
   },
 };
 
-function show(pool: Pool, deliveries: readonly DeliveryRecord[]): ReturnType<typeof viewDelivery>[] {
-  return deliveries.map((delivery) => viewDelivery(delivery, pool.stateOf(delivery), hidden));
+/** Shows deliveries with the states that they have when it is called. */
+function show(pool: Pool, deliveries: readonly DeliveryRecord[], reveal: Reveal = hidden): Iterable<Delivery> {
+  const shown = deliveries.map((delivery) => ({ delivery, state: pool.stateOf(delivery) }));
+  const mask = createBodyMask();
+  return lazily(shown, ({ delivery, state }) => viewDelivery(delivery, state, reveal, mask));
+}
+
+function withAttempts(
+  pool: Pool,
+  { attempts, ...delivery }: DeliveryHistory,
+  reveal: Reveal,
+): LongOutput<DeliveryWithAttempts, 'attempts'> {
+  const shown = viewDelivery(delivery, pool.stateOf(delivery), reveal);
+  return new LongOutput(
+    shown,
+    'attempts',
+    lazily(attempts, (attempt) => viewAttempt(attempt, reveal)),
+  );
 }
