@@ -140,7 +140,7 @@ function newBusySchedule(count: number, mode: 'system' | 'virtual', length = 0) 
 }
 
 test.for(['system', 'virtual'] as const)(
-  'a schedule on the %s clock starts a few items in each turn, in their order, and holds the others',
+  'a schedule on the %s clock starts a few items per event-loop turn, in their order, and holds the others',
   async (mode) => {
     const { schedule, started, held } = newBusySchedule(2 * startedAtOnce + 1, mode);
     const moved = mode === 'virtual' ? schedule.runAll() : schedule.rearm();
@@ -168,7 +168,7 @@ test('a schedule holds nothing for few items', () => {
   expect([started.length, held()]).toEqual([startedAtOnce, 0]);
 });
 
-test('a schedule starts one item in each turn when each sends much', async () => {
+test('a schedule starts one item per event-loop turn when each sends much', async () => {
   const { schedule, started } = newBusySchedule(3, 'system', pieceLength);
   schedule.rearm();
   expect(started).toEqual([0]);

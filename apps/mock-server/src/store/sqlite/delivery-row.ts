@@ -30,7 +30,7 @@ export function createBodyJson(): BodyJson {
     let json = known.get(body);
     if (json === undefined) {
       json = JSON.stringify(body);
-      // Not a second copy of a text that is kept anyway. The same string is also equal without a look at its characters.
+      // The text is kept anyway, so this saves a copy. Comparing a string with itself is also fast.
       if (json === text) json = text;
       known.set(body, json);
     }
