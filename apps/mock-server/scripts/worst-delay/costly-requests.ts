@@ -1,12 +1,15 @@
 import { gzipSync } from 'node:zlib';
 import type { AccessKey } from '../../src/index.ts';
 import { signRequest } from '../../test/support/sign-request.ts';
+import type { FullPool } from './full-pool.ts';
 
 /** A request that is meant to cost its server as much as possible. */
 export type CostlyRequest = {
   readonly title: string;
   /** Created when the request is sent, because all bodies together are large. */
   readonly make: () => RequestParts;
+  /** Creates a request that waits for the work that this one causes. It is not measured. */
+  readonly afterwards?: () => RequestParts;
 };
 
 export type RequestParts = {
@@ -24,6 +27,7 @@ export type Context = {
   readonly key: AccessKey;
   /** A webhook whose receiver answers. */
   readonly webhookId: string;
+  readonly fullPool: FullPool;
 };
 
 /**
@@ -37,6 +41,7 @@ export function costlyRequests(context: Context): CostlyRequest[] {
     ...controlBodies(context),
     ...heads(context),
     ...framings(context),
+    ...fullPoolRequests(context),
   ];
 }
 
@@ -129,7 +134,9 @@ function controlBodies({ bodyLimit }: Context): CostlyRequest[] {
   const members: readonly (readonly [title: string, target: string, start: string])[] = [
     ['emit, eventName', `${pool}/events`, '{"eventName":'],
     ['emit, data', `${pool}/events`, '{"eventName":"user:created","data":'],
-    ['emit, lenient data', `${pool}/events`, '{"eventName":"user:created","lenient":true,"data":'],
+    ['emit, unchecked data', `${pool}/events`, '{"eventName":"user:created","check":false,"data":'],
+    ['emit, unmerged data', `${pool}/events`, '{"eventName":"user:created","merge":false,"data":'],
+    ['emit, data as it is', `${pool}/events`, '{"eventName":"user:created","check":false,"merge":false,"data":'],
     ['addFault, operationId', `${pool}/faults`, '{"effect":{"kind":"reset"},"on":{"operationId":'],
     ['addFault, effect', `${pool}/faults`, '{"effect":'],
     ['replays, eventName', `${pool}/replays`, '{"eventName":'],
@@ -199,5 +206,35 @@ function framings({ bodyLimit, authorization }: Context): CostlyRequest[] {
     post('a seed of a foreign page', '/_mock/seed', () => Buffer.alloc(60 * bodyLimit), {
       origin: 'https://evil.example',
     }),
+  ];
+}
+
+/** Requests to a pool with many webhooks and deliveries. Most of them are small. */
+function fullPoolRequests({ bodyLimit, fullPool: { path, authorization, snapshot } }: Context): CostlyRequest[] {
+  const json = { 'content-type': 'application/json' };
+  const send = (title: string, method: string, target: string, body: () => string = () => ''): CostlyRequest => ({
+    title: `full pool, ${title}`,
+    make: () => ({ method, target, headers: { authorization, ...json }, body: Buffer.from(body()) }),
+    afterwards: () => ({
+      ...{ method: 'POST', target: `${path}/settle`, headers: json },
+      body: Buffer.from('{"timeoutMs":30000}'),
+    }),
+  });
+  const large = (): string => JSON.stringify({ a: 'x'.repeat(bodyLimit / 10) });
+  return [
+    send('list-webhooks', 'GET', '/api/v3/list-webhooks?page=1&limit=50'),
+    send('deliveries', 'GET', `${path}/deliveries?limit=1000`),
+    send('deliveries, revealed', 'GET', `${path}/deliveries?limit=1000&reveal=true`),
+    send('deliveries of another event', 'GET', `${path}/deliveries?limit=1000&eventName=login`),
+    send('requests', 'GET', `${path}/requests?limit=1000`),
+    send('wait-for-delivery', 'POST', `${path}/wait-for-delivery`, () => '{"eventName":"login","timeoutMs":10}'),
+    send('emit', 'POST', `${path}/events`, () => '{"eventName":"user:created"}'),
+    send('emit, large data', 'POST', `${path}/events`, () => {
+      return `{"eventName":"user:created","check":false,"merge":false,"data":${large()}}`;
+    }),
+    send('takeSnapshot', 'GET', `${path}/snapshot`),
+    send('restoreSnapshot', 'PUT', `${path}/snapshot`, () => snapshot),
+    send('replays of failed deliveries', 'POST', `${path}/replays`, () => '{"state":"failed"}'),
+    send('replays', 'POST', `${path}/replays`, () => '{}'),
   ];
 }
