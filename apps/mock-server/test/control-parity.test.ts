@@ -142,8 +142,6 @@ const scenarios: { readonly [title: string]: Scenario } = {
     await ask('deliveries', { eventName: 'signup' });
     await ask('assertNoDelivery', { eventName: 'signup' });
     await ask('assertNoDelivery', { eventName: 'signup', source: 'trigger' });
-    await ask('deliveries', {}, 'x');
-    await ask('deliveries', {}, 1001);
     await ask('faults');
     await ask('advance', '1d');
     await ask('step');

@@ -40,6 +40,16 @@ export function checkObject(name: string, given: unknown, members?: { readonly [
   if (unknown !== undefined) throw new MockError(400, unknownMember('', unknown, Object.keys(members)));
 }
 
+/**
+ * Refuses what cannot be the length of a list. Unlike a call of the control API, a method may return any number of entries.
+ * @throws MockError (400)
+ */
+export function checkLimit(limit: unknown): void {
+  if (!Number.isInteger(limit) || Number(limit) < 1) {
+    throw new MockError(400, `limit must be a whole number of at least 1, not ${shown(limit)}`);
+  }
+}
+
 /** Refuses a path that is not a string. @throws MockError (400) */
 export function checkFile(file: unknown): void {
   if (typeof file !== 'string') throw new MockError(400, `file must be a path, not ${shown(file)}`);

@@ -19,7 +19,7 @@ import {
   viewDeliveryWithAttempts,
   viewRequest,
 } from '../pool/view.ts';
-import { checkArguments, checkObject, type MembersOf, shown } from './method-arguments.ts';
+import { checkArguments, checkLimit, checkObject, type MembersOf, shown } from './method-arguments.ts';
 import { type AtOnce, refuseClosed } from './refuse-closed.ts';
 
 /** The time limit of a wait. */
@@ -116,8 +116,6 @@ export type PoolHandle = {
 
 const { listDeliveries, listRequests } = controlDefaults;
 const revealed = { reveal: true };
-/** The largest limit of `requests`; listRequests of the control API has the same one. */
-const mostRequests = 1000;
 
 const filterMembers: MembersOf<DeliveryFilter> = {
   webhookId: true,
@@ -168,7 +166,8 @@ function poolMethods(pool: Pool): PoolHandle {
     undeliveredEvents: () => pool.undeliveredEvents,
     async deliveries(filter = {}, limit = listDeliveries.limit) {
       checkObject('filter', filter, filterMembers);
-      await checkArguments('listDeliveries', { ...filter, limit });
+      checkLimit(limit);
+      await checkArguments('listDeliveries', filter);
       return (await pool.listDeliveries(filter, limit)).list.map(show);
     },
     async delivery(deliveryId) {
@@ -223,10 +222,7 @@ function poolMethods(pool: Pool): PoolHandle {
       checkObject('filter', filter, requestMembers);
       const { operationId, limit = listRequests.limit } = filter;
       if (operationId !== undefined) refuseUnknownOperation('operationId', operationId);
-      // It returns at once, so it cannot load the validators.
-      if (!Number.isInteger(limit) || limit < 1 || limit > mostRequests) {
-        throw new MockError(400, `limit must be a whole number from 1 to ${mostRequests}, not ${shown(limit)}`);
-      }
+      checkLimit(limit);
       return pool.journal.list(operationId, limit).list.map(viewRequest);
     },
     reset: () => pool.reset(),
