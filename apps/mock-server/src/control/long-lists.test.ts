@@ -38,3 +38,15 @@ test.each([
   const broken = violationsOf(id, { path, start: 7, elements: [element] });
   expect(broken?.violations.map(({ instancePath }) => instancePath)).toContain(place);
 });
+
+test('a snapshot may have the largest delivery that a server writes, and its other parts have limits', async () => {
+  // 101 attempts, each with an answer of 64 KiB that JSON escapes, and with a thousand headers.
+  const headers = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`x-${index}`, ['a']]));
+  const attempts = Array(101).fill({ number: 1, response: { headers, body: '"'.repeat(64 * 1024) } });
+  const bytes = bytesOf({ version: 1, deliveries: [{ attempts }] });
+  expect(bytes.length).toBeGreaterThan(12 * 1024 * 1024);
+  const split = await readInPieces('restoreSnapshot', bytes, () => {});
+  expect(split.elements).toEqual([{ path: ['deliveries'], start: 0, elements: [{ attempts }] }]);
+  const refused = bytesOf({ version: 1, webhooks: [{ name: 'x'.repeat(9 * 1024 * 1024) }], deliveries: [] });
+  await expect(readInPieces('restoreSnapshot', refused, () => {})).rejects.toThrow('a part of more than 8388608 bytes');
+});

@@ -55,6 +55,13 @@ const longestPart = 8 * 1024 * 1024;
 /** How many values such a part may have. A stored delivery wraps the body of a call, so it may have more values than one. */
 const mostInPart = 2 * mostValues;
 
+/**
+ * A snapshot that the server wrote must be accepted. A delivery has up to 202 attempts, when a fault duplicates them. Each has up to
+ * 64 KiB of an answer, six times as long when JSON escapes it, and a few thousand values of headers. So the limit of the body
+ * decides how large a delivery may be. It is parsed at once.
+ */
+const largestDelivery = { longest: Number.POSITIVE_INFINITY, most: 2_000_000 };
+
 /** An input whose long lists are empty, and their elements. */
 export type SplitInput = { readonly value: unknown; readonly elements: readonly JsonElements[] };
 
@@ -72,6 +79,7 @@ export async function readInPieces(
     deepest: deepestInput,
     longest: longestPart,
     most: mostInPart,
+    ofElements: { deliveries: largestDelivery },
   });
   const found: JsonElements[] = [];
   for (let at = 0; at < bytes.length; at += chunkBytes) {

@@ -28,6 +28,8 @@ export type JsonLimits = {
   readonly longest: number;
   /** How many values an element, or the rest of the text, may have at every level together. */
   readonly most: number;
+  /** Replaces both limits for the elements of some lists, by the path of the list. */
+  readonly ofElements?: { readonly [path: string]: Pick<JsonLimits, 'longest' | 'most'> };
 };
 
 /** An open object or array. */
@@ -37,6 +39,8 @@ type Frame = {
   readonly path: JsonElements['path'] | undefined;
   /** Whether the elements of this array are returned one by one. */
   readonly isSplit: boolean;
+  /** The limits of what is directly in it. */
+  readonly limits: Pick<JsonLimits, 'longest' | 'most'>;
   /** In an object, the member that is being read; in an array, the index. */
   at: string | number | undefined;
 };
@@ -163,7 +167,8 @@ export class JsonPieces {
     const pattern = path?.map((part) => (typeof part === 'number' ? '*' : part)).join('.');
     const isSplit = isArray && pattern !== undefined && this.#lists.has(pattern);
     if (isSplit) this.#seen.add(path?.join('.') ?? '');
-    const frame = { isArray, path, isSplit, at: isArray ? 0 : undefined };
+    const limits = (isSplit ? this.#limits.ofElements?.[pattern] : undefined) ?? this.#limits;
+    const frame = { isArray, path, isSplit, limits, at: isArray ? 0 : undefined };
     this.#stack.push(frame);
     this.#checkDepth();
     return frame;
@@ -189,19 +194,20 @@ export class JsonPieces {
       last = { path: frame.path, start, elements: [] };
       this.#found.push(last);
     }
-    last.elements.push(parse(slices, this.#position + index, this.#limits.most));
+    last.elements.push(parse(slices, this.#position + index, frame.limits.most));
     frame.at = start + 1;
   }
 
   /** Keeps the part of the chunk up to an index, for the element or the rest. */
   #keep(chunk: Uint8Array, to: number): void {
     if (to <= this.#from) return;
-    const slices = this.#stack.at(-1)?.isSplit ? this.#element : this.#rest;
+    const frame = this.#stack.at(-1);
+    const slices = frame?.isSplit ? this.#element : this.#rest;
     // A copy, because a part of a chunk would keep the whole chunk in memory.
     slices.list.push({ at: this.#position + this.#from, bytes: chunk.slice(this.#from, to) });
     slices.length += to - this.#from;
     this.#from = to;
-    const { longest } = this.#limits;
+    const { longest } = frame?.limits ?? this.#limits;
     if (slices.length > longest) throw new JsonProblem(`has a part of more than ${longest} bytes`);
   }
 
