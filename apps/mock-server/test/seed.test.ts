@@ -316,9 +316,9 @@ describe('an invalid seed creates nothing, and the error names', () => {
 
   // YAML is parsed in one piece, so a long file must not be tried as both.
   test.for([
-    ['seed.json', 10, 'it is not JSON at position 34'],
-    ['seed.json', 70_000, 'it is not JSON at position 70024'],
-    ['seed', 70_000, 'it is not JSON at position 70024'],
+    ['seed.json', 10, 'it is malformed JSON, at position 34'],
+    ['seed.json', 70_000, 'it is malformed JSON, at position 70024'],
+    ['seed', 70_000, 'it is malformed JSON, at position 70024'],
     ['seed', 10, /^Flow map must end with a } at line 1, column \d+$/],
     ['seed.yaml', 70_000, /^Flow map must end with a } at line 1, column \d+$/],
   ] as const)('JSON without its last brace, in %s with a member of %i bytes', async ([name, length, reason]) => {

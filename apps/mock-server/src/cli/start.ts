@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import { dirname, relative } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { makeFolder } from '../lib/make-folder.ts';
+import { UnusableFile } from '../lib/unusable-file.ts';
 import { createMockServer, type MockServer } from '../mock/create-mock-server.ts';
 import type { ResolvedOptions } from '../mock/option-table.ts';
 import { resolveOptions } from '../mock/options.ts';
@@ -68,14 +69,13 @@ async function checkExport(file: string): Promise<void> {
   checkExportFile(file);
 }
 
-/** Replaces the next step in a message with the flag that chooses another file. The library does not know the flag. */
+/** Names the flag that chooses another file in a message that asks for another file. The library does not know the flag. */
 async function ofFlag<Result>(flag: string, work: Promise<Result>): Promise<Result> {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof Error)
-      error.message = error.message.replace(/Choose another file\.$/, `Choose another ${flag}.`);
-    throw error;
+    if (!(error instanceof UnusableFile) || error.nextStep !== undefined) throw error;
+    throw new UnusableFile(error.reason, `Choose another ${flag}.`, { cause: error });
   }
 }
 

@@ -2,12 +2,13 @@ import { createReadStream } from 'node:fs';
 import { controlOutputValidators } from '@genauth-webhooks/contract/validate-control-outputs';
 import { listViolations } from '../lib/describe-violations.ts';
 import { type JsonElements, JsonPieces } from '../lib/json-pieces.ts';
+import { UnusableFile } from '../lib/unusable-file.ts';
 import { checkWritable, writeWhole } from '../lib/write-whole.ts';
 import type { AccessKey } from '../model/access-key.ts';
 import { createSnapshotCheck, type Snapshot, type SnapshotCheck } from '../model/snapshot.ts';
 import type { ServerState } from '../pool/server-state.ts';
 import type { NewContent } from '../store/store.ts';
-import { checkFileElements, checkFilePart, nameRules, reasonOf } from './file-check.ts';
+import { checkFileElements, checkFilePart, nameRules, notReadable, reasonOf } from './file-check.ts';
 
 /** The content of an export file: the complete state of a server, with secrets in plain text. */
 export type ExportedState = {
@@ -20,7 +21,7 @@ export function checkExportFile(file: string): void {
   try {
     checkWritable(file);
   } catch (error) {
-    throw new Error(`The export file ${file} cannot be written: ${reasonOf(error, file)}. Choose another file.`);
+    throw new UnusableFile(`The export file ${file} cannot be written: ${reasonOf(error)}`);
   }
 }
 
@@ -121,7 +122,7 @@ async function* chunksOf(file: string, name: string): AsyncGenerator<Uint8Array>
   try {
     yield* createReadStream(file, { highWaterMark: chunkBytes });
   } catch (error) {
-    throw new Error(`${name} cannot be read: ${reasonOf(error, file)}`);
+    throw notReadable(name, error, file);
   }
 }
 
@@ -129,7 +130,7 @@ function reading<Result>(name: string, file: string, read: () => Result): Result
   try {
     return read();
   } catch (error) {
-    throw new Error(`${name} cannot be read: ${reasonOf(error, file)}`);
+    throw notReadable(name, error, file);
   }
 }
 

@@ -5,11 +5,20 @@ import { describeFileError } from '../lib/describe-file-error.ts';
 import { listViolations } from '../lib/describe-violations.ts';
 import { type JsonElements, JsonProblem } from '../lib/json-pieces.ts';
 import { printable } from '../lib/printable.ts';
+import { UnusableFile } from '../lib/unusable-file.ts';
 
-/** Why a file cannot be read. The reason does not quote the file, because its content may be secret. */
-export function reasonOf(error: unknown, file: string): string {
+/**
+ * The error of a file that cannot be read. It does not quote the file, because its content may be secret.
+ * @param name the start of the message, such as `The seed file a.yaml`
+ */
+export function notReadable(name: string, error: unknown, file: string): Error {
   const inWords = describeFileError(error, file);
-  if (inWords !== undefined) return `${inWords}. Choose another file.`;
+  if (inWords !== undefined) return new UnusableFile(`${name} cannot be read: ${inWords}`, undefined, { cause: error });
+  return new Error(`${name} cannot be read: ${reasonOf(error)}`);
+}
+
+/** The first line of an error's message. */
+export function reasonOf(error: unknown): string {
   if (error instanceof JsonProblem) return `it ${error.predicate}`;
   const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
   return printable(line);

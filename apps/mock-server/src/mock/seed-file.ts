@@ -3,7 +3,8 @@ import { extname } from 'node:path';
 import type { ControlSchemas } from '@genauth-webhooks/contract/control';
 import { fillLists, readInPieces } from '../control/long-lists.ts';
 import { JsonProblem } from '../lib/json-pieces.ts';
-import { checkFileElements, checkFilePart, reasonOf } from './file-check.ts';
+import { UnusableFile } from '../lib/unusable-file.ts';
+import { checkFileElements, checkFilePart, notReadable, reasonOf } from './file-check.ts';
 
 /**
  * Reads a seed file, YAML or JSON. JSON is read in pieces, so that a large file does not block the server.
@@ -13,11 +14,11 @@ export async function readSeedFile(file: string): Promise<ControlSchemas['Seed']
   const name = `The seed file ${file}`;
   try {
     const bytes = await readFile(file);
-    const seed = (await readJsonSeed(name, file, bytes)) ?? (await readYamlSeed(name, file, bytes));
+    const seed = (await readJsonSeed(name, file, bytes)) ?? (await readYamlSeed(name, bytes));
     return seed as ControlSchemas['Seed'];
   } catch (error) {
     if (error instanceof Error && 'code' in error) {
-      throw new Error(`${name} cannot be read: ${reasonOf(error, file)}`, { cause: error });
+      throw notReadable(name, error, file);
     }
     throw error;
   }
@@ -35,7 +36,7 @@ async function readJsonSeed(name: string, file: string, bytes: Uint8Array): Prom
   } catch (error) {
     if (!(error instanceof JsonProblem)) throw error;
     if (mayBeYaml(file, bytes.length)) return undefined;
-    throw notReadable(name, reasonOf(error, file));
+    throw incorrect(name, reasonOf(error));
   }
 }
 
@@ -48,7 +49,7 @@ function mayBeYaml(file: string, length: number): boolean {
   return ['.yaml', '.yml'].includes(extension) || (extension !== '.json' && length <= longestGuess);
 }
 
-async function readYamlSeed(name: string, file: string, bytes: Buffer): Promise<unknown> {
+async function readYamlSeed(name: string, bytes: Buffer): Promise<unknown> {
   let seed: unknown;
   try {
     // Loaded only by a run with a seed file in YAML.
@@ -56,12 +57,12 @@ async function readYamlSeed(name: string, file: string, bytes: Buffer): Promise<
     seed = parse(bytes.toString('utf8'));
   } catch (error) {
     // Where the parser quotes the place in the text, its first line ends with a colon.
-    throw notReadable(name, reasonOf(error, file).replace(/:$/, ''));
+    throw incorrect(name, reasonOf(error).replace(/:$/, ''));
   }
   checkFilePart(name, 'applySeed', seed);
   return seed;
 }
 
-function notReadable(name: string, reason: string): Error {
-  return new Error(`${name} cannot be read: ${reason}. Correct the file.`);
+function incorrect(name: string, reason: string): Error {
+  return new UnusableFile(`${name} cannot be read: ${reason}`, 'Correct the file.');
 }

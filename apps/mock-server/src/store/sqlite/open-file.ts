@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { makeFolder } from '../../lib/make-folder.ts';
+import { UnusableFile } from '../../lib/unusable-file.ts';
 import { checkOrigin, migrate } from './schema.ts';
 
 // An `import` would stop an older Node, which lacks this module, before it can print which Node is needed.
@@ -45,9 +46,8 @@ export function openFile(file: string): OpenFile {
     database.exec(`PRAGMA wal_autocheckpoint = ${pagesLogged}`);
   } catch (error) {
     if (database.isOpen) database.close();
-    throw new Error(`The state file ${file} cannot be used: ${isFile ? describe(error, file) : error}`, {
-      cause: error,
-    });
+    const { reason, nextStep } = problemOf(error, file);
+    throw new UnusableFile(`The state file ${file} cannot be used: ${reason}`, nextStep, { cause: error });
   }
   if (isFile) writeOwner(file);
   return {
@@ -92,7 +92,7 @@ function refuseForeign(file: string): void {
     const version = checkOrigin(database);
     // Our own tables are never in the log alone.
     if (version === 0 && existsSync(`${file}-wal`)) {
-      throw new Error('it is a database of another program, and it was not changed. Choose another file.');
+      throw new UnusableFile('it is a database of another program, and it was not changed');
     }
   } catch (error) {
     // The ordinary opening reports these better: the file is not a database, or another process is writing to it.
@@ -133,15 +133,17 @@ export function isDamage(error: unknown): error is Error {
 /** What to do about a damaged file. */
 export const afterDamage = 'Start with another file, and import an export if there is one.';
 
-/** Why a file cannot be used, with the next step. */
-function describe(error: unknown, file: string): string {
+/** Why a file cannot be used, and the next step. */
+function problemOf(error: unknown, file: string): UnusableFile {
+  if (error instanceof UnusableFile) return error;
   const message = error instanceof Error ? error.message : String(error);
   const code = resultCode(error);
-  if (code === sqliteBusy) return describeUse(file);
-  if (code === sqliteNotADatabase) return 'it is not an SQLite database. Choose another file.';
-  if (code === sqliteFull) return 'the disk is full. Free space, or choose a file on another disk.';
-  if (isDamage(error)) return `it is damaged (${message}). ${afterDamage}`;
-  return message.endsWith('.') ? message : `${message}. Choose another file.`;
+  if (code === sqliteBusy) return problemOfUse(file);
+  if (code === sqliteNotADatabase) return new UnusableFile('it is not an SQLite database');
+  if (code === sqliteFull) {
+    return new UnusableFile('the disk is full', 'Free space, or choose a file on another disk.');
+  }
+  return isDamage(error) ? new UnusableFile(`it is damaged (${message})`, afterDamage) : new UnusableFile(message);
 }
 
 /** The note beside the file that says which process uses it. */
@@ -158,11 +160,13 @@ function writeOwner(file: string): void {
 }
 
 /** Says who uses a locked file. A process is named only when it runs on this machine; a killed one leaves its note. */
-function describeUse(file: string): string {
+function problemOfUse(file: string): UnusableFile {
   const pid = ownerOf(file);
-  if (pid === process.pid) return 'another mock in this process uses it. Close that mock, or choose another file.';
+  if (pid === process.pid) {
+    return new UnusableFile('another mock in this process uses it', 'Close that mock, or choose another file.');
+  }
   const owner = pid === undefined ? 'another process' : `process ${pid}`;
-  return `${owner} uses it. Stop that process, or choose another file.`;
+  return new UnusableFile(`${owner} uses it`, 'Stop that process, or choose another file.');
 }
 
 function ownerOf(file: string): number | undefined {

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { UnusableFile } from '../../lib/unusable-file.ts';
 
 /** Each entry brings a database from the version of its index to the next one. Never change an entry that was released. */
 const migrations: readonly ((database: DatabaseSync) => void)[] = [createTables, keepTimesAsNumbers, separateContents];
@@ -104,11 +105,12 @@ export function checkOrigin(database: DatabaseSync): number {
     const others = entries.filter(({ type }) => type !== 'index');
     const hasOurTables = others.map(({ type, name }) => `${type} ${name}`).join() === entriesBeforeId.join();
     const isEarlier = id === 0 && version > 0 && hasOurTables;
-    if (!isNew && !isEarlier) throw new Error(describeForeign(id, others));
+    if (!isNew && !isEarlier) throw new UnusableFile(describeForeign(id, others));
   }
   if (version > migrations.length) {
-    throw new Error(
-      `it has version ${version}, and this program reads versions up to ${migrations.length}. Use the program that wrote it, or choose another file.`,
+    throw new UnusableFile(
+      `it has version ${version}, and this program reads versions up to ${migrations.length}`,
+      'Use the program that wrote it, or choose another file.',
     );
   }
   return version;
@@ -123,7 +125,7 @@ function describeForeign(id: number, entries: readonly Entry[]): string {
     return names.length === 0 ? [] : [`${type}s ${some}`];
   });
   if (id !== 0) holds.push(`application ID ${id}`);
-  return `it is a database of another program (${holds.join('; ') || 'without tables'}), and it was not changed. Choose another file.`;
+  return `it is a database of another program (${holds.join('; ') || 'without tables'}), and it was not changed`;
 }
 
 /**
