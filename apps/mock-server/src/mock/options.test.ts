@@ -71,6 +71,10 @@ const broken: [MockServerOptions, string][] = [
     'credentials.userPoolId must be 1 to 64 letters, digits, "-" or "_", not ""',
   ],
   [{ credentials: { ...defaultCredentials, accessKeySecret: '' } }, 'credentials.accessKeySecret must not be empty'],
+  [
+    { credentials: { ...defaultCredentials, accessKeyId: undefined as unknown as string } },
+    'credentials.accessKeyId must be 1 to 64 letters, digits, "-" or "_", not undefined',
+  ],
   [{ prot: 1 } as MockServerOptions, 'The option prot is unknown; did you mean port?'],
   [{ zzz: 1 } as MockServerOptions, 'The option zzz is unknown; the README has the list of options'],
   [null as unknown as MockServerOptions, 'The options must be an object, not null'],

@@ -51,11 +51,14 @@ function checkValue(name: string, { range, choices }: OptionRow, value: unknown)
 function checkCredentials(credentials: AccessKey): void {
   // The Python SDK decodes the IDs inside a token as ordinary base64, which only these characters survive.
   for (const name of ['accessKeyId', 'userPoolId'] as const) {
-    if (!/^[A-Za-z0-9_-]{1,64}$/.test(credentials[name])) {
+    const value: unknown = credentials[name];
+    // A regular expression reads a missing member as the word "undefined".
+    if (typeof value !== 'string' || !/^[A-Za-z0-9_-]{1,64}$/.test(value)) {
       throw new RangeError(
-        `credentials.${name} must be 1 to 64 letters, digits, "-" or "_", not ${JSON.stringify(credentials[name])}`,
+        `credentials.${name} must be 1 to 64 letters, digits, "-" or "_", not ${JSON.stringify(value)}`,
       );
     }
   }
-  if (credentials.accessKeySecret === '') throw new RangeError('credentials.accessKeySecret must not be empty');
+  if (typeof credentials.accessKeySecret !== 'string' || credentials.accessKeySecret === '')
+    throw new RangeError('credentials.accessKeySecret must not be empty');
 }
