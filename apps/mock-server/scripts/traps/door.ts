@@ -211,4 +211,42 @@ export const traps: readonly Trap[] = [
       return { reproduces: !answer.startsWith('HTTP/1.1 403') || answer.includes('<html'), seen: answer.slice(0, 22) };
     },
   },
+  {
+    finding: 'review 19',
+    title: 'an onCall that throws makes mock.fetch reject',
+    async run(stage) {
+      const { createMock } = await stage.library();
+      const errors: unknown[] = [];
+      const mock = await createMock({
+        onCall() {
+          throw new Error('of the observer');
+        },
+        onError: (error) => errors.push(error),
+      });
+      stage.atEnd(() => mock.close());
+      const outcome = await mock.fetch('http://genauth.mock/api/v3/list-webhooks').then(
+        ({ status }) => `status ${status}`,
+        (error: unknown) => `rejected: ${error}`,
+      );
+      return {
+        reproduces: outcome !== 'status 200' || errors.length === 0,
+        seen: `${outcome}, ${errors.length} errors`,
+      };
+    },
+  },
+  {
+    finding: 'review 5',
+    title: 'a call through MSW does not say that the mock is closed',
+    async run(stage) {
+      const { createMock } = await stage.library();
+      const { mswHandlers } = (await stage.source('msw.ts')) as typeof import('../../src/msw.ts');
+      const { getResponse } = await import('msw');
+      const mock = await createMock();
+      await mock.close();
+      const request = new Request('https://api.genauth.ai/api/v3/list-webhooks');
+      const response = await getResponse(mswHandlers(mock), request);
+      const text = (await response?.text()) ?? '';
+      return { reproduces: !text.includes('This mock is closed'), seen: text || `no body, type ${response?.type}` };
+    },
+  },
 ];
