@@ -241,6 +241,26 @@ async function listen(stage: Stage, react: (socket: Socket) => void): Promise<nu
   return (server.address() as AddressInfo).port;
 }
 
+const largeDelivery: Trap = {
+  finding: 'review 4',
+  title: 'a snapshot with a delivery of many long answers is refused by the server that wrote it',
+  async run(stage) {
+    const receiver = await stage.receiver((_, response) => {
+      response.statusCode = 500;
+      response.end('"'.repeat(65_000));
+    });
+    const server = await stage.start();
+    const retryConfig = { enabled: true, count: 100, delay: 1, delayUnit: 'Second' };
+    await server.webhook(receiver.url, { events: ['user:created'], retryConfig });
+    await server.control('PUT', '/clock', { mode: 'virtual' });
+    await server.control('POST', '/events', { eventName: 'user:created' });
+    await server.control('POST', '/clock/run-all');
+    const { text } = await server.control('GET', '/snapshot');
+    const { status, at } = await server.control('PUT', '/snapshot', JSON.parse(text));
+    return { reproduces: status !== 200, seen: `${text.length} characters: ${status} ${at('message') ?? ''}` };
+  },
+};
+
 export const traps: readonly Trap[] = [
   deepAnswer,
   targets,
@@ -250,4 +270,5 @@ export const traps: readonly Trap[] = [
   password,
   status099,
   idleConnections,
+  largeDelivery,
 ];

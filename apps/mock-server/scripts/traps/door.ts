@@ -249,4 +249,20 @@ export const traps: readonly Trap[] = [
       return { reproduces: !text.includes('This mock is closed'), seen: text || `no body, type ${response?.type}` };
     },
   },
+  {
+    finding: 'review 3',
+    title: 'a small event for 5,000 webhooks blocks the server for seconds',
+    async run(stage) {
+      const receiver = await stage.receiver();
+      const server = await stage.start();
+      const webhooks = Array.from({ length: 5000 }, () => ({
+        ...webhook,
+        url: receiver.url,
+        events: ['user:created'],
+      }));
+      await server.control('POST', '/_mock/seed', { pools: [{ webhooks }] });
+      const emit = () => server.control('POST', '/events', { eventName: 'user:created' });
+      return blocked(await delayDuring(server, emit));
+    },
+  },
 ];
