@@ -1,6 +1,6 @@
 import type { UnreadableBody } from '../api/api-message.ts';
 
-/** A body that cannot be decoded, or whose sender went away. */
+/** A body that cannot be decoded, or whose sender disconnected. */
 export const unreadableBody: UnreadableBody = { status: 400, message: 'The request body cannot be read' };
 
 /** A body that is larger than a limit, in bytes. */

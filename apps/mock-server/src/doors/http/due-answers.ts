@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** Knows which answers are still due on each connection. */
+/** Tracks the pending answers of each connection. */
 export type DueAnswers = {
   /** Notes a request. Requests of one connection are noted in their order. */
   add(request: IncomingMessage, response: ServerResponse): void;

@@ -99,7 +99,7 @@ test.for([
   expect(requests).toMatchObject([{ path, query }]);
 });
 
-test('a target that express cannot route is passed on, and its host is checked', async () => {
+test('the door passes on a target that express cannot route and checks its host', async () => {
   const { url, requests } = await start();
   const get = (host: string): string => `GET http://[ HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`;
   expect(await send(url, [get('localhost')])).toMatch(/^HTTP\/1.1 299 /);
@@ -107,7 +107,7 @@ test('a target that express cannot route is passed on, and its host is checked',
   expect(requests).toMatchObject([{ path: '', query: '' }]);
 });
 
-test('an answer whose handler reads no body ends the connection while the caller still sends', async () => {
+test('the door closes the connection after an answer that leaves a body unread', async () => {
   const { url } = await start({ handle: async () => ({ status: 401, headers: {}, body: 'who are you?' }) });
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
   socket.write('POST /x HTTP/1.1\r\nhost: localhost\r\ntransfer-encoding: chunked\r\n\r\n');
@@ -132,7 +132,7 @@ test('a connection whose short body was not read is used again', async () => {
   expect(answer.match(/answer to \S+?(?=HTTP|$)/g)).toEqual(['answer to /a', 'answer to /b']);
 });
 
-test('a caller that waits for 100-continue is asked for its body only when the handler reads it', async () => {
+test('the door sends 100-continue only when the handler reads the body', async () => {
   const refusing = await start({ handle: async () => ({ status: 401, headers: {}, body: 'who are you?' }) });
   const head =
     'POST /x HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\nexpect: 100-continue\r\ncontent-length: 4\r\n\r\n';

@@ -50,7 +50,7 @@ export function createHttpDoor({ handle, refuse, allowedHosts }: AppDeps): HttpD
   app.use(respond);
   return {
     app,
-    // Express hands on what it cannot route: a target that is not a URL, such as `http://[`.
+    // Express passes on targets that it cannot route: a target that is not a URL, such as `http://[`.
     listener: (request, response) => app(request as Request, response as Response, () => respond(request, response)),
   };
 }

@@ -18,7 +18,7 @@ test.for([
   expect(error).toMatchObject({ message, code, cause: system });
 });
 
-test('an error that has no sentence stays as it is', () => {
+test('listenError returns other errors unchanged', () => {
   const system = Object.assign(new Error('listen EIO'), { code: 'EIO' });
   expect(listenError(system, '127.0.0.1', 80)).toBe(system);
 });

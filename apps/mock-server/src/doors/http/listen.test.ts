@@ -117,7 +117,7 @@ test.for([
 
 const encodeRaw = (target: string): string => target.replaceAll(' ', '%20').replaceAll('\xe9', '%E9');
 
-test('bytes that are not a request are refused after the answer that is due before', async () => {
+test('the server refuses invalid bytes after it has sent the pending answer', async () => {
   const { app, finish, asked } = slowApp();
   const { port } = await start(app);
   const socket = connect(port, '127.0.0.1');
@@ -128,7 +128,7 @@ test('bytes that are not a request are refused after the answer that is due befo
   expect((await answers).match(/<.+?>|400 Malformed.*/g)).toEqual(['</slow>', '400 Malformed HTTP request']);
 });
 
-test('a body that turns out malformed gets no second answer', async () => {
+test('the server sends no second answer when a body is malformed', async () => {
   const { port } = await start();
   const socket = connect(port, '127.0.0.1');
   const answers = textOf(socket);

@@ -14,7 +14,7 @@ type ParserError = NodeJS.ErrnoException & Partial<RefusedPacket>;
 export type Listener = {
   readonly port: number;
   readonly url: string;
-  /** Stops accepting requests, waits for those in progress, and cuts off what is left after the grace time. */
+  /** Stops accepting requests, waits for those in progress, and closes the remaining ones after the grace time. */
   close(): Promise<void>;
 };
 

@@ -47,16 +47,16 @@ async function decode(
   return body;
 }
 
-/** How many chunks are taken in one turn of the event loop. A packet may hold ten thousand. */
+/** The number of chunks to process in one event-loop turn of the event loop. A packet may hold ten thousand. */
 const chunksPerTurn = 2000;
 
-/** Stops a source until others had their turn. */
+/** Pauses a source for one event-loop turn. */
 function rest(source: Readable): void {
   source.pause();
   setImmediate(() => source.resume());
 }
 
-/** Collects what a source yields. The source is the request, or what decodes it. */
+/** Collects the chunks of a source: the request or its decoder. */
 function collect(request: IncomingMessage, source: Readable, limit: number): Promise<Uint8Array | UnreadableBody> {
   return new Promise((resolve) => {
     const body = createByteCollector();

@@ -4,7 +4,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { writeAnswer } from './write-answer.ts';
 
-test('a stream can cut off a reader that does not read, although nothing more can be written to it', async () => {
+test('a stream can disconnect a reader that does not read', async () => {
   const opened = Promise.withResolvers<{ response: ServerResponse; cutOff: () => void; signal: AbortSignal }>();
   const server = createServer((request, response) => {
     writeAnswer(request, response, {
