@@ -26,7 +26,9 @@ export function createBodyReader(request: IncomingMessage, response: ServerRespo
     const createDecoder = decoders.get(encoding);
     if (createDecoder === undefined && encoding !== 'identity') return unreadableBody;
     if (headers.expect?.toLowerCase() === '100-continue') response.writeContinue();
-    return await (createDecoder ? decode(request, createDecoder(), limit) : collect(request, request, limit));
+    return await (createDecoder
+      ? decode(request, createDecoder(), limit)
+      : collect(request, request, limit, Number(length ?? 0)));
   };
 }
 
@@ -47,7 +49,7 @@ async function decode(
   return body;
 }
 
-/** The number of chunks to process in one event-loop turn of the event loop. A packet may hold ten thousand. */
+/** The number of chunks to process in one event-loop turn. A packet may hold ten thousand. */
 const chunksPerTurn = 2000;
 
 /** Pauses a source for one event-loop turn. */
@@ -56,10 +58,18 @@ function rest(source: Readable): void {
   setImmediate(() => source.resume());
 }
 
-/** Collects the chunks of a source: the request or its decoder. */
-function collect(request: IncomingMessage, source: Readable, limit: number): Promise<Uint8Array | UnreadableBody> {
+/**
+ * Collects the chunks of a source: the request or its decoder.
+ * @param expected the length of the body, if the caller announced it
+ */
+function collect(
+  request: IncomingMessage,
+  source: Readable,
+  limit: number,
+  expected = 0,
+): Promise<Uint8Array | UnreadableBody> {
   return new Promise((resolve) => {
-    const body = createByteCollector();
+    const body = createByteCollector({ expected });
     let chunks = 0;
     const take = (chunk: Buffer): void => {
       if (body.length() + chunk.length <= limit) {
