@@ -137,7 +137,7 @@ export const traps: readonly Trap[] = [
       turns.disable();
       const longestMs = turns.max / 1e6;
       return {
-        reproduces: longestMs > 1000 || !message.includes(`not JSON at position ${text.length}`),
+        reproduces: longestMs > 1000 || !message.includes(`malformed JSON, at position ${text.length}`),
         seen: `longest event-loop turn ${longestMs.toFixed()} ms for ${text.length} bytes, ${message}`,
       };
     },
