@@ -4,7 +4,6 @@ import type { ByteBudget } from '../lib/byte-budget.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Ids } from '../lib/ids.ts';
 import { maskUserInfo } from '../lib/mask-sensitive.ts';
-import { shownName } from '../lib/nearest.ts';
 import { nextTurn } from '../lib/next-turn.ts';
 import type { AttemptRecord } from '../model/attempt.ts';
 import type { ClockState } from '../model/clock-state.ts';
@@ -23,8 +22,8 @@ import type { CompleteContent, Part, Store } from '../store/store.ts';
 import { type ActivityFeed, createActivityFeed } from './activity.ts';
 import { describeUndelivered } from './describe-undelivered.ts';
 import { createFaults, type Faults } from './faults.ts';
+import { createFilterCheck, type FilterCheck } from './filter-check.ts';
 import { createJournal, type Journal } from './journal.ts';
-import { isKnownEvent, misspeltEvent } from './misspelt-event.ts';
 import { Outbox } from './outbox.ts';
 import { createPoolClock, type PoolClock } from './pool-clock.ts';
 import { createPoolLog, type OnHappening, type PoolLog } from './pool-log.ts';
@@ -95,8 +94,7 @@ export class Pool {
   #outbox: Outbox;
   /** The events that no webhook received: their number, and the hint about the latest one. */
   #undelivered: { readonly count: number; readonly hint?: string } = { count: 0 };
-  /** The IDs of the webhooks that were deleted last. Filters may still name them. */
-  readonly #deletedWebhooks = new Set<string>();
+  readonly #filters: FilterCheck;
   /** Settles when the last replacement of the content is stored. */
   #replacing: Promise<unknown> = Promise.resolve();
 
@@ -104,6 +102,7 @@ export class Pool {
     this.#deps = deps;
     this.userPoolId = deps.userPoolId;
     this.clock = createPoolClock(deps.systemClock, clock);
+    this.#filters = createFilterCheck(deps.store, deps.userPoolId);
     this.journal = createJournal(deps.journalLength, deps.journalBudget);
     this.activity = createActivityFeed(() => deps.systemClock.now(), deps.activityBudget);
     this.#log = createPoolLog({
@@ -178,11 +177,7 @@ export class Pool {
   /** Deletes webhooks; unknown IDs are ignored. */
   async deleteWebhooks(webhookIds: readonly string[]): Promise<void> {
     await this.#deps.store.deleteWebhooks(this.userPoolId, webhookIds);
-    for (const webhookId of webhookIds) this.#deletedWebhooks.add(webhookId);
-    for (const oldest of this.#deletedWebhooks) {
-      if (this.#deletedWebhooks.size <= mostDeleted) break;
-      this.#deletedWebhooks.delete(oldest);
-    }
+    this.#filters.rememberDeleted(webhookIds);
   }
 
   /** @throws MockError (404) */
@@ -197,13 +192,13 @@ export class Pool {
    * @throws MockError (404) when `after` or `before` names no delivery
    */
   async listDeliveries(filter: ListFilter, limit: number): Promise<Part<DeliveryRecord>> {
-    await this.#refuseUnknownEvent(filter, { canBeSentLater: false });
+    await this.#filters.refuseUnknownEvent(filter, { canBeSentLater: false });
     return await this.#list(filter, limit);
   }
 
   async #list(filter: ListFilter, limit: number): Promise<Part<DeliveryRecord>> {
     const outbox = this.#outbox;
-    const part = await this.#readDeliveries(await this.#anchored(filter), limit);
+    const part = await this.#readDeliveries(await this.#filters.anchored(filter), limit);
     // The content was replaced between two pieces of a long list.
     return outbox === this.#outbox ? part : await this.#list(filter, limit);
   }
@@ -251,7 +246,8 @@ export class Pool {
     checked?: Promise<unknown>,
   ): Promise<DeliveryHistory> {
     // There is no promise by default, so that a plain wait stays in one event-loop turn.
-    const anchored = checked === undefined ? this.#anchored(filter) : checked.then(() => this.#anchored(filter));
+    const anchored =
+      checked === undefined ? this.#filters.anchored(filter) : checked.then(() => this.#filters.anchored(filter));
     return await waitForDelivery(this.#waiting, filter, timeoutMs, anchored);
   }
 
@@ -264,7 +260,7 @@ export class Pool {
   /** @throws MockError (408, 409) */
   async assertNoDelivery(filter: DeliveryFilter, timeoutMs: number = this.#deps.waitTimeoutMs): Promise<void> {
     await waitUntilSettled(this.#waiting, timeoutMs);
-    await this.#refuseUnknownEvent(filter, { canBeSentLater: false });
+    await this.#filters.refuseUnknownEvent(filter, { canBeSentLater: false });
     await refuseDeliveries(this.#waiting, filter);
   }
 
@@ -293,7 +289,7 @@ export class Pool {
     await this.#fillAndReplace({ webhooks: [], deliveries: [] });
     this.faults.replace([]);
     this.journal.clear();
-    this.#deletedWebhooks.clear();
+    this.#filters.clear();
     this.#undelivered = { count: 0 };
     await this.#setClock({ mode: 'system' });
     this.activity.publish('reset', () => ({}));
@@ -415,56 +411,6 @@ export class Pool {
       throw error;
     }
     return { outbox, pending: content.pending };
-  }
-
-  /**
-   * The filter with `after` and `before` resolved to IDs. An unknown ID is refused, because such a filter would never
-   * match.
-   */
-  async #anchored(filter: ListFilter): Promise<ListFilter> {
-    let anchored = filter;
-    for (const member of ['after', 'before'] as const) {
-      const given = filter[member];
-      if (given === undefined) continue;
-      const found = await this.#deps.store.findDelivery(this.userPoolId, given);
-      if (found === undefined) {
-        throw new MockError(404, `${member}: there is no delivery ${given}; it never existed, or retention removed it`);
-      }
-      anchored = { ...anchored, [member]: found.deliveryId };
-    }
-    await this.#refuseUnknownEvent(filter, { canBeSentLater: true });
-    await this.#refuseUnknownWebhook(filter.webhookId);
-    return anchored;
-  }
-
-  /**
-   * Refuses the name of an event that cannot be, because such a filter would never match, and an assertion would pass. Only a
-   * trigger can send an event that is not in the contract.
-   * @param canBeSentLater whether the filter may also match deliveries to come
-   */
-  async #refuseUnknownEvent(
-    { eventName, source }: ListFilter,
-    { canBeSentLater }: { canBeSentLater: boolean },
-  ): Promise<void> {
-    if (eventName === undefined || isKnownEvent(eventName)) return;
-    const meant = misspeltEvent(eventName);
-    if (meant === undefined && (canBeSentLater || source === 'trigger')) return;
-    const { totalCount } = await this.#deps.store.listDeliveries(this.userPoolId, { eventName }, 0);
-    if (totalCount > 0) return;
-    const hint =
-      meant === undefined
-        ? ', and the pool has no delivery of one; if a trigger may send it, add the source trigger to the filter'
-        : `; did you mean ${meant}?`;
-    throw new MockError(400, `eventName: there is no event ${shownName(eventName)}${hint}`);
-  }
-
-  /** Refuses the ID of no webhook, because such a filter would never match. A deleted webhook may have deliveries. */
-  async #refuseUnknownWebhook(webhookId: string | undefined): Promise<void> {
-    const { store } = this.#deps;
-    if (webhookId === undefined || this.#deletedWebhooks.has(webhookId)) return;
-    if ((await store.findWebhook(this.userPoolId, webhookId)) !== undefined) return;
-    if ((await store.listDeliveries(this.userPoolId, { webhookId }, 0)).totalCount > 0) return;
-    throw new MockError(404, `webhookId: there is no webhook ${webhookId} in the pool, and no delivery to one`);
   }
 
   #newOutbox(): Outbox {
@@ -589,9 +535,6 @@ function* inParts({ webhooks, deliveries, clock }: Snapshot): Generator<Partial<
 }
 
 const checkedAtOnce = 500;
-
-/** How many IDs of deleted webhooks a pool remembers. */
-const mostDeleted = 1000;
 
 /** How many webhooks a hint is made from, at most. They are read in some milliseconds. */
 const lookedAt = 500;
