@@ -3,6 +3,7 @@ import { controlOperationList } from '@genauth-webhooks/contract/control';
 import { failureValidator } from '@genauth-webhooks/contract/validate';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
+import { runs } from '../../../.config/runs.ts';
 import { defaultCredentials } from '../src/index.ts';
 import { brokenStateFile } from './support/broken-state-file.ts';
 import { doorNames, getToken } from './support/caller.ts';
@@ -101,7 +102,7 @@ test.each(doorNames)('whatever is fetched by %s, the answer is an envelope of th
         if (envelope.statusCode !== 200) expect(failureValidator(envelope)).toBe(true);
       },
     ),
-    { numRuns: 300 },
+    runs(100),
   );
 });
 
