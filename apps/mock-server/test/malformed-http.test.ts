@@ -104,7 +104,7 @@ test('an unknown path gets HTTP 404 and a hint', async () => {
 
 test('the mock answers unsupported paths with HTTP 404: user operations, outbound addresses, the WebSocket subscription', async () => {
   const mock = await start();
-  const upgrade = { connection: 'upgrade', upgrade: 'websocket', 'sec-websocket-version': '13' };
+  const upgrade = { connection: 'upgrade, close', upgrade: 'websocket', 'sec-websocket-version': '13' };
   const requests: readonly RawRequest[] = [
     { method: 'POST', target: '/api/v3/create-user', body: '{"username":"ada"}' },
     { target: '/api/v3/system' },

@@ -179,7 +179,7 @@ test('acknowledged writes survive kill -9 in the middle of many calls, round aft
   const tokens: string[] = [];
   let unansweredCreations = 0;
 
-  for (let round = 0; round < 6; round++) {
+  for (let round = 0; round < 3; round++) {
     const child = await startReadyCli(['--state', 'state.sqlite', '--quiet'], { cwd });
     const mock = { url: child.result.url, credentials: child.result } as unknown as MockServer;
     tokens.push(child.result.token);
