@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { countTurns } from '../../test/support/count-turns.ts';
 import { fillLists, readInPieces, violationsOf } from './long-lists.ts';
 
 const webhook = { name: 'w', url: 'http://127.0.0.1/', events: ['login'], contentType: 'application/json' };
@@ -7,18 +8,12 @@ const bytesOf = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.st
 test('a large input is read in pieces, and other work runs between them', async () => {
   const seed = { pools: [{ webhooks: [webhook] }, { userPoolId: 'p', webhooks: Array(20_000).fill(webhook) }] };
   const bytes = bytesOf(seed);
-  let turns = 0;
-  let isOver = false;
-  const count = (): void => {
-    turns++;
-    if (!isOver) setImmediate(count);
-  };
-  setImmediate(count);
+  const stopCounting = countTurns();
   let largest = 0;
   const split = await readInPieces('applySeed', bytes, ({ elements }) => {
     largest = Math.max(largest, elements.length);
   });
-  isOver = true;
+  const turns = stopCounting();
   expect(turns).toBeGreaterThanOrEqual(Math.floor(bytes.length / 262_144));
   expect(largest * JSON.stringify(webhook).length).toBeLessThan(2 * 262_144);
   expect(split.value).toEqual({ pools: [{ webhooks: [] }, { userPoolId: 'p', webhooks: [] }] });

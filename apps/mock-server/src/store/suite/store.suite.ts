@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { countTurns } from '../../../test/support/count-turns.ts';
 import type { DeliveryHistory } from '../../model/delivery.ts';
 import type { PoolContent } from '../../model/snapshot.ts';
 import type { Webhook } from '../../model/webhook.ts';
@@ -82,15 +83,9 @@ export function describeStore(title: string, open: () => Store): void {
     test('a large content replaces another one in pieces, and other work runs between them', async () => {
       const store = openOnce();
       const large = { webhooks: [], deliveries: Array.from({ length: 400 }, (_, at) => largeDelivery(`${at}`)) };
-      let turns = 0;
-      let isOver = false;
-      const count = (): void => {
-        turns++;
-        if (!isOver) setImmediate(count);
-      };
-      setImmediate(count);
+      const stopCounting = countTurns();
       await replace(store, 'pool', large);
-      isOver = true;
+      const turns = stopCounting();
       // 4 MB in pieces of a quarter of a megabyte.
       expect(turns).toBeGreaterThan(12);
       expect((await store.listDeliveries('pool', {}, 0)).totalCount).toBe(400);
