@@ -28,9 +28,9 @@ function isSource(path: string): boolean {
   return path.endsWith('.ts') && !/\.(test|test-d|suite|d)\.ts$/.test(path);
 }
 
-/** The path from `src/` of an export such as `./src/http.ts` or `./dist/http.js`. */
+/** The path from `src/` of an export such as `./src/http.ts`, `./dist/http.js` or `./dist/cjs/http.js`. */
 function sourceOf(target: string): string[] {
-  const match = /^\.\/(?:src\/(.+\.ts)|dist\/(.+)\.js)$/.exec(target);
+  const match = /^\.\/(?:src\/(.+\.ts)|dist\/(?:cjs\/)?(.+)\.js)$/.exec(target);
   if (!match) return [];
   return [match[1] ?? `${match[2]}.ts`];
 }

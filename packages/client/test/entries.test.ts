@@ -23,11 +23,19 @@ test('the entry of Node is what Node gets, and differs from the other in its cli
   expect(node.ManagementClient.prototype).toBeInstanceOf(web.ManagementClient);
 });
 
-test('what is published has it as well, ahead of the entry for everywhere and with the same types', () => {
-  const { types, node: forNode, default: forAll } = manifest.publishConfig.exports['.'];
-  expect([types, forNode, forAll]).toEqual(['./dist/index.d.ts', './dist/node/index.js', './dist/index.js']);
-  expect(manifest.exports['.']).toMatchObject(manifest.publishConfig.exports['.']);
-  expect(Object.keys(manifest.publishConfig.exports['.'])).toEqual(['types', 'node', 'default']);
+test('what is published has it as well in both forms, ahead of the entry for everywhere and with the same types', () => {
+  const published = manifest.publishConfig.exports['.'];
+  expect(Object.keys(published)).toEqual(['import', 'require']);
+  expect(Object.entries(published.import)).toEqual([
+    ['types', './dist/index.d.ts'],
+    ['node', './dist/node/index.js'],
+    ['default', './dist/index.js'],
+  ]);
+  expect(Object.entries(published.require)).toEqual([
+    ['types', './dist/cjs/index.d.ts'],
+    ['node', './dist/cjs/node/index.js'],
+    ['default', './dist/cjs/index.js'],
+  ]);
 });
 
 test('a bundle for browsers or workers has nothing of Node, and one for Node signs with node:crypto', async () => {
