@@ -163,31 +163,32 @@ describe('options', () => {
 });
 
 describe('a memory store', () => {
-  test('holds no more than its bound, and forgets the oldest first', async () => {
+  test('remembers no more handled events than its bound, and forgets the oldest first', async () => {
     const store = createMemoryStore({ maxEntries: 3 });
-    for (const key of ['a', 'b', 'c', 'd']) {
-      await store.claim(key, 1000);
+    for (const key of ['a', 'b', 'a', 'c', 'd']) {
+      await store.claim(key, 'token', 1000);
       await store.confirm(key, 1000);
     }
-    expect(await Promise.all(['b', 'c', 'd'].map((key) => store.claim(key, 1000)))).toEqual(['done', 'done', 'done']);
-    expect(await store.claim('a', 1000)).toBe('claimed');
-    expect(await store.claim('b', 1000)).toBe('claimed');
+    expect(await Promise.all(['a', 'c', 'd'].map((key) => store.claim(key, 't', 1000)))).toEqual([
+      'done',
+      'done',
+      'done',
+    ]);
+    expect(await store.claim('b', 'token', 1000)).toBe('claimed');
   });
 
-  test('counts age from the last change', async () => {
-    const store = createMemoryStore({ maxEntries: 2 });
-    await store.claim('a', 1000);
-    await store.claim('b', 1000);
-    await store.confirm('a', 1000);
-    await store.claim('c', 1000);
-    expect([await store.claim('a', 1000), await store.claim('b', 1000)]).toEqual(['done', 'claimed']);
+  test('never forgets an event that is being handled', async () => {
+    const store = createMemoryStore({ maxEntries: 1 });
+    for (const key of ['a', 'b', 'c']) await store.claim(key, 'first', 1000);
+    for (const key of ['x', 'y', 'z']) await store.confirm(key, 1000);
+    for (const key of ['a', 'b', 'c']) expect(await store.claim(key, 'second', 1000)).toBe('busy');
   });
 
   test('10,000 further events do not push out more than they must', async () => {
     const store = createMemoryStore({ maxEntries: 100 });
     for (let index = 0; index < 10_000; index++) await store.confirm(`k${index}`, 1_000_000);
-    expect(await store.claim('k9900', 1)).toBe('done');
-    expect(await store.claim('k9899', 1)).toBe('claimed');
+    expect(await store.claim('k9900', 'token', 1)).toBe('done');
+    expect(await store.claim('k9899', 'token', 1)).toBe('claimed');
   });
 
   test.for([{ maxEntries: 0 }, { maxEntries: 1.5 }, { maxEntries: '5' }, { clock: 5 }])('%j is refused', (options) => {

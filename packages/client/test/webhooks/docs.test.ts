@@ -165,22 +165,15 @@ const drivers: { readonly [name: string]: (module: Module, printed: () => string
     expect(printed()).toEqual(['hello u1']);
   },
   async store({ createRedisStore }) {
-    const entries = new Map<string, string>();
+    const sent: unknown[] = [];
     const store = createRedisStore({
-      set: async (key: string, value: string, ...options: unknown[]) => {
-        if (options.includes('NX') && entries.has(key)) return null;
-        entries.set(key, value);
-        return 'OK';
+      eval: async (_: string, options: object) => {
+        sent.push(options);
+        return 'busy';
       },
-      get: async (key: string) => entries.get(key) ?? null,
-      del: async (key: string) => entries.delete(key),
     });
-    const once = webhooks.dedupe(store);
-    const event = await webhooks.parseWebhook(login, { secrets: 'none' });
-    const inner: string[] = [];
-    await expect(once(event, () => Promise.reject(new Error('down')))).rejects.toThrow('down');
-    expect(await once(event, async () => void inner.push(await once(event, async () => {})))).toBe('handled');
-    expect([...inner, await once(event, async () => {})]).toEqual(['busy', 'duplicate']);
+    expect(await store.claim('key', 'token', 1.5)).toBe('busy');
+    expect(sent).toEqual([{ keys: ['webhook-event:key'], arguments: ['token', '2'] }]);
   },
   async build() {},
   async receiver() {},

@@ -172,7 +172,7 @@ type Weak<T, Depth extends 1[] = []> =
         ? Weak<Args, [...Depth, 1]> | Weak<Result, [...Depth, 1]>
         : T extends readonly (infer Item)[]
           ? Weak<Item, [...Depth, 1]>
-          : T extends Request | Response | Uint8Array | Promise<unknown> | Error
+          : T extends Request | Response | Uint8Array | Promise<unknown> | Error | AbortSignal
             ? never
             : T extends object
               ? IsEmptyRecord<T> extends true

@@ -1,25 +1,12 @@
 import { checkOption, checkOptions, isFunction } from '../../options/check-option.ts';
-
-/**
- * Remembers which events are being handled and which were. Shared by every process that receives the same webhook. In
- * Redis, `claim` is `SET key busy NX PX leaseMs` and then `GET`, `confirm` is `SET key done PX ttlMs`, and `release` is
- * `DEL`.
- */
-export type DedupeStore = {
-  /**
-   * Claims a free key, atomically, for `leaseMs` milliseconds. Resolves to `claimed`, to `busy` while another caller
-   * has it, or to `done` after it was confirmed.
-   */
-  claim(key: string, leaseMs: number): Promise<'claimed' | 'busy' | 'done'>;
-  /** Marks a key as done, for `ttlMs` milliseconds. */
-  confirm(key: string, ttlMs: number): Promise<void>;
-  /** Frees a key, so that the next caller can claim it. */
-  release(key: string): Promise<void>;
-};
+import type { DedupeStore } from './dedupe-store.ts';
 
 /** The options of a memory store. */
 export type MemoryStoreOptions = {
-  /** The maximum number of events; the oldest is forgotten first. Default 10000. */
+  /**
+   * The maximum number of handled events that are remembered; the oldest is forgotten first. Default 10000. Events that
+   * are being handled do not count, and are never forgotten before their lease ends.
+   */
   readonly maxEntries?: number | undefined;
   /** The time, in milliseconds since 1970. Default `Date.now`. */
   readonly clock?: (() => number) | undefined;
@@ -33,30 +20,48 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): DedupeStore
   const { maxEntries = 10_000, clock = () => Date.now() } = options;
   checkOption(Number.isInteger(maxEntries) && maxEntries > 0, 'maxEntries', 'must be a whole number above 0');
   checkOptions({ clock }, isFunction, 'a function');
-  const entries = new Map<string, { readonly state: 'busy' | 'done'; readonly until: number }>();
-
-  const keep = (key: string, state: 'busy' | 'done', forMs: number): void => {
-    // Deleted first, so that the order of the map is the order of age.
-    entries.delete(key);
-    entries.set(key, { state, until: clock() + forMs });
-    for (const [oldest, { until }] of entries) {
-      if (entries.size <= maxEntries && until > clock()) break;
-      entries.delete(oldest);
-    }
-  };
+  // A key is in one of them at most.
+  const claims = new Map<string, Entry & { readonly token: string }>();
+  const done = new Map<string, Entry>();
 
   return {
-    async claim(key, leaseMs) {
-      const entry = entries.get(key);
-      if (entry !== undefined && entry.until > clock()) return entry.state;
-      keep(key, 'busy', leaseMs);
+    async claim(key, token, leaseMs) {
+      const now = clock();
+      if (isAlive(done.get(key), now)) return 'done';
+      const claim = claims.get(key);
+      if (isAlive(claim, now) && claim.token !== token) return 'busy';
+      done.delete(key);
+      putLast(claims, key, { token, until: now + leaseMs });
+      dropOldest(claims, Number.POSITIVE_INFINITY, now);
       return 'claimed';
     },
     async confirm(key, ttlMs) {
-      keep(key, 'done', ttlMs);
+      const now = clock();
+      claims.delete(key);
+      putLast(done, key, { until: now + ttlMs });
+      dropOldest(done, maxEntries, now);
     },
-    async release(key) {
-      entries.delete(key);
+    async release(key, token) {
+      if (claims.get(key)?.token === token) claims.delete(key);
     },
   };
+}
+
+type Entry = { readonly until: number };
+
+function isAlive<E extends Entry>(entry: E | undefined, now: number): entry is E {
+  return entry !== undefined && entry.until > now;
+}
+
+/** Keeps the order of the map the order of age. */
+function putLast<E>(entries: Map<string, E>, key: string, entry: E): void {
+  entries.delete(key);
+  entries.set(key, entry);
+}
+
+function dropOldest(entries: Map<string, Entry>, maxEntries: number, now: number): void {
+  for (const [oldest, entry] of entries) {
+    if (entries.size <= maxEntries && isAlive(entry, now)) break;
+    entries.delete(oldest);
+  }
 }

@@ -1,8 +1,9 @@
 import { isObject } from '../../lib/values.ts';
 import { checkOption, checkOptions, isFunction } from '../../options/check-option.ts';
 import type { AnyEvent } from '../event/webhook-event.ts';
-import type { DedupeStore } from './create-memory-store.ts';
+import type { ClaimState, DedupeStore } from './dedupe-store.ts';
 import { fingerprint } from './fingerprint.ts';
+import { holdLease, type Repeat, repeatWithTimer } from './hold-lease.ts';
 
 /** How duplicates are recognised. */
 export type DedupeOptions = {
@@ -12,8 +13,9 @@ export type DedupeOptions = {
    */
   readonly ttlMs?: number | undefined;
   /**
-   * How long a handler may take, in milliseconds, before another delivery of its event may run it again. Default 60000.
-   * It only matters when a process ends while handling an event.
+   * How long an event stays claimed, in milliseconds, after the process that handles it has died. Default 60000. A later
+   * delivery can be handled only then, so it should be shorter than the sender's retries take. A handler may run
+   * longer: its lease is extended three times per `leaseMs`.
    */
   readonly leaseMs?: number | undefined;
   /**
@@ -26,17 +28,32 @@ export type DedupeOptions = {
    * events that may legitimately repeat, such as one membership added twice.
    */
   readonly key?: ((event: AnyEvent) => string | undefined | Promise<string | undefined>) | undefined;
+  /**
+   * Calls `run` every `intervalMs` milliseconds until the function that it returns is called. Default: `setInterval`. In
+   * Node, its timer does not keep the process running.
+   */
+  readonly repeat?: Repeat | undefined;
 };
 
 /**
  * Runs `handle` unless the event was handled before. Resolves to `handled`, to `duplicate`, or to `busy` while another
  * delivery of it is being handled. Rejects with what `handle` or the store rejects with; the event then counts as not
  * handled.
+ *
+ * `signal` is aborted when the claim is lost: the store was down for `leaseMs`, or the process was paused that long, so
+ * that another process may handle the event. When the handler resolves all the same, the event counts as handled.
  */
-export type Dedupe = (event: AnyEvent, handle: () => Promise<void>) => Promise<'handled' | 'duplicate' | 'busy'>;
+export type Dedupe = (
+  event: AnyEvent,
+  handle: (signal: AbortSignal) => Promise<void>,
+) => Promise<'handled' | 'duplicate' | 'busy'>;
 
 /**
  * Handles the first delivery of each event and drops the others. Throws a `ConfigurationError` for an invalid option.
+ *
+ * Each event is handled at least once, if the sender repeats deliveries that were not accepted. Two handlers never run
+ * for one event while the first has its lease. An event is handled a second time only if a process died, or lost its
+ * lease, before the store had recorded the first time.
  *
  * @example
  * ```ts
@@ -51,28 +68,35 @@ export type Dedupe = (event: AnyEvent, handle: () => Promise<void>) => Promise<'
  * ```
  */
 export function dedupe(store: DedupeStore, options: DedupeOptions = {}): Dedupe {
-  const { ttlMs = 3_600_000, leaseMs = 60_000, mergeRegistration = false, key: keyOf = fingerprint } = options;
+  const { ttlMs = 3_600_000, leaseMs = 60_000, mergeRegistration = false } = options;
+  const { key: keyOf = fingerprint, repeat = repeatWithTimer } = options;
   for (const [name, value] of Object.entries({ ttlMs, leaseMs })) {
     checkOption(typeof value === 'number' && value > 0, `dedupe.${name}`, 'must be a number of milliseconds above 0');
   }
-  checkOptions({ key: keyOf }, isFunction, 'a function', 'dedupe.');
+  checkOptions({ key: keyOf, repeat }, isFunction, 'a function', 'dedupe.');
 
   return async (event, handle) => {
     const key = (mergeRegistration ? registrationKey(event) : undefined) ?? (await keyOf(event));
     if (key === undefined) {
-      await handle();
+      await handle(new AbortController().signal);
       return 'handled';
     }
-    const state = await store.claim(key, leaseMs);
+    const token = crypto.randomUUID();
+    const claim = (): Promise<ClaimState> => store.claim(key, token, leaseMs);
+    const state = await claim();
     if (state === 'done') return 'duplicate';
     if (state === 'busy') return 'busy';
+    const lease = holdLease(claim, leaseMs, repeat);
     try {
-      await handle();
+      await handle(lease.signal);
     } catch (error) {
-      // If this fails too, the lease expires.
-      await store.release(key).catch(() => {});
+      // A pending extension would claim the key again after its release.
+      await lease.end();
+      // If this fails, the lease expires.
+      await store.release(key, token).catch(() => {});
       throw error;
     }
+    void lease.end();
     await store.confirm(key, ttlMs);
     return 'handled';
   };
