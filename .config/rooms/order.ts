@@ -25,6 +25,11 @@ export const packageOrders: readonly PackageOrder[] = [
     order: [['lib'], ['generated'], ['api'], ['entries']],
   },
   {
+    folder: 'packages/control',
+    packages: [],
+    order: [['lib'], ['generated'], ['entries']],
+  },
+  {
     folder: 'packages/client',
     packages: ['@genauth-webhooks/contract'],
     order: [['lib'], ['errors'], ['options'], ['auth'], ['call'], ['client'], ['entries'], ['node']],
@@ -50,7 +55,7 @@ export const packageOrders: readonly PackageOrder[] = [
   },
   {
     folder: 'apps/mock-server',
-    packages: ['@genauth-webhooks/contract'],
+    packages: ['@genauth-webhooks/contract', '@genauth-webhooks/control'],
     order: [
       ['lib'],
       ['model'],

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from './support/readme.ts';
 
-const packages = ['packages/contract', 'packages/client', 'apps/mock-server'] as const;
+const packages = ['packages/contract', 'packages/control', 'packages/client', 'apps/mock-server'] as const;
 /** An entry that needs an optional peer is tried where that peer is. */
 const withPeers = new Set(['@genauth-webhooks/mock-server/msw']);
 

@@ -119,7 +119,7 @@ function nodeRanges(manifestFile: string, found = new Map<string, string>()): Ma
   return found;
 }
 
-test.for(['apps/mock-server', 'packages/client', 'packages/contract'])(
+test.for(['apps/mock-server', 'packages/client', 'packages/control', 'packages/contract'])(
   'no runtime dependency of %s requires a later Node than its engines field',
   (folder) => {
     const manifest = `${root}${folder}/package.json`;

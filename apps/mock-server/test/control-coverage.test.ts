@@ -1,6 +1,6 @@
-import { type ControlOperationId, controlOperations } from '@genauth-webhooks/contract/control';
-import { controlDocument } from '@genauth-webhooks/contract/control-document';
-import { controlOutputValidators } from '@genauth-webhooks/contract/validate-control-outputs';
+import { type ControlOperationId, controlOperations } from '@genauth-webhooks/control';
+import { controlDocument } from '@genauth-webhooks/control/document';
+import { controlOutputValidators } from '@genauth-webhooks/control/validate-outputs';
 import { describe, expect, test } from 'vitest';
 import { clockRows } from './control/clock-rows.ts';
 import { deliveryRows } from './control/delivery-rows.ts';

@@ -1,5 +1,5 @@
-import { type ControlOperationId, controlOperations } from '@genauth-webhooks/contract/control';
 import { sensitiveMembers } from '@genauth-webhooks/contract/events';
+import { type ControlOperationId, controlOperations } from '@genauth-webhooks/control';
 import { describe, expect, test } from 'vitest';
 import { type AnyInput, createCaller } from './support/caller.ts';
 import {

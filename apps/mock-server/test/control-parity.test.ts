@@ -1,4 +1,4 @@
-import type { ControlInput } from '@genauth-webhooks/contract/control';
+import type { ControlInput } from '@genauth-webhooks/control';
 import { describe, expect, test } from 'vitest';
 import type { DeliveryFilter, MockServer, PoolHandle } from '../src/index.ts';
 import { MockError } from '../src/index.ts';

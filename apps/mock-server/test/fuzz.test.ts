@@ -1,6 +1,6 @@
 import { operationList, operations, type Success } from '@genauth-webhooks/contract';
-import { controlOperationList } from '@genauth-webhooks/contract/control';
 import { failureValidator } from '@genauth-webhooks/contract/validate';
+import { controlOperationList } from '@genauth-webhooks/control';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { runs } from '../../../.config/runs.ts';

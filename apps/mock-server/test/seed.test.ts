@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ControlSchemas } from '@genauth-webhooks/contract/control';
-import { controlInputValidators } from '@genauth-webhooks/contract/validate-control-inputs';
+import type { ControlSchemas } from '@genauth-webhooks/control';
+import { controlInputValidators } from '@genauth-webhooks/control/validate-inputs';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { defaultCredentials, type MockServer } from '../src/index.ts';

@@ -1,4 +1,4 @@
-import { controlDocument } from '@genauth-webhooks/contract/control-document';
+import { controlDocument } from '@genauth-webhooks/control/document';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runs } from '../../../.config/runs.ts';

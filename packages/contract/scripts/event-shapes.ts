@@ -1,6 +1,6 @@
 import { eventSchema, readEvents } from './events.ts';
-import type { Node } from './load-spec.ts';
-import { banner, literal } from './render.ts';
+import type { Node } from './shared/load-spec.ts';
+import { banner, literal } from './shared/render.ts';
 
 const letters: { readonly [type: string]: string } = {
   string: 's',

@@ -1,5 +1,5 @@
-import type { Node } from './load-spec.ts';
-import { resolve } from './openapi.ts';
+import type { Node } from './shared/load-spec.ts';
+import { resolve } from './shared/openapi.ts';
 
 export type EventShape = {
   name: string;

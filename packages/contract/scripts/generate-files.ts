@@ -1,15 +1,20 @@
-import openapiTypescript, { astToString } from 'openapi-typescript';
-import { closedInputSchema, controlOperationShape, defaultsOf, memberNames } from './control-operations.ts';
 import { renderEventShapes } from './event-shapes.ts';
 import { eventExample, eventSchema, readEvents, readSensitiveMembers } from './events.ts';
-import { loadSpec, type Node } from './load-spec.ts';
-import { type DocumentOperation, inputSchema, readDocumentOperations, resolve } from './openapi.ts';
-import { renderOperationTypes } from './operation-types.ts';
 import { operationShape, readApiOperations } from './operations.ts';
-import { banner, literal, union } from './render.ts';
-import { compileValidators } from './validators.ts';
+import { loadSpec, type Node } from './shared/load-spec.ts';
+import {
+  byOperationId,
+  dataModule,
+  type Files,
+  renderTypes,
+  successSchemas,
+  validatorModule,
+} from './shared/modules.ts';
+import { type DocumentOperation, inputSchema, resolve } from './shared/openapi.ts';
+import { renderOperationTypes } from './shared/operation-types.ts';
+import { banner, literal, union } from './shared/render.ts';
 
-/** Generates every file: name → text. The same spec always gives the same bytes. */
+/** Generates every file of `spec/openapi.yaml`: name → text. The same spec always gives the same bytes. */
 export async function generateFiles(): Promise<Map<string, string>> {
   const document = await loadSpec();
   const operations = readApiOperations(document);
@@ -42,98 +47,13 @@ export async function generateFiles(): Promise<Map<string, string>> {
       "{ readonly [Name in keyof webhooks]: webhooks[Name]['post']['requestBody']['content']['application/json'] }",
     ),
     ...dataModule('document', 'document', document, '', '{ readonly [member: string]: unknown }'),
-    ...(await controlFiles()),
   ]);
-}
-
-/** Generates the files of `spec/control.yaml`. */
-async function controlFiles(): Promise<[string, string][]> {
-  const document = await loadSpec('control.yaml');
-  const operations = readDocumentOperations(document);
-  return [
-    ['control-openapi.ts', await renderTypes(document)],
-    ['control-operation-types.ts', renderOperationTypes('./control-openapi.ts', operations)],
-    ['control-operations.ts', renderControlOperations(document, operations)],
-    ['control-defaults.ts', renderControlDefaults(document, operations)],
-    ['control-members.ts', renderControlMembers(document, operations)],
-    ...(await validatorModule(
-      'control-input-validators',
-      document,
-      byOperationId(operations, (operation) => closedInputSchema(document, operation)),
-    )),
-    ...(await validatorModule('control-output-validators', document, successSchemas(operations))),
-    ...dataModule('control-document', 'controlDocument', document, '', '{ readonly [member: string]: unknown }'),
-    ['seed.schema.json', `${literal(selfContained(document, 'Seed'))}\n`],
-  ];
-}
-
-/** Renders a schema of a document as a standalone JSON Schema, without keywords that strict validators refuse. */
-function selfContained(document: Node, name: string): Node {
-  const known = JSON.stringify(document.components.schemas, (keyword, value) =>
-    keyword === 'x-sensitive' ? undefined : value,
-  );
-  const { [name]: root, ...others } = JSON.parse(known.replaceAll('"#/components/schemas/', '"#/$defs/'));
-  const needed = new Set<string>();
-  const collect = (text: string): void => {
-    for (const [, found = ''] of text.matchAll(/"#\/\$defs\/(\w+)"/g)) {
-      if (needed.has(found)) continue;
-      needed.add(found);
-      collect(JSON.stringify(others[found]));
-    }
-  };
-  collect(JSON.stringify(root));
-  return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $comment: 'Generated from spec/control.yaml. To change it, edit spec/ and run: npx -y pnpm@12 generate',
-    ...root,
-    $defs: Object.fromEntries(Object.entries(others).filter(([key]) => needed.has(key))),
-  };
-}
-
-async function renderTypes(document: Node): Promise<string> {
-  const nodes = await openapiTypescript(structuredClone(document), {
-    defaultNonNullable: false,
-    emptyObjectsUnknown: true,
-    silent: true,
-  });
-  const types = astToString(nodes)
-    // Types of things that the document does not have.
-    .replace(/^export type (?:\$defs|webhooks) = Record<string, never>;$/gm, '')
-    .trim();
-  return `${banner}${types}\n`;
 }
 
 function renderOperations(document: Node, operations: DocumentOperation[]): string {
   const table = byOperationId(operations, (operation) => operationShape(document, operation));
   return `${banner}
 export const operations = ${literal(table)} as const;
-`;
-}
-
-function renderControlOperations(document: Node, operations: DocumentOperation[]): string {
-  const table = byOperationId(operations, (operation) => controlOperationShape(document, operation));
-  return `${banner}
-export const controlOperations = ${literal(table)} as const;
-`;
-}
-
-function renderControlDefaults(document: Node, operations: DocumentOperation[]): string {
-  const defaults = Object.entries(byOperationId(operations, (operation) => defaultsOf(document, operation)));
-  const table = Object.fromEntries(defaults.filter(([, members]) => Object.keys(members).length > 0));
-  return `${banner}
-export const controlDefaults = ${literal(table)} as const;
-`;
-}
-
-function renderControlMembers(document: Node, operations: DocumentOperation[]): string {
-  const members = byOperationId(operations, (operation) =>
-    memberNames(document, closedInputSchema(document, operation)),
-  );
-  const table = Object.fromEntries(Object.entries(members).filter(([, names]) => Object.keys(names).length > 0));
-  return `${banner}import type { MemberNames } from '../lib/member-names.ts';
-
-/** The members of each input: operation ID → name → the names below it. Free-form objects have none. */
-export const controlMembers: { readonly [operationId: string]: MemberNames } = ${literal(table)};
 `;
 }
 
@@ -170,36 +90,13 @@ export const sensitiveMembers: readonly string[] = ${literal(readSensitiveMember
 `;
 }
 
-function byOperationId<Value>(
-  operations: DocumentOperation[],
-  toValue: (operation: DocumentOperation) => Value,
-): Record<string, Value> {
-  return Object.fromEntries(operations.map((operation) => [operation.operationId, toValue(operation)]));
-}
-
 const inputSchemas = (operations: DocumentOperation[]): Record<string, Node> => byOperationId(operations, inputSchema);
-
-const successSchemas = (operations: DocumentOperation[]): Record<string, Node> =>
-  byOperationId(operations, ({ success }) => success.schema);
-
-/** A module that exports one validator per schema, with its declarations. */
-async function validatorModule(
-  file: string,
-  document: Node,
-  schemas: Record<string, Node>,
-): Promise<[string, string][]> {
-  const declarations = Object.keys(schemas).map((name) => `export declare const ${name}: Validator;`);
-  return [
-    [`${file}.js`, `${banner}${await compileValidators(document, schemas)}`],
-    [`${file}.d.ts`, `${banner}import type { Validator } from '../lib/validator.js';\n\n${declarations.join('\n')}\n`],
-  ];
-}
 
 const exportName = (eventName: string): string =>
   eventName.replace(/[^a-z]+([a-z])/g, (_, letter) => letter.toUpperCase());
 
 /** Event names are not identifiers, so a table leads from each name to its validator. */
-async function eventValidatorModule(document: Node, names: string[]): Promise<[string, string][]> {
+async function eventValidatorModule(document: Node, names: string[]): Promise<Files> {
   const schemas = Object.fromEntries(names.map((name) => [exportName(name), eventSchema(document, name)]));
   const table = names.map((name) => `  ${JSON.stringify(name)}: validators.${exportName(name)},`).join('\n');
   return [
@@ -215,12 +112,5 @@ ${table}
 };
 `,
     ],
-  ];
-}
-
-function dataModule(file: string, name: string, value: unknown, imports: string, type: string): [string, string][] {
-  return [
-    [`${file}.js`, `${banner}\nexport const ${name} = ${literal(value)};\n`],
-    [`${file}.d.ts`, `${banner}${imports}\n\nexport declare const ${name}: ${type};\n`],
   ];
 }

@@ -1,11 +1,11 @@
-import type { Node } from './load-spec.ts';
+import type { Node } from './shared/load-spec.ts';
 import {
   type DocumentOperation,
   type InputMember,
   inputMembers,
   readDocumentOperations,
   schemaMembers,
-} from './openapi.ts';
+} from './shared/openapi.ts';
 
 export type FieldShape = {
   type: string;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Node } from '../scripts/load-spec.ts';
+import type { Node } from '../scripts/shared/load-spec.ts';
 import { eventExamples } from '../src/event-examples.ts';
 import { eventCatalogue, eventCategories } from '../src/events.ts';
 import { eventValidators } from '../src/validate-events.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Node } from '../scripts/load-spec.ts';
+import type { Node } from '../scripts/shared/load-spec.ts';
 import { sensitiveMembers } from '../src/events.ts';
 import { spec } from './support/spec.ts';
 

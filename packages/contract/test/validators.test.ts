@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type DocumentOperation, inputSchema } from '../scripts/openapi.ts';
 import { readApiOperations } from '../scripts/operations.ts';
+import { type DocumentOperation, inputSchema } from '../scripts/shared/openapi.ts';
 import { eventExamples } from '../src/event-examples.ts';
 import type { OperationId } from '../src/index.ts';
 import { operations } from '../src/index.ts';

@@ -1,5 +1,5 @@
-import type { ControlOperationId } from '@genauth-webhooks/contract/control';
-import { controlOutputValidators } from '@genauth-webhooks/contract/validate-control-outputs';
+import type { ControlOperationId } from '@genauth-webhooks/control';
+import { controlOutputValidators } from '@genauth-webhooks/control/validate-outputs';
 import type { ApiRequest, ApiResponse } from '../api/api-message.ts';
 import { describeViolations } from '../lib/describe-violations.ts';
 import { MockError } from '../model/mock-error.ts';

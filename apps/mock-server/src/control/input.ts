@@ -1,13 +1,5 @@
-import {
-  type ControlOperationEntry,
-  type ControlOperationId,
-  controlOperations,
-} from '@genauth-webhooks/contract/control';
-import {
-  controlInputValidators,
-  controlMembers,
-  type MemberNames,
-} from '@genauth-webhooks/contract/validate-control-inputs';
+import { type ControlOperationEntry, type ControlOperationId, controlOperations } from '@genauth-webhooks/control';
+import { controlInputValidators, controlMembers, type MemberNames } from '@genauth-webhooks/control/validate-inputs';
 import type { ApiRequest } from '../api/api-message.ts';
 import { describeViolations, unknownMember } from '../lib/describe-violations.ts';
 import { type JsonElements, JsonProblem } from '../lib/json-pieces.ts';

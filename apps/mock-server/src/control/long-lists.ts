@@ -1,5 +1,5 @@
 import type { Violation } from '@genauth-webhooks/contract/validate';
-import { controlInputValidators } from '@genauth-webhooks/contract/validate-control-inputs';
+import { controlInputValidators } from '@genauth-webhooks/control/validate-inputs';
 import { type JsonElements, JsonPieces } from '../lib/json-pieces.ts';
 import { nextTurn } from '../lib/next-turn.ts';
 import { deepestNesting, mostValues } from '../lib/read-json.ts';

@@ -1,4 +1,4 @@
-import type { ControlInput, ControlOperationId, ControlOutput } from '@genauth-webhooks/contract/control';
+import type { ControlInput, ControlOperationId, ControlOutput } from '@genauth-webhooks/control';
 import type { ServerState } from '../pool/server-state.ts';
 import type { LongOutput } from './long-output.ts';
 

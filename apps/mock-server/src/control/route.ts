@@ -1,4 +1,4 @@
-import { type ControlOperationEntry, controlOperationList } from '@genauth-webhooks/contract/control';
+import { type ControlOperationEntry, controlOperationList } from '@genauth-webhooks/control';
 import { MockError } from '../model/mock-error.ts';
 
 /** An operation of the control API, with the parameters of its path. */

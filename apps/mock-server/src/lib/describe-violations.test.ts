@@ -1,7 +1,7 @@
 import type { OperationId } from '@genauth-webhooks/contract';
 import { eventCatalogue } from '@genauth-webhooks/contract/events';
 import { inputValidators, type Violation } from '@genauth-webhooks/contract/validate';
-import { controlInputValidators, controlMembers } from '@genauth-webhooks/contract/validate-control-inputs';
+import { controlInputValidators, controlMembers } from '@genauth-webhooks/control/validate-inputs';
 import { expect, test } from 'vitest';
 import { describeViolations, listViolations } from './describe-violations.ts';
 

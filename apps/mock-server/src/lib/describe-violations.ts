@@ -1,5 +1,5 @@
 import type { Violation } from '@genauth-webhooks/contract/validate';
-import type { MemberNames } from '@genauth-webhooks/contract/validate-control-inputs';
+import type { MemberNames } from '@genauth-webhooks/control/validate-inputs';
 import { didYouMean, longestShown, shownName } from './nearest.ts';
 import { printable } from './printable.ts';
 

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { controlOutputValidators } from '@genauth-webhooks/contract/validate-control-outputs';
+import { controlOutputValidators } from '@genauth-webhooks/control/validate-outputs';
 import { listViolations } from '../lib/describe-violations.ts';
 import { type JsonElements, JsonPieces } from '../lib/json-pieces.ts';
 import { UnusableFile } from '../lib/unusable-file.ts';

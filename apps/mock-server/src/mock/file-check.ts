@@ -1,5 +1,5 @@
-import type { ControlOperationId } from '@genauth-webhooks/contract/control';
-import { controlInputValidators, controlMembers } from '@genauth-webhooks/contract/validate-control-inputs';
+import type { ControlOperationId } from '@genauth-webhooks/control';
+import { controlInputValidators, controlMembers } from '@genauth-webhooks/control/validate-inputs';
 import { type LongOperation, violationsOf } from '../control/long-lists.ts';
 import { describeFileError } from '../lib/describe-file-error.ts';
 import { listViolations } from '../lib/describe-violations.ts';

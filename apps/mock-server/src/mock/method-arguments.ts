@@ -1,4 +1,4 @@
-import type { ControlOperationId } from '@genauth-webhooks/contract/control';
+import type { ControlOperationId } from '@genauth-webhooks/control';
 import { unknownMember } from '../lib/describe-violations.ts';
 import { MockError } from '../model/mock-error.ts';
 

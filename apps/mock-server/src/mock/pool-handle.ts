@@ -1,8 +1,8 @@
 import type { EventData } from '@genauth-webhooks/contract';
-import type { ControlSchemas } from '@genauth-webhooks/contract/control';
-import { controlDefaults } from '@genauth-webhooks/contract/control-defaults';
 import type { EventName } from '@genauth-webhooks/contract/events';
 import type { KnownOverrides } from '@genauth-webhooks/contract/overrides';
+import type { ControlSchemas } from '@genauth-webhooks/control';
+import { controlDefaults } from '@genauth-webhooks/control/defaults';
 import { toFaultInput } from '../control/operations/faults.ts';
 import type { DeliveryFilter, DeliveryRecord } from '../model/delivery.ts';
 import type { Fault, FaultInput } from '../model/fault.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import type { ControlSchemas } from '@genauth-webhooks/contract/control';
+import type { ControlSchemas } from '@genauth-webhooks/control';
 import { fillLists, readInPieces } from '../control/long-lists.ts';
 import { JsonProblem } from '../lib/json-pieces.ts';
 import { UnusableFile } from '../lib/unusable-file.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ControlSchemas } from '@genauth-webhooks/contract/control';
+import type { ControlSchemas } from '@genauth-webhooks/control';
 import { nextTurn } from '../lib/next-turn.ts';
 import type { AccessKey } from '../model/access-key.ts';
 import { MockError } from '../model/mock-error.ts';

@@ -1,4 +1,4 @@
-import type { ControlSchemas } from '@genauth-webhooks/contract/control';
+import type { ControlSchemas } from '@genauth-webhooks/control';
 import type { Ids } from '../lib/ids.ts';
 import type { Random } from '../lib/random.ts';
 import type { AccessKey } from '../model/access-key.ts';

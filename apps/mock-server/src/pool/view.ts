@@ -1,4 +1,4 @@
-import type { ControlSchemas } from '@genauth-webhooks/contract/control';
+import type { ControlSchemas } from '@genauth-webhooks/control';
 import { encodeBody } from '../delivery/request.ts';
 import { maskSensitive, maskUserInfo } from '../lib/mask-sensitive.ts';
 import { deepestNesting, isNestedDeeper } from '../lib/read-json.ts';

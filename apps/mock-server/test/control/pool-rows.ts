@@ -1,5 +1,5 @@
-import { controlDocument } from '@genauth-webhooks/contract/control-document';
 import { document } from '@genauth-webhooks/contract/document';
+import { controlDocument } from '@genauth-webhooks/control/document';
 import { expect } from 'vitest';
 import { brokenStateFile } from '../support/broken-state-file.ts';
 import { newWebhook } from '../support/new-webhook.ts';

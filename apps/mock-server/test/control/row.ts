@@ -1,4 +1,4 @@
-import type { ControlInput, ControlOperationId, ControlOutput } from '@genauth-webhooks/contract/control';
+import type { ControlInput, ControlOperationId, ControlOutput } from '@genauth-webhooks/control';
 import type { MockServerOptions } from '../../src/index.ts';
 import type { AnyInput, CallChange } from '../support/caller.ts';
 import type { ControlWorld } from '../support/control-world.ts';

@@ -3,8 +3,8 @@ import {
   type ControlOperationId,
   type ControlOutput,
   controlOperations,
-} from '@genauth-webhooks/contract/control';
-import { controlOutputValidators } from '@genauth-webhooks/contract/validate-control-outputs';
+} from '@genauth-webhooks/control';
+import { controlOutputValidators } from '@genauth-webhooks/control/validate-outputs';
 import { expect } from 'vitest';
 import { type AnyInput, type CallChange, doorOf, type Target } from './caller.ts';
 import type { Answer } from './raw-http.ts';

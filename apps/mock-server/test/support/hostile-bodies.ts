@@ -1,4 +1,4 @@
-import type { ControlOperationId } from '@genauth-webhooks/contract/control';
+import type { ControlOperationId } from '@genauth-webhooks/control';
 import type { Dice } from './dice.ts';
 
 /** Bodies and queries that no well-meaning client sends. */

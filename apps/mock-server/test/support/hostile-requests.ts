@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { operationList } from '@genauth-webhooks/contract';
-import { controlOperationList } from '@genauth-webhooks/contract/control';
+import { controlOperationList } from '@genauth-webhooks/control';
 import { createDice, type Dice } from './dice.ts';
 import { createHostileBodies, scalars } from './hostile-bodies.ts';
 

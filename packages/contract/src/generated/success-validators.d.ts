@@ -1,4 +1,4 @@
-// Generated from spec/ by packages/contract/scripts/generate.ts. Do not edit.
+// Generated from spec/. Do not edit.
 // To change it, edit spec/ and run: npx -y pnpm@12 generate
 import type { Validator } from '../lib/validator.js';
 

@@ -1,5 +1,5 @@
-import type { Node } from '../../scripts/load-spec.ts';
-import { resolve } from '../../scripts/openapi.ts';
+import type { Node } from '../../scripts/shared/load-spec.ts';
+import { resolve } from '../../scripts/shared/openapi.ts';
 import { spec } from './spec.ts';
 
 /** A value that breaks one rule, and the violation that must report it. */

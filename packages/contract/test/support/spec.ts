@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { loadSpec, type Node } from '../../scripts/load-spec.ts';
-import { resolve } from '../../scripts/openapi.ts';
+import { loadSpec, type Node } from '../../scripts/shared/load-spec.ts';
+import { resolve } from '../../scripts/shared/openapi.ts';
 
 /** The bundled document, read from `spec/` and not from generated files. */
 export const spec: Node = await loadSpec();

@@ -1,4 +1,4 @@
-import type { ControlSchemas } from '@genauth-webhooks/contract/control';
+import type { ControlSchemas } from '@genauth-webhooks/control';
 import { isoTime, toTime } from '../../model/time.ts';
 import type { Pool } from '../../pool/pool.ts';
 import type { Moved } from '../../pool/schedule.ts';

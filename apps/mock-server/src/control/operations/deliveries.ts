@@ -1,4 +1,4 @@
-import { controlDefaults } from '@genauth-webhooks/contract/control-defaults';
+import { controlDefaults } from '@genauth-webhooks/control/defaults';
 import type { DeliveryHistory, DeliveryRecord } from '../../model/delivery.ts';
 import type { Pool } from '../../pool/pool.ts';
 import {

@@ -1,4 +1,4 @@
-import type { ControlSchemas } from '@genauth-webhooks/contract/control';
+import type { ControlSchemas } from '@genauth-webhooks/control';
 import type { FaultEffect, FaultInput } from '../../model/fault.ts';
 import { MockError } from '../../model/mock-error.ts';
 import { misspeltEvent } from '../../pool/misspelt-event.ts';

@@ -1,4 +1,4 @@
-import type { ControlOperationId } from '@genauth-webhooks/contract/control';
+import type { ControlOperationId } from '@genauth-webhooks/control';
 import type { ControlOperations } from '../operation.ts';
 import { clockOperations } from './clock.ts';
 import { deliveryOperations } from './deliveries.ts';

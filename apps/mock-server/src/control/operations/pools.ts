@@ -1,4 +1,4 @@
-import { controlDefaults } from '@genauth-webhooks/contract/control-defaults';
+import { controlDefaults } from '@genauth-webhooks/control/defaults';
 import { applySeed } from '../../pool/apply-seed.ts';
 import type { ControlOperations } from '../operation.ts';
 

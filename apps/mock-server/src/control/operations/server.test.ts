@@ -1,5 +1,5 @@
-import { controlDocument } from '@genauth-webhooks/contract/control-document';
 import { document } from '@genauth-webhooks/contract/document';
+import { controlDocument } from '@genauth-webhooks/control/document';
 import { expect, test } from 'vitest';
 import type { ServerState } from '../../pool/server-state.ts';
 import { createControl } from '../control.ts';

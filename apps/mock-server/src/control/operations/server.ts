@@ -1,4 +1,4 @@
-import { controlDocument } from '@genauth-webhooks/contract/control-document';
+import { controlDocument } from '@genauth-webhooks/control/document';
 import { MockError } from '../../model/mock-error.ts';
 import type { ControlOperations } from '../operation.ts';
 import { streamActivity } from '../stream.ts';

@@ -1,4 +1,4 @@
-import { controlDefaults } from '@genauth-webhooks/contract/control-defaults';
+import { controlDefaults } from '@genauth-webhooks/control/defaults';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { refuseUnknownOperation } from '../../pool/refuse-unknown-operation.ts';
 import { viewRequest } from '../../pool/view.ts';

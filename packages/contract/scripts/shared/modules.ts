@@ -1,0 +1,52 @@
+import openapiTypescript, { astToString } from 'openapi-typescript';
+import type { Node } from './load-spec.ts';
+import type { DocumentOperation } from './openapi.ts';
+import { banner, literal } from './render.ts';
+import { compileValidators } from './validators.ts';
+
+/** Generated files: name and text of each. */
+export type Files = [name: string, text: string][];
+
+/** The types of a document, as openapi-typescript makes them. */
+export async function renderTypes(document: Node): Promise<string> {
+  const nodes = await openapiTypescript(structuredClone(document), {
+    defaultNonNullable: false,
+    emptyObjectsUnknown: true,
+    silent: true,
+  });
+  const types = astToString(nodes)
+    // Types of things that the document does not have.
+    .replace(/^export type (?:\$defs|webhooks) = Record<string, never>;$/gm, '')
+    .trim();
+  return `${banner}${types}\n`;
+}
+
+/** A table: operation ID → value. */
+export function byOperationId<Value>(
+  operations: DocumentOperation[],
+  toValue: (operation: DocumentOperation) => Value,
+): Record<string, Value> {
+  return Object.fromEntries(operations.map((operation) => [operation.operationId, toValue(operation)]));
+}
+
+/** Operation ID → the schema of its success. */
+export function successSchemas(operations: DocumentOperation[]): Record<string, Node> {
+  return byOperationId(operations, ({ success }) => success.schema);
+}
+
+/** A module that exports one validator per schema, with its declarations. */
+export async function validatorModule(file: string, document: Node, schemas: Record<string, Node>): Promise<Files> {
+  const declarations = Object.keys(schemas).map((name) => `export declare const ${name}: Validator;`);
+  return [
+    [`${file}.js`, `${banner}${await compileValidators(document, schemas)}`],
+    [`${file}.d.ts`, `${banner}import type { Validator } from '../lib/validator.js';\n\n${declarations.join('\n')}\n`],
+  ];
+}
+
+/** A module that exports one JSON value, with its declaration. */
+export function dataModule(file: string, name: string, value: unknown, imports: string, type: string): Files {
+  return [
+    [`${file}.js`, `${banner}\nexport const ${name} = ${literal(value)};\n`],
+    [`${file}.d.ts`, `${banner}${imports}\n\nexport declare const ${name}: ${type};\n`],
+  ];
+}

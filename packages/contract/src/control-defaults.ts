@@ -1,5 +1,0 @@
-/**
- * The defaults of the control API: operation → input member → default, as in `spec/control.yaml`.
- * @module
- */
-export { controlDefaults } from './generated/control-defaults.ts';

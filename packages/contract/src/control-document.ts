@@ -1,5 +1,0 @@
-/**
- * The whole OpenAPI document of the control API, bundled into one object.
- * @module
- */
-export { controlDocument } from './generated/control-document.js';

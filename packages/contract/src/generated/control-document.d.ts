@@ -1,5 +1,0 @@
-// Generated from spec/ by packages/contract/scripts/generate.ts. Do not edit.
-// To change it, edit spec/ and run: npx -y pnpm@12 generate
-
-
-export declare const controlDocument: { readonly [member: string]: unknown };
