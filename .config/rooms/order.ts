@@ -49,7 +49,7 @@ export const packageOrders: readonly PackageOrder[] = [
         'webhooks/event',
         'webhooks/dedupe',
       ],
-      testing: ['lib', 'errors', 'webhooks'],
+      testing: ['lib', 'errors', 'options', 'webhooks'],
     },
     singleFiles: ['lib'],
   },

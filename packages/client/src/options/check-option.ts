@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../errors/errors.ts';
+import { nearest } from '../lib/nearest.ts';
 
 /** Throws a `ConfigurationError` unless the rule holds. The rule completes the sentence "Option <name> …". */
 export function checkOption(holds: unknown, option: string, rule: string): void {
@@ -16,6 +17,15 @@ export function checkOptions<T extends object>(
     checkOption(value === undefined || isValid(value), parent + name, `must be ${rule}`);
   }
   return options;
+}
+
+/** Throws for the first option that is given and has none of these names. */
+export function checkNames(options: object, known: readonly string[], parent = ''): void {
+  for (const [name, value] of Object.entries(options)) {
+    if (value === undefined || known.includes(name)) continue;
+    const meant = nearest(name, known);
+    throw new ConfigurationError(parent + name, `is unknown${meant ? `. Did you mean ${parent}${meant}?` : ''}`);
+  }
 }
 
 export function isFunction(value: unknown): boolean {

@@ -2,6 +2,7 @@ import type { EventData, EventName, Schemas } from '@genauth-webhooks/contract';
 import { eventExamples } from '@genauth-webhooks/contract/event-examples';
 import { type Overrides, override } from '@genauth-webhooks/contract/overrides';
 import { isObject } from '../lib/values.ts';
+import { checkNames } from '../options/check-option.ts';
 import { encodeBracketForm, encodeJsonTextForm } from './encode-form.ts';
 
 /** How a delivery is built. */
@@ -44,6 +45,17 @@ export type TestDelivery<Name extends EventName = EventName> = {
   request(url?: string): Request;
 };
 
+const optionNames = Object.keys({
+  secret: 1,
+  contentType: 1,
+  form: 1,
+  userPoolId: 1,
+  url: 1,
+  envelope: 1,
+  sendAs: 1,
+  headers: 1,
+} satisfies Record<keyof DeliveryOptions, unknown>);
+
 /** Set by the transport. */
 const transportHeaders = ['host', 'connection', 'content-length'];
 
@@ -68,6 +80,7 @@ export function buildDelivery<Name extends EventName>(
   overrides?: Overrides<EventData<Name>>,
   options: DeliveryOptions = {},
 ): TestDelivery<Name> {
+  checkNames(options, optionNames);
   const {
     secret,
     contentType = 'application/json',

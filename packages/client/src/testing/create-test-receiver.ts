@@ -1,4 +1,5 @@
 /// <reference lib="esnext.disposable" preserve="true" />
+import { checkNames } from '../options/check-option.ts';
 import { createInbox, type NextOptions, type ReceivedDelivery } from './inbox.ts';
 import { findHttp, type HttpRequest, type HttpResponse } from './node-http.ts';
 
@@ -56,6 +57,7 @@ export type TestReceiver = {
  * ```
  */
 export async function createTestReceiver(options: TestReceiverOptions = {}): Promise<TestReceiver> {
+  checkNames(options, ['port', 'host']);
   const { port = 0, host = '127.0.0.1' } = options;
   const inbox = createInbox();
   let responders: readonly TestResponder[] = [{}];

@@ -1,6 +1,6 @@
 import { isWebhookError, WebhookError } from './base/webhook-error.ts';
 import type { AnyEvent } from './event/webhook-event.ts';
-import { checkHandlerOptions, type HandlerOptions } from './handler-options.ts';
+import { checkHandlerOptions, type HandlerOptions, handlerOptionNames } from './handler-options.ts';
 import { createNodeDoor, type NodeHandler } from './node-door.ts';
 import { readParseOptions } from './parse-options.ts';
 import { parse } from './parse-webhook.ts';
@@ -41,7 +41,7 @@ export type WebhookHandler = {
  * ```
  */
 export function createWebhookHandler(options: HandlerOptions): WebhookHandler {
-  const settings = readParseOptions(options);
+  const settings = readParseOptions(options, handlerOptionNames);
   checkHandlerOptions(options);
   const { on, onUnknown, onError, dedupe = handleAlways } = options;
 

@@ -30,6 +30,14 @@ export type HandlerOptions = ParseOptions & {
   readonly dedupe?: Dedupe | undefined;
 };
 
+/** The names of the options that `readParseOptions` does not know. */
+export const handlerOptionNames: object = {
+  on: 1,
+  onUnknown: 1,
+  onError: 1,
+  dedupe: 1,
+} satisfies Record<Exclude<keyof HandlerOptions, keyof ParseOptions>, unknown>;
+
 /** Checks what `readParseOptions` does not. Throws a `ConfigurationError` for the first invalid option. */
 export function checkHandlerOptions({ on, onUnknown, onError, dedupe }: HandlerOptions): void {
   checkOption(typeof on === 'object' && on !== null, 'on', 'must be an object with a handler for each event');

@@ -1,6 +1,6 @@
 import type { EventName } from '@genauth-webhooks/contract';
 import { isObject } from '../lib/values.ts';
-import { checkOption } from '../options/check-option.ts';
+import { checkOption, checkNames as checkOptionNames } from '../options/check-option.ts';
 import { type Tolerance, tolerances } from './base/tolerance.ts';
 import { isEventName } from './form/shape.ts';
 import type { SecretSettings } from './read/check-secret.ts';
@@ -65,10 +65,23 @@ const usualSecretHeader = 'x-authing-webhook-secret';
 const secretHeaders = [usualSecretHeader, 'x-genauth-webhook-secret', 'x-authing-token', 'x-genauth-token'];
 const userPoolHeaders = ['x-authing-userpool-id', 'x-genauth-userpool-id'];
 
-/** Checks the options and fills in the defaults. Throws a `ConfigurationError` for the first invalid option. */
-export function readParseOptions(options: ParseOptions): ParseSettings {
+const optionNames = {
+  secrets: 1,
+  headerNames: 1,
+  eventName: 1,
+  tolerate: 1,
+  maxBytes: 1,
+} satisfies Record<keyof ParseOptions, unknown>;
+
+/**
+ * Checks the options and fills in the defaults. Throws a `ConfigurationError` for the first invalid option. `others`
+ * has the names of options that the caller checks.
+ */
+export function readParseOptions(options: ParseOptions, others: object = {}): ParseSettings {
+  checkOptionNames(options ?? {}, Object.keys({ ...optionNames, ...others }));
   const { secrets, headerNames = {}, eventName, tolerate = {}, maxBytes = 10 * 1024 * 1024 } = options ?? {};
   checkSecrets(secrets);
+  checkOptionNames(headerNames ?? {}, ['secret', 'userPoolId'], 'headerNames.');
   const { secret, userPoolId } = headerNames ?? {};
   checkNames(secret, 'headerNames.secret');
   checkNames(userPoolId, 'headerNames.userPoolId');
@@ -78,8 +91,8 @@ export function readParseOptions(options: ParseOptions): ParseSettings {
     'must be the name of an event of the contract',
   );
   checkOption(tolerate === false || isObject(tolerate), 'tolerate', 'must be false or an object');
+  checkOptionNames(tolerate || {}, tolerances, 'tolerate.');
   for (const [name, value] of Object.entries(tolerate)) {
-    checkOption((tolerances as readonly string[]).includes(name), `tolerate.${name}`, 'is not a known tolerance');
     checkOption(value === undefined || typeof value === 'boolean', `tolerate.${name}`, 'must be true or false');
   }
   checkOption(typeof maxBytes === 'number' && maxBytes > 0, 'maxBytes', 'must be a number of bytes above 0');
