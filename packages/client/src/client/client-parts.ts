@@ -1,4 +1,5 @@
 import type { Transport } from '../call/create-transport.ts';
+import { copyMark } from '../lib/copy-mark.ts';
 
 /** The parts of a client that `./http` uses. */
 export type ClientParts = {
@@ -6,16 +7,9 @@ export type ClientParts = {
   readonly transport: Transport;
 };
 
-const partsOfClients = new WeakMap<object, ClientParts>();
-
-/** Keeps the parts of a client without a public member, so that only `./http` reaches them. */
-export function keepParts(client: object, parts: ClientParts): void {
-  partsOfClients.set(client, parts);
-}
-
-/** The parts of a client. Throws a `TypeError` for anything else, such as a client of another copy of this package. */
+/** The parts of a client, of any copy of this package. Throws a `TypeError` for anything else. */
 export function partsOf(client: object): ClientParts {
-  const parts = partsOfClients.get(client);
-  if (!parts) throw new TypeError('Expected a ManagementClient created by this copy of @genauth-webhooks/client');
+  const { [copyMark]: parts }: { readonly [copyMark]?: ClientParts } = client;
+  if (!parts?.transport) throw new TypeError('Expected a ManagementClient of @genauth-webhooks/client');
   return parts;
 }

@@ -1,9 +1,10 @@
 import type { Envelope, Input } from '@genauth-webhooks/contract';
 import { type CreateSigner, createSigner as createWebSigner } from '../auth/sign-request.ts';
 import { type Caller, createCaller } from '../call/create-caller.ts';
+import { copyMark } from '../lib/copy-mark.ts';
 import type { CallOptions, ManagementClientOptions } from '../options/options.ts';
 import { readOptions } from '../options/read-options.ts';
-import { keepParts } from './client-parts.ts';
+import type { ClientParts } from './client-parts.ts';
 
 /**
  * Calls the webhook management API.
@@ -41,7 +42,11 @@ export class ManagementClient {
   constructor(options: ManagementClientOptions, createSigner: CreateSigner);
   constructor(options: ManagementClientOptions, createSigner: CreateSigner = createWebSigner) {
     this.#caller = createCaller(readOptions(options), createSigner);
-    keepParts(this, this.#caller);
+  }
+
+  /** @internal Only `./http` uses them. */
+  get [copyMark](): ClientParts {
+    return this.#caller;
   }
 
   /** Registers a webhook in the user pool. It is not retried when its outcome is unknown. */

@@ -1,4 +1,5 @@
 import type { Failure, OperationId } from '@genauth-webhooks/contract';
+import { copyMark } from '../lib/copy-mark.ts';
 
 /** The call that an error belongs to. */
 export type CallFacts = {
@@ -12,9 +13,19 @@ export type CallFacts = {
 
 // Members are declared, not defined: the constructors set them, and a definition would set them twice.
 
-/** The base of every error of this package. A call that the caller aborts rejects with the signal's reason instead. */
+/**
+ * The base of every error of this package. A call that the caller aborts rejects with the signal's reason instead.
+ *
+ * A process may hold several copies of this package: the ES modules and CommonJS, or two versions. `instanceof` knows
+ * only the classes of its own copy, while the guards, such as `isApiError()`, recognise the errors of all.
+ */
 export class ClientError extends Error {
   override readonly name: string = 'ClientError';
+
+  /** @internal */
+  get [copyMark](): true {
+    return true;
+  }
 }
 
 /**

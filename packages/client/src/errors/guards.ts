@@ -1,3 +1,4 @@
+import { copyMark } from '../lib/copy-mark.ts';
 import type {
   ApiError,
   ClientError,
@@ -8,51 +9,44 @@ import type {
   UnexpectedAnswerError,
 } from './errors.ts';
 
-// By name rather than `instanceof`, so that the guards work across realms and across two copies of this package. The
-// second member excludes other classes of the same name: a DOMException may be called TimeoutError too.
+// By mark and name rather than `instanceof`, so that the guards work across realms and across copies of this package.
 
 /** Tells whether a value is an `ApiError`: the API answered that the call failed. */
 export function isApiError(value: unknown): value is ApiError {
-  return hasShape(value, 'ApiError', 'operation');
+  return isNamed(value, 'ApiError');
 }
 
 /** Tells whether a value is a `NetworkError`: no complete answer arrived. */
 export function isNetworkError(value: unknown): value is NetworkError {
-  return hasShape(value, 'NetworkError', 'operation');
+  return isNamed(value, 'NetworkError');
 }
 
 /** Tells whether a value is a `TimeoutError` of this package: the `timeout` option ran out. */
 export function isTimeoutError(value: unknown): value is TimeoutError {
-  return hasShape(value, 'TimeoutError', 'operation');
+  return isNamed(value, 'TimeoutError');
 }
 
 /** Tells whether a value is an `UnexpectedAnswerError`: the answer was not an envelope. */
 export function isUnexpectedAnswerError(value: unknown): value is UnexpectedAnswerError {
-  return hasShape(value, 'UnexpectedAnswerError', 'operation');
+  return isNamed(value, 'UnexpectedAnswerError');
 }
 
 /** Tells whether a value is a `ConfigurationError`: an option is invalid. */
 export function isConfigurationError(value: unknown): value is ConfigurationError {
-  return hasShape(value, 'ConfigurationError', 'option');
+  return isNamed(value, 'ConfigurationError');
 }
 
 /** Tells whether a value is a `ContractError`: the envelope breaks the contract. */
 export function isContractError(value: unknown): value is ContractError {
-  return hasShape(value, 'ContractError', 'broken');
+  return isNamed(value, 'ContractError');
 }
 
-/** Tells whether a value is any of the errors of this package. */
+/** Tells whether a value is any error of this package, a `WebhookError` included. */
 export function isClientError(value: unknown): value is ClientError {
-  return [
-    isApiError,
-    isNetworkError,
-    isTimeoutError,
-    isUnexpectedAnswerError,
-    isConfigurationError,
-    isContractError,
-  ].some((isOne) => isOne(value));
+  return typeof value === 'object' && value !== null && copyMark in value && value[copyMark] === true;
 }
 
-function hasShape(value: unknown, name: string, member: string): boolean {
-  return typeof value === 'object' && value !== null && member in value && 'name' in value && value.name === name;
+/** @internal Tells whether a value is an error of this package, of any copy, with a name. */
+export function isNamed(value: unknown, name: string): boolean {
+  return isClientError(value) && value.name === name;
 }

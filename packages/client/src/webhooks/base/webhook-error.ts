@@ -1,4 +1,5 @@
 import { ClientError } from '../../errors/errors.ts';
+import { isNamed } from '../../errors/guards.ts';
 
 /** Every code of a `WebhookError`: the HTTP status for the answer, the likely cause, and what to do. */
 export const webhookErrorCodes = {
@@ -87,11 +88,5 @@ export class WebhookError extends ClientError {
 
 /** Tells whether a value is a `WebhookError`, across realms and copies of this package. */
 export function isWebhookError(value: unknown): value is WebhookError {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'likelyCause' in value &&
-    'name' in value &&
-    value.name === 'WebhookError'
-  );
+  return isNamed(value, 'WebhookError');
 }
