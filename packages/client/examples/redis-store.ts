@@ -22,16 +22,14 @@ const releaseScript = `if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call(
 export function createRedisStore(client: RedisClient, prefix = 'webhook-event:'): DedupeStore {
   const run = (script: string, key: string, ...parameters: string[]): Promise<unknown> =>
     client.eval(script, { keys: [prefix + key], arguments: parameters });
-  // Redis accepts whole milliseconds only.
-  const whole = (ms: number): string => String(Math.ceil(ms));
 
   return {
     async claim(key, token, leaseMs) {
-      const state = await run(claimScript, key, token, whole(leaseMs));
+      const state = await run(claimScript, key, token, String(leaseMs));
       return state === 'claimed' || state === 'done' ? state : 'busy';
     },
     async confirm(key, ttlMs) {
-      await run(confirmScript, key, whole(ttlMs));
+      await run(confirmScript, key, String(ttlMs));
     },
     async release(key, token) {
       await run(releaseScript, key, token);

@@ -6,6 +6,8 @@ export type { EventData, EventName } from '@genauth-webhooks/contract';
 export type { Overrides } from '@genauth-webhooks/contract/overrides';
 export type { DeliveryOptions, TestDelivery } from './build-delivery.ts';
 export { buildDelivery } from './build-delivery.ts';
+export type { DedupeStoreCheckOptions } from './check-dedupe-store.ts';
+export { checkDedupeStore } from './check-dedupe-store.ts';
 export type { TestAnswer, TestReceiver, TestReceiverOptions, TestResponder } from './create-test-receiver.ts';
 export { createTestReceiver } from './create-test-receiver.ts';
 export type { NextOptions, ReceivedDelivery } from './inbox.ts';

@@ -64,6 +64,7 @@ test('every block has a name, and no two have the same', () => {
       'src/webhooks/create-webhook-handler.ts',
       'src/webhooks/dedupe/dedupe.ts',
       'src/testing/build-delivery.ts',
+      'src/testing/check-dedupe-store.ts',
       'src/testing/create-test-receiver.ts',
     ]),
   );
@@ -238,7 +239,7 @@ describe('the tables', () => {
 
 test('the exports are these and no others', async () => {
   const testing = await import('@genauth-webhooks/client/testing');
-  expect(Object.keys(testing).sort()).toEqual(['buildDelivery', 'createTestReceiver']);
+  expect(Object.keys(testing).sort()).toEqual(['buildDelivery', 'checkDedupeStore', 'createTestReceiver']);
   expect(Object.keys(webhooks).sort()).toEqual([
     'ConfigurationError',
     'WebhookError',

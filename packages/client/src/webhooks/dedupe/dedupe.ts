@@ -71,7 +71,8 @@ export function dedupe(store: DedupeStore, options: DedupeOptions = {}): Dedupe 
   const { ttlMs = 3_600_000, leaseMs = 60_000, mergeRegistration = false } = options;
   const { key: keyOf = fingerprint, repeat = repeatWithTimer } = options;
   for (const [name, value] of Object.entries({ ttlMs, leaseMs })) {
-    checkOption(typeof value === 'number' && value > 0, `dedupe.${name}`, 'must be a number of milliseconds above 0');
+    const isValid = Number.isSafeInteger(value) && value > 0;
+    checkOption(isValid, `dedupe.${name}`, 'must be a whole number of milliseconds above 0');
   }
   checkOptions({ key: keyOf, repeat }, isFunction, 'a function', 'dedupe.');
 

@@ -1,0 +1,39 @@
+import type { DedupeStore } from '../webhooks/index.ts';
+import { type DedupeStoreRule, dedupeStoreRules } from './dedupe-store-rules.ts';
+import { createDedupeTrial } from './dedupe-trial.ts';
+
+/** The options of a check of a store. */
+export type DedupeStoreCheckOptions = {
+  /** How long the leases last that the check lets expire, in milliseconds. Default 100. Raise it for a coarse clock. */
+  readonly shortMs?: number | undefined;
+  /** Waits for the given milliseconds. Default `setTimeout`. For a store with a clock of its own, move that clock. */
+  readonly wait?: ((ms: number) => Promise<void>) | undefined;
+};
+
+/**
+ * Checks a store of `dedupe()` against the rules of `DedupeStore`: who may claim, extend and release, what expires, and
+ * that of many claims at once only one succeeds. It uses random keys and leaves some that expire within a minute.
+ * Rejects with an `Error` whose message lists every broken rule.
+ *
+ * @example
+ * ```ts
+ * import { checkDedupeStore } from '@genauth-webhooks/client/testing';
+ * import { createMemoryStore } from '@genauth-webhooks/client/webhooks';
+ *
+ * await checkDedupeStore(createMemoryStore());
+ * ```
+ */
+export async function checkDedupeStore(store: DedupeStore, options: DedupeStoreCheckOptions = {}): Promise<void> {
+  const { shortMs = 100, wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms)) } = options;
+  const check = async ([sentence, run]: DedupeStoreRule): Promise<string[]> => {
+    try {
+      await run(createDedupeTrial(store, shortMs, wait));
+      return [];
+    } catch (error) {
+      return [`- ${sentence}: ${error instanceof Error ? error.message : String(error)}`];
+    }
+  };
+  // All rules wait at the same time.
+  const broken = (await Promise.all(dedupeStoreRules.map(check))).flat();
+  if (broken.length > 0) throw new Error(`The store breaks rules of DedupeStore:\n${broken.join('\n')}`);
+}
