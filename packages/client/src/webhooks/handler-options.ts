@@ -5,27 +5,62 @@ import { oldEventNames } from './event/event-name.ts';
 import type { AnyEvent, UnknownEvent, WebhookEvent } from './event/webhook-event.ts';
 import { isEventName } from './form/shape.ts';
 import type { ParseOptions } from './parse-options.ts';
+import type { ContextTypes, WebhookContext } from './webhook-context.ts';
 
 /** Event handlers by name. Their results are awaited and ignored. */
-export type EventHandlers = {
-  readonly [Name in EventName]?: ((event: WebhookEvent<Name>) => unknown) | undefined;
+export type EventHandlers<Types extends ContextTypes = ContextTypes> = {
+  readonly [Name in EventName]?: ((event: WebhookEvent<Name>, context: WebhookContext<Types>) => unknown) | undefined;
 };
 
-/** The options of a webhook handler. */
-export type HandlerOptions = ParseOptions & {
+/** What is known of a delivery before its body is read. Nothing of it has been checked. */
+export type DeliveryHead = {
+  /** Returns the value of a header, without regard to case; `undefined` when it is missing. */
+  readonly header: (name: string) => string | undefined;
+  /** The user pool that the delivery names; `undefined` without one. */
+  readonly userPoolId: string | undefined;
+};
+
+/**
+ * Returns the valid secrets of a delivery, for a receiver of several tenants. A delivery for which it returns none is
+ * refused with `secret-unknown`. If it throws, rejects or returns anything but a list of valid secrets, the answer is
+ * 500 and `onError` receives the error. It is only called for a delivery that carries a secret.
+ */
+export type FindSecrets<Types extends ContextTypes = ContextTypes> = (
+  delivery: DeliveryHead,
+  context: WebhookContext<Types>,
+) => readonly string[] | null | undefined | Promise<readonly string[] | null | undefined>;
+
+/** The options of a webhook handler. Each handler is called with the event and the context of its request. */
+export type HandlerOptions<Types extends ContextTypes = ContextTypes> = Omit<ParseOptions, 'secrets'> & {
+  /** As for `parseWebhook`, or a function that finds the secrets of each delivery. */
+  readonly secrets: ParseOptions['secrets'] | FindSecrets<Types>;
   /**
    * The handlers. The sender gets 200 after the handler resolves, and 500 when it throws or rejects, so that the
    * delivery is retried where retries are on. An event without a handler is accepted and ignored.
    */
-  readonly on: EventHandlers;
+  readonly on: EventHandlers<Types>;
   /** Called for an event whose name the contract does not have. Its name is in `sentName`. */
-  readonly onUnknown?: ((event: UnknownEvent) => unknown) | undefined;
+  readonly onUnknown?: ((event: UnknownEvent, context: WebhookContext<Types>) => unknown) | undefined;
+  /**
+   * Called for every event, known or unknown, before the handler of its name. `dedupe` covers both: neither is called
+   * for a duplicate. If `onAny` throws, the handler of the name is not called. If that one throws, the next delivery of
+   * the event calls both again.
+   */
+  readonly onAny?: ((event: AnyEvent, context: WebhookContext<Types>) => unknown) | undefined;
   /**
    * Called for every delivery that is not accepted: with a `WebhookError` for a refused one, otherwise with what a
-   * handler or the store threw. `event` is set if it could be read. It cannot change the answer; what it throws is
-   * ignored.
+   * handler, `secrets` or the store threw. Also called with the rejections of work that was given to `waitUntil`.
+   * `event` is set if it could be read. It cannot change the answer; what it throws is ignored.
    */
-  readonly onError?: ((error: unknown, event: AnyEvent | undefined) => unknown) | undefined;
+  readonly onError?:
+    | ((error: unknown, event: AnyEvent | undefined, context: WebhookContext<Types>) => unknown)
+    | undefined;
+  /**
+   * Whether the answer to a delivery that is not accepted says why, for GenAuth's log of the webhook. Default true.
+   * `false` leaves only the status, for programs whose audit forbids to describe a refusal to the caller; `onError`
+   * still receives everything.
+   */
+  readonly explain?: boolean | undefined;
   /** Drops deliveries of events that were handled already: `dedupe()`. Default: every delivery is handled. */
   readonly dedupe?: Dedupe | undefined;
 };
@@ -34,17 +69,21 @@ export type HandlerOptions = ParseOptions & {
 export const handlerOptionNames: object = {
   on: 1,
   onUnknown: 1,
+  onAny: 1,
   onError: 1,
+  explain: 1,
   dedupe: 1,
 } satisfies Record<Exclude<keyof HandlerOptions, keyof ParseOptions>, unknown>;
 
 /** Checks what `readParseOptions` does not. Throws a `ConfigurationError` for the first invalid option. */
-export function checkHandlerOptions({ on, onUnknown, onError, dedupe }: HandlerOptions): void {
+export function checkHandlerOptions<Types extends ContextTypes>(options: HandlerOptions<Types>): void {
+  const { on, onUnknown, onAny, onError, explain, dedupe } = options;
   checkOption(typeof on === 'object' && on !== null, 'on', 'must be an object with a handler for each event');
   for (const [name, handler] of Object.entries(on)) {
     const today = Object.hasOwn(oldEventNames, name) ? `; it is now called ${oldEventNames[name]}` : '';
     checkOption(isEventName(name), `on["${name}"]`, `must be the name of an event of the contract${today}`);
     checkOptions({ [`on["${name}"]`]: handler }, isFunction, 'a function');
   }
-  checkOptions({ onUnknown, onError, dedupe }, isFunction, 'a function');
+  checkOptions({ onUnknown, onAny, onError, dedupe }, isFunction, 'a function');
+  checkOptions({ explain }, (value) => typeof value === 'boolean', 'true or false');
 }

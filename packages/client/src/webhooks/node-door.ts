@@ -1,5 +1,5 @@
-import type { WebhookInput } from './read/webhook-input.ts';
 import type { WebhookAnswer } from './webhook-answer.ts';
+import type { ContextTypes, HandleInput, RequestAt } from './webhook-context.ts';
 
 /** The part of a Node response that is used here. */
 export type NodeResponse = {
@@ -10,14 +10,14 @@ export type NodeResponse = {
 };
 
 /** A listener for `http.createServer`, and a middleware or route for Express. */
-export type NodeHandler = (
-  request: WebhookInput & { readonly method?: string | undefined },
+export type NodeHandler<Types extends ContextTypes = ContextTypes> = (
+  request: RequestAt<HandleInput, Types>,
   response: NodeResponse,
   next?: (error?: unknown) => void,
 ) => Promise<void>;
 
 /** Writes answers to Node responses. If the response was sent already, `next` gets an error. */
-export function createNodeDoor(handle: (input: Parameters<NodeHandler>[0]) => Promise<WebhookAnswer>): NodeHandler {
+export function createNodeDoor(handle: (input: HandleInput) => Promise<WebhookAnswer>): NodeHandler {
   return async (request, response, next) => {
     const { status, headers, body } = await handle(request);
     if (response.headersSent) {

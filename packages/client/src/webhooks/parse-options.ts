@@ -75,12 +75,16 @@ const optionNames = {
 
 /**
  * Checks the options and fills in the defaults. Throws a `ConfigurationError` for the first invalid option. `others`
- * has the names of options that the caller checks.
+ * has the names of options that the caller checks. Such a caller may find the secrets of each delivery by a function.
  */
-export function readParseOptions(options: ParseOptions, others: object = {}): ParseSettings {
+export function readParseOptions(
+  options: Omit<ParseOptions, 'secrets'> & { readonly secrets: ParseOptions['secrets'] | object },
+  others?: object,
+): ParseSettings {
   checkOptionNames(options ?? {}, Object.keys({ ...optionNames, ...others }));
   const { secrets, headerNames = {}, eventName, tolerate = {}, maxBytes = 10 * 1024 * 1024 } = options ?? {};
-  checkSecrets(secrets);
+  const isFound = others && typeof secrets === 'function';
+  if (!isFound) checkSecrets(secrets);
   checkOptionNames(headerNames ?? {}, ['secret', 'userPoolId'], 'headerNames.');
   const { secret, userPoolId } = headerNames ?? {};
   checkNames(secret, 'headerNames.secret');
@@ -99,7 +103,8 @@ export function readParseOptions(options: ParseOptions, others: object = {}): Pa
 
   const allows = (tolerance: Tolerance): boolean => tolerate !== false && tolerate[tolerance] !== false;
   return {
-    secrets,
+    // Nothing matches until a function has found the secrets of a delivery.
+    secrets: isFound ? [] : (secrets as ParseOptions['secrets']),
     secretHeaders: secret?.map(toLowerCase) ?? (allows('headerName') ? secretHeaders : [usualSecretHeader]),
     usualSecretHeader: secret === undefined ? usualSecretHeader : undefined,
     userPoolHeaders: userPoolId?.map(toLowerCase) ?? userPoolHeaders,
@@ -110,7 +115,7 @@ export function readParseOptions(options: ParseOptions, others: object = {}): Pa
 }
 
 /** A deployment that lost its secret must not start to accept every delivery. */
-function checkSecrets(secrets: unknown): void {
+export function checkSecrets(secrets: unknown): void {
   if (secrets === 'none') return;
   checkOption(
     Array.isArray(secrets) && secrets.length > 0,

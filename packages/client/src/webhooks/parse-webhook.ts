@@ -8,7 +8,7 @@ import { type ParseOptions, type ParseSettings, readParseOptions } from './parse
 import { checkSecret } from './read/check-secret.ts';
 import { decodeBody } from './read/decode-body.ts';
 import { readBody } from './read/read-body.ts';
-import { readHeaderText, type WebhookInput } from './read/webhook-input.ts';
+import { readHeaderText, readUserPoolId, type WebhookInput } from './read/webhook-input.ts';
 
 /**
  * Checks a delivery's secret and reads its event, from a Fetch `Request`, a Node request, or headers with a body in any
@@ -53,9 +53,7 @@ export async function parse(input: WebhookInput, settings: ParseSettings): Promi
     const problem = data === undefined ? 'missing' : 'not an object';
     throw new WebhookError('data-invalid', `The data of ${eventName} is ${problem}`);
   }
-  const userPoolId = settings.userPoolHeaders
-    .map((name) => readHeaderText(input, name))
-    .find((value) => value !== undefined && value !== '');
+  const userPoolId = readUserPoolId(input, settings.userPoolHeaders);
   // The types come from here: the data is assumed to be what the contract says for its event.
   return {
     eventName: eventName ?? 'unknown',

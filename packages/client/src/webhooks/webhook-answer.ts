@@ -13,6 +13,11 @@ export function accepted(outcome: 'handled' | 'ignored' | 'duplicate'): WebhookA
   return answer(200, { received: true, outcome });
 }
 
+/** The same answer without an explanation. */
+export function unexplained({ status, headers }: WebhookAnswer): WebhookAnswer {
+  return { status, headers, body: '{"received":false}' };
+}
+
 /** The answer while another delivery of the same event is being handled: retry later. */
 export function busy(): WebhookAnswer {
   return answer(503, { received: false, code: 'busy' }, { 'retry-after': '1' });

@@ -243,10 +243,12 @@ test('the exports are these and no others', async () => {
   expect(Object.keys(webhooks).sort()).toEqual([
     'ConfigurationError',
     'WebhookError',
+    'createLambdaHandler',
     'createMemoryStore',
     'createWebhookHandler',
     'dedupe',
     'fingerprint',
+    'forEvents',
     'isConfigurationError',
     'isWebhookError',
     'parseWebhook',

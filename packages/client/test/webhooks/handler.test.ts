@@ -20,6 +20,9 @@ const make = (options: Partial<HandlerOptions> = {}): WebhookHandler =>
 const delivery = (options: DeliveryOptions = {}): TestDelivery =>
   buildDelivery('user:created', { email: 'a@example.com' }, { secret, ...options });
 
+/** The context of a request, which every door passes. */
+const anyContext = expect.objectContaining({ request: expect.any(Object), waitUntil: expect.any(Function) });
+
 /** What a server answers, by whatever door the delivery came in. */
 type Reply = { readonly status: number; readonly type: string; readonly body: unknown };
 type Door = (
@@ -141,6 +144,7 @@ describe.for(Object.entries(doors))('%s', ([, open]) => {
       expect(onError).toHaveBeenCalledExactlyOnceWith(
         expect.objectContaining({ message: 'canary' }),
         expect.objectContaining({ eventName: 'user:created' }),
+        anyContext,
       );
     }
   });
@@ -193,6 +197,7 @@ describe.for(Object.entries(doors))('%s', ([, open]) => {
     });
     expect(onUnknown).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({ eventName: 'unknown', sentName: 'user:exploded', data: delivery().data }),
+      anyContext,
     );
   });
 
@@ -240,7 +245,7 @@ describe('the handler', () => {
     });
     const answer = await make({ onError }).handle(delivery({ secret: 'wrong' }));
     expect(answer.status).toBe(401);
-    expect(onError).toHaveBeenCalledExactlyOnceWith(expect.any(WebhookError), undefined);
+    expect(onError).toHaveBeenCalledExactlyOnceWith(expect.any(WebhookError), undefined, anyContext);
   });
 
   test('a WebhookError out of a handler is a failure of the program, not of the delivery', async () => {
@@ -300,7 +305,11 @@ describe('the handler', () => {
     sent.on('error', () => {});
     sent.write('{', () => sent.destroy());
     await over;
-    expect(onError).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: 'body-aborted' }), undefined);
+    expect(onError).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ code: 'body-aborted' }),
+      undefined,
+      anyContext,
+    );
   });
 
   test.for<[Partial<HandlerOptions>, string]>([

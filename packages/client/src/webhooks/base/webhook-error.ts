@@ -29,6 +29,10 @@ export const webhookErrorCodes = {
     status: 401,
     likelyCause: 'The secret differs from the one in GenAuth. While changing it, list the new and the old secret',
   },
+  'secret-unknown': {
+    status: 401,
+    likelyCause: 'The function secrets returned none. The tenant may be unknown, or not set up yet',
+  },
   'method-not-allowed': {
     status: 405,
     likelyCause: 'Deliveries use POST. This request may come from a browser or a health check',

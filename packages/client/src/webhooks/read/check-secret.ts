@@ -2,9 +2,12 @@ import type { Tolerate } from '../base/tolerance.ts';
 import { WebhookError, type WebhookErrorCode } from '../base/webhook-error.ts';
 import { readHeader, type WebhookInput } from './webhook-input.ts';
 
+/** Finds the valid secrets of a delivery. */
+export type FindSecretsOf = (input: WebhookInput) => Promise<readonly string[]>;
+
 /** Which secrets are valid, and where a delivery carries one. */
 export type SecretSettings = {
-  readonly secrets: readonly string[] | 'none';
+  readonly secrets: readonly string[] | 'none' | FindSecretsOf;
   /** In lower case. */
   readonly secretHeaders: readonly string[];
   /** The one header that needs no tolerance; `undefined` when the caller chose the names. */
@@ -40,9 +43,10 @@ export async function checkSecret(
   const [sent = ''] = texts;
   if (sent === '') throw refusal('secret-empty', `carries an empty ${first.name}`);
 
-  if (!(await isOneOf(sent, secrets))) {
+  const valid = typeof secrets === 'function' ? await secrets(input) : secrets;
+  if (!(await isOneOf(sent, valid))) {
     // Fetch and Node join repeated headers like this.
-    const isJoined = sent.includes(', ') && !secrets.some((secret) => secret.includes(', '));
+    const isJoined = sent.includes(', ') && !valid.some((secret) => secret.includes(', '));
     throw isJoined
       ? refusal('secret-duplicated', `seems to carry ${first.name} more than once, joined by a comma`)
       : refusal('secret-wrong', `carries a wrong secret in ${first.name}`);

@@ -14,6 +14,8 @@ export type WebhookHeaders =
 export type WebhookInput = {
   readonly headers: WebhookHeaders;
   readonly body?: unknown;
+  /** Whether a string in `body` is the base64 encoding of the bytes, as an event of AWS Lambda may say. */
+  readonly isBase64Encoded?: boolean | undefined;
 };
 
 /**
@@ -44,4 +46,9 @@ export function readHeader(input: WebhookInput, name: string): unknown[] {
 export function readHeaderText(input: WebhookInput, name: string): string | undefined {
   const [value] = readHeader(input, name).flat();
   return typeof value === 'string' ? value : undefined;
+}
+
+/** Returns the user pool that a delivery names: the first of these headers that is not empty. */
+export function readUserPoolId(input: WebhookInput, names: readonly string[]): string | undefined {
+  return names.map((name) => readHeaderText(input, name)).find((value) => value !== undefined && value !== '');
 }
