@@ -4,7 +4,7 @@ import type { DeliveryHead } from './handler-options.ts';
 import { checkSecrets, type ParseSettings } from './parse-options.ts';
 import { readHeaderText, readUserPoolId, type WebhookInput } from './read/webhook-input.ts';
 
-/** What the function `secrets` is told of a delivery. */
+/** Describes a delivery for the function `secrets`, before its body is read. */
 export function describeHead(input: WebhookInput, { userPoolHeaders }: ParseSettings): DeliveryHead {
   return {
     header: (name) => readHeaderText(input, name.toLowerCase()),
