@@ -1,3 +1,4 @@
+import { checkNames, checkOption, checkOptions, isFunction } from '../options/check-option.ts';
 import type { DedupeStore } from '../webhooks/index.ts';
 import { type DedupeStoreRule, dedupeStoreRules } from './dedupe-store-rules.ts';
 import { createDedupeTrial } from './dedupe-trial.ts';
@@ -13,7 +14,7 @@ export type DedupeStoreCheckOptions = {
 /**
  * Checks a store of `dedupe()` against the rules of `DedupeStore`: who may claim, extend and release, what expires, and
  * that of many claims at once only one succeeds. It uses random keys and leaves some that expire within a minute.
- * Rejects with an `Error` whose message lists every broken rule.
+ * Rejects with an `Error` whose message lists every broken rule, and with a `ConfigurationError` for an invalid option.
  *
  * @example
  * ```ts
@@ -24,7 +25,14 @@ export type DedupeStoreCheckOptions = {
  * ```
  */
 export async function checkDedupeStore(store: DedupeStore, options: DedupeStoreCheckOptions = {}): Promise<void> {
+  checkNames(options, ['shortMs', 'wait']);
+  checkOptions({ wait: options.wait }, isFunction, 'a function');
   const { shortMs = 100, wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms)) } = options;
+  checkOption(
+    Number.isSafeInteger(shortMs) && shortMs > 0,
+    'shortMs',
+    'must be a whole number of milliseconds above 0',
+  );
   const check = async ([sentence, run]: DedupeStoreRule): Promise<string[]> => {
     try {
       await run(createDedupeTrial(store, shortMs, wait));

@@ -31,6 +31,21 @@ function manualClock(): { now: number; readonly read: () => number } {
   return clock;
 }
 
+/** A promise that the test settles. */
+function deferred<T>(): {
+  readonly promise: Promise<T>;
+  readonly resolve: (value: T) => void;
+  readonly reject: (error: Error) => void;
+} {
+  let resolve: (value: T) => void = () => {};
+  let reject: (error: Error) => void = () => {};
+  const promise = new Promise<T>((onResolve, onReject) => {
+    resolve = onResolve;
+    reject = onReject;
+  });
+  return { promise, resolve, reject };
+}
+
 describe('one event', () => {
   test('is handled once, however often it is delivered', async () => {
     const event = await eventOf('login');
@@ -103,6 +118,199 @@ describe('one event', () => {
   });
 });
 
+describe('a lease', () => {
+  /** Intervals that only the test runs. */
+  function manualRepeat(): {
+    tick(): Promise<void>;
+    readonly repeat: NonNullable<DedupeOptions['repeat']>;
+    open: number;
+  } {
+    const intervals = new Set<() => void>();
+    return {
+      repeat(run) {
+        intervals.add(run);
+        return () => intervals.delete(run);
+      },
+      get open() {
+        return intervals.size;
+      },
+      async tick() {
+        for (const run of intervals) run();
+        await settle();
+      },
+    };
+  }
+  const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+  /** A handler that a test ends. */
+  function createHandler(): {
+    readonly handle: (signal: AbortSignal) => Promise<void>;
+    readonly started: Promise<AbortSignal>;
+    readonly succeed: () => void;
+    readonly fail: (error: Error) => void;
+  } {
+    const { promise: started, resolve: start } = deferred<AbortSignal>();
+    const { promise: ended, resolve: succeed, reject: fail } = deferred<void>();
+    const handle = (signal: AbortSignal): Promise<void> => {
+      start(signal);
+      return ended;
+    };
+    return { handle, started, succeed, fail };
+  }
+
+  test('a handler that lost its claim and fails does not release the claim of another', async () => {
+    const clock = manualClock();
+    const never = { leaseMs: 30, repeat: () => () => {} };
+    const once = dedupe(createMemoryStore({ clock: clock.read }), never);
+    const event = await eventOf('login');
+    const [a, b] = [createHandler(), createHandler()];
+    const first = once(event, a.handle);
+    await a.started;
+    clock.now += 40;
+    const second = once(event, b.handle);
+    await b.started;
+    a.fail(new Error('down'));
+    await expect(first).rejects.toThrow('down');
+    expect(await once(event, async () => {})).toBe('busy');
+    b.succeed();
+    expect(await second).toBe('handled');
+  });
+
+  test('is extended while the handler runs, and stops when it ends', async () => {
+    const clock = manualClock();
+    const time = manualRepeat();
+    const once = dedupe(createMemoryStore({ clock: clock.read }), { leaseMs: 30, repeat: time.repeat });
+    for (const end of ['succeed', 'fail'] as const) {
+      const event = await eventOf('login', { id: end });
+      const slow = createHandler();
+      const first = once(event, slow.handle).catch(String);
+      const signal = await slow.started;
+      for (let n = 0; n < 20; n++) {
+        clock.now += 10;
+        await time.tick();
+        expect(await once(event, async () => {})).toBe('busy');
+      }
+      expect([signal.aborted, time.open]).toEqual([false, 1]);
+      slow[end](new Error('down'));
+      expect([await first, time.open]).toEqual([end === 'fail' ? 'Error: down' : 'handled', 0]);
+    }
+  });
+
+  test('that another process took over aborts the signal, and the event counts as handled all the same', async () => {
+    const clock = manualClock();
+    const store = createMemoryStore({ clock: clock.read });
+    const time = manualRepeat();
+    const event = await eventOf('login');
+    const [a, b] = [createHandler(), createHandler()];
+    const first = dedupe(store, { leaseMs: 30, repeat: time.repeat })(event, a.handle);
+    const signal = await a.started;
+    clock.now += 31;
+    const other = dedupe(store, { leaseMs: 30, repeat: () => () => {} });
+    const second = other(event, b.handle);
+    const otherSignal = await b.started;
+    expect(signal.aborted).toBe(false);
+    await time.tick();
+    expect([signal.aborted, otherSignal.aborted, time.open]).toEqual([true, false, 0]);
+    expect(signal.reason).toMatchObject({ message: expect.stringContaining('another process may handle it') });
+    a.succeed();
+    expect([await first, await other(event, async () => {})]).toEqual(['handled', 'duplicate']);
+    b.fail(new Error('down'));
+    await expect(second).rejects.toThrow('down');
+    expect(await other(event, async () => {})).toBe('duplicate');
+  });
+
+  test('that expired while no other process claimed it is extended again', async () => {
+    const clock = manualClock();
+    const time = manualRepeat();
+    const once = dedupe(createMemoryStore({ clock: clock.read }), { leaseMs: 30, repeat: time.repeat });
+    const event = await eventOf('login');
+    const slow = createHandler();
+    const first = once(event, slow.handle);
+    const signal = await slow.started;
+    clock.now += 500;
+    await time.tick();
+    expect([signal.aborted, await once(event, async () => {})]).toEqual([false, 'busy']);
+    slow.succeed();
+    expect(await first).toBe('handled');
+  });
+
+  test.for([
+    ['rejects', () => Promise.reject(new Error('store down'))],
+    ['does not answer', () => new Promise<never>(() => {})],
+  ] as const)('that a store which %s did not extend aborts the signal after leaseMs', async ([, answer]) => {
+    const store = createMemoryStore();
+    const time = manualRepeat();
+    let isDown = false;
+    const unsteady: DedupeStore = { ...store, claim: (...claim) => (isDown ? answer() : store.claim(...claim)) };
+    const slow = createHandler();
+    const first = dedupe(unsteady, { leaseMs: 30, repeat: time.repeat })(await eventOf('login'), slow.handle);
+    const signal = await slow.started;
+    await time.tick();
+    isDown = true;
+    const seen: unknown[] = [];
+    for (let n = 0; n < 3; n++) {
+      await time.tick();
+      seen.push(signal.aborted, time.open);
+    }
+    expect(seen).toEqual([false, 1, false, 1, true, 0]);
+    slow.succeed();
+    expect(await first).toBe('handled');
+  });
+
+  test('is released only after a pending extension, which would claim it again', async () => {
+    const store = createMemoryStore();
+    const time = manualRepeat();
+    const gate = deferred<void>();
+    let claims = 0;
+    const slowStore: DedupeStore = {
+      ...store,
+      async claim(...claim) {
+        claims += 1;
+        if (claims === 2) await gate.promise;
+        return store.claim(...claim);
+      },
+    };
+    const once = dedupe(slowStore, { leaseMs: 30, repeat: time.repeat });
+    const event = await eventOf('login');
+    const failing = createHandler();
+    const first = once(event, failing.handle).catch(String);
+    await failing.started;
+    await time.tick();
+    failing.fail(new Error('down'));
+    await settle();
+    gate.resolve();
+    expect([await first, claims, await once(event, async () => {})]).toEqual(['Error: down', 2, 'handled']);
+  });
+
+  test('is extended three times per leaseMs, by a timer that does not keep Node running', async () => {
+    const intervals: number[] = [];
+    const once = (leaseMs: number): Dedupe =>
+      dedupe(createMemoryStore(), {
+        leaseMs,
+        repeat: (_, intervalMs) => {
+          intervals.push(intervalMs);
+          return () => {};
+        },
+      });
+    const event = await eventOf('login');
+    for (const leaseMs of [60_000, Number.MAX_SAFE_INTEGER]) await once(leaseMs)(event, async () => {});
+    expect(intervals).toEqual([20_000, 2 ** 31 - 1]);
+    const set = vi.spyOn(globalThis, 'setInterval');
+    const clear = vi.spyOn(globalThis, 'clearInterval');
+    await dedupe(createMemoryStore())(event, async () => {});
+    const [timer] = set.mock.results.map(({ value }) => value as { hasRef?(): boolean });
+    expect(timer?.hasRef?.() ?? false).toBe(false);
+    expect(clear).toHaveBeenCalledWith(timer);
+  });
+
+  test('an event without a key has a signal that is never aborted', async () => {
+    const seen: boolean[] = [];
+    await dedupe(createMemoryStore(), { key: () => undefined })(await eventOf('login'), async ({ aborted }) => {
+      seen.push(aborted);
+    });
+    expect(seen).toEqual([false]);
+  });
+});
+
 describe('options', () => {
   test('ttlMs: an event is forgotten after that time', async () => {
     const clock = manualClock();
@@ -157,8 +365,15 @@ describe('options', () => {
     [{ leaseMs: -1 }, 'dedupe.leaseMs'],
     [{ leaseMs: '5' as never }, 'dedupe.leaseMs'],
     [{ key: 'x' as never }, 'dedupe.key'],
+    [{ leaseMs: 1.5 }, 'dedupe.leaseMs'],
+    [{ repeat: 5 as never }, 'dedupe.repeat'],
   ])('%j is refused', ([options, option]) => {
     expect(() => dedupe(createMemoryStore(), options)).toThrow(`Option ${option} must be`);
+  });
+
+  test('an unknown option is refused', () => {
+    expect(() => dedupe(createMemoryStore(), { leaseMS: 5 } as never)).toThrow('Did you mean dedupe.leaseMs?');
+    expect(() => createMemoryStore({ maxEntry: 5 } as never)).toThrow('Did you mean maxEntries?');
   });
 });
 

@@ -1,4 +1,4 @@
-import { checkOption, checkOptions, isFunction } from '../../options/check-option.ts';
+import { checkNames, checkOption, checkOptions, isFunction } from '../../options/check-option.ts';
 import type { DedupeStore } from './dedupe-store.ts';
 
 /** The options of a memory store. */
@@ -17,6 +17,7 @@ export type MemoryStoreOptions = {
  * Throws a `ConfigurationError` for an invalid option.
  */
 export function createMemoryStore(options: MemoryStoreOptions = {}): DedupeStore {
+  checkNames(options, ['maxEntries', 'clock']);
   const { maxEntries = 10_000, clock = () => Date.now() } = options;
   checkOption(Number.isInteger(maxEntries) && maxEntries > 0, 'maxEntries', 'must be a whole number above 0');
   checkOptions({ clock }, isFunction, 'a function');

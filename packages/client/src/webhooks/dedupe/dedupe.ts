@@ -1,5 +1,5 @@
 import { isObject } from '../../lib/values.ts';
-import { checkOption, checkOptions, isFunction } from '../../options/check-option.ts';
+import { checkNames, checkOption, checkOptions, isFunction } from '../../options/check-option.ts';
 import type { AnyEvent } from '../event/webhook-event.ts';
 import type { ClaimState, DedupeStore } from './dedupe-store.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -68,6 +68,7 @@ export type Dedupe = (
  * ```
  */
 export function dedupe(store: DedupeStore, options: DedupeOptions = {}): Dedupe {
+  checkNames(options, ['ttlMs', 'leaseMs', 'mergeRegistration', 'key', 'repeat'], 'dedupe.');
   const { ttlMs = 3_600_000, leaseMs = 60_000, mergeRegistration = false } = options;
   const { key: keyOf = fingerprint, repeat = repeatWithTimer } = options;
   for (const [name, value] of Object.entries({ ttlMs, leaseMs })) {
