@@ -5,13 +5,15 @@
 
 import './lib/require-node.ts';
 
+export type { EventChanges } from '@genauth-webhooks/contract/overrides';
+export { withExtra } from '@genauth-webhooks/contract/overrides';
 export type { EngineOptions } from './api/engine-options.ts';
 export type { MockFetch } from './doors/fetch.ts';
 export type { Clock } from './lib/clock.ts';
 export { createMock, type Mock } from './mock/create-mock.ts';
 export { createMockServer, type MockServer } from './mock/create-mock-server.ts';
 export { defaultCredentials, type MockServerOptions } from './mock/option-table.ts';
-export type { DataToEmit, EventChanges, PoolHandle, RequestFilter, Waiting } from './mock/pool-handle.ts';
+export type { DataToEmit, PoolHandle, RequestFilter, Waiting } from './mock/pool-handle.ts';
 export type { AccessKey } from './model/access-key.ts';
 export type { ReceiverAnswer } from './model/attempt.ts';
 export type { Call } from './model/call.ts';

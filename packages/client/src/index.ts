@@ -3,14 +3,18 @@
  * @module
  */
 export type {
+  ContentType,
   Envelope,
   EventName,
   Failure,
   Input,
   OperationId,
   Output,
+  RetryConfig,
   Schemas,
   Success,
+  WebhookDto,
+  WebhookLogDto,
 } from '@genauth-webhooks/contract';
 
 export { eachWebhook, eachWebhookLog } from './client/each-of-pages.ts';

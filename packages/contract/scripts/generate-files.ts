@@ -1,3 +1,4 @@
+import { renderEventData } from './event-data.ts';
 import { renderEventShapes } from './event-shapes.ts';
 import { eventExample, eventSchema, readEvents, readSensitiveMembers } from './events.ts';
 import { operationShape, readApiOperations } from './operations.ts';
@@ -32,6 +33,7 @@ export async function generateFiles(): Promise<Map<string, string>> {
     ['operation-types.ts', renderOperationTypes('./openapi.ts', operations)],
     ['operations.ts', renderOperations(document, operations)],
     ['event-catalogue.ts', renderCatalogue(document)],
+    ['event-data.ts', renderEventData(document)],
     ['event-shapes.ts', renderEventShapes(document)],
     ...(await validatorModule('input-validators', document, inputSchemas(operations))),
     ...(await validatorModule('success-validators', document, {

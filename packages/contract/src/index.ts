@@ -21,4 +21,6 @@ export type {
   Success,
 } from './api/types.ts';
 export type { EventCategory, EventName } from './generated/event-catalogue.ts';
-export type { components, paths, webhooks } from './generated/openapi.ts';
+export type { EventDataByName } from './generated/event-data.ts';
+// The named schemas, such as `User` and `WebhookDto`, and the tables of openapi-typescript.
+export type * from './generated/openapi.ts';

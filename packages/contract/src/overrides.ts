@@ -2,23 +2,43 @@
  * Merges changes into a value, such as an event's example.
  * @module
  */
+import type { EventData } from './api/types.ts';
+import type { EventName } from './generated/event-catalogue.ts';
 
 /** Members of `T` to change, at any depth. A list is replaced completely; `undefined` removes a member. */
-export type Overrides<T> = T extends readonly unknown[]
-  ? T
-  : T extends object
-    ? { readonly [Member in keyof T]?: Overrides<T[Member]> | undefined }
-    : T;
+export type Overrides<T> = T extends readonly unknown[] ? T : T extends object ? Changes<T> : T;
+
+// A type of its own, so that the compiler reports a mistake with its name. It would expand a conditional type.
+type Changes<T> = { readonly [Member in keyof T]?: Overrides<T[Member]> | undefined };
 
 /**
- * Like `Overrides`, but only with members that `T` names, even if `T` allows others. The compiler thus finds misspelt
- * names.
+ * Changes to the data of an event: members that the contract names, at any depth. Use `withExtra` for others.
  */
-export type KnownOverrides<T> = T extends readonly unknown[]
-  ? T
-  : T extends object
-    ? { readonly [Member in keyof T as string extends Member ? never : Member]?: KnownOverrides<T[Member]> | undefined }
-    : T;
+export type EventChanges<Name extends EventName> = {
+  readonly [Member in keyof Exclude<EventData<Name>, string>]?:
+    | Overrides<Exclude<EventData<Name>, string>[Member]>
+    | undefined;
+};
+
+/**
+ * A copy of `known` with members that its type does not have. The types of events are closed, so that misspelt members do
+ * not compile; this adds custom ones where they are meant.
+ *
+ * @example
+ * ```ts
+ * import { withExtra } from '@genauth-webhooks/contract/overrides';
+ * import type { EventChanges } from '@genauth-webhooks/contract/overrides';
+ *
+ * const changes: EventChanges<'user:created'> = withExtra({ email: 'alex@example.com' }, { customLevel: 3 });
+ * console.log(changes);
+ * ```
+ */
+export function withExtra<Known extends object>(
+  known: NoInfer<Known>,
+  extra: { readonly [member: string]: unknown },
+): Known {
+  return { ...known, ...extra };
+}
 
 /**
  * A copy of `value` with changes. Objects are merged member by member. Every other value, including a list and null,

@@ -1,6 +1,6 @@
 import type { EventData } from '@genauth-webhooks/contract';
 import type { EventName } from '@genauth-webhooks/contract/events';
-import type { KnownOverrides } from '@genauth-webhooks/contract/overrides';
+import type { EventChanges } from '@genauth-webhooks/contract/overrides';
 import type { ControlSchemas } from '@genauth-webhooks/control';
 import { controlDefaults } from '@genauth-webhooks/control/defaults';
 import { toFaultInput } from '../control/operations/faults.ts';
@@ -37,16 +37,6 @@ export type RequestFilter = {
 };
 
 /**
- * Changes to the data of an event's example: members that the contract names, at any depth. This is a mapped type, so the
- * compiler reports a mistake with the names of this type and the event; it would expand a conditional type.
- */
-export type EventChanges<Name extends EventName> = {
-  readonly [Member in keyof EventData<Name> as string extends Member ? never : Member]?:
-    | KnownOverrides<EventData<Name>[Member]>
-    | undefined;
-};
-
-/**
  * The data that `emit` accepts: changes to the members that the contract names, complete data if it is not merged, or any
  * data if it is not checked.
  */
@@ -55,9 +45,7 @@ export type DataToEmit<Name extends EventName, Options extends EmitOptions> = Op
   : Options extends { readonly merge: false }
     ? EventData<Name>
     : // The data of a few events may be a string.
-      [Extract<EventData<Name>, string>] extends [never]
-      ? EventChanges<Name>
-      : KnownOverrides<EventData<Name>>;
+      EventChanges<Name> | Extract<EventData<Name>, string>;
 
 /** One user pool, for a test to control. Methods throw or reject with a MockError that gives the reason. */
 export type PoolHandle = {

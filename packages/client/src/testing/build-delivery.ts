@@ -1,6 +1,6 @@
 import type { EventData, EventName, Schemas } from '@genauth-webhooks/contract';
 import { eventExamples } from '@genauth-webhooks/contract/event-examples';
-import { type Overrides, override } from '@genauth-webhooks/contract/overrides';
+import { type EventChanges, override } from '@genauth-webhooks/contract/overrides';
 import { isObject } from '../lib/values.ts';
 import { checkNames } from '../options/check-option.ts';
 import { encodeBracketForm, encodeJsonTextForm } from './encode-form.ts';
@@ -77,7 +77,7 @@ const transportHeaders = ['host', 'connection', 'content-length'];
  */
 export function buildDelivery<Name extends EventName>(
   eventName: Name,
-  overrides?: Overrides<EventData<Name>>,
+  overrides?: EventChanges<Name> | Extract<EventData<Name>, string>,
   options: DeliveryOptions = {},
 ): TestDelivery<Name> {
   checkNames(options, optionNames);

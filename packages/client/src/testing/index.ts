@@ -3,7 +3,8 @@
  * @module
  */
 export type { EventData, EventName } from '@genauth-webhooks/contract';
-export type { Overrides } from '@genauth-webhooks/contract/overrides';
+export type { EventChanges, Overrides } from '@genauth-webhooks/contract/overrides';
+export { withExtra } from '@genauth-webhooks/contract/overrides';
 export type { DeliveryOptions, TestDelivery } from './build-delivery.ts';
 export { buildDelivery } from './build-delivery.ts';
 export type { DedupeStoreCheckOptions } from './check-dedupe-store.ts';

@@ -1,4 +1,4 @@
-import type { EventName } from '@genauth-webhooks/contract';
+import type { EventDataByName } from '@genauth-webhooks/contract';
 import { checkOption, checkOptions, isFunction } from '../options/check-option.ts';
 import type { Dedupe } from './dedupe/dedupe.ts';
 import { oldEventNames } from './event/event-name.ts';
@@ -9,7 +9,10 @@ import type { ContextTypes, WebhookContext } from './webhook-context.ts';
 
 /** Event handlers by name. Their results are awaited and ignored. */
 export type EventHandlers<Types extends ContextTypes = ContextTypes> = {
-  readonly [Name in EventName]?: ((event: WebhookEvent<Name>, context: WebhookContext<Types>) => unknown) | undefined;
+  // The keys of this type have the sentence of each event, and a type that maps over them keeps it.
+  readonly [Name in keyof EventDataByName]?:
+    | ((event: WebhookEvent<Name>, context: WebhookContext<Types>) => unknown)
+    | undefined;
 };
 
 /** What is known of a delivery before its body is read. Nothing of it has been checked. */

@@ -1,4 +1,4 @@
-import { buildDelivery } from '@genauth-webhooks/client/testing';
+import { buildDelivery, withExtra } from '@genauth-webhooks/client/testing';
 import { type EventName, isConfigurationError, parseWebhook } from '@genauth-webhooks/client/webhooks';
 import { eventExamples } from '@genauth-webhooks/contract/event-examples';
 import { describe, expect, test } from 'vitest';
@@ -73,7 +73,7 @@ describe('bodies', () => {
     expect(decodeURIComponent(buildDelivery('mfa:verified', data, { contentType: form, form: 'brackets' }).text)).toBe(
       `eventName=mfa:verified&data[userId]=${eventExamples['mfa:verified'].data.userId}&data[isValid]=true&data[type]=&data[list][0]=1&data[list][1][a]=&data[none]=`,
     );
-    expect(() => buildDelivery('test', { 'a][b': 1 }, { contentType: form, form: 'brackets' })).toThrow(
+    expect(() => buildDelivery('test', withExtra({}, { 'a][b': 1 }), { contentType: form, form: 'brackets' })).toThrow(
       expect.toSatisfy(isConfigurationError),
     );
   });
@@ -116,7 +116,7 @@ describe('overrides', () => {
   });
 
   test('can replace an object by null or a string, and add new members', () => {
-    const { data } = buildDelivery('user:blocked', { user: null as never, extra: { a: 1 } });
+    const { data } = buildDelivery('user:blocked', withExtra({ user: null as never }, { extra: { a: 1 } }));
     expect(data).toEqual({ user: null, extra: { a: 1 } });
     expect(buildDelivery('role:deleted', 'r1').text).toBe('{"eventName":"role:deleted","data":"r1"}');
   });

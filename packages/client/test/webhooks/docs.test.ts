@@ -239,7 +239,7 @@ describe('the tables', () => {
 
 test('the exports are these and no others', async () => {
   const testing = await import('@genauth-webhooks/client/testing');
-  expect(Object.keys(testing).sort()).toEqual(['buildDelivery', 'checkDedupeStore', 'createTestReceiver']);
+  expect(Object.keys(testing).sort()).toEqual(['buildDelivery', 'checkDedupeStore', 'createTestReceiver', 'withExtra']);
   expect(Object.keys(webhooks).sort()).toEqual([
     'ConfigurationError',
     'WebhookError',

@@ -1,5 +1,5 @@
-import openapiTypescript, { astToString } from 'openapi-typescript';
 import type { Node } from './load-spec.ts';
+import { renderNamedTypes } from './named-types.ts';
 import type { DocumentOperation } from './openapi.ts';
 import { banner, literal } from './render.ts';
 import { compileValidators } from './validators.ts';
@@ -7,18 +7,9 @@ import { compileValidators } from './validators.ts';
 /** Generated files: name and text of each. */
 export type Files = [name: string, text: string][];
 
-/** The types of a document, as openapi-typescript makes them. */
+/** The types of a document, with its named schemas as named types. */
 export async function renderTypes(document: Node): Promise<string> {
-  const nodes = await openapiTypescript(structuredClone(document), {
-    defaultNonNullable: false,
-    emptyObjectsUnknown: true,
-    silent: true,
-  });
-  const types = astToString(nodes)
-    // Types of things that the document does not have.
-    .replace(/^export type (?:\$defs|webhooks) = Record<string, never>;$/gm, '')
-    .trim();
-  return `${banner}${types}\n`;
+  return `${banner}${await renderNamedTypes(document)}`;
 }
 
 /** A table: operation ID → value. */

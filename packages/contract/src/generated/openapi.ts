@@ -1,5 +1,1099 @@
 // Generated from spec/. Do not edit.
 // To change it, edit spec/ and run: npx -y pnpm@12 generate
+/**
+ * An event that a webhook can subscribe to. The list has grown over the years; receivers should accept unknown names.
+ * @example user:created
+ * @enum {string}
+ */
+export type EventName = "test" | "register" | "login" | "mfa:verified" | "kick" | "user:created" | "user:password-changed" | "user:updated" | "user:email-verified" | "user:archived" | "user:unarchived" | "user:blocked" | "user:unblocked" | "user:deleted" | "user:register-whitelist-added" | "user:register-whitelist-deleted" | "user:udv-changed" | "user:link-account" | "user:password-update-remind" | "user:organization-node-update" | "permission:revoke" | "permission:add" | "resource:created" | "resource:delete" | "resource:updated" | "role:created" | "role:updated" | "role:deleted" | "role:disable" | "role:assigned" | "subject:remove" | "role:unassigned" | "role:udv-changed" | "application:mfa:enabled" | "application:mfa:disabled" | "group:created" | "group:updated" | "group:deleted" | "group:member-added" | "group:member-removed" | "organization:created" | "organization:imported" | "organization:deleted" | "organization:node-added" | "organization:node-updated" | "organization:tree-updated" | "organization:node-deleted" | "organization:node-moved" | "organization:member-added" | "organization:member-removed" | "organization:udv-changed" | "privilege-namespace:created" | "privilege-namespace:updated" | "privilege-namespace:deleted" | "user-pool:cooperator-added" | "user-pool:cooperator-removed" | "user-pool:secret-refreshed" | "user-pool:updated" | "user-pool:udf-added" | "user-pool:udf-deleted" | "user-pool:env-added" | "user-pool:env-deleted" | "user-pool:env-updated" | "user-pool:launchpad-app-installed" | "user-pool:launchpad-app-uninstalled" | "application:created" | "application:updated" | "application:deleted" | "application:secret-refreshed" | "data-resource:created" | "data-resource:updated" | "data-resource:deleted" | "data-strategy-permission:revoke" | "data-strategy-permission:add" | "unusual-location:login" | "refresh-token";
+/**
+ * How a delivery's body is encoded.
+ * @example application/json
+ * @enum {string}
+ */
+export type ContentType = "application/json" | "application/x-www-form-urlencoded";
+/**
+ * When and how often a failed delivery is tried again. Seen in the Node SDKs only; no public document states limits or defaults, so the bounds here are assumed (ledger row `request-limits`).
+ * @example {
+ *       "enabled": true,
+ *       "count": 3,
+ *       "delay": 1,
+ *       "delayUnit": "Minute"
+ *     }
+ */
+export interface RetryConfig {
+    /** Whether failed deliveries are retried at all. */
+    enabled: boolean;
+    /**
+     * Attempts after the first one.
+     * @default 3
+     */
+    count?: number;
+    /**
+     * Time between two attempts, in `delayUnit`.
+     * @default 1
+     */
+    delay?: number;
+    /**
+     * Unit of `delay`.
+     * @default Minute
+     * @enum {string}
+     */
+    delayUnit?: "Second" | "Minute" | "Hour" | "Day";
+}
+/** A new webhook. */
+export interface CreateWebhookDto {
+    /** A label for people. Several webhooks may share one. */
+    name: string;
+    /** Where deliveries are posted, an absolute http or https URL. */
+    url: string;
+    /** The events that this webhook subscribes to. */
+    events: EventName[];
+    contentType: ContentType;
+    /**
+     * Whether events are delivered.
+     * @default true
+     */
+    enabled?: boolean;
+    /** A shared secret, sent verbatim with each delivery. An empty string means none. **Sensitive**: a credential, or able to hold one. */
+    secret?: string;
+    retryConfig?: RetryConfig;
+}
+/** A webhook as the API answers it. */
+export interface WebhookDto {
+    /** The webhook's ID, 24 hexadecimal digits in every sample. */
+    webhookId: string;
+    /**
+     * Format: date-time
+     * When it was created, ISO 8601 with milliseconds, in UTC.
+     */
+    createdAt: string;
+    /**
+     * Format: date-time
+     * When it was last changed, in the same form.
+     */
+    updatedAt: string;
+    /** A label for people. */
+    name: string;
+    /** Where deliveries are posted. */
+    url: string;
+    contentType: ContentType;
+    /** Whether events are delivered. */
+    enabled: boolean;
+    /** The events that it subscribes to. The vendor does not promise this member. */
+    events?: EventName[];
+    /** The shared secret, in plain text. **Sensitive**: a credential, or able to hold one. */
+    secret?: string;
+    retryConfig?: RetryConfig;
+}
+/** The new webhook. */
+export interface CreateWebhookSuccess {
+    /**
+     * 200, and nothing else, says that the call succeeded.
+     * @constant
+     */
+    statusCode: 200;
+    /** A phrase in the caller's language. */
+    message: string;
+    /**
+     * Format: uuid
+     * The ID of the request, a UUID.
+     */
+    requestId?: string;
+    data: WebhookDto;
+}
+/** A business failure. It comes with HTTP status 200: only the body's `statusCode` tells. `apiCode` is present where the failure has a documented code. */
+export interface Failure {
+    /**
+     * The class of the failure.
+     * @enum {integer}
+     */
+    statusCode: 400 | 401 | 402 | 403 | 404 | 405 | 409 | 413 | 422 | 429 | 499 | 500 | 501 | 502 | 503 | 601 | 602 | 603;
+    /** What went wrong, for people. */
+    message: string;
+    /** A finer code, where one is documented. */
+    apiCode?: number;
+    /**
+     * Format: uuid
+     * The ID of the request, a UUID.
+     */
+    requestId?: string;
+}
+/** One page of webhooks. */
+export interface ListWebhooksSuccess {
+    /**
+     * 200, and nothing else, says that the call succeeded.
+     * @constant
+     */
+    statusCode: 200;
+    /** A phrase in the caller's language. */
+    message: string;
+    /**
+     * Format: uuid
+     * The ID of the request, a UUID.
+     */
+    requestId?: string;
+    data: {
+        /** Webhooks in the user pool. */
+        totalCount: number;
+        /** The webhooks of this page, newest first. */
+        list: WebhookDto[];
+    };
+}
+/** A change to one webhook. An absent member stays as it is. */
+export interface UpdateWebhookDto {
+    /** The webhook's ID. */
+    webhookId: string;
+    /** A label for people. Several webhooks may share one. */
+    name?: string;
+    /** Where deliveries are posted, an absolute http or https URL. */
+    url?: string;
+    /** The events that this webhook subscribes to. */
+    events?: EventName[];
+    contentType?: ContentType;
+    /** Whether events are delivered. */
+    enabled?: boolean;
+    /** A shared secret, sent verbatim with each delivery. An empty string means none. **Sensitive**: a credential, or able to hold one. */
+    secret?: string;
+    retryConfig?: RetryConfig;
+}
+/** The webhook after the change. */
+export interface UpdateWebhookSuccess {
+    /**
+     * 200, and nothing else, says that the call succeeded.
+     * @constant
+     */
+    statusCode: 200;
+    /** A phrase in the caller's language. */
+    message: string;
+    /**
+     * Format: uuid
+     * The ID of the request, a UUID.
+     */
+    requestId?: string;
+    data: WebhookDto;
+}
+/** The webhooks to delete. Unknown IDs are passed over. */
+export interface DeleteWebhookDto {
+    /** IDs of the webhooks. */
+    webhookIds: string[];
+}
+/** The webhooks are gone, or never were. */
+export interface DeleteWebhookSuccess {
+    /**
+     * 200, and nothing else, says that the call succeeded.
+     * @constant
+     */
+    statusCode: 200;
+    /** A phrase in the caller's language. */
+    message: string;
+    /**
+     * Format: uuid
+     * The ID of the request, a UUID.
+     */
+    requestId?: string;
+    /** The vendor's documents leave it out; the Node SDKs read it. */
+    data: {
+        success: boolean;
+    };
+}
+/** Which page of a webhook's log to read. An unknown ID gives an empty log. */
+export interface GetWebhookLogsDto {
+    /** The webhook's ID. */
+    webhookId: string;
+    /**
+     * Page number, counted from 1.
+     * @default 1
+     */
+    page?: number;
+    /**
+     * Entries on a page.
+     * @default 10
+     */
+    limit?: number;
+}
+/** The record of one attempt. Every sample in the vendor's documents puts the wrong object into some member; the types here are right. */
+export interface WebhookLogDto {
+    /** The webhook that the attempt belongs to. */
+    webhookId: string;
+    /** The event's name; open, since a trigger may send any. */
+    eventName: string;
+    /** The body that was sent, before it was encoded. */
+    requestBody: {
+        [key: string]: unknown;
+    };
+    /** The headers that were sent. */
+    requestHeaders: {
+        [key: string]: string;
+    };
+    /** The receiver's HTTP status, or 0 when no answer came. */
+    responseStatusCode: number;
+    /** The receiver's headers; a list where a name came more than once. */
+    responseHeaders: {
+        [key: string]: string | string[];
+    };
+    /** The receiver's JSON object. Anything else is wrapped into one. */
+    responseBody: {
+        [key: string]: unknown;
+    };
+    /** When the attempt began, ISO 8601 with milliseconds and an offset without a colon. */
+    timestamp: string;
+    /** Whether the receiver answered 2xx in time. */
+    success: boolean;
+    /** Why the attempt failed; absent when it succeeded. */
+    errorMessage?: string;
+}
+/** One page of a webhook's log. */
+export interface GetWebhookLogsSuccess {
+    /**
+     * 200, and nothing else, says that the call succeeded.
+     * @constant
+     */
+    statusCode: 200;
+    /** A phrase in the caller's language. */
+    message: string;
+    /**
+     * Format: uuid
+     * The ID of the request, a UUID.
+     */
+    requestId?: string;
+    data: {
+        /** Attempts on record for the webhook. */
+        totalCount: number;
+        /** The attempts of this page, newest first. */
+        list: WebhookLogDto[];
+    };
+}
+/** A webhook to send at once, with what to add to it. */
+export interface TriggerWebhookDto {
+    /** The webhook's ID. */
+    webhookId: string;
+    /** Headers to add to the delivery. They replace headers of the same name. An object or a list is sent as JSON, and a null member is omitted. */
+    requestHeaders?: {
+        [key: string]: unknown;
+    };
+    /** The body to send in place of the test event. */
+    requestBody?: {
+        [key: string]: unknown;
+    };
+}
+/** What the receiver answered. */
+export interface TriggerWebhookSuccess {
+    /**
+     * 200, and nothing else, says that the call succeeded.
+     * @constant
+     */
+    statusCode: 200;
+    /** A phrase in the caller's language. */
+    message: string;
+    /**
+     * Format: uuid
+     * The ID of the request, a UUID.
+     */
+    requestId?: string;
+    data: {
+        /** The receiver's JSON object; any other answer is wrapped into one, no answer is null. */
+        response: {
+            [key: string]: unknown;
+        } | null;
+    };
+}
+/** The webhook. */
+export interface GetWebhookSuccess {
+    /**
+     * 200, and nothing else, says that the call succeeded.
+     * @constant
+     */
+    statusCode: 200;
+    /** A phrase in the caller's language. */
+    message: string;
+    /**
+     * Format: uuid
+     * The ID of the request, a UUID.
+     */
+    requestId?: string;
+    data: WebhookDto;
+}
+/** The event catalogue. */
+export interface GetWebhookEventListSuccess {
+    /**
+     * 200, and nothing else, says that the call succeeded.
+     * @constant
+     */
+    statusCode: 200;
+    /** A phrase in the caller's language. */
+    message: string;
+    /**
+     * Format: uuid
+     * The ID of the request, a UUID.
+     */
+    requestId?: string;
+    data: {
+        /** Groups of events. */
+        categories: {
+            /** Label in Chinese. */
+            name: string;
+            /** Label in English. */
+            nameEn: string;
+            /** The category's key. */
+            value: string;
+        }[];
+        /** The events. */
+        events: {
+            /** Label in Chinese. */
+            name: string;
+            /** Label in English. */
+            nameEn: string;
+            /** The event's name. */
+            value: string;
+            /** The key of its category. */
+            category: string;
+        }[];
+    };
+}
+/** The key pair to exchange for a token. */
+export interface GetManagementTokenDto {
+    /** Access key ID; for a pool-wide key pair, the user pool's ID. */
+    accessKeyId: string;
+    /** Access key secret. **Sensitive**: a credential, or able to hold one. */
+    accessKeySecret: string;
+}
+/** A management token. */
+export interface GetManagementTokenSuccess {
+    /**
+     * 200, and nothing else, says that the call succeeded.
+     * @constant
+     */
+    statusCode: 200;
+    /** A phrase in the caller's language. */
+    message: string;
+    /**
+     * Format: uuid
+     * The ID of the request, a UUID.
+     */
+    requestId?: string;
+    data: {
+        /** A JWT with a `scoped_userpool_id` claim. **Sensitive**: a credential, or able to hold one. */
+        access_token: string;
+        /**
+         * Its lifetime in seconds.
+         * @default 7200
+         */
+        expires_in: number;
+    };
+}
+/** A delivery as an HTML form. The vendor does not say how the nested `data` is put into form fields; this layout, with `data` as one field of JSON text, is an assumption. */
+export interface FormDelivery {
+    /** Name of the event, as in the JSON form. */
+    eventName: string;
+    /** The `data` member of the JSON form, serialised to JSON text. */
+    data: string;
+}
+/** A user's account at an external provider. */
+export interface Identity {
+    id: string;
+    createdAt?: string;
+    updatedAt?: string;
+    userPoolId: string;
+    /**
+     * Short name of the provider.
+     * @example github
+     */
+    provider: string;
+    isSocial?: boolean;
+    connectionId?: string | null;
+    userId: string;
+    /** Profile before processing; the misspelling is the vendor's. Null wherever it was seen, but able to hold provider tokens. **Sensitive**: a credential, or able to hold one. */
+    origianlProfile?: unknown;
+    userIdInIdp: string;
+    /**
+     * How the identity is bound to the user.
+     * @example primary
+     * @example openid
+     */
+    type: string;
+    /** The provider's view of the user, with whatever members that provider has; an access token can be among them. **Sensitive**: a credential, or able to hold one. */
+    userInfoInIdp?: {
+        [key: string]: unknown;
+    };
+    openid?: string | null;
+    /** Access token issued by the provider. **Sensitive**: a credential, or able to hold one. */
+    accessToken?: string | null;
+    /** Refresh token issued by the provider. **Sensitive**: a credential, or able to hold one. */
+    refreshToken?: string | null;
+}
+/** A user record of the pool. Expect the four required members; nearly all others tend to come along, often as null. */
+export interface User {
+    /** ID of the user; 24 hexadecimal digits wherever it was seen. */
+    id: string;
+    createdAt: string;
+    updatedAt: string;
+    userPoolId: string;
+    isRoot?: boolean;
+    /**
+     * State of the account; the list is open.
+     * @example Activated
+     * @example Suspended
+     * @example Resigned
+     * @example Archived
+     * @example Deactivated
+     */
+    status?: string;
+    /** Profile text from a social provider, unprocessed, so it can hold provider tokens; null for accounts made without one. **Sensitive**: a credential, or able to hold one. */
+    oauth?: string | null;
+    email?: string | null;
+    phone?: string | null;
+    username?: string | null;
+    unionid?: string | null;
+    openid?: string | null;
+    nickname?: string | null;
+    company?: string | null;
+    photo?: string | null;
+    browser?: string | null;
+    device?: string | null;
+    /** Hash of the password as stored, never the password itself. **Sensitive**: a credential, or able to hold one. */
+    password?: string | null;
+    /** Salt that went into the password hash. **Sensitive**: a credential, or able to hold one. */
+    salt?: string | null;
+    /** JWT from the user's most recent login. **Sensitive**: a credential, or able to hold one. */
+    token?: string | null;
+    tokenExpiredAt?: string | null;
+    loginsCount?: number;
+    lastIp?: string | null;
+    name?: string | null;
+    givenName?: string | null;
+    familyName?: string | null;
+    middleName?: string | null;
+    profile?: string | null;
+    preferredUsername?: string | null;
+    website?: string | null;
+    /**
+     * A single letter.
+     * @example U
+     * @example M
+     * @example F
+     */
+    gender?: string;
+    birthdate?: string | null;
+    zoneinfo?: string | null;
+    locale?: string | null;
+    address?: string | null;
+    formatted?: string | null;
+    streetAddress?: string | null;
+    locality?: string | null;
+    region?: string | null;
+    postalCode?: string | null;
+    city?: string | null;
+    province?: string | null;
+    country?: string | null;
+    /**
+     * Ways in which the account was made.
+     * @example [
+     *       "basic:email"
+     *     ]
+     * @example [
+     *       "import:excel"
+     *     ]
+     * @example [
+     *       "import:manual"
+     *     ]
+     * @example [
+     *       "social:github"
+     *     ]
+     */
+    registerSource?: string[];
+    /** Unknown content, null wherever it was seen; handled as a credential because of its name. **Sensitive**: a credential, or able to hold one. */
+    secretInfo?: unknown;
+    emailVerified?: boolean;
+    phoneVerified?: boolean;
+    lastLogin?: string | null;
+    blocked?: boolean;
+    isDeleted?: boolean;
+    sendSmsCount?: number;
+    sendSmsLimitCount?: number;
+    dataVersion?: string | null;
+    /** The password under encryption that can be undone, in base64. **Sensitive**: a credential, or able to hold one. */
+    encryptedPassword?: string | null;
+    signedUp?: string | null;
+    externalId?: string | null;
+    mainDepartmentId?: string | null;
+    mainDepartmentCode?: string | null;
+    lastMfaTime?: string | null;
+    passwordSecurityLevel?: number | null;
+    resetPasswordOnFirstLogin?: boolean;
+    /** Has been seen as null only. */
+    source?: string | unknown[] | null;
+    /** External identities of the user; not every delivery has this member. */
+    identities?: Identity[];
+    /** The same as `lastIp`, spelled differently; some deliveries have both. */
+    lastIP?: string | null;
+    /** Repeats `id`, in `register` and `user:created` only. */
+    _id?: string;
+    /**
+     * How the person signed up; `register` and `user:created` only.
+     * @example basic:email
+     */
+    registerMethod?: string;
+    /** Where the person signed up; `register` and `user:created` only. Seen holding the user pool ID. */
+    registerInClient?: string;
+}
+/** Either a whole user or the bare user ID, which is what pools backed by a custom database are said to deliver. */
+export type UserOrId = User | string;
+/** An application in the pool. The vendor's guide names this object but never shows one; the members come from SDK types and other documents, so all are optional. Other official samples of it include key material, so members beyond these may be credentials. */
+export interface Application {
+    id?: string;
+    createdAt?: string;
+    updatedAt?: string;
+    userPoolId?: string;
+    name?: string;
+    description?: string | null;
+    logo?: string | null;
+    protocol?: string | null;
+}
+/** What an edit changed: each member is a field name with the value it has now. */
+export interface Updates {
+    [key: string]: unknown;
+}
+/** Wraps a single user in a `user` member. */
+export interface UserEnvelope {
+    user?: User;
+}
+/** What the registration whitelist gained or lost, grouped by kind. */
+export interface WhitelistChange {
+    phones?: string[];
+    emails?: string[];
+    usernames?: string[];
+}
+/** Links a custom field to the object that has a value for it. The value itself has not been seen in deliveries. */
+export interface Udv {
+    id: string;
+    createdAt: string;
+    updatedAt: string;
+    userPoolId: string;
+    /** The custom field, by ID. */
+    udfId: string;
+    /** The object with the value, by ID. */
+    targetId: string;
+}
+/** A custom field, as defined for one kind of object. */
+export interface Udf {
+    id: string;
+    createdAt: string;
+    updatedAt: string;
+    userPoolId: string;
+    /**
+     * Objects that have the field.
+     * @example USER
+     * @example ROLE
+     * @example GROUP
+     * @example DEPARTMENT
+     */
+    targetType: string;
+    key: string;
+    label?: string | null;
+    /**
+     * What kind of value the field takes.
+     * @example STRING
+     * @example NUMBER
+     * @example DATETIME
+     * @example BOOLEAN
+     * @example ENUM
+     * @example OBJECT
+     */
+    dataType: string;
+    options?: unknown[] | Record<string, unknown> | string | null;
+}
+/** A source of external identities. The vendor's guide names this object but never shows one; the members come from SDK types and other documents, so all are optional. */
+export interface ExtIdp {
+    id?: string;
+    name?: string | null;
+    logo?: string | null;
+    tenantId?: string | null;
+    type?: string;
+}
+/** The user pool itself. The vendor's guide names this object but never shows one; the members come from SDK types and other documents, so all are optional. The SDK type has secrets as well, so members beyond these may be credentials. */
+export interface UserPool {
+    id?: string;
+    createdAt?: string;
+    updatedAt?: string;
+    name?: string;
+    domain?: string;
+    description?: string | null;
+    logo?: string | null;
+    ownerId?: string | null;
+}
+/** A payload that the vendor has not described in public; expect any object. */
+export interface Undocumented {
+    [key: string]: unknown;
+}
+/** A permission namespace, also known as a permission group. The vendor's guide names this object but never shows one; the members come from SDK types and other documents, so all are optional. */
+export interface Namespace {
+    id?: number | string;
+    code?: string;
+    name?: string | null;
+    description?: string | null;
+    appId?: string | null;
+    appName?: string | null;
+    status?: number | string | null;
+}
+/** A permission namespace in full, or just its code: documents leave it open, and `permission:add` has been seen with a string. */
+export type NamespaceOrCode = Namespace | string;
+/** Who gained or lost which policies, and in which namespace. */
+export interface PermissionChange {
+    userPoolId: string;
+    /** Policy IDs, as in the vendor's sample. */
+    policies?: string[];
+    /** Policy codes, as in the vendor's table of events. */
+    policyCodes?: string[];
+    /**
+     * What the targets are.
+     * @example USER
+     * @example ROLE
+     * @example GROUP
+     * @example ORG
+     */
+    targetType: string;
+    /** The targets, by ID. */
+    targetIdentifiers: string[];
+    /** Where the policies live. */
+    namespace: NamespaceOrCode;
+}
+/** An ordinary permission resource. The vendor's guide names this object but never shows one; the members come from SDK types and other documents, so all are optional. */
+export interface Resource {
+    id?: string;
+    createdAt?: string;
+    updatedAt?: string;
+    userPoolId?: string;
+    code?: string;
+    /**
+     * What the resource stands for.
+     * @example DATA
+     * @example API
+     * @example MENU
+     * @example UI
+     * @example BUTTON
+     */
+    type?: string;
+    description?: string | null;
+    actions?: {
+        name?: string;
+        description?: string | null;
+    }[] | null;
+    namespaceId?: number | string | null;
+    namespace?: string | null;
+    apiIdentifier?: string | null;
+}
+/** A role that users, groups or departments can hold. The vendor's guide names this object but never shows one; the members come from SDK types and other documents, so all are optional. */
+export interface Role {
+    id?: string;
+    code?: string;
+    name?: string | null;
+    description?: string | null;
+    namespace?: string | null;
+    isSystem?: boolean | null;
+    createdAt?: string;
+    updatedAt?: string;
+}
+/** Who received or gave up a role. Which role it was, no documented member tells. */
+export interface RoleAssignment {
+    /** The users among them. */
+    userIds?: string[];
+    /** The groups among them. */
+    groupIds?: string[];
+    /** The departments among them. */
+    nodeIds?: string[];
+}
+/** Which kind of MFA was switched, and for which application. */
+export interface ApplicationMfaChange {
+    /** The kind of MFA. */
+    type?: string;
+    applicationId?: string;
+}
+/** A group of users. The vendor's guide names this object but never shows one; the members come from SDK types and other documents, so all are optional. */
+export interface Group {
+    id?: string;
+    code?: string;
+    name?: string;
+    description?: string | null;
+    type?: string | null;
+    createdAt?: string;
+    updatedAt?: string;
+}
+/** A group together with users who have just joined or left. */
+export interface GroupMembers {
+    group?: Group;
+    /** Those who joined or left. */
+    users?: UserOrId[];
+}
+/** An organization, which owns a single tree of departments. */
+export interface Organization {
+    id: string;
+    createdAt: string;
+    updatedAt: string;
+    userPoolId: string;
+    /** Department at the top of the tree. */
+    rootNodeId: string;
+    logo?: string | null;
+    thirdPartyOrgId?: string | null;
+}
+/** One department; payload members refer to it as a node. */
+export interface Department {
+    id: string;
+    createdAt: string;
+    updatedAt: string;
+    userPoolId: string;
+    /** Organization that owns the department. */
+    orgId: string;
+    name: string;
+    nameI18n?: string | Record<string, unknown> | null;
+    description?: string | null;
+    descriptionI18n?: string | Record<string, unknown> | null;
+    order?: number | null;
+    code?: string | null;
+    __id?: string | null;
+    __parentid?: string | null;
+    __groupid?: string | null;
+    /** Seen as null and as an empty array, never with content. */
+    source?: unknown[] | string | null;
+    dataVersion?: string | null;
+    sourceData?: unknown;
+}
+/** A department that carries its people and its sub-departments. `__id`, `__parentid` and `__groupid` have not been seen in trees. */
+export interface DepartmentTreeNode {
+    id: string;
+    createdAt: string;
+    updatedAt: string;
+    userPoolId: string;
+    /** Organization that owns the department. */
+    orgId: string;
+    name: string;
+    nameI18n?: string | Record<string, unknown> | null;
+    description?: string | null;
+    descriptionI18n?: string | Record<string, unknown> | null;
+    order?: number | null;
+    code?: string | null;
+    __id?: string | null;
+    __parentid?: string | null;
+    __groupid?: string | null;
+    /** Seen as null and as an empty array, never with content. */
+    source?: unknown[] | string | null;
+    dataVersion?: string | null;
+    sourceData?: unknown;
+    /** Users who belong to this department. */
+    members: User[];
+    /** Departments one level below. */
+    children: DepartmentTreeNode[];
+    depth: number;
+    /** Set on the node that has no parent. */
+    root: boolean;
+}
+/**
+ * Origin of an organization tree. New values may turn up, so do not reject unknown ones.
+ * @example LDAP
+ * @example ACTIVE_DIRECTORY
+ * @example WECHATWORK
+ * @example DINGTALK
+ * @example LARK
+ * @example EXCEL
+ * @example JSON
+ */
+export type DirectorySource = string;
+/** A department together with a user who has just joined or left. */
+export interface DepartmentMember {
+    node: Department;
+    user: User;
+}
+/** An environment variable that belongs to the user pool. The vendor's guide names this object but never shows one; the members come from SDK types and other documents, so all are optional. */
+export interface EnvVar {
+    /** Name of the variable. */
+    key?: string;
+    /** Content of the variable, of any JSON type; often a credential. **Sensitive**: a credential, or able to hold one. */
+    value?: unknown;
+}
+/** Which applications appeared on the application panel, or left it. */
+export interface LaunchpadChange {
+    /** The applications, by ID. */
+    applicationIds?: string[];
+}
+/** The data of `test`. */
+export interface TestData {
+    description: string;
+}
+/** The data of `mfa:verified`. */
+export interface MfaVerifiedData {
+    userId: string;
+    /** The verdict: true when the factor passed. */
+    isValid: boolean;
+    /**
+     * The factor that was tried; the list is open.
+     * @example OTP
+     * @example FACE
+     * @example SMS
+     * @example EMAIL
+     */
+    type: string;
+}
+/** The data of `kick`. */
+export interface KickData {
+    /** Everyone whose sessions ended. */
+    users?: UserOrId[];
+    /** Present when sessions ended in this application alone. */
+    application?: Application;
+}
+/** Sources disagree: the vendor's sample is a bare user ID, the vendor's table says a user. */
+export type UserPasswordChangedData = {
+    userId: string;
+} | User;
+/** The data of `user:updated`. */
+export interface UserUpdatedData {
+    user: User;
+    updates: Updates;
+}
+/** The data of `user:email-verified`. */
+export interface UserEmailVerifiedData {
+    userId: string;
+    email: string;
+}
+/** The data of `user:deleted`. */
+export interface UserDeletedData {
+    /** The deleted users, or their bare IDs. */
+    users?: UserOrId[];
+}
+/** The data of `user:udv-changed`. */
+export interface UserUdvChangedData {
+    user: User;
+    udv: Udv;
+    udf: Udf;
+}
+/** The data of `user:link-account`. */
+export interface UserLinkAccountData {
+    /** Who now owns the social account; prefer this over `primaryUser`. */
+    user?: User;
+    /** Where the social account comes from. */
+    extIdp?: ExtIdp;
+    /** The social account itself. */
+    identity?: Identity;
+    /**
+     * @deprecated
+     * The account that was kept as the main one.
+     */
+    primaryUser?: User;
+    /**
+     * @deprecated
+     * The account that comes with the social login.
+     */
+    secondaryUser?: User;
+}
+/** The data of `user:password-update-remind`. */
+export interface UserPasswordUpdateRemindData {
+    /** Lower case in this event alone; others write `userPool`. */
+    userpool?: UserPool;
+    user?: User;
+}
+/** The data of `resource:created`. */
+export interface ResourceCreatedData {
+    resource?: Resource;
+    /** Where the resource lives. */
+    namespace?: NamespaceOrCode;
+}
+/** The data of `resource:delete`. */
+export interface ResourceDeleteData {
+    /** The deleted resources, by code. */
+    codes?: string[];
+    /** Where the resources lived. */
+    namespace?: NamespaceOrCode;
+}
+/** The data of `resource:updated`. */
+export interface ResourceUpdatedData {
+    resource?: Resource;
+    updates?: Updates;
+}
+/** The data of `role:created`. */
+export interface RoleCreatedData {
+    role?: Role;
+    /** Where the role lives. */
+    namespace?: NamespaceOrCode;
+}
+/** The data of `role:updated`. */
+export interface RoleUpdatedData {
+    role?: Role;
+    updates?: Updates;
+}
+/** An ID is promised without the name of a member, so it may also arrive as a plain string. */
+export type RoleDeletedData = {
+    id?: string;
+} | string;
+/** The data of `role:udv-changed`. */
+export interface RoleUdvChangedData {
+    role?: Role;
+    udv?: Udv;
+    udf?: Udf;
+}
+/** The data of `group:created`. */
+export interface GroupCreatedData {
+    group?: Group;
+}
+/** The data of `group:updated`. */
+export interface GroupUpdatedData {
+    group?: Group;
+    updates?: Updates;
+}
+/** The data of `group:deleted`. */
+export interface GroupDeletedData {
+    /** The deleted group. */
+    id?: string;
+}
+/** The data of `organization:created`. */
+export interface OrganizationCreatedData {
+    organization: Organization;
+    rootNode: Department;
+}
+/** The data of `organization:imported`. */
+export interface OrganizationImportedData {
+    /** Top-level nodes of the trees; an array in spite of its name. */
+    organization: DepartmentTreeNode[];
+    source?: DirectorySource;
+}
+/** The data of `organization:deleted`. */
+export interface OrganizationDeletedData {
+    organization: Organization;
+}
+/** The data of `organization:node-added`. */
+export interface OrganizationNodeAddedData {
+    organization: Organization;
+    node: Department;
+    parentNode: Department;
+}
+/** The data of `organization:node-updated`. */
+export interface OrganizationNodeUpdatedData {
+    node: Department;
+    updates: Updates;
+}
+/** The data of `organization:tree-updated`. */
+export interface OrganizationTreeUpdatedData {
+    /** The trees as they now stand; an array in spite of its name. */
+    organization: DepartmentTreeNode[];
+    /** Added nodes. */
+    newNodes?: DepartmentTreeNode[];
+    /** Changed nodes. */
+    modifyNodes?: DepartmentTreeNode[];
+    /** Removed nodes. */
+    removeNodes?: DepartmentTreeNode[];
+    source?: DirectorySource;
+}
+/** The data of `organization:node-deleted`. */
+export interface OrganizationNodeDeletedData {
+    /** What was deleted. */
+    nodes: Department[];
+}
+/** The data of `organization:node-moved`. */
+export interface OrganizationNodeMovedData {
+    organization: Organization;
+    node: Department;
+    /** The new parent. */
+    parentNode: Department;
+    /** The former parent; the vendor's sample has it, the vendor's table does not. */
+    oldParent?: Department;
+}
+/** The data of `organization:udv-changed`. */
+export interface OrganizationUdvChangedData {
+    department?: Department;
+    udv?: Udv;
+    udf?: Udf;
+}
+/** The data of `privilege-namespace:created`. */
+export interface PrivilegeNamespaceCreatedData {
+    namespace?: Namespace;
+}
+/** The data of `privilege-namespace:updated`. */
+export interface PrivilegeNamespaceUpdatedData {
+    namespace?: Namespace;
+    updates?: Updates;
+}
+/** The data of `privilege-namespace:deleted`. */
+export interface PrivilegeNamespaceDeletedData {
+    /** What was deleted. */
+    namespaces?: NamespaceOrCode[];
+}
+/** The data of `user-pool:cooperator-added`. */
+export interface UserPoolCooperatorAddedData {
+    /** The collaborator, by user ID. */
+    userId?: string;
+    /** What the collaborator may do, as policy codes. */
+    policies?: string[];
+}
+/** The data of `user-pool:cooperator-removed`. */
+export interface UserPoolCooperatorRemovedData {
+    /** The former collaborator, by user ID. */
+    userId?: string;
+}
+/** The data of `user-pool:secret-refreshed`. */
+export interface UserPoolSecretRefreshedData {
+    userPool?: UserPool;
+    /** In force from now on. **Sensitive**: a credential, or able to hold one. */
+    secret?: string;
+    /** In force until now. **Sensitive**: a credential, or able to hold one. */
+    oldSecret?: string;
+}
+/** The data of `user-pool:updated`. */
+export interface UserPoolUpdatedData {
+    userPool?: UserPool;
+    updates?: Updates;
+}
+/** The data of `user-pool:udf-added`. */
+export interface UserPoolUdfAddedData {
+    udf?: Udf;
+}
+/** The data of `user-pool:udf-deleted`. */
+export interface UserPoolUdfDeletedData {
+    udf?: Udf;
+}
+/** The data of `user-pool:env-added`. */
+export interface UserPoolEnvAddedData {
+    envInfo?: EnvVar;
+}
+/** The data of `user-pool:env-deleted`. */
+export interface UserPoolEnvDeletedData {
+    /** What was deleted, as whole variables or as names: documents leave it open. Plural in this event alone. */
+    envsInfo?: (EnvVar | string)[];
+}
+/** The data of `user-pool:env-updated`. */
+export interface UserPoolEnvUpdatedData {
+    envInfo?: EnvVar;
+}
+/** The data of `application:created`. */
+export interface ApplicationCreatedData {
+    application?: Application;
+}
+/** The data of `application:updated`. */
+export interface ApplicationUpdatedData {
+    application?: Application;
+    updates?: Updates;
+}
+/** The data of `application:deleted`. */
+export interface ApplicationDeletedData {
+    application?: Application;
+}
+/** The data of `application:secret-refreshed`. */
+export interface ApplicationSecretRefreshedData {
+    application?: Application;
+    /** In force from now on. **Sensitive**: a credential, or able to hold one. */
+    secret?: string;
+    /** In force until now. **Sensitive**: a credential, or able to hold one. */
+    oldSecret?: string;
+}
+/** The data of `refresh-token`. */
+export interface RefreshTokenData {
+    user?: User;
+    /** ID token just issued. **Sensitive**: a credential, or able to hold one. */
+    nextIdToken?: string;
+    /** Access token just issued. **Sensitive**: a credential, or able to hold one. */
+    nextAccessToken?: string;
+    /** The refresh token that the client handed in. **Sensitive**: a credential, or able to hold one. */
+    currRefreshToken?: string;
+    /** The refresh token for next time; without rotation it repeats `currRefreshToken`. **Sensitive**: a credential, or able to hold one. */
+    nextRefreshToken?: string;
+}
 export interface paths {
     "/api/v3/create-webhook": {
         parameters: {
@@ -12,7 +1106,7 @@ export interface paths {
         put?: never;
         /**
          * Create a webhook
-         * @description Registers a webhook in the caller's user pool.
+         * Registers a webhook in the caller's user pool.
          */
         post: operations["createWebhook"];
         delete?: never;
@@ -30,7 +1124,7 @@ export interface paths {
         };
         /**
          * List webhooks
-         * @description Reads the user pool's webhooks, newest first, a page at a time.
+         * Reads the user pool's webhooks, newest first, a page at a time.
          */
         get: operations["listWebhooks"];
         put?: never;
@@ -52,7 +1146,7 @@ export interface paths {
         put?: never;
         /**
          * Change a webhook
-         * @description Changes the members that are given and leaves the others as they are.
+         * Changes the members that are given and leaves the others as they are.
          */
         post: operations["updateWebhook"];
         delete?: never;
@@ -72,7 +1166,7 @@ export interface paths {
         put?: never;
         /**
          * Delete webhooks
-         * @description Deletes webhooks by ID. An unknown ID is not an error.
+         * Deletes webhooks by ID. An unknown ID is not an error.
          */
         post: operations["deleteWebhook"];
         delete?: never;
@@ -92,7 +1186,7 @@ export interface paths {
         put?: never;
         /**
          * Read a webhook's log
-         * @description Reads the attempts of one webhook, newest first. An unknown ID is not an error.
+         * Reads the attempts of one webhook, newest first. An unknown ID is not an error.
          */
         post: operations["getWebhookLogs"];
         delete?: never;
@@ -112,7 +1206,7 @@ export interface paths {
         put?: never;
         /**
          * Send a webhook now
-         * @description Posts a delivery to the webhook's URL at once and answers with what the receiver said. A disabled webhook is sent too.
+         * Posts a delivery to the webhook's URL at once and answers with what the receiver said. A disabled webhook is sent too.
          */
         post: operations["triggerWebhook"];
         delete?: never;
@@ -130,7 +1224,7 @@ export interface paths {
         };
         /**
          * Get a webhook
-         * @description Reads one webhook by its ID.
+         * Reads one webhook by its ID.
          */
         get: operations["getWebhook"];
         put?: never;
@@ -150,7 +1244,7 @@ export interface paths {
         };
         /**
          * List the events
-         * @description Reads every event that a webhook can subscribe to, with its category and labels.
+         * Reads every event that a webhook can subscribe to, with its category and labels.
          */
         get: operations["getWebhookEventList"];
         put?: never;
@@ -172,7 +1266,7 @@ export interface paths {
         put?: never;
         /**
          * Get a management token
-         * @description Exchanges a key pair for a token. Works without any authorization.
+         * Exchanges a key pair for a token. Works without any authorization.
          */
         post: operations["getManagementToken"];
         delete?: never;
@@ -194,7 +1288,7 @@ export interface webhooks {
         put?: never;
         /**
          * Test
-         * @description A webhook was tried out on request. Nothing changed in the user pool.
+         * A webhook was tried out on request. Nothing changed in the user pool.
          */
         post: operations["onTest"];
         delete?: never;
@@ -214,7 +1308,7 @@ export interface webhooks {
         put?: never;
         /**
          * User Registration
-         * @description An account came about by sign-up, by an administrator's hand or by import. `user:created` fires at the same moments; subscribe to one of the two.
+         * An account came about by sign-up, by an administrator's hand or by import. `user:created` fires at the same moments; subscribe to one of the two.
          */
         post: operations["onRegister"];
         delete?: never;
@@ -234,7 +1328,7 @@ export interface webhooks {
         put?: never;
         /**
          * User Login
-         * @description A sign-in was attempted. Failures are delivered too, and no documented member tells them from successes.
+         * A sign-in was attempted. Failures are delivered too, and no documented member tells them from successes.
          */
         post: operations["onLogin"];
         delete?: never;
@@ -254,7 +1348,7 @@ export interface webhooks {
         put?: never;
         /**
          * MFA Verification
-         * @description The second step of a sign-in was checked. `isValid` gives the verdict, which may be negative.
+         * The second step of a sign-in was checked. `isValid` gives the verdict, which may be negative.
          */
         post: operations["onMfaVerified"];
         delete?: never;
@@ -274,7 +1368,7 @@ export interface webhooks {
         put?: never;
         /**
          * Force User Offline
-         * @description Sessions of one or more users were ended by force. When only one application is affected, the body names it.
+         * Sessions of one or more users were ended by force. When only one application is affected, the body names it.
          */
         post: operations["onKick"];
         delete?: never;
@@ -294,7 +1388,7 @@ export interface webhooks {
         put?: never;
         /**
          * Create User
-         * @description The pool gained a user by sign-up, by an administrator's hand or by import. `register` fires at the same moments.
+         * The pool gained a user by sign-up, by an administrator's hand or by import. `register` fires at the same moments.
          */
         post: operations["onUserCreated"];
         delete?: never;
@@ -314,7 +1408,7 @@ export interface webhooks {
         put?: never;
         /**
          * Change Password
-         * @description A password change was attempted, by its owner or by an administrator. Failed attempts are delivered as well.
+         * A password change was attempted, by its owner or by an administrator. Failed attempts are delivered as well.
          */
         post: operations["onUserPasswordChanged"];
         delete?: never;
@@ -334,7 +1428,7 @@ export interface webhooks {
         put?: never;
         /**
          * Update User
-         * @description A profile edit was attempted, by its owner or by an administrator. Failed edits are delivered as well.
+         * A profile edit was attempted, by its owner or by an administrator. Failed edits are delivered as well.
          */
         post: operations["onUserUpdated"];
         delete?: never;
@@ -354,7 +1448,7 @@ export interface webhooks {
         put?: never;
         /**
          * Verify Email
-         * @description An email address of a user passed verification.
+         * An email address of a user passed verification.
          */
         post: operations["onUserEmailVerified"];
         delete?: never;
@@ -374,7 +1468,7 @@ export interface webhooks {
         put?: never;
         /**
          * Archive User
-         * @description A user went into the archive.
+         * A user went into the archive.
          */
         post: operations["onUserArchived"];
         delete?: never;
@@ -394,7 +1488,7 @@ export interface webhooks {
         put?: never;
         /**
          * Unarchive User
-         * @description A user came back from the archive.
+         * A user came back from the archive.
          */
         post: operations["onUserUnarchived"];
         delete?: never;
@@ -414,7 +1508,7 @@ export interface webhooks {
         put?: never;
         /**
          * Block User
-         * @description An account is now locked.
+         * An account is now locked.
          */
         post: operations["onUserBlocked"];
         delete?: never;
@@ -434,7 +1528,7 @@ export interface webhooks {
         put?: never;
         /**
          * Unblock User
-         * @description An account is no longer locked.
+         * An account is no longer locked.
          */
         post: operations["onUserUnblocked"];
         delete?: never;
@@ -454,7 +1548,7 @@ export interface webhooks {
         put?: never;
         /**
          * Delete User
-         * @description Users were deleted by an administrator. Pools backed by a custom database deliver bare IDs in place of users.
+         * Users were deleted by an administrator. Pools backed by a custom database deliver bare IDs in place of users.
          */
         post: operations["onUserDeleted"];
         delete?: never;
@@ -474,7 +1568,7 @@ export interface webhooks {
         put?: never;
         /**
          * Add Registration Whitelist
-         * @description The registration whitelist gained phone numbers, email addresses or usernames.
+         * The registration whitelist gained phone numbers, email addresses or usernames.
          */
         post: operations["onUserRegisterWhitelistAdded"];
         delete?: never;
@@ -494,7 +1588,7 @@ export interface webhooks {
         put?: never;
         /**
          * Delete Registration Whitelist
-         * @description The registration whitelist lost phone numbers, email addresses or usernames.
+         * The registration whitelist lost phone numbers, email addresses or usernames.
          */
         post: operations["onUserRegisterWhitelistDeleted"];
         delete?: never;
@@ -514,7 +1608,7 @@ export interface webhooks {
         put?: never;
         /**
          * Change User Custom Field Value
-         * @description A custom field of a user received a value, from the user or from an administrator.
+         * A custom field of a user received a value, from the user or from an administrator.
          */
         post: operations["onUserUdvChanged"];
         delete?: never;
@@ -534,7 +1628,7 @@ export interface webhooks {
         put?: never;
         /**
          * Link Social Account
-         * @description A social account is now bound to a user.
+         * A social account is now bound to a user.
          */
         post: operations["onUserLinkAccount"];
         delete?: never;
@@ -554,7 +1648,7 @@ export interface webhooks {
         put?: never;
         /**
          * Password Expiry Reminder
-         * @description An email reminded a user that their password has expired or will expire soon.
+         * An email reminded a user that their password has expired or will expire soon.
          */
         post: operations["onUserPasswordUpdateRemind"];
         delete?: never;
@@ -574,7 +1668,7 @@ export interface webhooks {
         put?: never;
         /**
          * Update User Departments
-         * @description Not described by the vendor. The name suggests that a user's department membership changed.
+         * Not described by the vendor. The name suggests that a user's department membership changed.
          */
         post: operations["onUserOrganizationNodeUpdate"];
         delete?: never;
@@ -594,7 +1688,7 @@ export interface webhooks {
         put?: never;
         /**
          * Revoke Permission
-         * @description Departments, groups, roles or users lost access policies.
+         * Departments, groups, roles or users lost access policies.
          */
         post: operations["onPermissionRevoke"];
         delete?: never;
@@ -614,7 +1708,7 @@ export interface webhooks {
         put?: never;
         /**
          * Grant Permission
-         * @description Departments, groups, roles or users gained access policies.
+         * Departments, groups, roles or users gained access policies.
          */
         post: operations["onPermissionAdd"];
         delete?: never;
@@ -634,7 +1728,7 @@ export interface webhooks {
         put?: never;
         /**
          * Create Resource
-         * @description A permission namespace gained a resource.
+         * A permission namespace gained a resource.
          */
         post: operations["onResourceCreated"];
         delete?: never;
@@ -654,7 +1748,7 @@ export interface webhooks {
         put?: never;
         /**
          * Delete Resource
-         * @description One or more permission resources were deleted; the body lists their codes.
+         * One or more permission resources were deleted; the body lists their codes.
          */
         post: operations["onResourceDelete"];
         delete?: never;
@@ -674,7 +1768,7 @@ export interface webhooks {
         put?: never;
         /**
          * Update Resource
-         * @description A permission resource changed.
+         * A permission resource changed.
          */
         post: operations["onResourceUpdated"];
         delete?: never;
@@ -694,7 +1788,7 @@ export interface webhooks {
         put?: never;
         /**
          * Create Role
-         * @description A permission namespace gained a role. The vendor's guide calls this event `role:add`.
+         * A permission namespace gained a role. The vendor's guide calls this event `role:add`.
          */
         post: operations["onRoleCreated"];
         delete?: never;
@@ -714,7 +1808,7 @@ export interface webhooks {
         put?: never;
         /**
          * Update Role
-         * @description A role changed.
+         * A role changed.
          */
         post: operations["onRoleUpdated"];
         delete?: never;
@@ -734,7 +1828,7 @@ export interface webhooks {
         put?: never;
         /**
          * Delete Role
-         * @description A role was deleted; only its ID is promised. The vendor's guide calls this event `role:delete`.
+         * A role was deleted; only its ID is promised. The vendor's guide calls this event `role:delete`.
          */
         post: operations["onRoleDeleted"];
         delete?: never;
@@ -754,7 +1848,7 @@ export interface webhooks {
         put?: never;
         /**
          * Disable Role
-         * @description Not described by the vendor. The name suggests that a role was switched off.
+         * Not described by the vendor. The name suggests that a role was switched off.
          */
         post: operations["onRoleDisable"];
         delete?: never;
@@ -774,7 +1868,7 @@ export interface webhooks {
         put?: never;
         /**
          * Assign Role
-         * @description Users, groups or departments received a role. The body lists them without naming the role.
+         * Users, groups or departments received a role. The body lists them without naming the role.
          */
         post: operations["onRoleAssigned"];
         delete?: never;
@@ -794,7 +1888,7 @@ export interface webhooks {
         put?: never;
         /**
          * Remove Subject
-         * @description Not described by the vendor. The API lists it between events about roles.
+         * Not described by the vendor. The API lists it between events about roles.
          */
         post: operations["onSubjectRemove"];
         delete?: never;
@@ -814,7 +1908,7 @@ export interface webhooks {
         put?: never;
         /**
          * Unassign Role
-         * @description Users, groups or departments gave up a role. The body lists them without naming the role.
+         * Users, groups or departments gave up a role. The body lists them without naming the role.
          */
         post: operations["onRoleUnassigned"];
         delete?: never;
@@ -834,7 +1928,7 @@ export interface webhooks {
         put?: never;
         /**
          * Change Role Custom Field Value
-         * @description A custom field of a role received a value.
+         * A custom field of a role received a value.
          */
         post: operations["onRoleUdvChanged"];
         delete?: never;
@@ -854,7 +1948,7 @@ export interface webhooks {
         put?: never;
         /**
          * Enable Application MFA
-         * @description One kind of multi-factor authentication is now on for an application.
+         * One kind of multi-factor authentication is now on for an application.
          */
         post: operations["onApplicationMfaEnabled"];
         delete?: never;
@@ -874,7 +1968,7 @@ export interface webhooks {
         put?: never;
         /**
          * Disable Application MFA
-         * @description One kind of multi-factor authentication is now off for an application.
+         * One kind of multi-factor authentication is now off for an application.
          */
         post: operations["onApplicationMfaDisabled"];
         delete?: never;
@@ -894,7 +1988,7 @@ export interface webhooks {
         put?: never;
         /**
          * Create Group
-         * @description The pool gained a user group.
+         * The pool gained a user group.
          */
         post: operations["onGroupCreated"];
         delete?: never;
@@ -914,7 +2008,7 @@ export interface webhooks {
         put?: never;
         /**
          * Update Group
-         * @description A user group changed.
+         * A user group changed.
          */
         post: operations["onGroupUpdated"];
         delete?: never;
@@ -934,7 +2028,7 @@ export interface webhooks {
         put?: never;
         /**
          * Delete Group
-         * @description A user group was deleted; the body gives its ID.
+         * A user group was deleted; the body gives its ID.
          */
         post: operations["onGroupDeleted"];
         delete?: never;
@@ -954,7 +2048,7 @@ export interface webhooks {
         put?: never;
         /**
          * Add Group Member
-         * @description One or more users joined a group.
+         * One or more users joined a group.
          */
         post: operations["onGroupMemberAdded"];
         delete?: never;
@@ -974,7 +2068,7 @@ export interface webhooks {
         put?: never;
         /**
          * Remove Group Member
-         * @description One or more users left a group.
+         * One or more users left a group.
          */
         post: operations["onGroupMemberRemoved"];
         delete?: never;
@@ -994,7 +2088,7 @@ export interface webhooks {
         put?: never;
         /**
          * Create Organization
-         * @description The pool gained an organization and the department at its top.
+         * The pool gained an organization and the department at its top.
          */
         post: operations["onOrganizationCreated"];
         delete?: never;
@@ -1014,7 +2108,7 @@ export interface webhooks {
         put?: never;
         /**
          * Import Organization
-         * @description Department trees were imported. The body holds them in full, members included.
+         * Department trees were imported. The body holds them in full, members included.
          */
         post: operations["onOrganizationImported"];
         delete?: never;
@@ -1034,7 +2128,7 @@ export interface webhooks {
         put?: never;
         /**
          * Delete Organization
-         * @description An organization was deleted along with the department at its top.
+         * An organization was deleted along with the department at its top.
          */
         post: operations["onOrganizationDeleted"];
         delete?: never;
@@ -1054,7 +2148,7 @@ export interface webhooks {
         put?: never;
         /**
          * Create Department
-         * @description A department gained a sub-department.
+         * A department gained a sub-department.
          */
         post: operations["onOrganizationNodeAdded"];
         delete?: never;
@@ -1074,7 +2168,7 @@ export interface webhooks {
         put?: never;
         /**
          * Update Department
-         * @description A department changed.
+         * A department changed.
          */
         post: operations["onOrganizationNodeUpdated"];
         delete?: never;
@@ -1094,7 +2188,7 @@ export interface webhooks {
         put?: never;
         /**
          * Update Organization Tree
-         * @description Synchronisation altered a department tree. The body holds the outcome and may list added, changed and removed nodes.
+         * Synchronisation altered a department tree. The body holds the outcome and may list added, changed and removed nodes.
          */
         post: operations["onOrganizationTreeUpdated"];
         delete?: never;
@@ -1114,7 +2208,7 @@ export interface webhooks {
         put?: never;
         /**
          * Delete Department
-         * @description One or more sub-departments were deleted.
+         * One or more sub-departments were deleted.
          */
         post: operations["onOrganizationNodeDeleted"];
         delete?: never;
@@ -1134,7 +2228,7 @@ export interface webhooks {
         put?: never;
         /**
          * Move Department
-         * @description A sub-department received another parent at the hands of an administrator.
+         * A sub-department received another parent at the hands of an administrator.
          */
         post: operations["onOrganizationNodeMoved"];
         delete?: never;
@@ -1154,7 +2248,7 @@ export interface webhooks {
         put?: never;
         /**
          * Add Department Member
-         * @description A department gained a member.
+         * A department gained a member.
          */
         post: operations["onOrganizationMemberAdded"];
         delete?: never;
@@ -1174,7 +2268,7 @@ export interface webhooks {
         put?: never;
         /**
          * Remove Department Member
-         * @description A department lost a member.
+         * A department lost a member.
          */
         post: operations["onOrganizationMemberRemoved"];
         delete?: never;
@@ -1194,7 +2288,7 @@ export interface webhooks {
         put?: never;
         /**
          * Change Department Custom Field Value
-         * @description A custom field of a department received a value.
+         * A custom field of a department received a value.
          */
         post: operations["onOrganizationUdvChanged"];
         delete?: never;
@@ -1214,7 +2308,7 @@ export interface webhooks {
         put?: never;
         /**
          * Create Permission Namespace
-         * @description The pool gained a permission namespace, made by hand or together with an application.
+         * The pool gained a permission namespace, made by hand or together with an application.
          */
         post: operations["onPrivilegeNamespaceCreated"];
         delete?: never;
@@ -1234,7 +2328,7 @@ export interface webhooks {
         put?: never;
         /**
          * Update Permission Namespace
-         * @description A permission namespace changed.
+         * A permission namespace changed.
          */
         post: operations["onPrivilegeNamespaceUpdated"];
         delete?: never;
@@ -1254,7 +2348,7 @@ export interface webhooks {
         put?: never;
         /**
          * Delete Permission Namespace
-         * @description One or more permission namespaces were deleted.
+         * One or more permission namespaces were deleted.
          */
         post: operations["onPrivilegeNamespaceDeleted"];
         delete?: never;
@@ -1274,7 +2368,7 @@ export interface webhooks {
         put?: never;
         /**
          * Add Collaborator
-         * @description The user pool gained a collaborating administrator.
+         * The user pool gained a collaborating administrator.
          */
         post: operations["onUserPoolCooperatorAdded"];
         delete?: never;
@@ -1294,7 +2388,7 @@ export interface webhooks {
         put?: never;
         /**
          * Remove Collaborator
-         * @description The user pool lost a collaborating administrator.
+         * The user pool lost a collaborating administrator.
          */
         post: operations["onUserPoolCooperatorRemoved"];
         delete?: never;
@@ -1314,7 +2408,7 @@ export interface webhooks {
         put?: never;
         /**
          * Refresh User Pool Secret
-         * @description The user pool has a new secret. Mind that the body reveals it, and its predecessor too.
+         * The user pool has a new secret. Mind that the body reveals it, and its predecessor too.
          */
         post: operations["onUserPoolSecretRefreshed"];
         delete?: never;
@@ -1334,7 +2428,7 @@ export interface webhooks {
         put?: never;
         /**
          * Update User Pool
-         * @description The user pool's settings changed.
+         * The user pool's settings changed.
          */
         post: operations["onUserPoolUpdated"];
         delete?: never;
@@ -1354,7 +2448,7 @@ export interface webhooks {
         put?: never;
         /**
          * Add Custom Field
-         * @description Users or roles gained a custom field.
+         * Users or roles gained a custom field.
          */
         post: operations["onUserPoolUdfAdded"];
         delete?: never;
@@ -1374,7 +2468,7 @@ export interface webhooks {
         put?: never;
         /**
          * Delete Custom Field
-         * @description Users or roles lost a custom field.
+         * Users or roles lost a custom field.
          */
         post: operations["onUserPoolUdfDeleted"];
         delete?: never;
@@ -1394,7 +2488,7 @@ export interface webhooks {
         put?: never;
         /**
          * Add Environment Variable
-         * @description The user pool gained an environment variable.
+         * The user pool gained an environment variable.
          */
         post: operations["onUserPoolEnvAdded"];
         delete?: never;
@@ -1414,7 +2508,7 @@ export interface webhooks {
         put?: never;
         /**
          * Delete Environment Variable
-         * @description The user pool lost one or more environment variables.
+         * The user pool lost one or more environment variables.
          */
         post: operations["onUserPoolEnvDeleted"];
         delete?: never;
@@ -1434,7 +2528,7 @@ export interface webhooks {
         put?: never;
         /**
          * Update Environment Variable
-         * @description An environment variable changed.
+         * An environment variable changed.
          */
         post: operations["onUserPoolEnvUpdated"];
         delete?: never;
@@ -1454,7 +2548,7 @@ export interface webhooks {
         put?: never;
         /**
          * Install Launchpad Application
-         * @description The application panel gained applications.
+         * The application panel gained applications.
          */
         post: operations["onUserPoolLaunchpadAppInstalled"];
         delete?: never;
@@ -1474,7 +2568,7 @@ export interface webhooks {
         put?: never;
         /**
          * Uninstall Launchpad Application
-         * @description The application panel lost applications.
+         * The application panel lost applications.
          */
         post: operations["onUserPoolLaunchpadAppUninstalled"];
         delete?: never;
@@ -1494,7 +2588,7 @@ export interface webhooks {
         put?: never;
         /**
          * Create Application
-         * @description The pool gained an application.
+         * The pool gained an application.
          */
         post: operations["onApplicationCreated"];
         delete?: never;
@@ -1514,7 +2608,7 @@ export interface webhooks {
         put?: never;
         /**
          * Update Application
-         * @description An application changed.
+         * An application changed.
          */
         post: operations["onApplicationUpdated"];
         delete?: never;
@@ -1534,7 +2628,7 @@ export interface webhooks {
         put?: never;
         /**
          * Delete Application
-         * @description The pool lost an application.
+         * The pool lost an application.
          */
         post: operations["onApplicationDeleted"];
         delete?: never;
@@ -1554,7 +2648,7 @@ export interface webhooks {
         put?: never;
         /**
          * Refresh Application Secret
-         * @description An application has a new secret. Mind that the body reveals it, and its predecessor too.
+         * An application has a new secret. Mind that the body reveals it, and its predecessor too.
          */
         post: operations["onApplicationSecretRefreshed"];
         delete?: never;
@@ -1574,7 +2668,7 @@ export interface webhooks {
         put?: never;
         /**
          * Create Data Resource
-         * @description Not described by the vendor. The name suggests that a data resource came into being.
+         * Not described by the vendor. The name suggests that a data resource came into being.
          */
         post: operations["onDataResourceCreated"];
         delete?: never;
@@ -1594,7 +2688,7 @@ export interface webhooks {
         put?: never;
         /**
          * Update Data Resource
-         * @description Not described by the vendor. The name suggests that a data resource changed.
+         * Not described by the vendor. The name suggests that a data resource changed.
          */
         post: operations["onDataResourceUpdated"];
         delete?: never;
@@ -1614,7 +2708,7 @@ export interface webhooks {
         put?: never;
         /**
          * Delete Data Resource
-         * @description Not described by the vendor. The name suggests that a data resource was deleted.
+         * Not described by the vendor. The name suggests that a data resource was deleted.
          */
         post: operations["onDataResourceDeleted"];
         delete?: never;
@@ -1634,7 +2728,7 @@ export interface webhooks {
         put?: never;
         /**
          * Revoke Data Policy
-         * @description Not described by the vendor. The name suggests that subjects lost a data policy.
+         * Not described by the vendor. The name suggests that subjects lost a data policy.
          */
         post: operations["onDataStrategyPermissionRevoke"];
         delete?: never;
@@ -1654,7 +2748,7 @@ export interface webhooks {
         put?: never;
         /**
          * Grant Data Policy
-         * @description Not described by the vendor. The name suggests that subjects gained a data policy.
+         * Not described by the vendor. The name suggests that subjects gained a data policy.
          */
         post: operations["onDataStrategyPermissionAdd"];
         delete?: never;
@@ -1674,7 +2768,7 @@ export interface webhooks {
         put?: never;
         /**
          * Unusual Location Login
-         * @description Not described by the vendor. The name suggests that a sign-in came from an unfamiliar place.
+         * Not described by the vendor. The name suggests that a sign-in came from an unfamiliar place.
          */
         post: operations["onUnusualLocationLogin"];
         delete?: never;
@@ -1694,7 +2788,7 @@ export interface webhooks {
         put?: never;
         /**
          * Refresh Token
-         * @description A client traded an OIDC refresh token for fresh tokens. Mind that the body reveals the old one and the new ones.
+         * A client traded an OIDC refresh token for fresh tokens. Mind that the body reveals the old one and the new ones.
          */
         post: operations["onRefreshToken"];
         delete?: never;
@@ -1706,872 +2800,105 @@ export interface webhooks {
 }
 export interface components {
     schemas: {
-        /**
-         * @description An event that a webhook can subscribe to. The list has grown over the years; receivers should accept unknown names.
-         * @example user:created
-         * @enum {string}
-         */
-        EventName: "test" | "register" | "login" | "mfa:verified" | "kick" | "user:created" | "user:password-changed" | "user:updated" | "user:email-verified" | "user:archived" | "user:unarchived" | "user:blocked" | "user:unblocked" | "user:deleted" | "user:register-whitelist-added" | "user:register-whitelist-deleted" | "user:udv-changed" | "user:link-account" | "user:password-update-remind" | "user:organization-node-update" | "permission:revoke" | "permission:add" | "resource:created" | "resource:delete" | "resource:updated" | "role:created" | "role:updated" | "role:deleted" | "role:disable" | "role:assigned" | "subject:remove" | "role:unassigned" | "role:udv-changed" | "application:mfa:enabled" | "application:mfa:disabled" | "group:created" | "group:updated" | "group:deleted" | "group:member-added" | "group:member-removed" | "organization:created" | "organization:imported" | "organization:deleted" | "organization:node-added" | "organization:node-updated" | "organization:tree-updated" | "organization:node-deleted" | "organization:node-moved" | "organization:member-added" | "organization:member-removed" | "organization:udv-changed" | "privilege-namespace:created" | "privilege-namespace:updated" | "privilege-namespace:deleted" | "user-pool:cooperator-added" | "user-pool:cooperator-removed" | "user-pool:secret-refreshed" | "user-pool:updated" | "user-pool:udf-added" | "user-pool:udf-deleted" | "user-pool:env-added" | "user-pool:env-deleted" | "user-pool:env-updated" | "user-pool:launchpad-app-installed" | "user-pool:launchpad-app-uninstalled" | "application:created" | "application:updated" | "application:deleted" | "application:secret-refreshed" | "data-resource:created" | "data-resource:updated" | "data-resource:deleted" | "data-strategy-permission:revoke" | "data-strategy-permission:add" | "unusual-location:login" | "refresh-token";
-        /**
-         * @description How a delivery's body is encoded.
-         * @example application/json
-         * @enum {string}
-         */
-        ContentType: "application/json" | "application/x-www-form-urlencoded";
-        /**
-         * @description When and how often a failed delivery is tried again. Seen in the Node SDKs only; no public document states limits or defaults, so the bounds here are assumed (ledger row `request-limits`).
-         * @example {
-         *       "enabled": true,
-         *       "count": 3,
-         *       "delay": 1,
-         *       "delayUnit": "Minute"
-         *     }
-         */
-        RetryConfig: {
-            /** @description Whether failed deliveries are retried at all. */
-            enabled: boolean;
-            /**
-             * @description Attempts after the first one.
-             * @default 3
-             */
-            count?: number;
-            /**
-             * @description Time between two attempts, in `delayUnit`.
-             * @default 1
-             */
-            delay?: number;
-            /**
-             * @description Unit of `delay`.
-             * @default Minute
-             * @enum {string}
-             */
-            delayUnit?: "Second" | "Minute" | "Hour" | "Day";
-        };
-        /** @description A new webhook. */
-        CreateWebhookDto: {
-            /** @description A label for people. Several webhooks may share one. */
-            name: string;
-            /** @description Where deliveries are posted, an absolute http or https URL. */
-            url: string;
-            /** @description The events that this webhook subscribes to. */
-            events: components["schemas"]["EventName"][];
-            contentType: components["schemas"]["ContentType"];
-            /**
-             * @description Whether events are delivered.
-             * @default true
-             */
-            enabled?: boolean;
-            /** @description A shared secret, sent verbatim with each delivery. An empty string means none. */
-            secret?: string;
-            retryConfig?: components["schemas"]["RetryConfig"];
-        };
-        /** @description A webhook as the API answers it. */
-        WebhookDto: {
-            /** @description The webhook's ID, 24 hexadecimal digits in every sample. */
-            webhookId: string;
-            /**
-             * Format: date-time
-             * @description When it was created, ISO 8601 with milliseconds, in UTC.
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description When it was last changed, in the same form.
-             */
-            updatedAt: string;
-            /** @description A label for people. */
-            name: string;
-            /** @description Where deliveries are posted. */
-            url: string;
-            contentType: components["schemas"]["ContentType"];
-            /** @description Whether events are delivered. */
-            enabled: boolean;
-            /** @description The events that it subscribes to. The vendor does not promise this member. */
-            events?: components["schemas"]["EventName"][];
-            /** @description The shared secret, in plain text. */
-            secret?: string;
-            retryConfig?: components["schemas"]["RetryConfig"];
-        };
-        /** @description The new webhook. */
-        CreateWebhookSuccess: {
-            /**
-             * @description 200, and nothing else, says that the call succeeded.
-             * @constant
-             */
-            statusCode: 200;
-            /** @description A phrase in the caller's language. */
-            message: string;
-            /**
-             * Format: uuid
-             * @description The ID of the request, a UUID.
-             */
-            requestId?: string;
-            data: components["schemas"]["WebhookDto"];
-        };
-        /** @description A business failure. It comes with HTTP status 200: only the body's `statusCode` tells. `apiCode` is present where the failure has a documented code. */
-        Failure: {
-            /**
-             * @description The class of the failure.
-             * @enum {integer}
-             */
-            statusCode: 400 | 401 | 402 | 403 | 404 | 405 | 409 | 413 | 422 | 429 | 499 | 500 | 501 | 502 | 503 | 601 | 602 | 603;
-            /** @description What went wrong, for people. */
-            message: string;
-            /** @description A finer code, where one is documented. */
-            apiCode?: number;
-            /**
-             * Format: uuid
-             * @description The ID of the request, a UUID.
-             */
-            requestId?: string;
-        };
-        /** @description One page of webhooks. */
-        ListWebhooksSuccess: {
-            /**
-             * @description 200, and nothing else, says that the call succeeded.
-             * @constant
-             */
-            statusCode: 200;
-            /** @description A phrase in the caller's language. */
-            message: string;
-            /**
-             * Format: uuid
-             * @description The ID of the request, a UUID.
-             */
-            requestId?: string;
-            data: {
-                /** @description Webhooks in the user pool. */
-                totalCount: number;
-                /** @description The webhooks of this page, newest first. */
-                list: components["schemas"]["WebhookDto"][];
-            };
-        };
-        /** @description A change to one webhook. An absent member stays as it is. */
-        UpdateWebhookDto: {
-            /** @description The webhook's ID. */
-            webhookId: string;
-            /** @description A label for people. Several webhooks may share one. */
-            name?: string;
-            /** @description Where deliveries are posted, an absolute http or https URL. */
-            url?: string;
-            /** @description The events that this webhook subscribes to. */
-            events?: components["schemas"]["EventName"][];
-            contentType?: components["schemas"]["ContentType"];
-            /** @description Whether events are delivered. */
-            enabled?: boolean;
-            /** @description A shared secret, sent verbatim with each delivery. An empty string means none. */
-            secret?: string;
-            retryConfig?: components["schemas"]["RetryConfig"];
-        };
-        /** @description The webhook after the change. */
-        UpdateWebhookSuccess: {
-            /**
-             * @description 200, and nothing else, says that the call succeeded.
-             * @constant
-             */
-            statusCode: 200;
-            /** @description A phrase in the caller's language. */
-            message: string;
-            /**
-             * Format: uuid
-             * @description The ID of the request, a UUID.
-             */
-            requestId?: string;
-            data: components["schemas"]["WebhookDto"];
-        };
-        /** @description The webhooks to delete. Unknown IDs are passed over. */
-        DeleteWebhookDto: {
-            /** @description IDs of the webhooks. */
-            webhookIds: string[];
-        };
-        /** @description The webhooks are gone, or never were. */
-        DeleteWebhookSuccess: {
-            /**
-             * @description 200, and nothing else, says that the call succeeded.
-             * @constant
-             */
-            statusCode: 200;
-            /** @description A phrase in the caller's language. */
-            message: string;
-            /**
-             * Format: uuid
-             * @description The ID of the request, a UUID.
-             */
-            requestId?: string;
-            /** @description The vendor's documents leave it out; the Node SDKs read it. */
-            data: {
-                success: boolean;
-            };
-        };
-        /** @description Which page of a webhook's log to read. An unknown ID gives an empty log. */
-        GetWebhookLogsDto: {
-            /** @description The webhook's ID. */
-            webhookId: string;
-            /**
-             * @description Page number, counted from 1.
-             * @default 1
-             */
-            page?: number;
-            /**
-             * @description Entries on a page.
-             * @default 10
-             */
-            limit?: number;
-        };
-        /** @description The record of one attempt. Every sample in the vendor's documents puts the wrong object into some member; the types here are right. */
-        WebhookLogDto: {
-            /** @description The webhook that the attempt belongs to. */
-            webhookId: string;
-            /** @description The event's name; open, since a trigger may send any. */
-            eventName: string;
-            /** @description The body that was sent, before it was encoded. */
-            requestBody: {
-                [key: string]: unknown;
-            };
-            /** @description The headers that were sent. */
-            requestHeaders: {
-                [key: string]: string;
-            };
-            /** @description The receiver's HTTP status, or 0 when no answer came. */
-            responseStatusCode: number;
-            /** @description The receiver's headers; a list where a name came more than once. */
-            responseHeaders: {
-                [key: string]: string | string[];
-            };
-            /** @description The receiver's JSON object. Anything else is wrapped into one. */
-            responseBody: {
-                [key: string]: unknown;
-            };
-            /** @description When the attempt began, ISO 8601 with milliseconds and an offset without a colon. */
-            timestamp: string;
-            /** @description Whether the receiver answered 2xx in time. */
-            success: boolean;
-            /** @description Why the attempt failed; absent when it succeeded. */
-            errorMessage?: string;
-        };
-        /** @description One page of a webhook's log. */
-        GetWebhookLogsSuccess: {
-            /**
-             * @description 200, and nothing else, says that the call succeeded.
-             * @constant
-             */
-            statusCode: 200;
-            /** @description A phrase in the caller's language. */
-            message: string;
-            /**
-             * Format: uuid
-             * @description The ID of the request, a UUID.
-             */
-            requestId?: string;
-            data: {
-                /** @description Attempts on record for the webhook. */
-                totalCount: number;
-                /** @description The attempts of this page, newest first. */
-                list: components["schemas"]["WebhookLogDto"][];
-            };
-        };
-        /** @description A webhook to send at once, with what to add to it. */
-        TriggerWebhookDto: {
-            /** @description The webhook's ID. */
-            webhookId: string;
-            /** @description Headers to add to the delivery. They replace headers of the same name. An object or a list is sent as JSON, and a null member is omitted. */
-            requestHeaders?: {
-                [key: string]: unknown;
-            };
-            /** @description The body to send in place of the test event. */
-            requestBody?: {
-                [key: string]: unknown;
-            };
-        };
-        /** @description What the receiver answered. */
-        TriggerWebhookSuccess: {
-            /**
-             * @description 200, and nothing else, says that the call succeeded.
-             * @constant
-             */
-            statusCode: 200;
-            /** @description A phrase in the caller's language. */
-            message: string;
-            /**
-             * Format: uuid
-             * @description The ID of the request, a UUID.
-             */
-            requestId?: string;
-            data: {
-                /** @description The receiver's JSON object; any other answer is wrapped into one, no answer is null. */
-                response: {
-                    [key: string]: unknown;
-                } | null;
-            };
-        };
-        /** @description The webhook. */
-        GetWebhookSuccess: {
-            /**
-             * @description 200, and nothing else, says that the call succeeded.
-             * @constant
-             */
-            statusCode: 200;
-            /** @description A phrase in the caller's language. */
-            message: string;
-            /**
-             * Format: uuid
-             * @description The ID of the request, a UUID.
-             */
-            requestId?: string;
-            data: components["schemas"]["WebhookDto"];
-        };
-        /** @description The event catalogue. */
-        GetWebhookEventListSuccess: {
-            /**
-             * @description 200, and nothing else, says that the call succeeded.
-             * @constant
-             */
-            statusCode: 200;
-            /** @description A phrase in the caller's language. */
-            message: string;
-            /**
-             * Format: uuid
-             * @description The ID of the request, a UUID.
-             */
-            requestId?: string;
-            data: {
-                /** @description Groups of events. */
-                categories: {
-                    /** @description Label in Chinese. */
-                    name: string;
-                    /** @description Label in English. */
-                    nameEn: string;
-                    /** @description The category's key. */
-                    value: string;
-                }[];
-                /** @description The events. */
-                events: {
-                    /** @description Label in Chinese. */
-                    name: string;
-                    /** @description Label in English. */
-                    nameEn: string;
-                    /** @description The event's name. */
-                    value: string;
-                    /** @description The key of its category. */
-                    category: string;
-                }[];
-            };
-        };
-        /** @description The key pair to exchange for a token. */
-        GetManagementTokenDto: {
-            /** @description Access key ID; for a pool-wide key pair, the user pool's ID. */
-            accessKeyId: string;
-            /** @description Access key secret. */
-            accessKeySecret: string;
-        };
-        /** @description A management token. */
-        GetManagementTokenSuccess: {
-            /**
-             * @description 200, and nothing else, says that the call succeeded.
-             * @constant
-             */
-            statusCode: 200;
-            /** @description A phrase in the caller's language. */
-            message: string;
-            /**
-             * Format: uuid
-             * @description The ID of the request, a UUID.
-             */
-            requestId?: string;
-            data: {
-                /** @description A JWT with a `scoped_userpool_id` claim. */
-                access_token: string;
-                /**
-                 * @description Its lifetime in seconds.
-                 * @default 7200
-                 */
-                expires_in: number;
-            };
-        };
-        /** @description A delivery as an HTML form. The vendor does not say how the nested `data` is put into form fields; this layout, with `data` as one field of JSON text, is an assumption. */
-        FormDelivery: {
-            /** @description Name of the event, as in the JSON form. */
-            eventName: string;
-            /** @description The `data` member of the JSON form, serialised to JSON text. */
-            data: string;
-        };
-        /** @description A user's account at an external provider. */
-        Identity: {
-            id: string;
-            createdAt?: string;
-            updatedAt?: string;
-            userPoolId: string;
-            /**
-             * @description Short name of the provider.
-             * @example github
-             */
-            provider: string;
-            isSocial?: boolean;
-            connectionId?: string | null;
-            userId: string;
-            /** @description Profile before processing; the misspelling is the vendor's. Null wherever it was seen, but able to hold provider tokens. */
-            origianlProfile?: unknown;
-            userIdInIdp: string;
-            /**
-             * @description How the identity is bound to the user.
-             * @example primary
-             * @example openid
-             */
-            type: string;
-            /** @description The provider's view of the user, with whatever members that provider has; an access token can be among them. */
-            userInfoInIdp?: {
-                [key: string]: unknown;
-            };
-            openid?: string | null;
-            /** @description Access token issued by the provider. */
-            accessToken?: string | null;
-            /** @description Refresh token issued by the provider. */
-            refreshToken?: string | null;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description A user record of the pool. Expect the four required members; nearly all others tend to come along, often as null. */
-        User: {
-            /** @description ID of the user; 24 hexadecimal digits wherever it was seen. */
-            id: string;
-            createdAt: string;
-            updatedAt: string;
-            userPoolId: string;
-            isRoot?: boolean;
-            /**
-             * @description State of the account; the list is open.
-             * @example Activated
-             * @example Suspended
-             * @example Resigned
-             * @example Archived
-             * @example Deactivated
-             */
-            status?: string;
-            /** @description Profile text from a social provider, unprocessed, so it can hold provider tokens; null for accounts made without one. */
-            oauth?: string | null;
-            email?: string | null;
-            phone?: string | null;
-            username?: string | null;
-            unionid?: string | null;
-            openid?: string | null;
-            nickname?: string | null;
-            company?: string | null;
-            photo?: string | null;
-            browser?: string | null;
-            device?: string | null;
-            /** @description Hash of the password as stored, never the password itself. */
-            password?: string | null;
-            /** @description Salt that went into the password hash. */
-            salt?: string | null;
-            /** @description JWT from the user's most recent login. */
-            token?: string | null;
-            tokenExpiredAt?: string | null;
-            loginsCount?: number;
-            lastIp?: string | null;
-            name?: string | null;
-            givenName?: string | null;
-            familyName?: string | null;
-            middleName?: string | null;
-            profile?: string | null;
-            preferredUsername?: string | null;
-            website?: string | null;
-            /**
-             * @description A single letter.
-             * @example U
-             * @example M
-             * @example F
-             */
-            gender?: string;
-            birthdate?: string | null;
-            zoneinfo?: string | null;
-            locale?: string | null;
-            address?: string | null;
-            formatted?: string | null;
-            streetAddress?: string | null;
-            locality?: string | null;
-            region?: string | null;
-            postalCode?: string | null;
-            city?: string | null;
-            province?: string | null;
-            country?: string | null;
-            /**
-             * @description Ways in which the account was made.
-             * @example [
-             *       "basic:email"
-             *     ]
-             * @example [
-             *       "import:excel"
-             *     ]
-             * @example [
-             *       "import:manual"
-             *     ]
-             * @example [
-             *       "social:github"
-             *     ]
-             */
-            registerSource?: string[];
-            /** @description Unknown content, null wherever it was seen; handled as a credential because of its name. */
-            secretInfo?: unknown;
-            emailVerified?: boolean;
-            phoneVerified?: boolean;
-            lastLogin?: string | null;
-            blocked?: boolean;
-            isDeleted?: boolean;
-            sendSmsCount?: number;
-            sendSmsLimitCount?: number;
-            dataVersion?: string | null;
-            /** @description The password under encryption that can be undone, in base64. */
-            encryptedPassword?: string | null;
-            signedUp?: string | null;
-            externalId?: string | null;
-            mainDepartmentId?: string | null;
-            mainDepartmentCode?: string | null;
-            lastMfaTime?: string | null;
-            passwordSecurityLevel?: number | null;
-            resetPasswordOnFirstLogin?: boolean;
-            /** @description Has been seen as null only. */
-            source?: string | unknown[] | null;
-            /** @description External identities of the user; not every delivery has this member. */
-            identities?: components["schemas"]["Identity"][];
-            /** @description The same as `lastIp`, spelled differently; some deliveries have both. */
-            lastIP?: string | null;
-            /** @description Repeats `id`, in `register` and `user:created` only. */
-            _id?: string;
-            /**
-             * @description How the person signed up; `register` and `user:created` only.
-             * @example basic:email
-             */
-            registerMethod?: string;
-            /** @description Where the person signed up; `register` and `user:created` only. Seen holding the user pool ID. */
-            registerInClient?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description Either a whole user or the bare user ID, which is what pools backed by a custom database are said to deliver. */
-        UserOrId: components["schemas"]["User"] | string;
-        /** @description An application in the pool. The vendor's guide names this object but never shows one; the members come from SDK types and other documents, so all are optional. Other official samples of it include key material, so members beyond these may be credentials. */
-        Application: {
-            id?: string;
-            createdAt?: string;
-            updatedAt?: string;
-            userPoolId?: string;
-            name?: string;
-            description?: string | null;
-            logo?: string | null;
-            protocol?: string | null;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description What an edit changed: each member is a field name with the value it has now. */
-        Updates: {
-            [key: string]: unknown;
-        };
-        /** @description Wraps a single user in a `user` member. */
-        UserEnvelope: {
-            user?: components["schemas"]["User"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description What the registration whitelist gained or lost, grouped by kind. */
-        WhitelistChange: {
-            phones?: string[];
-            emails?: string[];
-            usernames?: string[];
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description Links a custom field to the object that has a value for it. The value itself has not been seen in deliveries. */
-        Udv: {
-            id: string;
-            createdAt: string;
-            updatedAt: string;
-            userPoolId: string;
-            /** @description The custom field, by ID. */
-            udfId: string;
-            /** @description The object with the value, by ID. */
-            targetId: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description A custom field, as defined for one kind of object. */
-        Udf: {
-            id: string;
-            createdAt: string;
-            updatedAt: string;
-            userPoolId: string;
-            /**
-             * @description Objects that have the field.
-             * @example USER
-             * @example ROLE
-             * @example GROUP
-             * @example DEPARTMENT
-             */
-            targetType: string;
-            key: string;
-            label?: string | null;
-            /**
-             * @description What kind of value the field takes.
-             * @example STRING
-             * @example NUMBER
-             * @example DATETIME
-             * @example BOOLEAN
-             * @example ENUM
-             * @example OBJECT
-             */
-            dataType: string;
-            options?: unknown[] | Record<string, unknown> | string | null;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description A source of external identities. The vendor's guide names this object but never shows one; the members come from SDK types and other documents, so all are optional. */
-        ExtIdp: {
-            id?: string;
-            name?: string | null;
-            logo?: string | null;
-            tenantId?: string | null;
-            type?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description The user pool itself. The vendor's guide names this object but never shows one; the members come from SDK types and other documents, so all are optional. The SDK type has secrets as well, so members beyond these may be credentials. */
-        UserPool: {
-            id?: string;
-            createdAt?: string;
-            updatedAt?: string;
-            name?: string;
-            domain?: string;
-            description?: string | null;
-            logo?: string | null;
-            ownerId?: string | null;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description A payload that the vendor has not described in public; expect any object. */
-        Undocumented: {
-            [key: string]: unknown;
-        };
-        /** @description A permission namespace, also known as a permission group. The vendor's guide names this object but never shows one; the members come from SDK types and other documents, so all are optional. */
-        Namespace: {
-            id?: number | string;
-            code?: string;
-            name?: string | null;
-            description?: string | null;
-            appId?: string | null;
-            appName?: string | null;
-            status?: number | string | null;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description A permission namespace in full, or just its code: documents leave it open, and `permission:add` has been seen with a string. */
-        NamespaceOrCode: components["schemas"]["Namespace"] | string;
-        /** @description Who gained or lost which policies, and in which namespace. */
-        PermissionChange: {
-            userPoolId: string;
-            /** @description Policy IDs, as in the vendor's sample. */
-            policies?: string[];
-            /** @description Policy codes, as in the vendor's table of events. */
-            policyCodes?: string[];
-            /**
-             * @description What the targets are.
-             * @example USER
-             * @example ROLE
-             * @example GROUP
-             * @example ORG
-             */
-            targetType: string;
-            /** @description The targets, by ID. */
-            targetIdentifiers: string[];
-            /** @description Where the policies live. */
-            namespace: components["schemas"]["NamespaceOrCode"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description An ordinary permission resource. The vendor's guide names this object but never shows one; the members come from SDK types and other documents, so all are optional. */
-        Resource: {
-            id?: string;
-            createdAt?: string;
-            updatedAt?: string;
-            userPoolId?: string;
-            code?: string;
-            /**
-             * @description What the resource stands for.
-             * @example DATA
-             * @example API
-             * @example MENU
-             * @example UI
-             * @example BUTTON
-             */
-            type?: string;
-            description?: string | null;
-            actions?: ({
-                name?: string;
-                description?: string | null;
-            } & {
-                [key: string]: unknown;
-            })[] | null;
-            namespaceId?: number | string | null;
-            namespace?: string | null;
-            apiIdentifier?: string | null;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description A role that users, groups or departments can hold. The vendor's guide names this object but never shows one; the members come from SDK types and other documents, so all are optional. */
-        Role: {
-            id?: string;
-            code?: string;
-            name?: string | null;
-            description?: string | null;
-            namespace?: string | null;
-            isSystem?: boolean | null;
-            createdAt?: string;
-            updatedAt?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description Who received or gave up a role. Which role it was, no documented member tells. */
-        RoleAssignment: {
-            /** @description The users among them. */
-            userIds?: string[];
-            /** @description The groups among them. */
-            groupIds?: string[];
-            /** @description The departments among them. */
-            nodeIds?: string[];
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description Which kind of MFA was switched, and for which application. */
-        ApplicationMfaChange: {
-            /** @description The kind of MFA. */
-            type?: string;
-            applicationId?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description A group of users. The vendor's guide names this object but never shows one; the members come from SDK types and other documents, so all are optional. */
-        Group: {
-            id?: string;
-            code?: string;
-            name?: string;
-            description?: string | null;
-            type?: string | null;
-            createdAt?: string;
-            updatedAt?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description A group together with users who have just joined or left. */
-        GroupMembers: {
-            group?: components["schemas"]["Group"];
-            /** @description Those who joined or left. */
-            users?: components["schemas"]["UserOrId"][];
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description An organization, which owns a single tree of departments. */
-        Organization: {
-            id: string;
-            createdAt: string;
-            updatedAt: string;
-            userPoolId: string;
-            /** @description Department at the top of the tree. */
-            rootNodeId: string;
-            logo?: string | null;
-            thirdPartyOrgId?: string | null;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description One department; payload members refer to it as a node. */
-        Department: {
-            id: string;
-            createdAt: string;
-            updatedAt: string;
-            userPoolId: string;
-            /** @description Organization that owns the department. */
-            orgId: string;
-            name: string;
-            nameI18n?: string | Record<string, unknown> | null;
-            description?: string | null;
-            descriptionI18n?: string | Record<string, unknown> | null;
-            order?: number | null;
-            code?: string | null;
-            __id?: string | null;
-            __parentid?: string | null;
-            __groupid?: string | null;
-            /** @description Seen as null and as an empty array, never with content. */
-            source?: unknown[] | string | null;
-            dataVersion?: string | null;
-            sourceData?: unknown;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description A department that carries its people and its sub-departments. `__id`, `__parentid` and `__groupid` have not been seen in trees. */
-        DepartmentTreeNode: {
-            id: string;
-            createdAt: string;
-            updatedAt: string;
-            userPoolId: string;
-            /** @description Organization that owns the department. */
-            orgId: string;
-            name: string;
-            nameI18n?: string | Record<string, unknown> | null;
-            description?: string | null;
-            descriptionI18n?: string | Record<string, unknown> | null;
-            order?: number | null;
-            code?: string | null;
-            __id?: string | null;
-            __parentid?: string | null;
-            __groupid?: string | null;
-            /** @description Seen as null and as an empty array, never with content. */
-            source?: unknown[] | string | null;
-            dataVersion?: string | null;
-            sourceData?: unknown;
-            /** @description Users who belong to this department. */
-            members: components["schemas"]["User"][];
-            /** @description Departments one level below. */
-            children: components["schemas"]["DepartmentTreeNode"][];
-            depth: number;
-            /** @description Set on the node that has no parent. */
-            root: boolean;
-        } & {
-            [key: string]: unknown;
-        };
-        /**
-         * @description Origin of an organization tree. New values may turn up, so do not reject unknown ones.
-         * @example LDAP
-         * @example ACTIVE_DIRECTORY
-         * @example WECHATWORK
-         * @example DINGTALK
-         * @example LARK
-         * @example EXCEL
-         * @example JSON
-         */
-        DirectorySource: string;
-        /** @description A department together with a user who has just joined or left. */
-        DepartmentMember: {
-            node: components["schemas"]["Department"];
-            user: components["schemas"]["User"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description An environment variable that belongs to the user pool. The vendor's guide names this object but never shows one; the members come from SDK types and other documents, so all are optional. */
-        EnvVar: {
-            /** @description Name of the variable. */
-            key?: string;
-            /** @description Content of the variable, of any JSON type; often a credential. */
-            value?: unknown;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description Which applications appeared on the application panel, or left it. */
-        LaunchpadChange: {
-            /** @description The applications, by ID. */
-            applicationIds?: string[];
-        } & {
-            [key: string]: unknown;
-        };
+        EventName: EventName;
+        ContentType: ContentType;
+        RetryConfig: RetryConfig;
+        CreateWebhookDto: CreateWebhookDto;
+        WebhookDto: WebhookDto;
+        CreateWebhookSuccess: CreateWebhookSuccess;
+        Failure: Failure;
+        ListWebhooksSuccess: ListWebhooksSuccess;
+        UpdateWebhookDto: UpdateWebhookDto;
+        UpdateWebhookSuccess: UpdateWebhookSuccess;
+        DeleteWebhookDto: DeleteWebhookDto;
+        DeleteWebhookSuccess: DeleteWebhookSuccess;
+        GetWebhookLogsDto: GetWebhookLogsDto;
+        WebhookLogDto: WebhookLogDto;
+        GetWebhookLogsSuccess: GetWebhookLogsSuccess;
+        TriggerWebhookDto: TriggerWebhookDto;
+        TriggerWebhookSuccess: TriggerWebhookSuccess;
+        GetWebhookSuccess: GetWebhookSuccess;
+        GetWebhookEventListSuccess: GetWebhookEventListSuccess;
+        GetManagementTokenDto: GetManagementTokenDto;
+        GetManagementTokenSuccess: GetManagementTokenSuccess;
+        FormDelivery: FormDelivery;
+        Identity: Identity;
+        User: User;
+        UserOrId: UserOrId;
+        Application: Application;
+        Updates: Updates;
+        UserEnvelope: UserEnvelope;
+        WhitelistChange: WhitelistChange;
+        Udv: Udv;
+        Udf: Udf;
+        ExtIdp: ExtIdp;
+        UserPool: UserPool;
+        Undocumented: Undocumented;
+        Namespace: Namespace;
+        NamespaceOrCode: NamespaceOrCode;
+        PermissionChange: PermissionChange;
+        Resource: Resource;
+        Role: Role;
+        RoleAssignment: RoleAssignment;
+        ApplicationMfaChange: ApplicationMfaChange;
+        Group: Group;
+        GroupMembers: GroupMembers;
+        Organization: Organization;
+        Department: Department;
+        DepartmentTreeNode: DepartmentTreeNode;
+        DirectorySource: DirectorySource;
+        DepartmentMember: DepartmentMember;
+        EnvVar: EnvVar;
+        LaunchpadChange: LaunchpadChange;
+        TestData: TestData;
+        MfaVerifiedData: MfaVerifiedData;
+        KickData: KickData;
+        UserPasswordChangedData: UserPasswordChangedData;
+        UserUpdatedData: UserUpdatedData;
+        UserEmailVerifiedData: UserEmailVerifiedData;
+        UserDeletedData: UserDeletedData;
+        UserUdvChangedData: UserUdvChangedData;
+        UserLinkAccountData: UserLinkAccountData;
+        UserPasswordUpdateRemindData: UserPasswordUpdateRemindData;
+        ResourceCreatedData: ResourceCreatedData;
+        ResourceDeleteData: ResourceDeleteData;
+        ResourceUpdatedData: ResourceUpdatedData;
+        RoleCreatedData: RoleCreatedData;
+        RoleUpdatedData: RoleUpdatedData;
+        RoleDeletedData: RoleDeletedData;
+        RoleUdvChangedData: RoleUdvChangedData;
+        GroupCreatedData: GroupCreatedData;
+        GroupUpdatedData: GroupUpdatedData;
+        GroupDeletedData: GroupDeletedData;
+        OrganizationCreatedData: OrganizationCreatedData;
+        OrganizationImportedData: OrganizationImportedData;
+        OrganizationDeletedData: OrganizationDeletedData;
+        OrganizationNodeAddedData: OrganizationNodeAddedData;
+        OrganizationNodeUpdatedData: OrganizationNodeUpdatedData;
+        OrganizationTreeUpdatedData: OrganizationTreeUpdatedData;
+        OrganizationNodeDeletedData: OrganizationNodeDeletedData;
+        OrganizationNodeMovedData: OrganizationNodeMovedData;
+        OrganizationUdvChangedData: OrganizationUdvChangedData;
+        PrivilegeNamespaceCreatedData: PrivilegeNamespaceCreatedData;
+        PrivilegeNamespaceUpdatedData: PrivilegeNamespaceUpdatedData;
+        PrivilegeNamespaceDeletedData: PrivilegeNamespaceDeletedData;
+        UserPoolCooperatorAddedData: UserPoolCooperatorAddedData;
+        UserPoolCooperatorRemovedData: UserPoolCooperatorRemovedData;
+        UserPoolSecretRefreshedData: UserPoolSecretRefreshedData;
+        UserPoolUpdatedData: UserPoolUpdatedData;
+        UserPoolUdfAddedData: UserPoolUdfAddedData;
+        UserPoolUdfDeletedData: UserPoolUdfDeletedData;
+        UserPoolEnvAddedData: UserPoolEnvAddedData;
+        UserPoolEnvDeletedData: UserPoolEnvDeletedData;
+        UserPoolEnvUpdatedData: UserPoolEnvUpdatedData;
+        ApplicationCreatedData: ApplicationCreatedData;
+        ApplicationUpdatedData: ApplicationUpdatedData;
+        ApplicationDeletedData: ApplicationDeletedData;
+        ApplicationSecretRefreshedData: ApplicationSecretRefreshedData;
+        RefreshTokenData: RefreshTokenData;
     };
     responses: {
-        /** @description The body is not a JSON object. HTTP 400 is assumed; the vendor documents no status. */
+        /** The body is not a JSON object. HTTP 400 is assumed; the vendor documents no status. */
         malformed: {
             headers: {
                 [name: string]: unknown;
@@ -2583,10 +2910,10 @@ export interface components {
                  *       "message": "Malformed JSON: the body must be a JSON object"
                  *     }
                  */
-                "application/json": components["schemas"]["Failure"];
+                "application/json": Failure;
             };
         };
-        /** @description The body is larger than the server takes. Assumed. */
+        /** The body is larger than the server takes. Assumed. */
         "too-large": {
             headers: {
                 [name: string]: unknown;
@@ -2598,10 +2925,10 @@ export interface components {
                  *       "message": "The request body must not be larger than 1048576 bytes"
                  *     }
                  */
-                "application/json": components["schemas"]["Failure"];
+                "application/json": Failure;
             };
         };
-        /** @description Too many requests; the one failure that is documented with an HTTP status of its own. */
+        /** Too many requests; the one failure that is documented with an HTTP status of its own. */
         throttled: {
             headers: {
                 [name: string]: unknown;
@@ -2613,10 +2940,10 @@ export interface components {
                  *       "message": "您的请求已超过最大数量限制，请稍后重试"
                  *     }
                  */
-                "application/json": components["schemas"]["Failure"];
+                "application/json": Failure;
             };
         };
-        /** @description The receiver took the delivery. Any 2xx status counts as success; a body is optional and has no influence. */
+        /** The receiver took the delivery. Any 2xx status counts as success; a body is optional and has no influence. */
         "delivery-accepted": {
             headers: {
                 [name: string]: unknown;
@@ -2625,21 +2952,21 @@ export interface components {
         };
     };
     parameters: {
-        /** @description Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
+        /** Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
         "x-authing-lang": string;
-        /** @description Language of messages, as the GenAuth SDKs send it. If the header is missing or empty, the language is zh-CN. */
+        /** Language of messages, as the GenAuth SDKs send it. If the header is missing or empty, the language is zh-CN. */
         "x-genauth-lang": string;
-        /** @description The user pool. Optional, since the signing SDKs never send it. */
+        /** The user pool. Optional, since the signing SDKs never send it. */
         "x-authing-userpool-id": string;
-        /** @description The user pool. Optional, since the signing SDKs never send it. */
+        /** The user pool. Optional, since the signing SDKs never send it. */
         "x-genauth-userpool-id": string;
-        /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+        /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
         "user-agent": "authing-webhook@2.0";
-        /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+        /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
         "webhook-secret": string;
-        /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+        /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
         token: string;
-        /** @description The user pool in which the event happened. */
+        /** The user pool in which the event happened. */
         "userpool-id": string;
     };
     requestBodies: never;
@@ -2652,13 +2979,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
+                /** Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-authing-lang"?: components["parameters"]["x-authing-lang"];
-                /** @description Language of messages, as the GenAuth SDKs send it. If the header is missing or empty, the language is zh-CN. */
+                /** Language of messages, as the GenAuth SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
-                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                /** The user pool. Optional, since the signing SDKs never send it. */
                 "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
-                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                /** The user pool. Optional, since the signing SDKs never send it. */
                 "x-genauth-userpool-id"?: components["parameters"]["x-genauth-userpool-id"];
             };
             path?: never;
@@ -2678,17 +3005,17 @@ export interface operations {
                  *       "secret": "a-shared-secret"
                  *     }
                  */
-                "application/json": components["schemas"]["CreateWebhookDto"];
+                "application/json": CreateWebhookDto;
             };
         };
         responses: {
-            /** @description Success or a business failure; the body's `statusCode` tells which. */
+            /** Success or a business failure; the body's `statusCode` tells which. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CreateWebhookSuccess"] | components["schemas"]["Failure"];
+                    "application/json": CreateWebhookSuccess | Failure;
                 };
             };
             400: components["responses"]["malformed"];
@@ -2700,24 +3027,24 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Page number, counted from 1.
+                 * Page number, counted from 1.
                  * @example 1
                  */
                 page?: number;
                 /**
-                 * @description Entries on a page.
+                 * Entries on a page.
                  * @example 10
                  */
                 limit?: number;
             };
             header?: {
-                /** @description Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
+                /** Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-authing-lang"?: components["parameters"]["x-authing-lang"];
-                /** @description Language of messages, as the GenAuth SDKs send it. If the header is missing or empty, the language is zh-CN. */
+                /** Language of messages, as the GenAuth SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
-                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                /** The user pool. Optional, since the signing SDKs never send it. */
                 "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
-                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                /** The user pool. Optional, since the signing SDKs never send it. */
                 "x-genauth-userpool-id"?: components["parameters"]["x-genauth-userpool-id"];
             };
             path?: never;
@@ -2725,13 +3052,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Success or a business failure; the body's `statusCode` tells which. */
+            /** Success or a business failure; the body's `statusCode` tells which. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListWebhooksSuccess"] | components["schemas"]["Failure"];
+                    "application/json": ListWebhooksSuccess | Failure;
                 };
             };
             429: components["responses"]["throttled"];
@@ -2741,13 +3068,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
+                /** Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-authing-lang"?: components["parameters"]["x-authing-lang"];
-                /** @description Language of messages, as the GenAuth SDKs send it. If the header is missing or empty, the language is zh-CN. */
+                /** Language of messages, as the GenAuth SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
-                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                /** The user pool. Optional, since the signing SDKs never send it. */
                 "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
-                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                /** The user pool. Optional, since the signing SDKs never send it. */
                 "x-genauth-userpool-id"?: components["parameters"]["x-genauth-userpool-id"];
             };
             path?: never;
@@ -2761,17 +3088,17 @@ export interface operations {
                  *       "enabled": false
                  *     }
                  */
-                "application/json": components["schemas"]["UpdateWebhookDto"];
+                "application/json": UpdateWebhookDto;
             };
         };
         responses: {
-            /** @description Success or a business failure; the body's `statusCode` tells which. */
+            /** Success or a business failure; the body's `statusCode` tells which. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UpdateWebhookSuccess"] | components["schemas"]["Failure"];
+                    "application/json": UpdateWebhookSuccess | Failure;
                 };
             };
             400: components["responses"]["malformed"];
@@ -2783,13 +3110,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
+                /** Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-authing-lang"?: components["parameters"]["x-authing-lang"];
-                /** @description Language of messages, as the GenAuth SDKs send it. If the header is missing or empty, the language is zh-CN. */
+                /** Language of messages, as the GenAuth SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
-                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                /** The user pool. Optional, since the signing SDKs never send it. */
                 "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
-                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                /** The user pool. Optional, since the signing SDKs never send it. */
                 "x-genauth-userpool-id"?: components["parameters"]["x-genauth-userpool-id"];
             };
             path?: never;
@@ -2804,17 +3131,17 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["DeleteWebhookDto"];
+                "application/json": DeleteWebhookDto;
             };
         };
         responses: {
-            /** @description Success or a business failure; the body's `statusCode` tells which. */
+            /** Success or a business failure; the body's `statusCode` tells which. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeleteWebhookSuccess"] | components["schemas"]["Failure"];
+                    "application/json": DeleteWebhookSuccess | Failure;
                 };
             };
             400: components["responses"]["malformed"];
@@ -2826,13 +3153,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
+                /** Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-authing-lang"?: components["parameters"]["x-authing-lang"];
-                /** @description Language of messages, as the GenAuth SDKs send it. If the header is missing or empty, the language is zh-CN. */
+                /** Language of messages, as the GenAuth SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
-                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                /** The user pool. Optional, since the signing SDKs never send it. */
                 "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
-                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                /** The user pool. Optional, since the signing SDKs never send it. */
                 "x-genauth-userpool-id"?: components["parameters"]["x-genauth-userpool-id"];
             };
             path?: never;
@@ -2847,17 +3174,17 @@ export interface operations {
                  *       "limit": 10
                  *     }
                  */
-                "application/json": components["schemas"]["GetWebhookLogsDto"];
+                "application/json": GetWebhookLogsDto;
             };
         };
         responses: {
-            /** @description Success or a business failure; the body's `statusCode` tells which. */
+            /** Success or a business failure; the body's `statusCode` tells which. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GetWebhookLogsSuccess"] | components["schemas"]["Failure"];
+                    "application/json": GetWebhookLogsSuccess | Failure;
                 };
             };
             400: components["responses"]["malformed"];
@@ -2869,13 +3196,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
+                /** Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-authing-lang"?: components["parameters"]["x-authing-lang"];
-                /** @description Language of messages, as the GenAuth SDKs send it. If the header is missing or empty, the language is zh-CN. */
+                /** Language of messages, as the GenAuth SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
-                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                /** The user pool. Optional, since the signing SDKs never send it. */
                 "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
-                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                /** The user pool. Optional, since the signing SDKs never send it. */
                 "x-genauth-userpool-id"?: components["parameters"]["x-genauth-userpool-id"];
             };
             path?: never;
@@ -2897,17 +3224,17 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": components["schemas"]["TriggerWebhookDto"];
+                "application/json": TriggerWebhookDto;
             };
         };
         responses: {
-            /** @description Success or a business failure; the body's `statusCode` tells which. */
+            /** Success or a business failure; the body's `statusCode` tells which. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TriggerWebhookSuccess"] | components["schemas"]["Failure"];
+                    "application/json": TriggerWebhookSuccess | Failure;
                 };
             };
             400: components["responses"]["malformed"];
@@ -2919,19 +3246,19 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The webhook's ID.
+                 * The webhook's ID.
                  * @example 6229ffa0f1c2d3e4a5b6c7d8
                  */
                 webhookId: string;
             };
             header?: {
-                /** @description Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
+                /** Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-authing-lang"?: components["parameters"]["x-authing-lang"];
-                /** @description Language of messages, as the GenAuth SDKs send it. If the header is missing or empty, the language is zh-CN. */
+                /** Language of messages, as the GenAuth SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
-                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                /** The user pool. Optional, since the signing SDKs never send it. */
                 "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
-                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                /** The user pool. Optional, since the signing SDKs never send it. */
                 "x-genauth-userpool-id"?: components["parameters"]["x-genauth-userpool-id"];
             };
             path?: never;
@@ -2939,13 +3266,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Success or a business failure; the body's `statusCode` tells which. */
+            /** Success or a business failure; the body's `statusCode` tells which. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GetWebhookSuccess"] | components["schemas"]["Failure"];
+                    "application/json": GetWebhookSuccess | Failure;
                 };
             };
             429: components["responses"]["throttled"];
@@ -2955,13 +3282,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
+                /** Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-authing-lang"?: components["parameters"]["x-authing-lang"];
-                /** @description Language of messages, as the GenAuth SDKs send it. If the header is missing or empty, the language is zh-CN. */
+                /** Language of messages, as the GenAuth SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
-                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                /** The user pool. Optional, since the signing SDKs never send it. */
                 "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
-                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                /** The user pool. Optional, since the signing SDKs never send it. */
                 "x-genauth-userpool-id"?: components["parameters"]["x-genauth-userpool-id"];
             };
             path?: never;
@@ -2969,13 +3296,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Success or a business failure; the body's `statusCode` tells which. */
+            /** Success or a business failure; the body's `statusCode` tells which. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GetWebhookEventListSuccess"] | components["schemas"]["Failure"];
+                    "application/json": GetWebhookEventListSuccess | Failure;
                 };
             };
             429: components["responses"]["throttled"];
@@ -2985,13 +3312,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
+                /** Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-authing-lang"?: components["parameters"]["x-authing-lang"];
-                /** @description Language of messages, as the GenAuth SDKs send it. If the header is missing or empty, the language is zh-CN. */
+                /** Language of messages, as the GenAuth SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-genauth-lang"?: components["parameters"]["x-genauth-lang"];
-                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                /** The user pool. Optional, since the signing SDKs never send it. */
                 "x-authing-userpool-id"?: components["parameters"]["x-authing-userpool-id"];
-                /** @description The user pool. Optional, since the signing SDKs never send it. */
+                /** The user pool. Optional, since the signing SDKs never send it. */
                 "x-genauth-userpool-id"?: components["parameters"]["x-genauth-userpool-id"];
             };
             path?: never;
@@ -3005,17 +3332,17 @@ export interface operations {
                  *       "accessKeySecret": "local-genauth-mock-secret-000001"
                  *     }
                  */
-                "application/json": components["schemas"]["GetManagementTokenDto"];
+                "application/json": GetManagementTokenDto;
             };
         };
         responses: {
-            /** @description Success or a business failure; the body's `statusCode` tells which. */
+            /** Success or a business failure; the body's `statusCode` tells which. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GetManagementTokenSuccess"] | components["schemas"]["Failure"];
+                    "application/json": GetManagementTokenSuccess | Failure;
                 };
             };
             400: components["responses"]["malformed"];
@@ -3027,13 +3354,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -3052,13 +3379,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "test";
-                    data: {
-                        description: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: TestData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -3069,13 +3392,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -3161,9 +3484,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "register";
-                    data: components["schemas"]["User"];
+                    data: User;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -3174,13 +3497,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -3262,9 +3585,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "login";
-                    data: components["schemas"]["User"];
+                    data: User;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -3275,13 +3598,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -3302,23 +3625,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "mfa:verified";
-                    data: {
-                        userId: string;
-                        /** @description The verdict: true when the factor passed. */
-                        isValid: boolean;
-                        /**
-                         * @description The factor that was tried; the list is open.
-                         * @example OTP
-                         * @example FACE
-                         * @example SMS
-                         * @example EMAIL
-                         */
-                        type: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: MfaVerifiedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -3329,13 +3638,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -3431,16 +3740,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "kick";
-                    data: {
-                        /** @description Everyone whose sessions ended. */
-                        users?: components["schemas"]["UserOrId"][];
-                        /** @description Present when sessions ended in this application alone. */
-                        application?: components["schemas"]["Application"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: KickData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -3451,13 +3753,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -3543,9 +3845,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "user:created";
-                    data: components["schemas"]["User"];
+                    data: User;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -3556,13 +3858,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -3581,14 +3883,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "user:password-changed";
-                    /** @description Sources disagree: the vendor's sample is a bare user ID, the vendor's table says a user. */
-                    data: ({
-                        userId: string;
-                    } & {
-                        [key: string]: unknown;
-                    }) | components["schemas"]["User"];
+                    data: UserPasswordChangedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -3599,13 +3896,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -3692,14 +3989,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "user:updated";
-                    data: {
-                        user: components["schemas"]["User"];
-                        updates: components["schemas"]["Updates"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: UserUpdatedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -3710,13 +4002,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -3736,14 +4028,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "user:email-verified";
-                    data: {
-                        userId: string;
-                        email: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: UserEmailVerifiedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -3754,13 +4041,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -3844,9 +4131,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "user:archived";
-                    data: components["schemas"]["UserEnvelope"];
+                    data: UserEnvelope;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -3857,13 +4144,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -3947,9 +4234,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "user:unarchived";
-                    data: components["schemas"]["UserEnvelope"];
+                    data: UserEnvelope;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -3960,13 +4247,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -4050,9 +4337,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "user:blocked";
-                    data: components["schemas"]["UserEnvelope"];
+                    data: UserEnvelope;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -4063,13 +4350,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -4153,9 +4440,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "user:unblocked";
-                    data: components["schemas"]["UserEnvelope"];
+                    data: UserEnvelope;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -4166,13 +4453,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -4258,14 +4545,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "user:deleted";
-                    data: {
-                        /** @description The deleted users, or their bare IDs. */
-                        users?: components["schemas"]["UserOrId"][];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: UserDeletedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -4276,13 +4558,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -4309,9 +4591,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "user:register-whitelist-added";
-                    data: components["schemas"]["WhitelistChange"];
+                    data: WhitelistChange;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -4322,13 +4604,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -4355,9 +4637,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "user:register-whitelist-deleted";
-                    data: components["schemas"]["WhitelistChange"];
+                    data: WhitelistChange;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -4368,13 +4650,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -4477,15 +4759,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "user:udv-changed";
-                    data: {
-                        user: components["schemas"]["User"];
-                        udv: components["schemas"]["Udv"];
-                        udf: components["schemas"]["Udf"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: UserUdvChangedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -4496,13 +4772,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -4831,28 +5107,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "user:link-account";
-                    data: {
-                        /** @description Who now owns the social account; prefer this over `primaryUser`. */
-                        user?: components["schemas"]["User"];
-                        /** @description Where the social account comes from. */
-                        extIdp?: components["schemas"]["ExtIdp"];
-                        /** @description The social account itself. */
-                        identity?: components["schemas"]["Identity"];
-                        /**
-                         * @deprecated
-                         * @description The account that was kept as the main one.
-                         */
-                        primaryUser?: components["schemas"]["User"];
-                        /**
-                         * @deprecated
-                         * @description The account that comes with the social login.
-                         */
-                        secondaryUser?: components["schemas"]["User"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: UserLinkAccountData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -4863,13 +5120,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -4962,15 +5219,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "user:password-update-remind";
-                    data: {
-                        /** @description Lower case in this event alone; others write `userPool`. */
-                        userpool?: components["schemas"]["UserPool"];
-                        user?: components["schemas"]["User"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: UserPasswordUpdateRemindData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -4981,13 +5232,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -5004,9 +5255,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "user:organization-node-update";
-                    data: components["schemas"]["Undocumented"];
+                    data: Undocumented;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -5017,13 +5268,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -5050,9 +5301,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "permission:revoke";
-                    data: components["schemas"]["PermissionChange"];
+                    data: PermissionChange;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -5063,13 +5314,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -5096,9 +5347,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "permission:add";
-                    data: components["schemas"]["PermissionChange"];
+                    data: PermissionChange;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -5109,13 +5360,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -5159,15 +5410,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "resource:created";
-                    data: {
-                        resource?: components["schemas"]["Resource"];
-                        /** @description Where the resource lives. */
-                        namespace?: components["schemas"]["NamespaceOrCode"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: ResourceCreatedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -5178,13 +5423,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -5214,16 +5459,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "resource:delete";
-                    data: {
-                        /** @description The deleted resources, by code. */
-                        codes?: string[];
-                        /** @description Where the resources lived. */
-                        namespace?: components["schemas"]["NamespaceOrCode"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: ResourceDeleteData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -5234,13 +5472,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -5278,14 +5516,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "resource:updated";
-                    data: {
-                        resource?: components["schemas"]["Resource"];
-                        updates?: components["schemas"]["Updates"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: ResourceUpdatedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -5296,13 +5529,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -5338,15 +5571,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "role:created";
-                    data: {
-                        role?: components["schemas"]["Role"];
-                        /** @description Where the role lives. */
-                        namespace?: components["schemas"]["NamespaceOrCode"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: RoleCreatedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -5357,13 +5584,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -5393,14 +5620,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "role:updated";
-                    data: {
-                        role?: components["schemas"]["Role"];
-                        updates?: components["schemas"]["Updates"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: RoleUpdatedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -5411,13 +5633,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -5436,14 +5658,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "role:deleted";
-                    /** @description An ID is promised without the name of a member, so it may also arrive as a plain string. */
-                    data: ({
-                        id?: string;
-                    } & {
-                        [key: string]: unknown;
-                    }) | string;
+                    data: RoleDeletedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -5454,13 +5671,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -5477,9 +5694,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "role:disable";
-                    data: components["schemas"]["Undocumented"];
+                    data: Undocumented;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -5490,13 +5707,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -5523,9 +5740,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "role:assigned";
-                    data: components["schemas"]["RoleAssignment"];
+                    data: RoleAssignment;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -5536,13 +5753,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -5559,9 +5776,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "subject:remove";
-                    data: components["schemas"]["Undocumented"];
+                    data: Undocumented;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -5572,13 +5789,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -5605,9 +5822,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "role:unassigned";
-                    data: components["schemas"]["RoleAssignment"];
+                    data: RoleAssignment;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -5618,13 +5835,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -5670,15 +5887,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "role:udv-changed";
-                    data: {
-                        role?: components["schemas"]["Role"];
-                        udv?: components["schemas"]["Udv"];
-                        udf?: components["schemas"]["Udf"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: RoleUdvChangedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -5689,13 +5900,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -5715,9 +5926,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "application:mfa:enabled";
-                    data: components["schemas"]["ApplicationMfaChange"];
+                    data: ApplicationMfaChange;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -5728,13 +5939,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -5754,9 +5965,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "application:mfa:disabled";
-                    data: components["schemas"]["ApplicationMfaChange"];
+                    data: ApplicationMfaChange;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -5767,13 +5978,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -5799,13 +6010,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "group:created";
-                    data: {
-                        group?: components["schemas"]["Group"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: GroupCreatedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -5816,13 +6023,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -5851,14 +6058,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "group:updated";
-                    data: {
-                        group?: components["schemas"]["Group"];
-                        updates?: components["schemas"]["Updates"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: GroupUpdatedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -5869,13 +6071,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -5894,14 +6096,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "group:deleted";
-                    data: {
-                        /** @description The deleted group. */
-                        id?: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: GroupDeletedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -5912,13 +6109,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -6012,9 +6209,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "group:member-added";
-                    data: components["schemas"]["GroupMembers"];
+                    data: GroupMembers;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -6025,13 +6222,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -6125,9 +6322,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "group:member-removed";
-                    data: components["schemas"]["GroupMembers"];
+                    data: GroupMembers;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -6138,13 +6335,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -6190,14 +6387,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "organization:created";
-                    data: {
-                        organization: components["schemas"]["Organization"];
-                        rootNode: components["schemas"]["Department"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: OrganizationCreatedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -6208,13 +6400,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -6410,15 +6602,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "organization:imported";
-                    data: {
-                        /** @description Top-level nodes of the trees; an array in spite of its name. */
-                        organization: components["schemas"]["DepartmentTreeNode"][];
-                        source?: components["schemas"]["DirectorySource"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: OrganizationImportedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -6429,13 +6615,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -6462,13 +6648,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "organization:deleted";
-                    data: {
-                        organization: components["schemas"]["Organization"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: OrganizationDeletedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -6479,13 +6661,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -6550,15 +6732,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "organization:node-added";
-                    data: {
-                        organization: components["schemas"]["Organization"];
-                        node: components["schemas"]["Department"];
-                        parentNode: components["schemas"]["Department"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: OrganizationNodeAddedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -6569,13 +6745,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -6616,14 +6792,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "organization:node-updated";
-                    data: {
-                        node: components["schemas"]["Department"];
-                        updates: components["schemas"]["Updates"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: OrganizationNodeUpdatedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -6634,13 +6805,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -6927,21 +7098,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "organization:tree-updated";
-                    data: {
-                        /** @description The trees as they now stand; an array in spite of its name. */
-                        organization: components["schemas"]["DepartmentTreeNode"][];
-                        /** @description Added nodes. */
-                        newNodes?: components["schemas"]["DepartmentTreeNode"][];
-                        /** @description Changed nodes. */
-                        modifyNodes?: components["schemas"]["DepartmentTreeNode"][];
-                        /** @description Removed nodes. */
-                        removeNodes?: components["schemas"]["DepartmentTreeNode"][];
-                        source?: components["schemas"]["DirectorySource"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: OrganizationTreeUpdatedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -6952,13 +7111,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -6997,14 +7156,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "organization:node-deleted";
-                    data: {
-                        /** @description What was deleted. */
-                        nodes: components["schemas"]["Department"][];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: OrganizationNodeDeletedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -7015,13 +7169,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -7105,18 +7259,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "organization:node-moved";
-                    data: {
-                        organization: components["schemas"]["Organization"];
-                        node: components["schemas"]["Department"];
-                        /** @description The new parent. */
-                        parentNode: components["schemas"]["Department"];
-                        /** @description The former parent; the vendor's sample has it, the vendor's table does not. */
-                        oldParent?: components["schemas"]["Department"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: OrganizationNodeMovedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -7127,13 +7272,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -7236,9 +7381,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "organization:member-added";
-                    data: components["schemas"]["DepartmentMember"];
+                    data: DepartmentMember;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -7249,13 +7394,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -7359,9 +7504,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "organization:member-removed";
-                    data: components["schemas"]["DepartmentMember"];
+                    data: DepartmentMember;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -7372,13 +7517,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -7434,15 +7579,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "organization:udv-changed";
-                    data: {
-                        department?: components["schemas"]["Department"];
-                        udv?: components["schemas"]["Udv"];
-                        udf?: components["schemas"]["Udf"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: OrganizationUdvChangedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -7453,13 +7592,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -7486,13 +7625,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "privilege-namespace:created";
-                    data: {
-                        namespace?: components["schemas"]["Namespace"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: PrivilegeNamespaceCreatedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -7503,13 +7638,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -7539,14 +7674,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "privilege-namespace:updated";
-                    data: {
-                        namespace?: components["schemas"]["Namespace"];
-                        updates?: components["schemas"]["Updates"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: PrivilegeNamespaceUpdatedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -7557,13 +7687,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -7592,14 +7722,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "privilege-namespace:deleted";
-                    data: {
-                        /** @description What was deleted. */
-                        namespaces?: components["schemas"]["NamespaceOrCode"][];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: PrivilegeNamespaceDeletedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -7610,13 +7735,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -7638,16 +7763,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "user-pool:cooperator-added";
-                    data: {
-                        /** @description The collaborator, by user ID. */
-                        userId?: string;
-                        /** @description What the collaborator may do, as policy codes. */
-                        policies?: string[];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: UserPoolCooperatorAddedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -7658,13 +7776,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -7683,14 +7801,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "user-pool:cooperator-removed";
-                    data: {
-                        /** @description The former collaborator, by user ID. */
-                        userId?: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: UserPoolCooperatorRemovedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -7701,13 +7814,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -7736,17 +7849,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "user-pool:secret-refreshed";
-                    data: {
-                        userPool?: components["schemas"]["UserPool"];
-                        /** @description In force from now on. */
-                        secret?: string;
-                        /** @description In force until now. */
-                        oldSecret?: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: UserPoolSecretRefreshedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -7757,13 +7862,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -7793,14 +7898,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "user-pool:updated";
-                    data: {
-                        userPool?: components["schemas"]["UserPool"];
-                        updates?: components["schemas"]["Updates"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: UserPoolUpdatedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -7811,13 +7911,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -7846,13 +7946,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "user-pool:udf-added";
-                    data: {
-                        udf?: components["schemas"]["Udf"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: UserPoolUdfAddedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -7863,13 +7959,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -7898,13 +7994,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "user-pool:udf-deleted";
-                    data: {
-                        udf?: components["schemas"]["Udf"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: UserPoolUdfDeletedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -7915,13 +8007,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -7943,13 +8035,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "user-pool:env-added";
-                    data: {
-                        envInfo?: components["schemas"]["EnvVar"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: UserPoolEnvAddedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -7960,13 +8048,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -7990,14 +8078,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "user-pool:env-deleted";
-                    data: {
-                        /** @description What was deleted, as whole variables or as names: documents leave it open. Plural in this event alone. */
-                        envsInfo?: (components["schemas"]["EnvVar"] | string)[];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: UserPoolEnvDeletedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -8008,13 +8091,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -8036,13 +8119,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "user-pool:env-updated";
-                    data: {
-                        envInfo?: components["schemas"]["EnvVar"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: UserPoolEnvUpdatedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -8053,13 +8132,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -8080,9 +8159,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "user-pool:launchpad-app-installed";
-                    data: components["schemas"]["LaunchpadChange"];
+                    data: LaunchpadChange;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -8093,13 +8172,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -8120,9 +8199,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "user-pool:launchpad-app-uninstalled";
-                    data: components["schemas"]["LaunchpadChange"];
+                    data: LaunchpadChange;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -8133,13 +8212,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -8167,13 +8246,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "application:created";
-                    data: {
-                        application?: components["schemas"]["Application"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: ApplicationCreatedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -8184,13 +8259,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -8221,14 +8296,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "application:updated";
-                    data: {
-                        application?: components["schemas"]["Application"];
-                        updates?: components["schemas"]["Updates"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: ApplicationUpdatedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -8239,13 +8309,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -8273,13 +8343,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "application:deleted";
-                    data: {
-                        application?: components["schemas"]["Application"];
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: ApplicationDeletedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -8290,13 +8356,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -8326,17 +8392,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "application:secret-refreshed";
-                    data: {
-                        application?: components["schemas"]["Application"];
-                        /** @description In force from now on. */
-                        secret?: string;
-                        /** @description In force until now. */
-                        oldSecret?: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: ApplicationSecretRefreshedData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -8347,13 +8405,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -8370,9 +8428,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "data-resource:created";
-                    data: components["schemas"]["Undocumented"];
+                    data: Undocumented;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -8383,13 +8441,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -8406,9 +8464,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "data-resource:updated";
-                    data: components["schemas"]["Undocumented"];
+                    data: Undocumented;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -8419,13 +8477,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -8442,9 +8500,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "data-resource:deleted";
-                    data: components["schemas"]["Undocumented"];
+                    data: Undocumented;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -8455,13 +8513,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -8478,9 +8536,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "data-strategy-permission:revoke";
-                    data: components["schemas"]["Undocumented"];
+                    data: Undocumented;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -8491,13 +8549,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -8514,9 +8572,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "data-strategy-permission:add";
-                    data: components["schemas"]["Undocumented"];
+                    data: Undocumented;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -8527,13 +8585,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -8550,9 +8608,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "unusual-location:login";
-                    data: components["schemas"]["Undocumented"];
+                    data: Undocumented;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {
@@ -8563,13 +8621,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
+                /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
-                /** @description The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
+                /** The secret configured for the webhook, verbatim: a shared password, not a signature over the body. Missing when the webhook has no secret. */
                 "x-authing-webhook-secret"?: components["parameters"]["webhook-secret"];
-                /** @description The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
+                /** The same value as `x-authing-webhook-secret`, under a second name that the vendor shows in a delivery log only. Missing when the webhook has no secret. */
                 "x-authing-token"?: components["parameters"]["token"];
-                /** @description The user pool in which the event happened. */
+                /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
             path?: never;
@@ -8657,21 +8715,9 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     eventName: "refresh-token";
-                    data: {
-                        user?: components["schemas"]["User"];
-                        /** @description ID token just issued. */
-                        nextIdToken?: string;
-                        /** @description Access token just issued. */
-                        nextAccessToken?: string;
-                        /** @description The refresh token that the client handed in. */
-                        currRefreshToken?: string;
-                        /** @description The refresh token for next time; without rotation it repeats `currRefreshToken`. */
-                        nextRefreshToken?: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
+                    data: RefreshTokenData;
                 };
-                "application/x-www-form-urlencoded": components["schemas"]["FormDelivery"];
+                "application/x-www-form-urlencoded": FormDelivery;
             };
         };
         responses: {

@@ -2,7 +2,7 @@ import type { EventData, EventName } from '@genauth-webhooks/contract';
 import type { Tolerance } from '../base/tolerance.ts';
 
 /** What every event has besides its name and data. */
-export type EventBase = {
+export interface EventBase {
   /**
    * The name as it was sent: an older or misspelt form of `eventName`, or the name of an event that this package does
    * not know. Empty when the body has none.
@@ -20,21 +20,26 @@ export type EventBase = {
   readonly undecided: readonly string[];
   /** Members of the body beside `eventName` and `data`. No documented event has one. */
   readonly beside: { readonly [member: string]: unknown };
-};
+}
+
+/** An event with one name. `WebhookEvent` is the union of them. */
+export interface KnownEvent<Name extends EventName> extends EventBase {
+  readonly eventName: Name;
+  /**
+   * What the contract says about the event. Members that it does not know stay in the value; `extra(event)` returns
+   * them.
+   */
+  readonly data: EventData<Name>;
+}
 
 /** An event of the contract. Over all names, a union that narrows on `eventName`. */
-export type WebhookEvent<Name extends EventName = EventName> = {
-  [Each in Name]: EventBase & {
-    readonly eventName: Each;
-    readonly data: EventData<Each>;
-  };
-}[Name];
+export type WebhookEvent<Name extends EventName = EventName> = { [Each in Name]: KnownEvent<Each> }[Name];
 
 /** An event whose name the contract does not have. Its name is in `sentName`. */
-export type UnknownEvent = EventBase & {
+export interface UnknownEvent extends EventBase {
   readonly eventName: 'unknown';
   readonly data: unknown;
-};
+}
 
 /** Any event of a delivery. */
 export type AnyEvent = WebhookEvent | UnknownEvent;

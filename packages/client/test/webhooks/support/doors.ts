@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { parse as parseQuery } from 'node:querystring';
-import { buildDelivery, type TestDelivery } from '@genauth-webhooks/client/testing';
+import { buildDelivery, type TestDelivery, withExtra } from '@genauth-webhooks/client/testing';
 import { type AnyEvent, type EventData, parseWebhook, type WebhookInput } from '@genauth-webhooks/client/webhooks';
+import type { User } from '@genauth-webhooks/contract';
 import express, { type RequestHandler } from 'express';
 import fastify, { type FastifyRequest } from 'fastify';
 import { type Context, Hono } from 'hono';
@@ -243,14 +244,16 @@ export const deliveryIn = (encoding: Encoding): TestDelivery =>
     : buildDelivery(
         'user:link-account',
         {
-          user: {
-            nickname: 'Zoë 王 \u{1F600} \u0000 & = + % [ ] " \\ \u2028',
-            name: 'null',
-            email: '',
-            phone: '0123',
-            registerSource: ['basic:email', 'a&b=c'],
-            'key[with]brackets': { '': [[], {}, null, true, 1.5, 'true'] },
-          },
+          user: withExtra(
+            {
+              nickname: 'Zoë 王 \u{1F600} \u0000 & = + % [ ] " \\ \u2028',
+              name: 'null',
+              email: '',
+              phone: '0123',
+              registerSource: ['basic:email', 'a&b=c'],
+            },
+            { 'key[with]brackets': { '': [[], {}, null, true, 1.5, 'true'] } },
+          ),
         },
         { secret, contentType: encoding === 'JSON' ? 'application/json' : 'application/x-www-form-urlencoded' },
       );
@@ -259,19 +262,21 @@ export const deliveryIn = (encoding: Encoding): TestDelivery =>
 const decidable: EventData<'kick'> = {
   users: [
     '65f0c0de0000000000000100',
-    {
-      id: '42',
-      createdAt: 'true',
-      updatedAt: '',
-      userPoolId: 'null',
-      isRoot: false,
-      emailVerified: true,
-      loginsCount: -3,
-      registerSource: ['basic:email', 'a&b=c', '[]'],
-      nickname: 'Zoë 王 \u{1F600} & = + % [ ] " \\ \u2028',
-      'key[with]brackets': { 'a.b': ' text ', c: 'd' },
-      identities: [],
-    },
+    withExtra<User>(
+      {
+        id: '42',
+        createdAt: 'true',
+        updatedAt: '',
+        userPoolId: 'null',
+        isRoot: false,
+        emailVerified: true,
+        loginsCount: -3,
+        registerSource: ['basic:email', 'a&b=c', '[]'],
+        nickname: 'Zoë 王 \u{1F600} & = + % [ ] " \\ \u2028',
+        identities: [],
+      },
+      { 'key[with]brackets': { 'a.b': ' text ', c: 'd' } },
+    ),
   ],
   application: { id: '1', name: '{}', description: '1' },
 };
