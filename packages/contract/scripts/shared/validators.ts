@@ -1,3 +1,4 @@
+import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
@@ -8,24 +9,30 @@ import type { Node } from './load-spec.ts';
  * @param schemas the export's name → its schema, whose references point into `document`
  */
 export async function compileValidators(document: Node, schemas: Record<string, Node>): Promise<string> {
-  const ajv = new Ajv2020({
+  // Validators of Ajv2020 record which members each part has visited, which bundlers take for a side effect.
+  const AjvClass = JSON.stringify(document.components.schemas).includes('"unevaluated') ? Ajv2020 : Ajv;
+  const ajv = new AjvClass({
     allErrors: true,
     // `format` is documentation only; a `pattern` is checked.
     validateFormats: false,
     strict: true,
     allowUnionTypes: true,
-    // One function per shared schema. Inlined, the schema of a user would appear about a hundred times.
+    // One function per named schema. Inlined, the schema of a user would appear about a hundred times.
     inlineRefs: false,
     code: { source: true, esm: true },
     keywords: ['x-sensitive', 'example'],
   });
-  ajv.addSchema({ $id: 'spec:/document', $defs: rebase(document.components.schemas) });
+  // Each under its own ID. A part of a larger schema would be compiled again for each schema that refers to it.
+  for (const [name, schema] of Object.entries<Node>(document.components.schemas)) {
+    ajv.addSchema({ ...rebase(schema), $id: `spec:/${name}` });
+  }
   const ids: Record<string, string> = {};
   for (const [name, schema] of Object.entries(schemas)) {
     ids[name] = `validate:/${name}`;
     ajv.addSchema({ ...rebase(schema), $id: ids[name] });
   }
-  const source = withFewErrors(withJoinedErrors(withShortErrors(standalone.default(ajv, ids))));
+  const steps = [withShortErrors, withJoinedErrors, withFewErrors, withoutUnusedArguments];
+  const source = steps.reduce((text, step) => step(text), standalone.default(ajv, ids));
   const bundled = await build({
     stdin: { contents: source, resolveDir: import.meta.dirname, loader: 'js' },
     bundle: true,
@@ -41,19 +48,54 @@ export async function compileValidators(document: Node, schemas: Record<string, 
 }
 
 /**
- * Removes `schemaPath` from each error, since nothing reads it, and builds `instancePath` from its parts: a literal
- * pointer to a member called `root` looks like an absolute path of the build machine.
+ * Makes each error by a call of a helper, which halves the code. Removes `schemaPath`, since nothing reads it, and builds
+ * `instancePath` from its parts: a literal pointer to a member called `root` looks like an absolute path of the build
+ * machine.
  */
 function withShortErrors(source: string): string {
+  const text = '"(?:[^"\\\\]|\\\\.)*"';
+  const path = 'instancePath(?::([^{}]*?))?';
+  const params = `(\\{(?:[^{}"]|${text})*\\})`;
+  const message = `(${text}(?:\\+(?:${text}|[\\w.]+))*)`;
+  const members = `${path},schemaPath:${text},keyword:(${text}),params:${params},message:${message}(,propertyName:key\\d+)?`;
+  const kept = 'if\\(vErrors === null\\)\\{vErrors = \\[\\1\\];\\}else \\{vErrors\\.push\\(\\1\\);\\}';
+  const error = new RegExp(`const (err\\d+) = \\{(?:${members})?\\};${kept}`, 'g');
+  const short = source.replaceAll(error, (_, _name, path = 'instancePath', keyword, params, message, propertyName) => {
+    // The error of a condition is dropped later.
+    if (keyword === undefined) return 'vErrors = addError(vErrors);';
+    const place = path.replace(/^instancePath\+"\/([^"\\/]+)"$/, 'memberOf(instancePath,"$1")');
+    if (keyword === '"required"') return `vErrors = addMissing(vErrors, ${place}, ${params.match(text)[0]});`;
+    if (keyword === '"type"') return `vErrors = addWrongType(vErrors, ${place}, ${message.replace('must be ', '')});`;
+    return `vErrors = addError(vErrors, ${place}, ${keyword}, ${params}, ${message}${propertyName?.replace('propertyName:', ' ') ?? ''});`;
+  });
+  if (short.includes('schemaPath') || /\berr\d+\b/.test(short))
+    throw new Error('The generated validators make errors in another form; Ajv changed its output');
+  return `${short}
+function memberOf(path, name) { return path + '/' + name; }
+function addError(all, instancePath, keyword, params, message, propertyName) {
+  const error = { instancePath, keyword, params, message };
+  if (propertyName !== undefined) error.propertyName = propertyName;
+  if (all === null) return [error];
+  all.push(error);
+  return all;
+}
+function addMissing(all, path, name) {
+  return addError(all, path, 'required', { missingProperty: name }, "must have required property '" + name + "'");
+}
+function addWrongType(all, path, type) {
+  return addError(all, path, 'type', { type: type.includes(',') ? type.split(',') : type }, 'must be ' + type);
+}
+`;
+}
+
+/** Removes arguments that only keywords which the documents do not use would need. */
+function withoutUnusedArguments(source: string): string {
   const short = source
-    .replaceAll(/\bschemaPath:"(?:[^"\\]|\\.)*",/g, '')
-    .replaceAll(
-      /\binstancePath:instancePath\+"\/([^"\\/]+)",keyword:/g,
-      'instancePath:memberOf(instancePath,"$1"),keyword:',
-    );
-  if (short.includes('schemaPath'))
-    throw new Error('The errors of the generated validators still contain schemaPath; Ajv changed its output');
-  return `${short}\nfunction memberOf(path, name) { return path + '/' + name; }\n`;
+    .replaceAll(/, parentData, parentDataProperty, rootData=data(?:, dynamicAnchors=\{\})?\}=\{\}/g, '}={}')
+    .replaceAll(/,parentData\b[^{}]*?,rootData(?:,dynamicAnchors)?\}/g, '}');
+  if (/parentData|rootData|dynamicAnchors/.test(short))
+    throw new Error('The generated validators have arguments of another form; Ajv changed its output');
+  return short;
 }
 
 /**
@@ -93,10 +135,18 @@ function withFewErrors(source: string): string {
   return few;
 }
 
-/** Rewrites local references so that they refer to the document with the components, and limits which parts are visited. */
+/**
+ * Rewrites local references so that they refer to the components, limits which parts are visited, and removes texts, which
+ * some validators would carry in the schema that they refer to.
+ */
 function rebase(schema: Node): Node {
-  const json = JSON.stringify(schema, (_, node) => bounded(node));
-  return JSON.parse(json.replaceAll('"$ref":"#/components/schemas/', '"$ref":"spec:/document#/$defs/'));
+  const json = JSON.stringify(schema, (name, node) => (isText(name, node) ? undefined : bounded(node)));
+  return JSON.parse(json.replaceAll('"$ref":"#/components/schemas/', '"$ref":"spec:/'));
+}
+
+/** A member that is called `description` has a schema, not a text. */
+function isText(name: string, node: Node): boolean {
+  return (name === 'description' && typeof node === 'string') || (name === 'examples' && Array.isArray(node));
 }
 
 /** The keywords that visit every item of a list or every member of an object. */
