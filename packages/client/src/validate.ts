@@ -3,8 +3,9 @@
  * @module
  */
 import type { OperationId } from '@genauth-webhooks/contract';
-import { failureValidator, successValidators, type Violation } from '@genauth-webhooks/contract/validate';
-import { type BrokenRule, ContractError } from './errors/errors.ts';
+import { failureValidator, successValidators } from '@genauth-webhooks/contract/validate';
+import { brokenRule } from './errors/broken-rule.ts';
+import { ContractError } from './errors/errors.ts';
 import type { AnswerCheck } from './options/options.ts';
 
 /**
@@ -44,13 +45,5 @@ export function checkAnswers(
     } catch {
       // An observer must not break what it observes.
     }
-  };
-}
-
-function brokenRule({ instancePath, keyword, params, message }: Violation): BrokenRule {
-  const isMissing = keyword === 'required';
-  return {
-    member: isMissing ? `${instancePath}/${params['missingProperty']}` : instancePath,
-    rule: isMissing ? 'is missing' : (message ?? keyword),
   };
 }

@@ -1,5 +1,5 @@
 /**
- * For the tests of a receiver: deliveries as the sender posts them, and an HTTP receiver that records them.
+ * For tests: deliveries as the sender posts them, an HTTP receiver that records them, and matchers for events.
  * @module
  */
 export type { EventData, EventName } from '@genauth-webhooks/contract';
@@ -11,4 +11,16 @@ export type { DedupeStoreCheckOptions } from './check-dedupe-store.ts';
 export { checkDedupeStore } from './check-dedupe-store.ts';
 export type { TestAnswer, TestReceiver, TestReceiverOptions, TestResponder } from './create-test-receiver.ts';
 export { createTestReceiver } from './create-test-receiver.ts';
+export { assertEvent } from './events/assert-event.ts';
+export type { EventMatchers, MatcherResult } from './events/event-matchers.ts';
+export { eventMatchers } from './events/event-matchers.ts';
+export type { AnyEventName, AsymmetricMatcher, DataPattern, MembersPattern, Pattern } from './events/event-pattern.ts';
+export type { EventMatcher } from './events/to-event-matcher.ts';
+export { toEventMatcher } from './events/to-event-matcher.ts';
 export type { NextOptions, ReceivedDelivery } from './inbox.ts';
+export type { StubApi, StubApiOptions } from './stub/create-stub-api.ts';
+export { createStubApi } from './stub/create-stub-api.ts';
+export type { MswHttp } from './stub/msw-handlers.ts';
+export { mswHandlers } from './stub/msw-handlers.ts';
+export type { StubAnswer, StubFailure, StubResponder } from './stub/stub-answer.ts';
+export type { StubCall } from './stub/stub-call.ts';

@@ -39,7 +39,8 @@ function examplesOf(folder: string): Block[] {
     );
 }
 
-const pages = ['docs/webhooks.md', 'docs/testing.md'].flatMap(blocksOf);
+/** The set-up for Jest is run by `apps/e2e`, which has Jest. */
+const pages = ['docs/webhooks.md', 'docs/testing.md'].flatMap(blocksOf).filter(({ name }) => name !== 'jest');
 const examples = ['src/webhooks', 'src/testing'].flatMap(examplesOf);
 const moduleOf = ({ file, name }: Block): string => join(scratch, `${file.replaceAll(/\W/g, '-')}-${name}.ts`);
 
@@ -66,6 +67,11 @@ test('every block has a name, and no two have the same', () => {
       'src/testing/build-delivery.ts',
       'src/testing/check-dedupe-store.ts',
       'src/testing/create-test-receiver.ts',
+      'src/testing/events/assert-event.ts',
+      'src/testing/events/event-matchers.ts',
+      'src/testing/events/to-event-matcher.ts',
+      'src/testing/stub/create-stub-api.ts',
+      'src/testing/stub/msw-handlers.ts',
     ]),
   );
 });
@@ -178,6 +184,16 @@ const drivers: { readonly [name: string]: (module: Module, printed: () => string
   },
   async build() {},
   async receiver() {},
+  async matcher() {},
+  async vitest() {
+    const received = login as unknown;
+    expect(received).toMatchEvent('login', { id: 'u1' });
+  },
+  async assert(_, printed) {
+    expect(printed()).toEqual(['Alex']);
+  },
+  async stub() {},
+  async msw() {},
   async odd(_, printed) {
     expect(printed()).toEqual([
       'role:created oldEventName',
@@ -239,7 +255,17 @@ describe('the tables', () => {
 
 test('the exports are these and no others', async () => {
   const testing = await import('@genauth-webhooks/client/testing');
-  expect(Object.keys(testing).sort()).toEqual(['buildDelivery', 'checkDedupeStore', 'createTestReceiver', 'withExtra']);
+  expect(Object.keys(testing).sort()).toEqual([
+    'assertEvent',
+    'buildDelivery',
+    'checkDedupeStore',
+    'createStubApi',
+    'createTestReceiver',
+    'eventMatchers',
+    'mswHandlers',
+    'toEventMatcher',
+    'withExtra',
+  ]);
   expect(Object.keys(webhooks).sort()).toEqual([
     'ConfigurationError',
     'WebhookError',
@@ -283,9 +309,12 @@ describe('what is published', () => {
       [...code.matchAll(/from '([^.'][^']*)'/g)].map(([, name]) => name),
     );
     expect([...new Set(imports)].sort()).toEqual([
+      '@genauth-webhooks/contract',
       '@genauth-webhooks/contract/event-examples',
       '@genauth-webhooks/contract/event-shapes',
+      '@genauth-webhooks/contract/events',
       '@genauth-webhooks/contract/overrides',
+      '@genauth-webhooks/contract/validate',
     ]);
   });
 });

@@ -1,0 +1,61 @@
+import { nearest } from '../../lib/nearest.ts';
+import { isObject } from '../../lib/values.ts';
+import type { AsymmetricMatcher } from './event-pattern.ts';
+
+/**
+ * Compares a value with a pattern. Returns a sentence for each difference, which begins with the JSON pointer of the
+ * member, such as `/data/email is "x", expected "a"`. An empty list means that the value matches.
+ */
+export function findDifferences(value: unknown, pattern: unknown, pointer: string): readonly string[] {
+  if (isMatcher(pattern)) return pattern.asymmetricMatch(value) ? [] : [differs(value, pattern, pointer)];
+  if (Array.isArray(pattern)) return inList(value, pattern, pointer);
+  if (!isObject(pattern)) return Object.is(value, pattern) ? [] : [differs(value, pattern, pointer)];
+  if (!isObject(value)) return [differs(value, pattern, pointer)];
+  return Object.entries(pattern).flatMap(([name, expected]) => {
+    const at = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    if (Object.hasOwn(value, name)) return findDifferences(value[name], expected, at);
+    const differences = findDifferences(undefined, expected, at);
+    const similar = differences.length === 0 ? undefined : nearest(name, Object.keys(value));
+    return similar === undefined ? differences : differences.map((text) => `${text}; did you mean ${similar}?`);
+  });
+}
+
+function inList(value: unknown, pattern: readonly unknown[], pointer: string): readonly string[] {
+  if (!Array.isArray(value)) return [differs(value, pattern, pointer)];
+  if (value.length !== pattern.length) {
+    return [`${pointer} has ${value.length} elements, expected ${pattern.length}: ${print(pattern)}`];
+  }
+  return pattern.flatMap((expected, index) => findDifferences(value[index], expected, `${pointer}/${index}`));
+}
+
+function differs(value: unknown, pattern: unknown, pointer: string): string {
+  if (pattern === undefined) return `${pointer} is ${print(value)}, expected no such member`;
+  return `${pointer} is ${value === undefined ? 'missing' : print(value)}, expected ${print(pattern)}`;
+}
+
+function isMatcher(pattern: unknown): pattern is AsymmetricMatcher {
+  return isObject(pattern) && typeof pattern['asymmetricMatch'] === 'function';
+}
+
+/** The longest value that a message shows, in characters. */
+const longest = 200;
+
+/** A value as JSON, on one line. A matcher is printed as it prints itself. */
+export function print(value: unknown): string {
+  const matchers: string[] = [];
+  const json =
+    JSON.stringify(value, (_, member: unknown) => {
+      if (isMatcher(member)) return `\u0000${matchers.push(nameOf(member)) - 1}\u0000`;
+      return member === undefined ? `\u0000${matchers.push('undefined') - 1}\u0000` : member;
+    }) ?? String(value);
+  const text = json.replace(/"\\u0000(\d+)\\u0000"/g, (_, index: string) => matchers[Number(index)] ?? '');
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
+/** The name and the argument of a matcher, such as `StringContaining "@"`. */
+function nameOf(matcher: AsymmetricMatcher): string {
+  const { toAsymmetricMatcher, sample } = matcher as { toAsymmetricMatcher?: unknown; sample?: unknown };
+  if (typeof toAsymmetricMatcher === 'function') return String(toAsymmetricMatcher.call(matcher));
+  if (sample === undefined) return String(matcher);
+  return `${matcher} ${sample instanceof RegExp ? sample : print(sample)}`;
+}
