@@ -58,6 +58,9 @@ describe('a matcher accepts', () => {
   test('an old name as the event that it means, and an unknown name by what was sent', async () => {
     const old = await parseWebhook(buildDelivery('role:created', {}, { sendAs: 'role:add' }), { secrets: 'none' });
     expect(old).toEqual(toEventMatcher('role:created', {}, { sentName: 'role:add' }));
+    expect(toEventMatcher('role:created', {}, { sentName: 'role:created' }).differences(old)).toEqual([
+      '/sentName is "role:add", expected "role:created"',
+    ]);
     const unknown = await read({ sendAs: 'user:exploded' });
     expect(unknown).toEqual(toEventMatcher('unknown', { email }, { sentName: 'user:exploded' }));
   });
@@ -68,7 +71,7 @@ test.each<[unknown, string[]]>([
   [{}, []],
   [undefined, []],
   [{ nickname: null, email: { asymmetricMatch: () => true } }, []],
-  [{ emial: undefined }, []],
+  [{ emial: undefined, constructor: undefined }, []],
   [{ email: undefined }, ['/data/email is "alex@example.com", expected no such member']],
   [{ email: 'sam@example.com' }, ['/data/email is "alex@example.com", expected "sam@example.com"']],
   [{ emial: email }, ['/data/emial is missing, expected "alex@example.com"; did you mean email?']],
@@ -87,9 +90,9 @@ test('a list has to have the same length, and its elements are compared one by o
   const differencesFrom = (pattern: unknown): readonly string[] =>
     toEventMatcher('test', { roles: pattern } as object).differences(body);
   expect(differencesFrom([{ code: 'a' }, {}])).toEqual([]);
-  expect(differencesFrom([{}, { code: 'c', 'x/y': 1 }])).toEqual([
+  expect(differencesFrom([{}, { code: 'c', 'x/~y': 1 }])).toEqual([
     '/data/roles/1/code is "b~/", expected "c"',
-    '/data/roles/1/x~1y is missing, expected 1',
+    '/data/roles/1/x~1~0y is missing, expected 1',
   ]);
   expect(differencesFrom([{}])).toEqual(['/data/roles has 2 elements, expected 1: [{}]']);
   expect(differencesFrom([undefined, {}])).toEqual(['/data/roles/0 is {"code":"a"}, expected no such member']);
@@ -100,6 +103,7 @@ test.each<[unknown, string]>([
   ['user:created', 'the value is not an event'],
   [{ data: {} }, 'the value is not an event: it has no eventName'],
   [{ headers: {}, text: '{' }, 'the delivery cannot be read: The body is not JSON.'],
+  [{ headers: { 'Content-Type': 'text/xml' }, text: '{}' }, 'the delivery cannot be read: The content type'],
   [{ eventName: 'login' }, '/eventName is "login", expected "user:created"'],
   [{ eventName: 'user:craeted' }, '/eventName is "user:craeted" (did you mean user:created?), expected "user:created"'],
 ])('%j is not the event: %s', (value, difference) => {
