@@ -28,5 +28,11 @@ export function renderEventData(document: Node): string {
 /** Event → the type of its data. */
 export interface EventDataByName {${members.join('')}
 }
+
+/** The body of one event's delivery. */
+export interface DeliveryBody<Name extends keyof EventDataByName> {
+  eventName: Name;
+  data: EventDataByName[Name];
+}
 `;
 }

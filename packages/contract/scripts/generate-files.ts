@@ -35,11 +35,7 @@ export async function generateFiles(): Promise<Map<string, string>> {
     ['event-catalogue.ts', renderCatalogue(document)],
     ['event-data.ts', renderEventData(document)],
     ['event-shapes.ts', renderEventShapes(document)],
-    ...(await validatorModule('input-validators', document, inputSchemas(operations))),
-    ...(await validatorModule('success-validators', document, {
-      ...successSchemas(operations),
-      failure: { $ref: '#/components/schemas/Failure' },
-    })),
+    ...(await operationValidatorModules(document, operations)),
     ...(await eventValidatorModule(document, eventNames)),
     ...dataModule(
       'event-examples',
@@ -97,22 +93,69 @@ const inputSchemas = (operations: DocumentOperation[]): Record<string, Node> => 
 const exportName = (eventName: string): string =>
   eventName.replace(/[^a-z]+([a-z])/g, (_, letter) => letter.toUpperCase());
 
-/** Event names are not identifiers, so a table leads from each name to its validator. */
+/**
+ * The validators of all events. Each has an export of its own, so that a bundler keeps only those that a program imports. Event
+ * names are not identifiers, so a table leads from each name to its validator.
+ */
 async function eventValidatorModule(document: Node, names: string[]): Promise<Files> {
   const schemas = Object.fromEntries(names.map((name) => [exportName(name), eventSchema(document, name)]));
-  const table = names.map((name) => `  ${JSON.stringify(name)}: validators.${exportName(name)},`).join('\n');
+  const declarations = names.map(
+    (name) => `/** Checks the body of \`${name}\`. */
+export const ${exportName(name)}: Validator<DeliveryBody<${JSON.stringify(name)}>> = ${wrapped(exportName(name))};`,
+  );
+  const table = names.map((name) => `  ${JSON.stringify(name)}: ${exportName(name)},`).join('\n');
   return [
     ...(await validatorModule('event-validators', document, schemas)),
     [
       'event-validator-table.ts',
-      `${banner}import type { Validator } from '../lib/validator.ts';
+      `${banner}import { type Validator, validator } from '../lib/validator.ts';
 import type { EventName } from './event-catalogue.ts';
-import * as validators from './event-validators.js';
+import type { DeliveryBody } from './event-data.ts';
+import * as compiled from './event-validators.js';
 
-export const eventValidators: { readonly [Name in EventName]: Validator } = {
+${declarations.join('\n\n')}
+
+/** Event → the validator of its body. A bundler keeps all of them for a program that imports this table. */
+export const eventValidators: { readonly [Name in EventName]: Validator<DeliveryBody<Name>> } = {
 ${table}
 };
 `,
     ],
   ];
 }
+
+/** The validators of all inputs and answers, in tables. */
+async function operationValidatorModules(document: Node, operations: DocumentOperation[]): Promise<Files> {
+  const table = (module: string): string =>
+    operations.map(({ operationId }) => `\n  ${operationId}: ${wrapped(operationId, module)},`).join('');
+  return [
+    ...(await validatorModule('input-validators', document, inputSchemas(operations))),
+    ...(await validatorModule('success-validators', document, {
+      ...successSchemas(operations),
+      failure: { $ref: '#/components/schemas/Failure' },
+    })),
+    [
+      'operation-validators.ts',
+      `${banner}import { type Validator, validator } from '../lib/validator.ts';
+import * as inputs from './input-validators.js';
+import type { Failure } from './openapi.ts';
+import type { Inputs, Successes } from './operation-types.ts';
+import * as successes from './success-validators.js';
+
+/** Checks the input of an operation. */
+export const inputValidators: { readonly [Id in keyof Inputs]: Validator<Inputs[Id]> } = {${table('inputs')}
+};
+
+/** Checks the success envelope of an operation. */
+export const successValidators: { readonly [Id in keyof Successes]: Validator<Successes[Id]> } = {${table('successes')}
+};
+
+/** Checks a failure envelope. */
+export const failureValidator: Validator<Failure> = ${wrapped('failure', 'successes')};
+`,
+    ],
+  ];
+}
+
+/** The mark lets a bundler drop the call when nothing uses its result. */
+const wrapped = (name: string, module = 'compiled'): string => `/* @__PURE__ */ validator(${module}.${name})`;

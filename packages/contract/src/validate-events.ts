@@ -1,6 +1,7 @@
 /**
- * A validator for the body of each event, compiled ahead of time.
+ * A validator for the body of each event, compiled ahead of time: `userCreated` for `user:created`, and so on, and the table
+ * of all of them.
  * @module
  */
-export { eventValidators } from './generated/event-validator-table.ts';
-export type { Validator, Violation } from './lib/validator.ts';
+export * from './generated/event-validator-table.ts';
+export type { CheckResult, Issue, StandardResult, StandardSchema, Validator, Violation } from './lib/validator.ts';

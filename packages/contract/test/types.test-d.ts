@@ -1,6 +1,7 @@
 /**
  * Tests of the types. Nothing runs; `tsc --noEmit` is the test.
  */
+import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { expectTypeOf } from 'vitest';
 import type {
   Envelope,
@@ -17,6 +18,15 @@ import type {
   Schemas,
   Success,
 } from '../src/index.ts';
+import {
+  failureValidator,
+  type Issue,
+  inputValidators,
+  type StandardResult,
+  type StandardSchema,
+  successValidators,
+} from '../src/validate.ts';
+import { eventValidators, userCreated } from '../src/validate-events.ts';
 
 // Free-form members accept any value.
 export const trigger: Input<'triggerWebhook'> = {
@@ -118,3 +128,21 @@ expectTypeOf<AnyWithin<{ a: { b?: Planted[] } }>>().toEqualTypeOf<'any'>();
 expectTypeOf<AnyWithin<{ [name: string]: { b: Planted } }>>().toEqualTypeOf<'any'>();
 // biome-ignore lint/suspicious/noExplicitAny: planted, to be found.
 type Planted = any;
+
+// A validator narrows, and is a Standard Schema of the same type.
+declare const unchecked: unknown;
+if (inputValidators.createWebhook(unchecked)) expectTypeOf(unchecked).toEqualTypeOf<Input<'createWebhook'>>();
+if (successValidators.listWebhooks(unchecked)) expectTypeOf(unchecked).toEqualTypeOf<Success<'listWebhooks'>>();
+if (failureValidator(unchecked)) expectTypeOf(unchecked).toEqualTypeOf<Failure>();
+if (userCreated(unchecked)) expectTypeOf(unchecked).toEqualTypeOf<EventBody<'user:created'>>();
+if (eventValidators['group:deleted'](unchecked)) expectTypeOf(unchecked).toEqualTypeOf<EventBody<'group:deleted'>>();
+const checked = userCreated.check(unchecked);
+if (checked.issues === undefined) expectTypeOf(checked.value).toEqualTypeOf<EventBody<'user:created'>>();
+else expectTypeOf(checked.issues).toEqualTypeOf<readonly Issue[]>();
+type Created = EventBody<'user:created'>;
+expectTypeOf<StandardSchema<Created>>().toEqualTypeOf<StandardSchemaV1<Created>>();
+expectTypeOf<StandardResult<Created>>().toEqualTypeOf<StandardSchemaV1.Result<Created>>();
+expectTypeOf<StandardSchemaV1.InferInput<typeof userCreated>>().toEqualTypeOf<Created>();
+expectTypeOf<StandardSchemaV1.InferOutput<typeof inputValidators.createWebhook>>().toEqualTypeOf<
+  Input<'createWebhook'>
+>();

@@ -5,9 +5,9 @@
 
 import * as outputs from './generated/output-validators.js';
 import type { ControlOperationId } from './index.ts';
-import type { Validator } from './lib/validator.ts';
+import type { CompiledValidator as Validator } from './lib/validator.ts';
 
-export type { Validator, Violation } from './lib/validator.ts';
+export type { CompiledValidator as Validator, Violation } from './lib/validator.ts';
 
 /** Checks the body of an operation's success response. */
 export const controlOutputValidators: { readonly [Id in ControlOperationId]: Validator } = outputs;

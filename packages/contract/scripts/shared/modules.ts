@@ -27,10 +27,13 @@ export function successSchemas(operations: DocumentOperation[]): Record<string, 
 
 /** A module that exports one validator per schema, with its declarations. */
 export async function validatorModule(file: string, document: Node, schemas: Record<string, Node>): Promise<Files> {
-  const declarations = Object.keys(schemas).map((name) => `export declare const ${name}: Validator;`);
+  const declarations = Object.keys(schemas).map((name) => `export declare const ${name}: CompiledValidator;`);
   return [
     [`${file}.js`, `${banner}${await compileValidators(document, schemas)}`],
-    [`${file}.d.ts`, `${banner}import type { Validator } from '../lib/validator.js';\n\n${declarations.join('\n')}\n`],
+    [
+      `${file}.d.ts`,
+      `${banner}import type { CompiledValidator } from '../lib/validator.js';\n\n${declarations.join('\n')}\n`,
+    ],
   ];
 }
 

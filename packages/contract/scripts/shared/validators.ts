@@ -144,7 +144,7 @@ function rebase(schema: Node): Node {
   return JSON.parse(json.replaceAll('"$ref":"#/components/schemas/', '"$ref":"spec:/'));
 }
 
-/** A member that is called `description` has a schema, not a text. */
+/** A member that is called `description` has a schema, not a string. */
 function isText(name: string, node: Node): boolean {
   return (name === 'description' && typeof node === 'string') || (name === 'examples' && Array.isArray(node));
 }

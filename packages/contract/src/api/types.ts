@@ -1,5 +1,5 @@
 import type { EventName } from '../generated/event-catalogue.ts';
-import type { EventDataByName } from '../generated/event-data.ts';
+import type { DeliveryBody, EventDataByName } from '../generated/event-data.ts';
 import type { components } from '../generated/openapi.ts';
 import type { Inputs, Successes } from '../generated/operation-types.ts';
 import type { operations } from '../generated/operations.ts';
@@ -32,12 +32,6 @@ export type Envelope<Id extends OperationId> = Success<Id> | Failure;
 
 /** The `data` member of a success. */
 export type Output<Id extends OperationId> = Success<Id>['data'];
-
-/** The body of one event's delivery. */
-interface DeliveryBody<Name extends EventName> {
-  eventName: Name;
-  data: EventDataByName[Name];
-}
 
 /** The body that a receiver gets for an event: `{eventName, data}`. For several names, a union that narrows on `eventName`. */
 export type EventBody<Name extends EventName = EventName> = { [Each in Name]: DeliveryBody<Each> }[Name];

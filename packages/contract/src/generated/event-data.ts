@@ -518,3 +518,9 @@ export interface EventDataByName {
    */
   readonly "refresh-token": RefreshTokenData;
 }
+
+/** The body of one event's delivery. */
+export interface DeliveryBody<Name extends keyof EventDataByName> {
+  eventName: Name;
+  data: EventDataByName[Name];
+}

@@ -13,7 +13,7 @@ export type Violation = {
  * Returns whether a value is valid. After `false`, `errors` lists the broken rules until the next call: all of
  * them, or at least the first thousand.
  */
-export type Validator = {
+export type CompiledValidator = {
   (value: unknown): boolean;
   errors?: readonly Violation[] | null;
 };
