@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { readWhole } from '../../test/support/read-whole.ts';
 import { eventDelivery } from '../delivery/new-delivery.ts';
 import type { Outcome } from '../delivery/sender.ts';
 import { pieceLength } from '../lib/piece-length.ts';
@@ -186,12 +187,12 @@ test('a discarded outbox stores and reports nothing more, whenever it is discard
       await idle;
       await bench.outbox.idle();
       const [reported, states] = [bench.reported.length, bench.states.length];
-      const before = await bench.store.readPool(userPoolId);
+      const before = await readWhole(bench.store, userPoolId);
       await schedule.waitFor(run);
       const posted = bench.posted.length;
       expect([bench.reported.length, bench.states.length]).toEqual([reported, states]);
       expect(bench.errors).toEqual([]);
-      expect(await bench.store.readPool(userPoolId)).toEqual(before);
+      expect(await readWhole(bench.store, userPoolId)).toEqual(before);
       // Its successor over the same store sends what it accepts.
       const next = bench.nextOutbox();
       await next.accept([delivery('4')]);

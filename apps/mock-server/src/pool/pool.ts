@@ -297,38 +297,34 @@ export class Pool {
   }
 
   async snapshot(): Promise<Snapshot> {
+    const [webhooks, deliveries]: [Webhook[], DeliveryHistory[]] = [[], []];
+    let rest: Partial<Snapshot> = {};
+    for await (const piece of this.snapshotPieces()) {
+      webhooks.push(...(piece.webhooks ?? []));
+      deliveries.push(...(piece.deliveries ?? []));
+      rest = piece;
+    }
+    const { clock = this.clock.state, faults = [] } = rest;
+    return { version: 1, webhooks, deliveries, clock, faults };
+  }
+
+  /**
+   * The members of a snapshot in the order in which they are read. Lists are returned in pieces, so that a large pool does
+   * not block other calls. All of it is as it was at one moment. Clock and faults are the last piece.
+   */
+  async *snapshotPieces(): AsyncGenerator<Partial<Snapshot>> {
     const stateNow = (): Pick<Snapshot, 'clock' | 'faults'> => ({
       clock: this.clock.state,
       faults: [...this.faults.list()],
     });
     let state = stateNow();
-    const { webhooks, deliveries } = await this.#deps.store.readPool(this.userPoolId, () => {
+    const pieces = this.#deps.store.readPool(this.userPoolId, () => {
       state = stateNow();
     });
-    const known: Webhook[] = [];
-    for (let at = 0; at < webhooks.length; at += checkedAtOnce) {
-      known.push(...webhooks.slice(at, at + checkedAtOnce).map(withKnownMembers));
-      await nextTurn();
+    for await (const { webhooks, ...rest } of pieces) {
+      yield webhooks === undefined ? rest : { webhooks: webhooks.map(withKnownMembers) };
     }
-    return { version: 1, webhooks: known, deliveries, ...state };
-  }
-
-  /**
-   * The members of a snapshot in the order in which they are read. Lists are returned in pieces, so that a large pool does
-   * not block other calls and is never completely in memory. The snapshot may or may not contain changes that are made
-   * while it is read.
-   * @throws MockError (409) if the content is replaced while it is read
-   */
-  async *snapshotPieces(): AsyncGenerator<Partial<Snapshot>> {
-    const { store } = this.#deps;
-    const outbox = this.#outbox;
-    for await (const webhooks of store.webhookPieces(this.userPoolId))
-      yield { webhooks: webhooks.map(withKnownMembers) };
-    for await (const deliveries of store.deliveryPieces(this.userPoolId)) yield { deliveries };
-    if (outbox !== this.#outbox) {
-      throw new MockError(409, `The user pool ${this.userPoolId} was reset or restored while it was read. Try again.`);
-    }
-    yield { clock: this.clock.state, faults: this.faults.list() };
+    yield state;
   }
 
   /** Replaces webhooks, deliveries, clock and faults with those of a snapshot. @throws MockError (400) */

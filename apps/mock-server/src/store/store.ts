@@ -88,18 +88,11 @@ export type Store = {
   findClock(userPoolId: string): Promise<ClockState | undefined>;
   saveClock(userPoolId: string, clock: ClockState): Promise<void>;
   /**
-   * Everything that a pool owns at one moment. The rows are read in one step. They are parsed in pieces, and other calls run
-   * between the pieces.
+   * Everything that a pool owns at one moment, in pieces: webhooks newest first, then deliveries oldest first. Other calls
+   * run between the pieces. A second reading begins when the first one has ended, so read to the end without waiting for others.
    * @param atOnce called at that moment
    */
-  readPool(userPoolId: string, atOnce?: () => void): Promise<PoolContent>;
-  /** The webhooks of a pool in pieces, newest first. Each piece shows the pool at the time when the piece is read. */
-  webhookPieces(userPoolId: string): AsyncIterable<readonly Webhook[]>;
-  /**
-   * The deliveries of a pool in pieces, oldest first. The newest one is the newest at the time of the first piece. Each
-   * piece is read at its own time.
-   */
-  deliveryPieces(userPoolId: string): AsyncIterable<readonly DeliveryHistory[]>;
+  readPool(userPoolId: string, atOnce?: () => void): AsyncIterable<Partial<PoolContent>>;
   /** Begins a content for `replacePool`. The next start removes a content that was not put in place. */
   newContent(): Promise<NewContent>;
   /** Replaces everything that a pool owns, in one step. Earlier calls see the old content, and later calls the new one. */

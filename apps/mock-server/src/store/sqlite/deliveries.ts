@@ -6,18 +6,11 @@ import type { DeliveryHistory, DeliveryRecord, RecordFilter } from '../../model/
 import type { Store } from '../store.ts';
 import { createRoom } from './database-room.ts';
 import { createBodyJson, type DeliveryRow, fromDeliveryRow, toDeliveryRow, toProgress } from './delivery-row.ts';
-import { mapInPieces } from './map-in-pieces.ts';
 import type { Row, SqliteDatabase } from './sqlite-database.ts';
 
 type DeliveryMethods = Pick<
   Store,
-  | 'insertDeliveries'
-  | 'findDelivery'
-  | 'listDeliveries'
-  | 'pendingDeliveries'
-  | 'saveOutcome'
-  | 'listLog'
-  | 'deliveryPieces'
+  'insertDeliveries' | 'findDelivery' | 'listDeliveries' | 'pendingDeliveries' | 'saveOutcome' | 'listLog'
 >;
 
 /**
@@ -83,16 +76,6 @@ export function sqliteDeliveries(database: SqliteDatabase, keep: number, stateBy
         }
       });
     },
-    async *deliveryPieces(userPoolId) {
-      const upTo = await database.writeUncached(() => lastOrdinal(database, userPoolId));
-      for (let last = 0; ; ) {
-        // Queued with the writes, so that everything else gets its turn between two pieces.
-        const read = await database.writeUncached(() => readPiece(database, userPoolId, last, upTo));
-        if (read.piece.length === 0) return;
-        yield read.piece;
-        last = read.last;
-      }
-    },
     async listLog(userPoolId, webhookId, { limit, offset }) {
       const where = 'attempts.user_pool_id = ? AND attempts.webhook_id = ?';
       return {
@@ -140,54 +123,6 @@ async function listRows(
     length += rowLength + String(row['text']).length;
   }
   return list;
-}
-
-/** The deliveries of a pool between two ordinals, up to a length, and the ordinal of the last one. */
-function readPiece(
-  database: SqliteDatabase,
-  userPoolId: string,
-  after: number,
-  upTo: number,
-): { readonly piece: DeliveryHistory[]; readonly last: number } {
-  const sql =
-    'SELECT * FROM deliveries WHERE user_pool_id = ? AND ordinal > ? AND ordinal <= ? ORDER BY ordinal LIMIT 1';
-  const piece: DeliveryHistory[] = [];
-  let last = after;
-  for (let length = 0; length < pieceLength; ) {
-    const row = database.get(sql, userPoolId, last, upTo);
-    if (row === undefined) break;
-    piece.push(withAttempts(database, row));
-    last = Number(row['ordinal']);
-    length += rowLength + String(row['text']).length;
-  }
-  return { piece, last };
-}
-
-/** The rows of every delivery of a pool, oldest first, and of their attempts. */
-export type DeliveryRows = { readonly deliveries: readonly Row[]; readonly attempts: readonly Row[] };
-
-export function readDeliveryRows(database: SqliteDatabase, userPoolId: string): DeliveryRows {
-  return {
-    deliveries: database.all('SELECT * FROM deliveries WHERE user_pool_id = ? ORDER BY ordinal', userPoolId),
-    attempts: database.all(
-      'SELECT delivery_sequence, document FROM attempts WHERE user_pool_id = ? ORDER BY attempt_id',
-      userPoolId,
-    ),
-  };
-}
-
-export async function parseDeliveryRows({ deliveries, attempts }: DeliveryRows): Promise<DeliveryHistory[]> {
-  const made = new Map<unknown, AttemptRecord[]>();
-  await mapInPieces(attempts, ({ delivery_sequence: sequence, document }) => {
-    const attempt = JSON.parse(String(document)) as AttemptRecord;
-    const before = made.get(sequence);
-    if (before === undefined) made.set(sequence, [attempt]);
-    else before.push(attempt);
-  });
-  return await mapInPieces(deliveries, (row) => ({
-    ...fromDeliveryRow(row),
-    attempts: made.get(row['sequence']) ?? [],
-  }));
 }
 
 /** Removes a pool's finished deliveries up to an ordinal. */

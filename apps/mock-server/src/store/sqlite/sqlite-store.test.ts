@@ -15,6 +15,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { readWhole } from '../../../test/support/read-whole.ts';
 import type { Webhook } from '../../model/webhook.ts';
 import type { Store } from '../store.ts';
 import { newDelivery, newWebhook } from '../suite/records.suite.ts';
@@ -273,7 +274,7 @@ test('a content that was being filled or removed when the process ended is remov
   await before.replacePool('pool', await other.complete());
   await before.close();
   const after = open(file);
-  expect((await after.readPool('pool')).webhooks).toHaveLength(1);
+  expect((await readWhole(after, 'pool')).webhooks).toHaveLength(1);
   for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
   await after.close();
   const database = new DatabaseSync(file);
@@ -403,3 +404,20 @@ function sql(file: string, text: string): void {
   database.exec(text);
   database.close();
 }
+
+test('a delivery that gets the number of a removed one is not read as part of an earlier moment', async () => {
+  const store = createSqliteStore(':memory:', 1);
+  await store.insertWebhook('pool', newWebhook('w', 1));
+  await store.insertDeliveries('pool', [
+    newDelivery('pending'),
+    newDelivery('removed at once', { state: 'failed' }),
+    newDelivery('kept', { state: 'failed' }),
+  ]);
+  const pieces = store.readPool('pool')[Symbol.asyncIterator]();
+  await pieces.next();
+  await store.deletePool('pool');
+  await store.insertDeliveries('pool', [newDelivery('late'), newDelivery('later')]);
+  const { value } = await pieces.next();
+  expect(value.deliveries.map(({ deliveryId }: { deliveryId: string }) => deliveryId)).toEqual(['pending', 'kept']);
+  await store.close();
+});

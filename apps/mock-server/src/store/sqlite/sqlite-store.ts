@@ -2,10 +2,11 @@ import type { AccessKey } from '../../model/access-key.ts';
 import type { ClockState } from '../../model/clock-state.ts';
 import type { Store } from '../store.ts';
 import { type Contents, createContents } from './contents.ts';
-import { parseDeliveryRows, readDeliveryRows, sqliteDeliveries } from './deliveries.ts';
+import { sqliteDeliveries } from './deliveries.ts';
 import { fillNewContent } from './new-content.ts';
+import { createContentReader } from './read-content.ts';
 import { openSqliteDatabase, type Row } from './sqlite-database.ts';
-import { parseWebhookRows, readWebhookRows, sqliteWebhooks } from './webhooks.ts';
+import { sqliteWebhooks } from './webhooks.ts';
 
 /**
  * A store in one SQLite file, or in memory.
@@ -26,6 +27,7 @@ export function createSqliteStore(
 ): Store {
   const database = openSqliteDatabase(file, monotonicMs);
   const contents = createContents(database);
+  const readContent = createContentReader(database);
   return {
     ...byContent(sqliteWebhooks(database), contents),
     ...byContent(sqliteDeliveries(database, deliveriesKept, stateBytes), contents),
@@ -62,18 +64,7 @@ export function createSqliteStore(
         ),
       );
     },
-    async readPool(userPoolId, atOnce) {
-      const contentId = contents.idOf(userPoolId);
-      // Queued with the writes, so that it sees all that were queued before it.
-      const rows = await database.writeUncached(() => {
-        atOnce?.();
-        return { webhooks: readWebhookRows(database, contentId), deliveries: readDeliveryRows(database, contentId) };
-      });
-      return {
-        webhooks: await parseWebhookRows(rows.webhooks),
-        deliveries: await parseDeliveryRows(rows.deliveries),
-      };
-    },
+    readPool: (userPoolId, atOnce) => readContent(() => contents.idOf(userPoolId), atOnce),
     newContent: () => fillNewContent(database, contents),
     async replacePool(userPoolId, { contentId }) {
       contents.replace(userPoolId, contentId);

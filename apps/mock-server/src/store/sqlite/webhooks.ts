@@ -1,8 +1,7 @@
 import type { Webhook } from '../../model/webhook.ts';
 import type { Store } from '../store.ts';
-import { mapInPieces } from './map-in-pieces.ts';
 import { createReadCache } from './read-cache.ts';
-import type { Row, SqliteDatabase } from './sqlite-database.ts';
+import type { SqliteDatabase } from './sqlite-database.ts';
 
 type WebhookMethods = Pick<
   Store,
@@ -13,7 +12,6 @@ type WebhookMethods = Pick<
   | 'subscribers'
   | 'updateWebhook'
   | 'deleteWebhooks'
-  | 'webhookPieces'
 >;
 
 const byId = 'user_pool_id = ? AND webhook_id = ?';
@@ -57,19 +55,6 @@ export function sqliteWebhooks(database: SqliteDatabase): WebhookMethods {
         return Object.freeze({ totalCount: Number(row?.['total']), list: Object.freeze(list) });
       });
     },
-    async *webhookPieces(userPoolId) {
-      const sql = `SELECT document FROM webhooks
-        WHERE user_pool_id = ? AND (created_at, webhook_id) < (?, ?) ${newestFirst} LIMIT 200`;
-      for (let [time, id] = [Number.MAX_SAFE_INTEGER, '']; ; ) {
-        const [before, beforeId] = [time, id];
-        const rows = await database.writeUncached(() => database.all(sql, userPoolId, before, beforeId));
-        const piece = rows.map(({ document }) => parseWebhook(String(document)));
-        const last = piece.at(-1);
-        if (last === undefined) return;
-        yield piece;
-        [time, id] = [last.createdAt, last.webhookId];
-      }
-    },
     async subscribers(userPoolId, eventName) {
       return database.remember(`subscribers ${userPoolId} ${eventName}`, () =>
         database
@@ -112,18 +97,6 @@ export function sqliteWebhooks(database: SqliteDatabase): WebhookMethods {
   };
 }
 
-/** The rows of every webhook of a pool by ID, the larger first. Reading them newest first takes five times as long. */
-export function readWebhookRows(database: SqliteDatabase, userPoolId: string): Row[] {
-  return database.all('SELECT document FROM webhooks WHERE user_pool_id = ? ORDER BY webhook_id DESC', userPoolId);
-}
-
-/** The webhooks, newest first. */
-export async function parseWebhookRows(rows: readonly Row[]): Promise<Webhook[]> {
-  const webhooks = await mapInPieces(rows, ({ document }) => parseWebhook(String(document)));
-  // Sorting keeps the order of those that were made at the same time.
-  return webhooks.sort((one, other) => other.createdAt - one.createdAt);
-}
-
 export function insertWebhook(
   database: SqliteDatabase,
   userPoolId: string,
@@ -133,7 +106,7 @@ export function insertWebhook(
   database.run('INSERT INTO webhooks VALUES (?, ?, ?, ?)', userPoolId, webhookId, createdAt, json);
 }
 
-function parseWebhook(json: string): Webhook {
+export function parseWebhook(json: string): Webhook {
   return freeze(JSON.parse(json));
 }
 

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { runs } from '../../../../../.config/runs.ts';
 import { countTurns } from '../../../test/support/count-turns.ts';
+import { readWhole } from '../../../test/support/read-whole.ts';
 import type { DeliveryHistory } from '../../model/delivery.ts';
 import type { PoolContent } from '../../model/snapshot.ts';
 import type { Webhook } from '../../model/webhook.ts';
@@ -50,30 +53,30 @@ export function describeStore(title: string, open: () => Store): void {
       await store.insertWebhook('one', newWebhook('w', 1));
       await store.insertDeliveries('one', [newDelivery('a'), newDelivery('b', { state: 'failed' })]);
       await store.saveOutcome('one', newDelivery('b', { state: 'failed' }), [newAttempt(1), newAttempt(2)]);
-      const content = await store.readPool('one');
+      const content = await readWhole(store, 'one');
       await store.insertWebhook('two', newWebhook('x', 1));
       await replace(store, 'two', content);
-      expect(await store.readPool('two')).toEqual(content);
-      expect(await store.readPool('one')).toEqual(content);
+      expect(await readWhole(store, 'two')).toEqual(content);
+      expect(await readWhole(store, 'one')).toEqual(content);
     });
 
     test('a content that is being filled is invisible, and takes the place of the old one at once', async () => {
       const store = openOnce();
       await store.insertWebhook('pool', newWebhook('old', 1));
       await store.insertDeliveries('pool', [newDelivery('old')]);
-      const before = await store.readPool('pool');
+      const before = await readWhole(store, 'pool');
       const content = await store.newContent();
       await content.add({ webhooks: [newWebhook('new', 1)] });
       await content.add({ deliveries: [{ ...newDelivery('a'), attempts: [] }] });
       await content.add({ deliveries: [{ ...newDelivery('b', { state: 'failed' }), attempts: [newAttempt(1)] }] });
       const complete = await content.complete();
       expect(complete.pending.map(({ deliveryId }) => deliveryId)).toEqual(['a']);
-      expect(await store.readPool('pool')).toEqual(before);
+      expect(await readWhole(store, 'pool')).toEqual(before);
       // Earlier calls see the old content, and later calls the new one.
       const [, , late] = await Promise.all([
         store.saveOutcome('pool', newDelivery('old', { state: 'failed' }), [newAttempt(1)]),
         store.replacePool('pool', complete),
-        store.insertDeliveries('pool', [newDelivery('late')]).then(() => store.readPool('pool')),
+        store.insertDeliveries('pool', [newDelivery('late')]).then(() => readWhole(store, 'pool')),
       ]);
       expect(late.webhooks.map(({ webhookId }) => webhookId)).toEqual(['new']);
       expect(late.deliveries.map(({ deliveryId }) => deliveryId)).toEqual(['a', 'b', 'late']);
@@ -90,10 +93,10 @@ export function describeStore(title: string, open: () => Store): void {
       expect(turns).toBeGreaterThan(12);
       expect((await store.listDeliveries('pool', {}, 0)).totalCount).toBe(400);
       await replace(store, 'pool', { webhooks: [], deliveries: [] });
-      expect(await store.readPool('pool')).toEqual({ webhooks: [], deliveries: [] });
+      expect(await readWhole(store, 'pool')).toMatchObject({ webhooks: [], deliveries: [] });
       // The rows of the old content are still being removed.
       await replace(store, 'pool', large);
-      expect(await store.readPool('pool')).toEqual(large);
+      expect(await readWhole(store, 'pool')).toMatchObject(large);
     });
 
     test('a large pool that was deleted is empty when it is created again', async () => {
@@ -103,60 +106,75 @@ export function describeStore(title: string, open: () => Store): void {
       await store.deletePool('pool');
       await store.insertDeliveries('pool', [newDelivery('new')]);
       for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
-      expect((await store.readPool('pool')).deliveries.map(({ deliveryId }) => deliveryId)).toEqual(['new']);
+      expect((await readWhole(store, 'pool')).deliveries.map(({ deliveryId }) => deliveryId)).toEqual(['new']);
     });
 
-    test('a pool is read at one moment, and other calls finish before it is parsed', async () => {
-      const store = openOnce();
-      const deliveries = Array.from({ length: 200 }, (_, at) => largeDelivery(`${at}`));
-      await replace(store, 'pool', { webhooks: [newWebhook('w', 1)], deliveries });
-      let isParsed = false;
-      let moments = 0;
-      const reading = store
-        .readPool('pool', () => moments++)
-        .then((content) => {
-          isParsed = true;
-          return content;
-        });
-      await store.insertWebhook('pool', newWebhook('late', 2));
-      await store.deleteWebhooks('pool', ['w']);
-      expect(isParsed).toBe(false);
-      const { webhooks, deliveries: read } = await reading;
-      expect(webhooks.map(({ webhookId }) => webhookId)).toEqual(['w']);
-      expect(read).toEqual(deliveries);
-      expect(moments).toBe(1);
-    });
-
-    test('a pool that is read in pieces is the same as one that is read in one step', async () => {
-      const store = openOnce();
+    test('a pool is read in pieces as it was at one moment, whatever changes in between', async () => {
       const webhooks = Array.from({ length: 450 }, (_, at) => newWebhook(`${at % 7} ${at}`, 9 - (at % 7)));
-      const deliveries = Array.from({ length: 200 }, (_, at) => largeDelivery(`${at}`));
-      await replace(store, 'pool', { webhooks, deliveries });
-      const whole = await store.readPool('pool');
-      const pieces = { webhooks: 0, deliveries: 0 };
-      const read: { webhooks: Webhook[]; deliveries: DeliveryHistory[] } = { webhooks: [], deliveries: [] };
-      for await (const piece of store.webhookPieces('pool')) {
-        pieces.webhooks++;
-        read.webhooks.push(...piece);
-      }
-      for await (const piece of store.deliveryPieces('pool')) {
-        pieces.deliveries++;
-        read.deliveries.push(...piece);
-        // Later rows are not read.
-        await store.insertDeliveries('pool', [newDelivery(`late ${pieces.deliveries}`)]);
-      }
-      expect(read).toEqual(whole);
-      expect(pieces.webhooks).toBeGreaterThan(1);
-      expect(pieces.deliveries).toBeGreaterThan(5);
+      const deliveries = Array.from({ length: 80 }, (_, at) => largeDelivery(`${at}`));
+      const anyOf = (list: readonly unknown[]): fc.Arbitrary<number> => fc.nat(list.length - 1);
+      const change = fc.oneof(
+        fc.record({ kind: fc.constantFrom('add webhook', 'add delivery', 'replace', 'delete' as const) }),
+        fc.record({ kind: fc.constantFrom('change webhook', 'delete webhook' as const), at: anyOf(webhooks) }),
+        fc.record({ kind: fc.constant('attempt' as const), at: anyOf(deliveries) }),
+      );
+      const changes = fc.array(fc.array(change, { maxLength: 5 }), { maxLength: 12 });
+      await fc.assert(
+        fc.asyncProperty(changes, async (steps) => {
+          const store = open();
+          await replace(store, 'pool', { webhooks, deliveries });
+          const before = await readWhole(store, 'pool');
+          expect(before.webhooks.toSorted(byId)).toEqual(webhooks.toSorted(byId));
+          expect(before.deliveries).toEqual(deliveries);
+          const late = { count: 0, moments: 0 };
+          const apply = async ({ kind, at = 0 }: { kind: string; at?: number }): Promise<void> => {
+            const name = `late ${late.count++}`;
+            const webhookId = webhooks[at]?.webhookId ?? '';
+            const delivery = deliveries[at] ?? newDelivery('');
+            if (kind === 'add webhook') await store.insertWebhook('pool', newWebhook(name, 5));
+            if (kind === 'change webhook') await store.updateWebhook('pool', webhookId, { name }, 99);
+            if (kind === 'delete webhook') await store.deleteWebhooks('pool', [webhookId]);
+            if (kind === 'add delivery') await store.insertDeliveries('pool', [newDelivery(name)]);
+            if (kind === 'attempt') await store.saveOutcome('pool', { ...delivery, state: 'dropped' }, [newAttempt(2)]);
+            if (kind === 'replace') {
+              const others = { webhooks: [newWebhook(name, 5)], deliveries: [largeDelivery(name)] };
+              await replace(store, 'pool', others);
+            }
+            if (kind === 'delete') await store.deletePool('pool');
+          };
+          const nextSteps = steps[Symbol.iterator]();
+          const read = await readWhole(store, 'pool', {
+            atOnce: () => late.moments++,
+            async betweenPieces() {
+              for (const each of nextSteps.next().value ?? []) await apply(each);
+            },
+          });
+          expect({ ...read, moments: late.moments }).toEqual({ ...before, moments: 1 });
+          expect(read.pieces).toBeGreaterThan(3);
+          await store.close();
+        }),
+        runs(15),
+      );
+    });
+
+    test('a second reading of a pool begins when the first one has ended', async () => {
+      const store = openOnce();
+      await store.insertWebhook('pool', newWebhook('w', 1));
+      const first = store.readPool('pool')[Symbol.asyncIterator]();
+      expect(await first.next()).toMatchObject({ done: false });
+      await store.deleteWebhooks('pool', ['w']);
+      const second = readWhole(store, 'pool');
+      await first.return?.();
+      expect((await second).webhooks).toEqual([]);
     });
 
     test('a replacement that breaks off leaves the pool as it was', async () => {
       const store = openOnce();
       await store.insertWebhook('pool', newWebhook('w', 1));
-      const before = await store.readPool('pool');
+      const before = await readWhole(store, 'pool');
       const twice = [newWebhook('same', 1), newWebhook('same', 2)];
       await expect(replace(store, 'pool', { webhooks: twice, deliveries: [] })).rejects.toThrow();
-      expect(await store.readPool('pool')).toEqual(before);
+      expect(await readWhole(store, 'pool')).toEqual(before);
     });
 
     test('a clock is kept, and goes with its pool', async () => {
@@ -177,8 +195,8 @@ export function describeStore(title: string, open: () => Store): void {
         await store.insertDeliveries(userPoolId, [newDelivery('a')]);
       }
       await store.deletePool('mine');
-      expect(await store.readPool('mine')).toEqual({ webhooks: [], deliveries: [] });
-      expect((await store.readPool('yours')).deliveries).toHaveLength(1);
+      expect(await readWhole(store, 'mine')).toMatchObject({ webhooks: [], deliveries: [] });
+      expect((await readWhole(store, 'yours')).deliveries).toHaveLength(1);
       expect((await store.listAccessKeys()).map(({ userPoolId }) => userPoolId)).toEqual(['yours']);
     });
   });
@@ -250,4 +268,8 @@ function largeDelivery(deliveryId: string): DeliveryHistory {
   const delivery = newDelivery(deliveryId, { state: 'failed' });
   const body = { eventName: 'login', data: 'd'.repeat(10_000) };
   return { ...delivery, request: { ...delivery.request, body, text: JSON.stringify(body) }, attempts: [newAttempt(1)] };
+}
+
+function byId(one: Webhook, other: Webhook): number {
+  return one.webhookId < other.webhookId ? -1 : 1;
 }
