@@ -53,6 +53,28 @@ const wrongEvents = Array.from({ length: 50_000 }, (_, index) => `user:craeted${
 
 export const traps: readonly Trap[] = [
   {
+    finding: 'reliability D9',
+    title: 'a raw query in several packets is refused, although the ledger promises to read it',
+    async run(stage) {
+      const server = await stage.start();
+      const pieces = [
+        'GET /api/v3/get-webh',
+        'ook?webhookId=a b HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n',
+      ];
+      const answer = await exchange(server, pieces, 80);
+      const row =
+        stage
+          .file('spec/fidelity.yaml')
+          .split('  - id: ')
+          .find((text) => text.startsWith('raw-query\n')) ?? '';
+      const isTold = answer.includes('percent-encode') && row.includes('if the request line arrives in one piece');
+      return {
+        reproduces: !isTold,
+        seen: `${answer.slice(0, answer.indexOf('\r'))}; the condition is ${isTold ? '' : 'not '}stated in the answer and in the ledger`,
+      };
+    },
+  },
+  {
     finding: 'reliability D5',
     title: 'create-webhook with 50,000 wrong event names blocks the server for seconds',
     async run(stage) {

@@ -1,7 +1,9 @@
+import { constants } from 'node:buffer';
 import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { DatabaseSync } from 'node:sqlite';
+import { eventExamples } from '@genauth-webhooks/contract/event-examples';
 import type { Ended, Stage, Trap } from './trap.ts';
 
 export const traps: readonly Trap[] = [
@@ -103,6 +105,26 @@ export const traps: readonly Trap[] = [
       return {
         reproduces: drafts() > 0,
         seen: `${caught} drafts when it was killed, ${drafts()} after the next start and export`,
+      };
+    },
+  },
+  {
+    finding: 'reliability D16, size',
+    title: 'a state whose export is larger than a string can be is lost at exit',
+    async run(stage) {
+      const cwd = await stage.folder();
+      const server = await stage.start(['--state', 'state.sqlite', '--export-on-exit', 'export.json'], { cwd });
+      for (let at = 0; at < 12; at++) await server.webhook(`http://127.0.0.1:9/${at}`, { events: ['user:created'] });
+      // Each delivery is exported as text and as JSON.
+      const { data: example } = eventExamples['user:created'];
+      const data = { ...example, filler: 'f'.repeat(900_000) };
+      for (let count = 0; count < 26; count++)
+        await server.control('POST', '/events', { eventName: 'user:created', data });
+      const code = await server.stop();
+      const bytes = statSync(join(cwd, 'export.json'), { throwIfNoEntry: false })?.size ?? 0;
+      return {
+        reproduces: code !== 0 || bytes <= constants.MAX_STRING_LENGTH,
+        seen: `exit code ${code}, ${(bytes / 1e6).toFixed()} MB exported; a string has at most ${constants.MAX_STRING_LENGTH}`,
       };
     },
   },
