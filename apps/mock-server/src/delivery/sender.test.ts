@@ -1,13 +1,13 @@
 import type { LookupAddress } from 'node:dns';
 import { networkInterfaces } from 'node:os';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { answerJson, startReceiver } from '../../test/support/start-receiver.ts';
 import type { DeliveryRequest } from '../model/delivery.ts';
 import { buildRequest } from './request.ts';
-import { createSender, defaultReuseWithinMs, type Sender } from './sender.ts';
+import { createSender, defaultReuseWithinMs, type Sender, type SenderParts } from './sender.ts';
 
 // Invented host names, because the addresses of real ones depend on the machine.
-const names = vi.hoisted((): { readonly [name: string]: readonly LookupAddress[] } => ({
+const names: { readonly [name: string]: LookupAddress[] } = {
   'both.test': [
     { address: '::1', family: 6 },
     { address: '127.0.0.1', family: 4 },
@@ -18,20 +18,13 @@ const names = vi.hoisted((): { readonly [name: string]: readonly LookupAddress[]
     { address: '127.0.0.1', family: 4 },
     { address: 'fe80::1', family: 6 },
   ],
-}));
+};
 
-vi.mock('node:dns', async (importOriginal) => ({
-  ...(await importOriginal<typeof import('node:dns')>()),
-  lookup: (
-    name: string,
-    _options: unknown,
-    callback: (error: Error | null, all?: readonly LookupAddress[]) => void,
-  ) => {
-    const found = names[name];
-    if (found === undefined) callback(new Error(`getaddrinfo ENOTFOUND ${name}`));
-    else callback(null, found);
-  },
-}));
+const lookupAll: Required<SenderParts>['lookupAll'] = (name, _options, callback) => {
+  const found = names[name];
+  if (found === undefined) callback(new Error(`getaddrinfo ENOTFOUND ${name}`), []);
+  else callback(null, found);
+};
 
 const loopback = Object.values(networkInterfaces()).flatMap((all) => all?.filter(({ internal }) => internal) ?? []);
 
@@ -91,7 +84,7 @@ test('the sender reuses a connection at once, and closes it before a receiver th
 
 test('a receiver cannot make the sender keep idle connections for longer', async () => {
   const receiver = await startReceiver(answerJson({}, 200, { 'keep-alive': 'timeout=60' }));
-  const sender = startSender(1);
+  const sender = startSender({ reuseWithinMs: 1 });
   await sender.post(requestTo(receiver.url));
   await receiver.closed();
   await sender.post(requestTo(receiver.url));
@@ -104,8 +97,8 @@ test('an outcome has its duration', async () => {
   expect(Number.isInteger(durationMs) && durationMs >= 0).toBe(true);
 });
 
-function startSender(reuseWithinMs?: number): Sender {
-  const sender = createSender(10_000, reuseWithinMs);
+function startSender(parts?: SenderParts): Sender {
+  const sender = createSender(10_000, { lookupAll, ...parts });
   onTestFinished(() => sender.close());
   return sender;
 }

@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns';
+import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import type { Agent } from 'undici';
 import { lazy } from '../lib/lazy.ts';
@@ -38,11 +38,25 @@ const targetsKept = 1000;
  */
 export const defaultReuseWithinMs = 500;
 
-/**
- * @param timeoutMs how long a receiver may take to send its whole answer
- * @param reuseWithinMs the longest idle time after which a connection is reused
- */
-export function createSender(timeoutMs: number, reuseWithinMs: number = defaultReuseWithinMs): Sender {
+/** What a sender works with. */
+export type SenderParts = {
+  /** The longest idle time after which a connection is reused, in milliseconds. Default: `defaultReuseWithinMs`. */
+  readonly reuseWithinMs?: number;
+  /** Looks up all addresses of a host name. Default: the lookup of the system. */
+  readonly lookupAll?: LookupAll;
+};
+
+type LookupAll = (
+  hostname: string,
+  options: LookupAllOptions,
+  callback: (error: Error | null, addresses: LookupAddress[]) => void,
+) => void;
+
+/** @param timeoutMs how long a receiver may take to send its whole answer */
+export function createSender(
+  timeoutMs: number,
+  { reuseWithinMs = defaultReuseWithinMs, lookupAll = lookup }: SenderParts = {},
+): Sender {
   // A run without deliveries never needs what this loads.
   const loadUndici = lazy(() => import('undici'));
   let agent: Agent | undefined;
@@ -68,7 +82,7 @@ export function createSender(timeoutMs: number, reuseWithinMs: number = defaultR
   return {
     async post(request) {
       const { Agent } = await loadUndici();
-      const connect = { lookup: checkedLookup, timeout: timeoutMs };
+      const connect = { lookup: checkingLookup(lookupAll), timeout: timeoutMs };
       agent ??= new Agent({
         ...{ connect, headersTimeout: 0, bodyTimeout: 0 },
         ...{ keepAliveTimeout: reuseWithinMs, keepAliveMaxTimeout: reuseWithinMs },
@@ -98,15 +112,17 @@ export function failureOf(response: ReceiverAnswer): { errorMessage?: string } {
 }
 
 /** Looks up a name as usual and checks every address, so that a name cannot bypass the target policy. */
-const checkedLookup: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    try {
-      if (error) throw error;
-      for (const { address } of addresses) checkTarget(address);
-      if (options.all) callback(null, addresses);
-      else callback(null, addresses[0]?.address ?? '', addresses[0]?.family);
-    } catch (refusal) {
-      callback(refusal as NodeJS.ErrnoException, []);
-    }
-  });
-};
+function checkingLookup(lookupAll: LookupAll): LookupFunction {
+  return (hostname, options, callback) => {
+    lookupAll(hostname, { ...options, all: true }, (error, addresses) => {
+      try {
+        if (error) throw error;
+        for (const { address } of addresses) checkTarget(address);
+        if (options.all) callback(null, addresses);
+        else callback(null, addresses[0]?.address ?? '', addresses[0]?.family);
+      } catch (refusal) {
+        callback(refusal as NodeJS.ErrnoException, []);
+      }
+    });
+  };
+}
