@@ -1,41 +1,55 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { createMockServer, type MockServer } from '@genauth-webhooks/mock-server';
+import { build, transform } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { installPacked, packages, readManifest } from './support/packed-consumer.ts';
 import { root } from './support/readme.ts';
 
-const packages = ['packages/contract', 'packages/control', 'packages/client', 'apps/mock-server'] as const;
+const run = promisify(execFile);
+const smokeSource = readFileSync(`${import.meta.dirname}/smoke/smoke.ts`, 'utf8');
 /** An entry that needs an optional peer is tried where that peer is. */
 const withPeers = new Set(['@genauth-webhooks/mock-server/msw']);
 
-type Manifest = { readonly name: string; readonly exports: { readonly [entry: string]: unknown } };
-
-const manifests = packages.map((folder): Manifest => JSON.parse(readFileSync(`${root}${folder}/package.json`, 'utf8')));
+const manifests = packages.map(readManifest);
 const entries = manifests
   .flatMap(({ name, exports }) => Object.keys(exports).map((entry) => join(name, entry)))
   .filter((entry) => !entry.endsWith('.json') && !withPeers.has(entry));
+/** The mock server has ES modules only. */
+const entriesOfBothForms = entries.filter((entry) => !entry.startsWith('@genauth-webhooks/mock-server'));
 
 let folder = '';
+let mock: MockServer;
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'packed-consumer-'));
-  const tarballs: { [name: string]: string } = {};
-  for (const [index, source] of packages.entries()) {
-    if (!existsSync(`${root}${source}/dist`)) throw new Error(`${source} is not built; run: npx -y pnpm@12 build`);
-    const tarball = join(folder, `${basename(source)}.tgz`);
-    execFileSync('pnpm', ['pack', '--out', tarball], { cwd: `${root}${source}`, stdio: 'pipe' });
-    tarballs[manifests[index]?.name ?? ''] = `file:${tarball}`;
-  }
-  const manifest = { name: 'consumer', private: true, dependencies: tarballs, overrides: tarballs };
-  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
-  execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'], {
-    cwd: folder,
-    stdio: 'pipe',
-  });
+  [mock] = await Promise.all([createMockServer(), installPacked(folder)]);
 }, 180_000);
 
-afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  await mock?.close();
+});
+
+/** Runs a program in the consumer's folder. It calls the mock server that `TARGET` names. Resolves to what it prints. */
+async function runNode(...options: readonly string[]): Promise<string> {
+  const target = JSON.stringify({ host: mock.url, ...mock.credentials });
+  const { stdout } = await run(process.execPath, options, { cwd: folder, env: { ...process.env, TARGET: target } });
+  return stdout;
+}
+
+/** Runs the smoke program that was compiled to a file of the consumer's folder. */
+async function runSmoke(file: string): Promise<void> {
+  // Of a bundle in CommonJS, import() sees nothing but the default export.
+  const runner = `import(${JSON.stringify(`./${file}`)}).then(async ({ default: all, smoke = all.smoke }) => {
+    console.log(await smoke(JSON.parse(process.env.TARGET)));
+  });`;
+  expect(await runNode('--eval', runner)).toBe('8\n');
+}
 
 test('no packed manifest has a protocol that only the workspace understands, or a condition that leads to sources', () => {
   for (const { name } of manifests) {
@@ -45,30 +59,128 @@ test('no packed manifest has a protocol that only the workspace understands, or 
   }
 });
 
-test('no test or suite is packed, and each package has its licence', () => {
+test('no test or suite is packed, and each package has its licence', async () => {
   for (const { name } of manifests) {
-    const files = execFileSync('find', [join(folder, 'node_modules', name), '-type', 'f'], { encoding: 'utf8' });
+    const { stdout: files } = await run('find', [join(folder, 'node_modules', name), '-type', 'f']);
     expect(files).not.toMatch(/\.(test|suite)\./);
     expect(files).toContain('LICENSE');
   }
 });
 
-test('every entry can be imported, and required with the same members', () => {
-  const run = (file: string, program: string): { readonly [entry: string]: readonly string[] } => {
+describe('every entry', () => {
+  type Loaded = { readonly members: { readonly [entry: string]: readonly string[] }; readonly required: string[] };
+
+  /** Loads the entries. What it returns of `require` are the files that it loaded. */
+  async function load(file: string, names: readonly string[], ...options: readonly string[]): Promise<Loaded> {
+    const program = `
+      ${file.endsWith('.mjs') ? "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" : ''}
+      const members = {};
+      (async () => {
+        for (const entry of ${JSON.stringify(names)}) {
+          members[entry] = Object.keys(${file.endsWith('.mjs') ? 'await import' : 'require'}(entry)).sort();
+        }
+        console.log(JSON.stringify({ members, required: Object.keys(require.cache) }));
+      })();`;
     writeFileSync(join(folder, file), program);
-    return JSON.parse(execFileSync(process.execPath, [file], { cwd: folder, encoding: 'utf8' }));
-  };
-  const print = (load: string): string => `
-    const members = {};
-    for (const entry of ${JSON.stringify(entries)}) members[entry] = Object.keys(${load}(entry)).sort();
-    console.log(JSON.stringify(members));`;
-  const imported = run('consumer.mjs', print('await import'));
-  const required = run('consumer.cjs', print('require'));
-  for (const entry of entries) expect(imported[entry]?.length, entry).toBeGreaterThan(0);
-  expect(required).toEqual(imported);
+    return JSON.parse(await runNode(...options, file));
+  }
+
+  test('can be imported, and required with the same members', async () => {
+    const [imported, required, requiredModules] = await Promise.all([
+      load('entries.mjs', entries),
+      // Without this option, Node loads an ES module for require() where there is no CommonJS.
+      load('entries.cjs', entriesOfBothForms, '--no-experimental-require-module'),
+      load('modules.cjs', entries),
+    ]);
+    for (const entry of entries) expect(imported.members[entry]?.length, entry).toBeGreaterThan(0);
+    expect(requiredModules.members).toEqual(imported.members);
+    expect(requiredModules.members).toMatchObject(required.members);
+    expect(Object.keys(required.members)).toEqual(entriesOfBothForms);
+    expect(imported.required.filter((file) => file.includes('@genauth-webhooks'))).toEqual([]);
+    const own = required.required.filter((file) => file.includes('@genauth-webhooks'));
+    expect(own.filter((file) => !file.includes('/dist/cjs/'))).toEqual([]);
+    expect(own.length).toBeGreaterThan(entriesOfBothForms.length);
+  });
 });
 
-const program = `
+test('copies of the client in one process recognise the errors and clients of each other', async () => {
+  const other = join(folder, 'other', 'node_modules', '@genauth-webhooks', 'client');
+  cpSync(join(folder, 'node_modules', '@genauth-webhooks', 'client'), other, { recursive: true });
+  writeFileSync(
+    join(folder, 'copies.mjs'),
+    `
+    import { createRequire } from 'node:module';
+    const entries = ['', '/webhooks', '/http'].map((entry) => '@genauth-webhooks/client' + entry);
+    const merge = (modules) => Object.assign({}, ...modules);
+    const copies = [
+      merge(await Promise.all(entries.map((entry) => import(entry)))),
+      merge(entries.map(createRequire(import.meta.url))),
+      merge(entries.map(createRequire(new URL('other/program.cjs', import.meta.url)))),
+    ];
+    const found = copies.flatMap((one, from) => copies.map((another, to) => {
+      const error = new one.ApiError({ statusCode: 404, message: '' });
+      const refusal = new one.WebhookError('body-missing', 'There is no body');
+      const client = new one.ManagementClient({ accessKeyId: 'a', accessKeySecret: 'b' });
+      another.createHttp(client);
+      const guards = [another.isApiError(error), another.isWebhookError(refusal), another.isClientError(refusal)];
+      return [from, to, ...guards, error instanceof another.ApiError].join(' ');
+    }));
+    console.log(found.join('\\n'));`,
+  );
+  const pairs = [0, 1, 2].flatMap((from) => [0, 1, 2].map((to) => `${from} ${to} true true true ${from === to}`));
+  expect((await runNode('copies.mjs')).trim().split('\n')).toEqual(pairs);
+});
+
+test('Jest runs a CommonJS test of a receiver and a call, without configuration', async () => {
+  writeFileSync(
+    join(folder, 'receiver.test.js'),
+    `
+    const { ManagementClient } = require('@genauth-webhooks/client');
+    const { buildDelivery } = require('@genauth-webhooks/client/testing');
+    const { createWebhookHandler } = require('@genauth-webhooks/client/webhooks');
+
+    test('a delivery reaches its handler', async () => {
+      const onCreated = jest.fn();
+      const webhooks = createWebhookHandler({ secrets: ['s'], on: { 'user:created': (event) => onCreated(event.data.email) } });
+      const delivery = buildDelivery('user:created', { email: 'alex@example.com' }, { secret: 's' });
+      expect((await webhooks.fetch(delivery.request())).status).toBe(200);
+      expect(onCreated).toHaveBeenCalledWith('alex@example.com');
+    });
+
+    test('a call is answered', async () => {
+      const client = new ManagementClient(JSON.parse(process.env.TARGET));
+      expect(await client.listWebhooks()).toMatchObject({ statusCode: 200 });
+    });`,
+  );
+  const jest = join(dirname(findPackageJSON('jest', import.meta.url) ?? ''), 'bin', 'jest.js');
+  await runNode(jest, '--rootDir', folder, '--cacheDirectory', join(folder, '.jest'), '--runInBand');
+});
+
+test.each([
+  ['ES modules', 'esm', 'node'],
+  ['ES modules', 'esm', 'browser'],
+  ['CommonJS', 'cjs', 'node'],
+] as const)('a bundle of $0 for $2 runs', async (_, format, platform) => {
+  const { code } = await transform(smokeSource, { loader: 'ts', format });
+  const file = `bundle-${platform}.${format === 'cjs' ? 'cjs' : 'mjs'}`;
+  const { metafile } = await build({
+    stdin: { contents: code, resolveDir: folder },
+    outfile: join(folder, file),
+    bundle: true,
+    metafile: true,
+    platform,
+    format,
+    logLevel: 'silent',
+  });
+  const own = Object.keys(metafile.inputs).filter((input) => input.includes('@genauth-webhooks/'));
+  expect(own.length).toBeGreaterThan(0);
+  expect(own.filter((input) => input.includes('/dist/cjs/') !== (format === 'cjs'))).toEqual([]);
+  expect(own.some((input) => input.includes('/node/'))).toBe(platform === 'node');
+  await runSmoke(file);
+});
+
+/** A program with the mock server, which has ES modules only. */
+const consumer = `
 import { ManagementClient, unwrap } from '@genauth-webhooks/client';
 import { createHttp } from '@genauth-webhooks/client/http';
 import { buildDelivery } from '@genauth-webhooks/client/testing';
@@ -99,31 +211,56 @@ async function main(): Promise<void> {
 void main();
 `;
 
-const oldest = ['TypeScript 5.9', `${root}packages/contract/node_modules/typescript/bin/tsc`] as const;
-const newest = ['TypeScript 7', `${root}apps/e2e/node_modules/typescript/bin/tsc`] as const;
-const node = [
-  'Node, ES modules and CommonJS',
-  { module: 'nodenext', moduleResolution: 'nodenext' },
-  ['consumer.mts', 'consumer.cts'],
-] as const;
-const bundler = ['a bundler', { module: 'esnext', moduleResolution: 'bundler' }, ['consumer.ts']] as const;
+/** A library in CommonJS gets the types of the CommonJS form, and a program in ES modules passes it its own objects. */
+const forms = `
+import { ApiError, ManagementClient } from '@genauth-webhooks/client';
+import type * as cjs from '@genauth-webhooks/client' with { 'resolution-mode': 'require' };
+export const client: cjs.ManagementClient = new ManagementClient({ accessKeyId: 'a', accessKeySecret: 'b' });
+export const error: cjs.ApiError = new ApiError({ statusCode: 404, message: '' });
+`;
 
-test.each([
-  [...oldest, ...node],
-  [...newest, ...node],
-  [...newest, ...bundler],
-])(
-  'a program compiles with $0 as for $2, declarations of libraries included, and runs',
-  {
-    timeout: 120_000,
-  },
-  (compilerName, compiler, name, options, files) => {
-    const place = join(folder, `${compilerName}-${name}`.replace(/\W+/g, '-'));
+const compilers = {
+  'TypeScript 5.4': `${root}apps/e2e/node_modules/typescript-5.4/bin/tsc`,
+  'TypeScript 5.9': `${root}packages/contract/node_modules/typescript/bin/tsc`,
+  'TypeScript 7': `${root}apps/e2e/node_modules/typescript/bin/tsc`,
+};
+
+const targets = {
+  'CommonJS, resolved as by node10': { module: 'commonjs', moduleResolution: 'node10' },
+  'CommonJS, resolved as by a bundler': { module: 'commonjs', moduleResolution: 'bundler' },
+  node16: { module: 'node16', moduleResolution: 'node16' },
+  nodenext: { module: 'nodenext', moduleResolution: 'nodenext' },
+  'a bundler': { module: 'esnext', moduleResolution: 'bundler' },
+};
+
+type Project = readonly [
+  compiler: keyof typeof compilers,
+  target: keyof typeof targets,
+  files: { readonly [name: string]: string },
+  type?: 'commonjs' | 'module',
+];
+
+const smokes = { 'smoke.cts': smokeSource, 'smoke.mts': smokeSource };
+const consumers = { 'consumer.cts': consumer, 'consumer.mts': consumer, 'forms.mts': forms };
+
+describe.concurrent('every declaration is valid, and the program runs, when', () => {
+  test.for<Project>([
+    ['TypeScript 5.4', 'CommonJS, resolved as by node10', { 'smoke.ts': smokeSource }],
+    ['TypeScript 5.4', 'node16', smokes],
+    ['TypeScript 5.9', 'CommonJS, resolved as by node10', { 'smoke.ts': smokeSource }],
+    ['TypeScript 5.9', 'nodenext', { ...smokes, ...consumers }],
+    ['TypeScript 7', 'CommonJS, resolved as by a bundler', { 'smoke.ts': smokeSource }],
+    ['TypeScript 7', 'node16', smokes],
+    ['TypeScript 7', 'nodenext', consumers],
+    ['TypeScript 7', 'a bundler', { 'smoke.ts': smokeSource, 'consumer.ts': consumer }, 'module'],
+  ])('$0 compiles it for $1', { timeout: 120_000 }, async ([compiler, target, files, type = 'commonjs']) => {
+    const name = `${compiler} ${target}`.replace(/\W+/g, '-');
+    const place = join(folder, name);
     mkdirSync(place);
-    for (const file of files) writeFileSync(join(place, file), program);
+    for (const [file, text] of Object.entries(files)) writeFileSync(join(place, file), text);
     const compilerOptions = {
-      ...options,
-      target: 'es2023',
+      ...targets[target],
+      target: 'es2022',
       lib: ['es2023', 'esnext.disposable', 'dom', 'dom.iterable'],
       types: [],
       strict: true,
@@ -131,11 +268,12 @@ test.each([
       skipLibCheck: false,
       outDir: 'out',
     };
-    writeFileSync(join(place, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: files }));
-    if (name === 'a bundler') writeFileSync(join(place, 'package.json'), JSON.stringify({ type: 'module' }));
-    execFileSync(process.execPath, [compiler, '-p', place], { stdio: 'pipe' });
-    for (const file of files) {
-      execFileSync(process.execPath, [join(place, 'out', file.replace(/ts$/, 'js'))], { stdio: 'pipe' });
+    writeFileSync(join(place, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: Object.keys(files) }));
+    writeFileSync(join(place, 'package.json'), JSON.stringify({ type }));
+    await run(process.execPath, [compilers[compiler], '-p', place]).catch(({ stdout }) => expect(stdout).toBe(''));
+    for (const file of Object.keys(files)) {
+      const compiled = join(name, 'out', file.replace(/ts$/, 'js'));
+      await (file.startsWith('smoke') ? runSmoke(compiled) : runNode(compiled));
     }
-  },
-);
+  });
+});
