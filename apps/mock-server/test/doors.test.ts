@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ManagementClient, unwrap } from '@genauth-webhooks/client';
+import type { OperationId } from '@genauth-webhooks/contract';
 import fc from 'fast-check';
 import { getResponse } from 'msw';
 import { setupServer } from 'msw/node';
@@ -235,10 +236,10 @@ function keyOf({ credentials }: Pick<Mock, 'credentials'>) {
 /** A caller that makes its calls through the client. */
 function clientCaller(client: ManagementClient): Caller {
   const caller = {
-    async call(operationId: keyof ManagementClient, input: never) {
+    async call(operationId: OperationId, input: never) {
       return { status: 200, headers: new Headers(), body: await client[operationId](input) };
     },
-    must: async (operationId: keyof ManagementClient, input: never) => unwrap(await client[operationId](input)),
+    must: async (operationId: OperationId, input: never) => unwrap(await client[operationId](input)),
   };
   // The client's methods and the operations go by the same names and take the same input.
   return caller as unknown as Caller;
