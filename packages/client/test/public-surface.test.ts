@@ -88,6 +88,10 @@ describe('what is published', () => {
     ['node/index.js', ['node:crypto', 'openapi-fetch']],
     ['http.js', ['openapi-fetch']],
     ['validate.js', ['@genauth-webhooks/contract/validate']],
+    [
+      'stub/index.js',
+      ['@genauth-webhooks/contract', '@genauth-webhooks/contract/validate', '@genauth-webhooks/contract/events'],
+    ],
   ])('%s carries these packages and no others: %j', (entry, packages) => {
     expect(packagesOf(entry)).toEqual(packages);
   });
@@ -131,7 +135,7 @@ describe('the README', () => {
 
 describe('the examples', () => {
   const sources = (readdirSync(join(root, 'src'), { recursive: true }) as string[])
-    .filter((name) => !/^(webhooks|testing)\//.test(name))
+    .filter((name) => !/^(webhooks|testing|stub)\//.test(name))
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .map((name) => join('src', name));
   const examples = [...sources, 'README.md'].flatMap((file) =>

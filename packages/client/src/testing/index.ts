@@ -18,9 +18,3 @@ export type { AnyEventName, AsymmetricMatcher, DataPattern, MembersPattern, Patt
 export type { EventMatcher } from './events/to-event-matcher.ts';
 export { toEventMatcher } from './events/to-event-matcher.ts';
 export type { NextOptions, ReceivedDelivery } from './inbox.ts';
-export type { StubApi, StubApiOptions } from './stub/create-stub-api.ts';
-export { createStubApi } from './stub/create-stub-api.ts';
-export type { MswHttp } from './stub/msw-handlers.ts';
-export { mswHandlers } from './stub/msw-handlers.ts';
-export type { StubAnswer, StubFailure, StubResponder } from './stub/stub-answer.ts';
-export type { StubCall } from './stub/stub-call.ts';

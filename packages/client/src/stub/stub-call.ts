@@ -1,5 +1,5 @@
 import { type Input, type OperationId, operationList } from '@genauth-webhooks/contract';
-import { isObject, tryTo } from '../../lib/values.ts';
+import { isObject, tryTo } from '../lib/values.ts';
 
 /** A call that reached the stub. Over all operations, a union that narrows on `operation`. */
 export type StubCall<Id extends OperationId = OperationId> = {

@@ -1,5 +1,5 @@
-import { readBaseUrl } from '../../options/base-url.ts';
-import { dialects } from '../../options/dialects.ts';
+import { readBaseUrl } from '../options/base-url.ts';
+import { dialects } from '../options/dialects.ts';
 import type { StubApi } from './create-stub-api.ts';
 
 /** The part of MSW's `http` that is used, so that this package depends on no version of MSW. */
@@ -14,7 +14,7 @@ export type MswHttp<Handler> = {
  * @param hosts what to answer for, in the form of the client's option `host`; default: both hosts of the vendor
  * @example
  * ```ts
- * import { createStubApi, mswHandlers } from '@genauth-webhooks/client/testing';
+ * import { createStubApi, mswHandlers } from '@genauth-webhooks/client/stub';
  * import { http } from 'msw';
  * import { setupServer } from 'msw/node';
  *

@@ -1,7 +1,7 @@
 import { type OperationId, operations, type Schemas } from '@genauth-webhooks/contract';
 import { inputValidators } from '@genauth-webhooks/contract/validate';
-import { brokenRule } from '../../errors/broken-rule.ts';
-import { checkNames } from '../../options/check-option.ts';
+import { brokenRule } from '../errors/broken-rule.ts';
+import { checkNames } from '../options/check-option.ts';
 import { type StubAnswer, type StubResponder, toResponse } from './stub-answer.ts';
 import { type NotACall, readCall, type StubCall } from './stub-call.ts';
 import { createStubState, type StubState } from './stub-state.ts';
@@ -48,7 +48,7 @@ export type StubApi = {
  * @example
  * ```ts
  * import { ManagementClient } from '@genauth-webhooks/client';
- * import { createStubApi } from '@genauth-webhooks/client/testing';
+ * import { createStubApi } from '@genauth-webhooks/client/stub';
  *
  * const api = createStubApi({ webhooks: [{ name: 'sign-ups' }] });
  * api.respondWith('createWebhook', { statusCode: 429 }, { statusCode: 403, message: 'Too many webhooks' });

@@ -1,6 +1,6 @@
 import { ManagementClient, unwrap } from '@genauth-webhooks/client';
 import { createHttp } from '@genauth-webhooks/client/http';
-import { createStubApi, mswHandlers, type StubApi, type StubApiOptions } from '@genauth-webhooks/client/testing';
+import { createStubApi, mswHandlers, type StubApi, type StubApiOptions } from '@genauth-webhooks/client/stub';
 import { checkAnswers } from '@genauth-webhooks/client/validate';
 import { type OperationId, operationList } from '@genauth-webhooks/contract';
 import { http } from 'msw';
