@@ -3,7 +3,6 @@ import type { Sender } from '../delivery/sender.ts';
 import type { ByteBudget } from '../lib/byte-budget.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Ids } from '../lib/ids.ts';
-import { maskUserInfo } from '../lib/mask-sensitive.ts';
 import { nextTurn } from '../lib/next-turn.ts';
 import type { AttemptRecord } from '../model/attempt.ts';
 import type { ClockState } from '../model/clock-state.ts';
@@ -16,30 +15,20 @@ import type {
 } from '../model/delivery.ts';
 import { MockError } from '../model/mock-error.ts';
 import { createSnapshotCheck, type PoolContent, type Snapshot } from '../model/snapshot.ts';
-import type { UndeliveredEvent } from '../model/undelivered-event.ts';
 import { type Webhook, withKnownMembers } from '../model/webhook.ts';
 import type { CompleteContent, Part, Store } from '../store/store.ts';
-import { type ActivityFeed, createActivityFeed } from './activity.ts';
-import { describeUndelivered } from './describe-undelivered.ts';
+import type { ActivityFeed } from './activity.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createFilterCheck, type FilterCheck } from './filter-check.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { Outbox } from './outbox.ts';
 import { createPoolClock, type PoolClock } from './pool-clock.ts';
-import { createPoolLog, type OnHappening, type PoolLog } from './pool-log.ts';
+import { createPoolReports, type Observers, type PoolReports } from './pool-reports.ts';
 import { createReadEvent, type EmitOptions, type ReadEvent } from './read-event.ts';
 import type { Moved } from './schedule.ts';
-import { type Attempt, type Delivery, viewAttempt, viewDelivery } from './view.ts';
-import {
-  type DeliveryListener,
-  type ListFilter,
-  refuseDeliveries,
-  type WaitingDeps,
-  waitForDelivery,
-  waitUntilSettled,
-} from './waiting.ts';
+import { type ListFilter, refuseDeliveries, type WaitingDeps, waitForDelivery, waitUntilSettled } from './waiting.ts';
 
-export type PoolDeps = {
+export type PoolDeps = Observers & {
   readonly userPoolId: string;
   readonly store: Store;
   readonly sender: Sender;
@@ -55,14 +44,6 @@ export type PoolDeps = {
   readonly journalBudget: ByteBudget;
   /** Limits the size of the recent activities of all pools. */
   readonly activityBudget: ByteBudget;
-  /** Called with each attempt once its outcome is stored. */
-  readonly onAttempt: ((delivery: Delivery, attempt: Attempt) => void) | undefined;
-  /** Called with each event that no webhook received. */
-  readonly onUndelivered: ((event: UndeliveredEvent) => void) | undefined;
-  /** Called with each entry of the log. */
-  readonly onHappening: OnHappening | undefined;
-  /** Called with internal errors. */
-  readonly onError: (error: unknown) => void;
 };
 
 /** The deliveries of an event. */
@@ -84,16 +65,12 @@ export class Pool {
   readonly clock: PoolClock;
   readonly faults: Faults;
   readonly journal: Journal;
-  readonly activity: ActivityFeed;
   readonly #deps: PoolDeps;
-  readonly #log: PoolLog;
+  readonly #reports: PoolReports;
   readonly #readEvent: ReadEvent = createReadEvent();
   readonly #closing = new AbortController();
-  readonly #listeners = new Set<DeliveryListener>();
   /** Sends the deliveries of the present content. */
   #outbox: Outbox;
-  /** The events that no webhook received: their number, and the hint about the latest one. */
-  #undelivered: { readonly count: number; readonly hint?: string } = { count: 0 };
   readonly #filters: FilterCheck;
   /** Settles when the last replacement of the content is stored. */
   #replacing: Promise<unknown> = Promise.resolve();
@@ -104,20 +81,10 @@ export class Pool {
     this.clock = createPoolClock(deps.systemClock, clock);
     this.#filters = createFilterCheck(deps.store, deps.userPoolId);
     this.journal = createJournal(deps.journalLength, deps.journalBudget);
-    this.activity = createActivityFeed(() => deps.systemClock.now(), deps.activityBudget);
-    this.#log = createPoolLog({
-      userPoolId: deps.userPoolId,
-      onHappening: deps.onHappening,
-      now: () => this.clock.now(),
-      webhookName: (webhookId) => this.#webhookName(webhookId),
-    });
+    this.#reports = createPoolReports({ ...deps, now: () => this.clock.now() });
     this.faults = createFaults(
       () => deps.ids.objectId(),
-      (fault, change) => {
-        const active = change === 'added' || change === 'applied';
-        this.activity.publish('fault', () => ({ ...fault, active }));
-        this.#log.faultChanged(fault, change);
-      },
+      (fault, change) => this.#reports.faultChanged(fault, change),
       () => this.#outbox.flushOrphanedGroups(),
     );
     this.#outbox = this.#newOutbox();
@@ -144,20 +111,20 @@ export class Pool {
   async emit(eventName: string, data?: unknown, options: EmitOptions = {}): Promise<Emitted> {
     const body = await this.#readEvent(eventName, data, options);
     const subscribers = await this.#deps.store.subscribers(this.userPoolId, eventName);
-    if (subscribers.length === 0) {
-      const hint = await this.#reportUndelivered(eventName);
-      this.#log.emitted(eventName, [], hint);
-      return { deliveries: [], hint };
-    }
+    if (subscribers.length === 0) return { deliveries: [], hint: await this.#reports.nobodyReceived(eventName) };
     const facts = this.#newDeliveries();
     const deliveries = await this.#outbox.accept(eventDeliveries(facts, subscribers, eventName, body));
-    this.#log.emitted(eventName, deliveries);
+    this.#reports.log.emitted(eventName, deliveries);
     return { deliveries };
   }
 
   /** The number of events that no webhook received since the pool was opened, reset or restored. */
   get undeliveredEvents(): number {
-    return this.#undelivered.count;
+    return this.#reports.undelivered.count;
+  }
+
+  get activity(): ActivityFeed {
+    return this.#reports.activity;
   }
 
   /**
@@ -222,7 +189,7 @@ export class Pool {
   async replay(deliveryId: string): Promise<DeliveryRecord> {
     const replay = replayDelivery(this.#newDelivery(), await this.findDelivery(deliveryId));
     await this.#outbox.accept([replay]);
-    this.#log.replayed([replay], replay.eventName);
+    this.#reports.log.replayed([replay], replay.eventName);
     return replay;
   }
 
@@ -232,7 +199,7 @@ export class Pool {
     const originals = list.filter(({ source }) => source !== 'replay').reverse();
     const facts = this.#newDeliveries();
     const replays = await this.#outbox.accept(originals.map((original) => replayDelivery(facts(), original)));
-    this.#log.replayed(replays, filter.eventName);
+    this.#reports.log.replayed(replays, filter.eventName);
     return replays;
   }
 
@@ -266,7 +233,7 @@ export class Pool {
 
   async setClock(state: ClockState): Promise<void> {
     await this.#setClock(state);
-    this.#log.clockSet(state);
+    this.#reports.log.clockSet(state);
   }
 
   /** @throws MockError (400, or 409 on the system clock) */
@@ -290,10 +257,8 @@ export class Pool {
     this.faults.replace([]);
     this.journal.clear();
     this.#filters.clear();
-    this.#undelivered = { count: 0 };
     await this.#setClock({ mode: 'system' });
-    this.activity.publish('reset', () => ({}));
-    this.#log.replaced('nothing');
+    this.#reports.replaced('nothing');
   }
 
   async snapshot(): Promise<Snapshot> {
@@ -368,11 +333,9 @@ export class Pool {
    */
   async #takeOver({ outbox, pending }: Replaced, { clock, faults }: Pick<Snapshot, 'clock' | 'faults'>): Promise<void> {
     this.faults.replace(faults);
-    this.#undelivered = { count: 0 };
     await this.#setClock(clock);
     await outbox.resume(pending);
-    this.activity.publish('reset', () => ({}));
-    this.#log.replaced('snapshot');
+    this.#reports.replaced('snapshot');
   }
 
   /** Stores a content that no reader sees, and then replaces the content of the pool with it. */
@@ -418,8 +381,8 @@ export class Pool {
       sender,
       faults: this.faults,
       concurrency: deliveriesAtOnce,
-      onDelivery: (delivery, state) => this.#reportDelivery(delivery, state),
-      onAttempt: (delivery, attempt) => this.#reportAttempt(delivery, attempt),
+      onDelivery: this.#reports.deliveryChanged,
+      onAttempt: this.#reports.attempted,
       onMoved: () => this.#saveClock(this.clock.state),
       onError,
     });
@@ -442,7 +405,7 @@ export class Pool {
   }
 
   #logged(moved: Moved): Moved {
-    this.#log.clockMoved(moved);
+    this.#reports.log.clockMoved(moved);
     return moved;
   }
 
@@ -451,73 +414,19 @@ export class Pool {
     this.activity.publish('clock', () => state);
   }
 
-  #reportDelivery(delivery: DeliveryRecord, state: DeliveryState): void {
-    for (const listener of this.#listeners) listener(delivery, state);
-    this.activity.publish('delivery', () => ({ delivery, state }), bytesOf(delivery));
-    if (state === 'dropped') this.#log.dropped(delivery);
-  }
-
-  /** Resolves to the hint. */
-  async #reportUndelivered(eventName: string): Promise<string> {
-    const { userPoolId, store, onUndelivered, onError } = this.#deps;
-    const [all, disabled] = await Promise.all([
-      store.listWebhooks(userPoolId, { offset: 0, limit: lookedAt }),
-      store.listSubscribers(userPoolId, eventName, lookedAt),
-    ]);
-    const hint = describeUndelivered(eventName, all, disabled);
-    this.#undelivered = { count: this.#undelivered.count + 1, hint };
-    this.activity.publish(
-      'undelivered',
-      () => ({ eventName: maskUserInfo(eventName), hint }),
-      256 + 2 * (eventName.length + hint.length),
-    );
-    try {
-      onUndelivered?.({ userPoolId, eventName, hint });
-    } catch (error) {
-      onError(error);
-    }
-    return hint;
-  }
-
-  #reportAttempt(delivery: DeliveryRecord, attempt: AttemptRecord): void {
-    const { onAttempt, onError } = this.#deps;
-    try {
-      onAttempt?.(viewDelivery(delivery, delivery.state, { reveal: true }), viewAttempt(attempt, { reveal: true }));
-    } catch (error) {
-      // An observer that throws must not change what is sent.
-      onError(error);
-    }
-    const bytes = bytesOf(delivery) + 2 * (attempt.response?.body.length ?? 0);
-    this.activity.publish('attempt', () => ({ delivery, attempt }), bytes);
-    this.#log.attempted(delivery, attempt);
-  }
-
-  /** The name of a webhook; undefined when it was deleted. */
-  async #webhookName(webhookId: string): Promise<string | undefined> {
-    return (await this.#deps.store.findWebhook(this.userPoolId, webhookId))?.name;
-  }
-
   get #waiting(): WaitingDeps {
     return {
-      onChange: (listener) => {
-        this.#listeners.add(listener);
-        return () => this.#listeners.delete(listener);
-      },
+      onChange: this.#reports.onChange,
       find: (deliveryId) => this.#deps.store.findDelivery(this.userPoolId, deliveryId),
       list: (filter, limit) => this.#list(filter, limit),
       stateOf: (delivery) => this.stateOf(delivery),
       idle: () => this.idle(),
       clock: this.clock,
-      webhookName: (webhookId) => this.#webhookName(webhookId),
-      undelivered: () => this.#undelivered,
+      webhookName: this.#reports.webhookName,
+      undelivered: () => this.#reports.undelivered,
       closing: this.#closing.signal,
     };
   }
-}
-
-/** The approximate size in memory of one activity of a delivery. A delivery has at least four, which share its body. */
-function bytesOf({ request }: DeliveryRecord): number {
-  return 2048 + 2 * request.text.length;
 }
 
 /** Splits a snapshot into parts, each of which is checked in some milliseconds. */
@@ -531,6 +440,3 @@ function* inParts({ webhooks, deliveries, clock }: Snapshot): Generator<Partial<
 }
 
 const checkedAtOnce = 500;
-
-/** How many webhooks a hint is made from, at most. They are read in some milliseconds. */
-const lookedAt = 500;
