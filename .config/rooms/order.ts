@@ -39,6 +39,7 @@ export const packageOrders: readonly PackageOrder[] = [
       'webhooks/read': ['lib', 'webhooks/base', 'webhooks/form'],
       'webhooks/event': ['lib', 'webhooks/base', 'webhooks/form', 'webhooks/read'],
       'webhooks/dedupe': ['lib', 'options', 'webhooks/event'],
+      'webhooks/validate': ['options', 'webhooks/base', 'webhooks/form', 'webhooks/event'],
       webhooks: [
         'lib',
         'errors',
@@ -48,6 +49,7 @@ export const packageOrders: readonly PackageOrder[] = [
         'webhooks/read',
         'webhooks/event',
         'webhooks/dedupe',
+        'webhooks/validate',
       ],
       stub: ['lib', 'errors', 'options'],
       'testing/events': ['lib', 'errors', 'webhooks/base', 'webhooks/form', 'webhooks/read', 'webhooks/event'],

@@ -20,7 +20,7 @@ type Definition = { [code: string]: string };
  * every value is a string.
  */
 export function renderEventShapes(document: Node): string {
-  const definitions: { [name: string]: Definition } = {};
+  let definitions: { [name: string]: Definition } = {};
 
   const codeOf = (schema: Node, name: string): string => {
     if (schema.$ref !== undefined) {
@@ -55,16 +55,28 @@ export function renderEventShapes(document: Node): string {
     }
   };
 
-  const events = Object.fromEntries(
-    readEvents(document).map(({ name }) => [name, codeOf(eventSchema(document, name).properties.data, name)]),
-  );
-  return `${banner}import type { EventName } from './event-catalogue.ts';
+  // Every name is written once: the client's bundle carries this module.
+  const own: { [name: string]: Definition } = {};
+  const others: Definition = {};
+  for (const { name } of readEvents(document)) {
+    const code = codeOf(eventSchema(document, name).properties.data, name);
+    const { [name]: definition, ...rest } = definitions;
+    const same = Object.keys(own).find((each) => JSON.stringify(own[each]) === JSON.stringify(definition));
+    if (code === name && definition !== undefined && same === undefined) own[name] = definition;
+    else others[same ?? code] = [others[same ?? code], name].filter(Boolean).join(' ');
+    definitions = rest;
+  }
+  return `${banner}
+type Definitions = { readonly [name: string]: { readonly [code: string]: string } };
 
 /** Object types: name → code → names of the members of this type, separated by spaces. */
-export const shapeDefinitions: { readonly [name: string]: { readonly [code: string]: string } } = ${literal(definitions)};
+export const definitions: Definitions = ${literal(definitions)};
 
-/** Event → the code of its data. */
-export const eventShapes: { readonly [Name in EventName]: string } = ${literal(events)};
+/** The same for the data of events. */
+export const eventDefinitions: Definitions = ${literal(own)};
+
+/** Code → the other events, whose data has this code, separated by spaces. */
+export const otherEvents: { readonly [code: string]: string } = ${literal(others)};
 `;
 }
 

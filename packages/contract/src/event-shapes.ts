@@ -6,5 +6,19 @@
  * `[…]` an array of the code in brackets, otherwise the name of a definition.
  * @module
  */
+import type { EventName } from './generated/event-catalogue.ts';
+import { definitions, eventDefinitions, otherEvents } from './generated/event-shapes.ts';
+
 export type { EventName } from './generated/event-catalogue.ts';
-export { eventShapes, shapeDefinitions } from './generated/event-shapes.ts';
+
+/** Object types: name → code → names of the members of this type, separated by spaces. */
+export const shapeDefinitions: { readonly [name: string]: { readonly [code: string]: string } } = {
+  ...definitions,
+  ...eventDefinitions,
+};
+
+/** Event → the code of its data. */
+export const eventShapes: { readonly [Name in EventName]: string } = Object.fromEntries([
+  ...Object.keys(eventDefinitions).map((name) => [name, name]),
+  ...Object.entries(otherEvents).flatMap(([code, names]) => names.split(' ').map((name) => [name, code])),
+]);

@@ -81,8 +81,8 @@ function compare(schema: Schema, code: string, at: string, seen: Set<string>): v
 }
 
 describe('the shapes', () => {
-  test('have the events of the catalogue, in its order', () => {
-    expect(Object.keys(eventShapes)).toEqual(eventCatalogue.map((event) => event.name));
+  test('have the events of the catalogue', () => {
+    expect(Object.keys(eventShapes).sort()).toEqual(eventCatalogue.map((event) => event.name).sort());
   });
 
   test.for(Object.entries(eventShapes))('of %s match its schema', ([name, code]) => {

@@ -1,9 +1,10 @@
 import type { EventName } from '@genauth-webhooks/contract';
 import { isObject } from '../lib/values.ts';
-import { checkOption, checkNames as checkOptionNames } from '../options/check-option.ts';
+import { checkOption, checkNames as checkOptionNames, checkOptions, isFunction } from '../options/check-option.ts';
 import { type Tolerance, tolerances } from './base/tolerance.ts';
 import { isEventName } from './form/shape.ts';
 import type { SecretSettings } from './read/check-secret.ts';
+import type { EventCheck } from './validate/check-events.ts';
 
 /**
  * How deliveries are checked and read. An invalid option is refused with a `ConfigurationError`; `undefined` counts as
@@ -46,6 +47,12 @@ export type ParseOptions = {
   readonly tolerate?: false | { readonly [Each in Tolerance]?: boolean | undefined } | undefined;
 
   /**
+   * The check of the data against the contract or schemas of yours: `checkEvents()`. Default: none; the data is only
+   * assumed to be what its type says.
+   */
+  readonly validate?: EventCheck | undefined;
+
+  /**
    * The largest body to read from a stream, bytes or a string, in bytes. Default 10485760 (10 MiB), since directory
    * events hold whole trees. A larger one is refused with `body-too-large`. For a body that a framework has parsed, the
    * framework's own limit applies.
@@ -59,6 +66,7 @@ export type ParseSettings = SecretSettings & {
   readonly eventName: EventName | undefined;
   readonly allows: (tolerance: Tolerance) => boolean;
   readonly maxBytes: number;
+  readonly validate: EventCheck | undefined;
 };
 
 const usualSecretHeader = 'x-authing-webhook-secret';
@@ -71,6 +79,7 @@ const optionNames = {
   eventName: 1,
   tolerate: 1,
   maxBytes: 1,
+  validate: 1,
 } satisfies Record<keyof ParseOptions, unknown>;
 
 /**
@@ -82,7 +91,7 @@ export function readParseOptions(
   others?: object,
 ): ParseSettings {
   checkOptionNames(options ?? {}, Object.keys({ ...optionNames, ...others }));
-  const { secrets, headerNames = {}, eventName, tolerate = {}, maxBytes = 10 * 1024 * 1024 } = options ?? {};
+  const { secrets, headerNames = {}, eventName, tolerate = {}, maxBytes = 10 * 1024 * 1024, validate } = options ?? {};
   const isFound = others && typeof secrets === 'function';
   if (!isFound) checkSecrets(secrets);
   checkOptionNames(headerNames ?? {}, ['secret', 'userPoolId'], 'headerNames.');
@@ -100,6 +109,7 @@ export function readParseOptions(
     checkOption(value === undefined || typeof value === 'boolean', `tolerate.${name}`, 'must be true or false');
   }
   checkOption(typeof maxBytes === 'number' && maxBytes > 0, 'maxBytes', 'must be a number of bytes above 0');
+  checkOptions({ validate }, isFunction, 'a function');
 
   const allows = (tolerance: Tolerance): boolean => tolerate !== false && tolerate[tolerance] !== false;
   return {
@@ -111,6 +121,7 @@ export function readParseOptions(
     eventName,
     allows,
     maxBytes,
+    validate,
   };
 }
 

@@ -49,19 +49,20 @@ export async function parse(input: WebhookInput, settings: ParseSettings): Promi
   if (undecided.length > 0 && !tolerate('undecidedValues')) {
     throw new WebhookError('values-undecided', `The form has ${undecided.length} values whose type is unknown`);
   }
-  if (eventName !== undefined && !allowsData(eventName, data)) {
+  const isOdd = eventName !== undefined && !allowsData(eventName, data);
+  if (isOdd && !tolerate('oddData')) {
     const problem = data === undefined ? 'missing' : 'not an object';
     throw new WebhookError('data-invalid', `The data of ${eventName} is ${problem}`);
   }
-  const userPoolId = readUserPoolId(input, settings.userPoolHeaders);
-  // The types come from here: the data is assumed to be what the contract says for its event.
-  return {
-    eventName: eventName ?? 'unknown',
+  // The types come from here: without a check, the data is assumed to be what the contract says for its event.
+  const event = {
+    eventName: isOdd ? 'unknown' : (eventName ?? 'unknown'),
     data,
     sentName,
-    userPoolId,
+    userPoolId: readUserPoolId(input, settings.userPoolHeaders),
     tolerated: tolerated(),
     undecided,
     beside,
   } as AnyEvent;
+  return eventName && settings.validate ? await settings.validate(event, eventName) : event;
 }

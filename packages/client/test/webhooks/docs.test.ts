@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildDelivery, type TestDelivery } from '@genauth-webhooks/client/testing';
+import { buildDelivery, type TestDelivery, withExtra } from '@genauth-webhooks/client/testing';
+import { login as userLogin } from '@genauth-webhooks/client/validate-events';
 import * as webhooks from '@genauth-webhooks/client/webhooks';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { tolerances } from '../../src/webhooks/base/tolerance.ts';
@@ -148,6 +149,24 @@ const drivers: { readonly [name: string]: (module: Module, printed: () => string
     expect(await told('kick', { sendAs: 'new:one' })).toBe('no idea what new:one is');
     expect(await told('kick', { secret: 'wrong' })).toMatch(/^secret-wrong: The secret differs/);
   },
+  async types({ webhooks: { handle } }, printed) {
+    const changes = withExtra({ nickname: 'Zoë', token: 'a.b.c' }, { employeeNumber: 7 });
+    expect((await handle(buildDelivery('user:created', changes, { secret }))).status).toBe(200);
+    expect(printed()).toEqual(['hello Zoë 7', 'token: ***']);
+  },
+  async validate({ webhooks: { handle } }, printed) {
+    expect((await handle(buildDelivery('user:created', { id: 'u1' }, { secret }))).status).toBe(200);
+    const { status, body } = await handle(buildDelivery('user:created', { id: 5 as never }, { secret }));
+    expect([status, JSON.parse(body).code]).toEqual([400, 'data-mismatch']);
+    expect(printed()).toEqual(['welcome u1', '/id must be string']);
+  },
+  async schema({ receive }) {
+    const told = (name: webhooks.EventName, data = {}): Promise<string> =>
+      receive(buildDelivery(name, data as never, { secret }).request());
+    expect(await told('user:created', { email: null })).toBe('user:created: /email must have an email');
+    expect(await told('user:created', { email: 'a@example.com' })).toBe('user:created: as expected');
+    expect(await told('login', { id: 5 })).toBe('login: /id must be string');
+  },
   async secrets({ webhooks: { handle } }) {
     for (const [sent, status] of [
       ['the new secret', 200],
@@ -203,6 +222,9 @@ const drivers: { readonly [name: string]: (module: Module, printed: () => string
       'test contentType',
     ]);
   },
+  async custom(_, printed) {
+    expect(printed()).toEqual(['alex@example.com 7']);
+  },
 };
 
 describe('every block runs', () => {
@@ -238,7 +260,8 @@ describe('the tables', () => {
   });
 
   test('list every member of an event', async () => {
-    const event = await webhooks.parseWebhook(login, { secrets: 'none' });
+    const validate = webhooks.checkEvents('warn', { login: userLogin });
+    const event = await webhooks.parseWebhook(login, { secrets: 'none', validate });
     expect(
       rowsOf(page, 'Only read the event')
         .map(([name]) => name)
@@ -267,15 +290,18 @@ test('the exports are these and no others', async () => {
   expect(Object.keys(webhooks).sort()).toEqual([
     'ConfigurationError',
     'WebhookError',
+    'checkEvents',
     'createLambdaHandler',
     'createMemoryStore',
     'createWebhookHandler',
     'dedupe',
+    'extra',
     'fingerprint',
     'forEvents',
     'isConfigurationError',
     'isWebhookError',
     'parseWebhook',
+    'redact',
   ]);
 });
 

@@ -91,6 +91,12 @@ const cases: {
     event: { eventName: 'role:deleted', data: '', undecided: [''] },
     without: { refused: 'values-undecided' },
   },
+  oddData: {
+    headers: json,
+    body: '{"eventName":"login","data":null}',
+    event: { eventName: 'unknown', sentName: 'login', data: null },
+    without: { refused: 'data-invalid' },
+  },
 };
 
 describe.for(tolerances)('%s', (tolerance) => {

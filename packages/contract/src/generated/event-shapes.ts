@@ -1,12 +1,10 @@
 // Generated from spec/. Do not edit.
 // To change it, edit spec/ and run: npx -y pnpm@12 generate
-import type { EventName } from './event-catalogue.ts';
+
+type Definitions = { readonly [name: string]: { readonly [code: string]: string } };
 
 /** Object types: name → code → names of the members of this type, separated by spaces. */
-export const shapeDefinitions: { readonly [name: string]: { readonly [code: string]: string } } = {
-  "test": {
-    "s": "description"
-  },
+export const definitions: Definitions = {
   "User": {
     "s": "id createdAt updatedAt userPoolId status gender _id registerMethod registerInClient",
     "b": "isRoot emailVerified phoneVerified blocked isDeleted resetPasswordOnFirstLogin",
@@ -25,14 +23,6 @@ export const shapeDefinitions: { readonly [name: string]: { readonly [code: stri
     "u": "origianlProfile",
     "o": "userInfoInIdp"
   },
-  "mfa:verified": {
-    "s": "userId type",
-    "b": "isValid"
-  },
-  "kick": {
-    "[User|s]": "users",
-    "Application": "application"
-  },
   "Application": {
     "s": "id createdAt updatedAt userPoolId name",
     "s|z": "description logo protocol"
@@ -40,26 +30,11 @@ export const shapeDefinitions: { readonly [name: string]: { readonly [code: stri
   "user:password-changed/0": {
     "s": "userId"
   },
-  "user:updated": {
-    "User": "user",
-    "o": "updates"
-  },
-  "user:email-verified": {
-    "s": "userId email"
-  },
   "UserEnvelope": {
     "User": "user"
   },
-  "user:deleted": {
-    "[User|s]": "users"
-  },
   "WhitelistChange": {
     "[s]": "phones emails usernames"
-  },
-  "user:udv-changed": {
-    "User": "user",
-    "Udv": "udv",
-    "Udf": "udf"
   },
   "Udv": {
     "s": "id createdAt updatedAt userPoolId udfId targetId"
@@ -69,18 +44,9 @@ export const shapeDefinitions: { readonly [name: string]: { readonly [code: stri
     "s|z": "label",
     "[u]|o|s|z": "options"
   },
-  "user:link-account": {
-    "User": "user primaryUser secondaryUser",
-    "ExtIdp": "extIdp",
-    "Identity": "identity"
-  },
   "ExtIdp": {
     "s": "id type",
     "s|z": "name logo tenantId"
-  },
-  "user:password-update-remind": {
-    "UserPool": "userpool",
-    "User": "user"
   },
   "UserPool": {
     "s": "id createdAt updatedAt name domain",
@@ -97,10 +63,6 @@ export const shapeDefinitions: { readonly [name: string]: { readonly [code: stri
     "s|z": "name description appId appName",
     "n|s|z": "status"
   },
-  "resource:created": {
-    "Resource": "resource",
-    "Namespace|s": "namespace"
-  },
   "Resource": {
     "s": "id createdAt updatedAt userPoolId code type",
     "s|z": "description namespace apiIdentifier",
@@ -111,26 +73,10 @@ export const shapeDefinitions: { readonly [name: string]: { readonly [code: stri
     "s": "name",
     "s|z": "description"
   },
-  "resource:delete": {
-    "[s]": "codes",
-    "Namespace|s": "namespace"
-  },
-  "resource:updated": {
-    "Resource": "resource",
-    "o": "updates"
-  },
-  "role:created": {
-    "Role": "role",
-    "Namespace|s": "namespace"
-  },
   "Role": {
     "s": "id code createdAt updatedAt",
     "s|z": "name description namespace",
     "b|z": "isSystem"
-  },
-  "role:updated": {
-    "Role": "role",
-    "o": "updates"
   },
   "role:deleted/0": {
     "s": "id"
@@ -138,35 +84,16 @@ export const shapeDefinitions: { readonly [name: string]: { readonly [code: stri
   "RoleAssignment": {
     "[s]": "userIds groupIds nodeIds"
   },
-  "role:udv-changed": {
-    "Role": "role",
-    "Udv": "udv",
-    "Udf": "udf"
-  },
   "ApplicationMfaChange": {
     "s": "type applicationId"
-  },
-  "group:created": {
-    "Group": "group"
   },
   "Group": {
     "s": "id code name createdAt updatedAt",
     "s|z": "description type"
   },
-  "group:updated": {
-    "Group": "group",
-    "o": "updates"
-  },
-  "group:deleted": {
-    "s": "id"
-  },
   "GroupMembers": {
     "Group": "group",
     "[User|s]": "users"
-  },
-  "organization:created": {
-    "Organization": "organization",
-    "Department": "rootNode"
   },
   "Organization": {
     "s": "id createdAt updatedAt userPoolId rootNodeId",
@@ -180,10 +107,6 @@ export const shapeDefinitions: { readonly [name: string]: { readonly [code: stri
     "[u]|s|z": "source",
     "u": "sourceData"
   },
-  "organization:imported": {
-    "[DepartmentTreeNode]": "organization",
-    "s": "source"
-  },
   "DepartmentTreeNode": {
     "s": "id createdAt updatedAt userPoolId orgId name",
     "s|o|z": "nameI18n descriptionI18n",
@@ -195,6 +118,99 @@ export const shapeDefinitions: { readonly [name: string]: { readonly [code: stri
     "[DepartmentTreeNode]": "children",
     "n": "depth",
     "b": "root"
+  },
+  "DepartmentMember": {
+    "Department": "node",
+    "User": "user"
+  },
+  "EnvVar": {
+    "s": "key",
+    "u": "value"
+  },
+  "LaunchpadChange": {
+    "[s]": "applicationIds"
+  }
+};
+
+/** The same for the data of events. */
+export const eventDefinitions: Definitions = {
+  "test": {
+    "s": "description"
+  },
+  "mfa:verified": {
+    "s": "userId type",
+    "b": "isValid"
+  },
+  "kick": {
+    "[User|s]": "users",
+    "Application": "application"
+  },
+  "user:updated": {
+    "User": "user",
+    "o": "updates"
+  },
+  "user:email-verified": {
+    "s": "userId email"
+  },
+  "user:deleted": {
+    "[User|s]": "users"
+  },
+  "user:udv-changed": {
+    "User": "user",
+    "Udv": "udv",
+    "Udf": "udf"
+  },
+  "user:link-account": {
+    "User": "user primaryUser secondaryUser",
+    "ExtIdp": "extIdp",
+    "Identity": "identity"
+  },
+  "user:password-update-remind": {
+    "UserPool": "userpool",
+    "User": "user"
+  },
+  "resource:created": {
+    "Resource": "resource",
+    "Namespace|s": "namespace"
+  },
+  "resource:delete": {
+    "[s]": "codes",
+    "Namespace|s": "namespace"
+  },
+  "resource:updated": {
+    "Resource": "resource",
+    "o": "updates"
+  },
+  "role:created": {
+    "Role": "role",
+    "Namespace|s": "namespace"
+  },
+  "role:updated": {
+    "Role": "role",
+    "o": "updates"
+  },
+  "role:udv-changed": {
+    "Role": "role",
+    "Udv": "udv",
+    "Udf": "udf"
+  },
+  "group:created": {
+    "Group": "group"
+  },
+  "group:updated": {
+    "Group": "group",
+    "o": "updates"
+  },
+  "group:deleted": {
+    "s": "id"
+  },
+  "organization:created": {
+    "Organization": "organization",
+    "Department": "rootNode"
+  },
+  "organization:imported": {
+    "[DepartmentTreeNode]": "organization",
+    "s": "source"
   },
   "organization:deleted": {
     "Organization": "organization"
@@ -217,10 +233,6 @@ export const shapeDefinitions: { readonly [name: string]: { readonly [code: stri
   "organization:node-moved": {
     "Organization": "organization",
     "Department": "node parentNode oldParent"
-  },
-  "DepartmentMember": {
-    "Department": "node",
-    "User": "user"
   },
   "organization:udv-changed": {
     "Department": "department",
@@ -255,24 +267,11 @@ export const shapeDefinitions: { readonly [name: string]: { readonly [code: stri
   "user-pool:udf-added": {
     "Udf": "udf"
   },
-  "user-pool:udf-deleted": {
-    "Udf": "udf"
-  },
   "user-pool:env-added": {
     "EnvVar": "envInfo"
   },
-  "EnvVar": {
-    "s": "key",
-    "u": "value"
-  },
   "user-pool:env-deleted": {
     "[EnvVar|s]": "envsInfo"
-  },
-  "user-pool:env-updated": {
-    "EnvVar": "envInfo"
-  },
-  "LaunchpadChange": {
-    "[s]": "applicationIds"
   },
   "application:created": {
     "Application": "application"
@@ -280,9 +279,6 @@ export const shapeDefinitions: { readonly [name: string]: { readonly [code: stri
   "application:updated": {
     "Application": "application",
     "o": "updates"
-  },
-  "application:deleted": {
-    "Application": "application"
   },
   "application:secret-refreshed": {
     "Application": "application",
@@ -294,82 +290,21 @@ export const shapeDefinitions: { readonly [name: string]: { readonly [code: stri
   }
 };
 
-/** Event → the code of its data. */
-export const eventShapes: { readonly [Name in EventName]: string } = {
-  "test": "test",
-  "register": "User",
-  "login": "User",
-  "mfa:verified": "mfa:verified",
-  "kick": "kick",
-  "user:created": "User",
-  "user:password-changed": "user:password-changed/0|User",
-  "user:updated": "user:updated",
-  "user:email-verified": "user:email-verified",
-  "user:archived": "UserEnvelope",
-  "user:unarchived": "UserEnvelope",
-  "user:blocked": "UserEnvelope",
-  "user:unblocked": "UserEnvelope",
-  "user:deleted": "user:deleted",
-  "user:register-whitelist-added": "WhitelistChange",
-  "user:register-whitelist-deleted": "WhitelistChange",
-  "user:udv-changed": "user:udv-changed",
-  "user:link-account": "user:link-account",
-  "user:password-update-remind": "user:password-update-remind",
-  "user:organization-node-update": "o",
-  "permission:revoke": "PermissionChange",
-  "permission:add": "PermissionChange",
-  "resource:created": "resource:created",
-  "resource:delete": "resource:delete",
-  "resource:updated": "resource:updated",
-  "role:created": "role:created",
-  "role:updated": "role:updated",
-  "role:deleted": "role:deleted/0|s",
-  "role:disable": "o",
-  "role:assigned": "RoleAssignment",
-  "subject:remove": "o",
-  "role:unassigned": "RoleAssignment",
-  "role:udv-changed": "role:udv-changed",
-  "application:mfa:enabled": "ApplicationMfaChange",
-  "application:mfa:disabled": "ApplicationMfaChange",
-  "group:created": "group:created",
-  "group:updated": "group:updated",
-  "group:deleted": "group:deleted",
-  "group:member-added": "GroupMembers",
-  "group:member-removed": "GroupMembers",
-  "organization:created": "organization:created",
-  "organization:imported": "organization:imported",
-  "organization:deleted": "organization:deleted",
-  "organization:node-added": "organization:node-added",
-  "organization:node-updated": "organization:node-updated",
-  "organization:tree-updated": "organization:tree-updated",
-  "organization:node-deleted": "organization:node-deleted",
-  "organization:node-moved": "organization:node-moved",
-  "organization:member-added": "DepartmentMember",
-  "organization:member-removed": "DepartmentMember",
-  "organization:udv-changed": "organization:udv-changed",
-  "privilege-namespace:created": "privilege-namespace:created",
-  "privilege-namespace:updated": "privilege-namespace:updated",
-  "privilege-namespace:deleted": "privilege-namespace:deleted",
-  "user-pool:cooperator-added": "user-pool:cooperator-added",
-  "user-pool:cooperator-removed": "user-pool:cooperator-removed",
-  "user-pool:secret-refreshed": "user-pool:secret-refreshed",
-  "user-pool:updated": "user-pool:updated",
-  "user-pool:udf-added": "user-pool:udf-added",
-  "user-pool:udf-deleted": "user-pool:udf-deleted",
-  "user-pool:env-added": "user-pool:env-added",
-  "user-pool:env-deleted": "user-pool:env-deleted",
-  "user-pool:env-updated": "user-pool:env-updated",
-  "user-pool:launchpad-app-installed": "LaunchpadChange",
-  "user-pool:launchpad-app-uninstalled": "LaunchpadChange",
-  "application:created": "application:created",
-  "application:updated": "application:updated",
-  "application:deleted": "application:deleted",
-  "application:secret-refreshed": "application:secret-refreshed",
-  "data-resource:created": "o",
-  "data-resource:updated": "o",
-  "data-resource:deleted": "o",
-  "data-strategy-permission:revoke": "o",
-  "data-strategy-permission:add": "o",
-  "unusual-location:login": "o",
-  "refresh-token": "refresh-token"
+/** Code → the other events, whose data has this code, separated by spaces. */
+export const otherEvents: { readonly [code: string]: string } = {
+  "User": "register login user:created",
+  "user:password-changed/0|User": "user:password-changed",
+  "UserEnvelope": "user:archived user:unarchived user:blocked user:unblocked",
+  "WhitelistChange": "user:register-whitelist-added user:register-whitelist-deleted",
+  "o": "user:organization-node-update role:disable subject:remove data-resource:created data-resource:updated data-resource:deleted data-strategy-permission:revoke data-strategy-permission:add unusual-location:login",
+  "PermissionChange": "permission:revoke permission:add",
+  "role:deleted/0|s": "role:deleted",
+  "RoleAssignment": "role:assigned role:unassigned",
+  "ApplicationMfaChange": "application:mfa:enabled application:mfa:disabled",
+  "GroupMembers": "group:member-added group:member-removed",
+  "DepartmentMember": "organization:member-added organization:member-removed",
+  "user-pool:udf-added": "user-pool:udf-deleted",
+  "user-pool:env-added": "user-pool:env-updated",
+  "LaunchpadChange": "user-pool:launchpad-app-installed user-pool:launchpad-app-uninstalled",
+  "application:created": "application:deleted"
 };

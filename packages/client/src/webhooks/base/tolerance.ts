@@ -16,6 +16,8 @@ export const tolerances = [
   'bracketForm',
   /** A form has values whose type is unknown; `undecided` lists them. */
   'undecidedValues',
+  /** The data of a known event is missing, null, a list or a string where none is allowed. The event is `unknown`. */
+  'oddData',
 ] as const;
 
 /** The name of one tolerance, for the option `tolerate` and in `event.tolerated`. */

@@ -1,5 +1,6 @@
 import { ClientError } from '../../errors/errors.ts';
 import { isNamed } from '../../errors/guards.ts';
+import type { Mismatch } from './mismatch.ts';
 
 /** Every code of a `WebhookError`: the HTTP status for the answer, the likely cause, and what to do. */
 export const webhookErrorCodes = {
@@ -59,6 +60,7 @@ export const webhookErrorCodes = {
   },
   'form-refused': { status: 400, likelyCause: 'The option tolerate disallows bracketForm' },
   'values-undecided': { status: 400, likelyCause: 'The option tolerate disallows undecidedValues' },
+  'data-mismatch': { status: 400, likelyCause: 'The option validate refuses it. error.mismatches has the rules' },
   'data-invalid': {
     status: 400,
     likelyCause: 'It was triggered manually with a custom body, or the vendor changed its format',
@@ -80,6 +82,8 @@ export class WebhookError extends ClientError {
   readonly status: number;
   /** The likely cause, and what to do. */
   readonly likelyCause: string;
+  /** For `data-mismatch`, the rules that the data breaks. Otherwise undefined. */
+  declare readonly mismatches?: readonly Mismatch[] | undefined;
 
   constructor(code: WebhookErrorCode, problem: string, options?: ErrorOptions) {
     const { status, likelyCause } = webhookErrorCodes[code];

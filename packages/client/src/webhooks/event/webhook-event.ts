@@ -1,4 +1,5 @@
 import type { EventData, EventName } from '@genauth-webhooks/contract';
+import type { Mismatch } from '../base/mismatch.ts';
 import type { Tolerance } from '../base/tolerance.ts';
 
 /** What every event has besides its name and data. */
@@ -20,6 +21,11 @@ export interface EventBase {
   readonly undecided: readonly string[];
   /** Members of the body beside `eventName` and `data`. No documented event has one. */
   readonly beside: { readonly [member: string]: unknown };
+  /**
+   * What the option `validate` found: the rules that `data` breaks, none if it matches. Undefined if the event was not
+   * checked.
+   */
+  readonly mismatches?: readonly Mismatch[] | undefined;
 }
 
 /** An event with one name. `WebhookEvent` is the union of them. */
@@ -35,7 +41,10 @@ export interface KnownEvent<Name extends EventName> extends EventBase {
 /** An event of the contract. Over all names, a union that narrows on `eventName`. */
 export type WebhookEvent<Name extends EventName = EventName> = { [Each in Name]: KnownEvent<Each> }[Name];
 
-/** An event whose name the contract does not have. Its name is in `sentName`. */
+/**
+ * An event whose name the contract does not have, or whose data is not what its name promises: with the tolerance
+ * `oddData`, or with `checkEvents('unknown', …)`. Its name is in `sentName`.
+ */
 export interface UnknownEvent extends EventBase {
   readonly eventName: 'unknown';
   readonly data: unknown;

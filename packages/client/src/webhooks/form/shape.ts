@@ -52,6 +52,13 @@ export function allowsData(eventName: EventName, data: unknown): boolean {
   return isObject(data) || (typeof data === 'string' && shapeOf(eventName).kinds.has('string'));
 }
 
+/** Returns the names of the members that the contract knows of an event's data. */
+export function knownMembers(eventName: EventName): ReadonlySet<string> {
+  return new Set(
+    splitCode(eventShapes[eventName]).flatMap((option) => [...(membersOfDefinitions.get(option)?.keys() ?? [])]),
+  );
+}
+
 function readShape(code: string): Shape {
   const options = splitCode(code);
   return {

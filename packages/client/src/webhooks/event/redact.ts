@@ -1,0 +1,34 @@
+import { sensitiveMembers } from '@genauth-webhooks/contract/events';
+import type { AnyEvent } from './webhook-event.ts';
+
+/**
+ * Returns a copy of an event to log or to store, in which members that are credentials or may hold one read `***`:
+ * `password`, `salt`, `token`, `secret`, `oauth`, `userInfoInIdp` and others, which the types mark as sensitive. It masks
+ * them by name, in any case of letters and at any depth of `data` and `beside`. Null stays null.
+ *
+ * Personal data, such as e-mail addresses, stays. Names that the contract does not know are not masked.
+ *
+ * @example
+ * ```ts
+ * import { createWebhookHandler, redact } from '@genauth-webhooks/client/webhooks';
+ *
+ * export const webhooks = createWebhookHandler({
+ *   secrets: ['the secret of the webhook'],
+ *   on: { login: (event) => console.log(JSON.stringify(redact(event))) },
+ * });
+ * ```
+ */
+export function redact<Event extends AnyEvent>(event: Event): Event {
+  const sensitive = new Set(sensitiveMembers.map((name) => name.toLowerCase()));
+  const mask = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(mask);
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, member]) => [
+        name,
+        sensitive.has(name.toLowerCase()) && member !== null ? '***' : mask(member),
+      ]),
+    );
+  };
+  return { ...event, data: mask(event.data), beside: mask(event.beside) };
+}

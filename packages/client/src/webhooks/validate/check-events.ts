@@ -1,0 +1,81 @@
+import type { EventName } from '@genauth-webhooks/contract';
+import { checkOption } from '../../options/check-option.ts';
+import { WebhookError } from '../base/webhook-error.ts';
+import type { AnyEvent, EventBase, UnknownEvent } from '../event/webhook-event.ts';
+import { isEventName } from '../form/shape.ts';
+import type { EventSchemas } from './event-schema.ts';
+import { findMismatches } from './find-mismatches.ts';
+import { isCertain } from './is-certain.ts';
+
+/**
+ * The check of events, for the option `validate`. `checkEvents` makes one.
+ *
+ * Called with each event that has a name of the contract: with the event, which may be `unknown` because of its data, and
+ * with that name. Resolves to the event to pass on, or rejects with a `WebhookError` to refuse the delivery.
+ */
+export type EventCheck = (event: AnyEvent, eventName: EventName) => Promise<AnyEvent>;
+
+/** What happens to an event whose data differs from its schema. */
+export type MismatchMode = 'warn' | 'refuse' | 'unknown';
+
+/**
+ * Makes a check of the data of events, for the option `validate` of `parseWebhook` and `createWebhookHandler`. Events
+ * without a schema are not checked. Members that the contract does not know are not a mismatch.
+ *
+ * Afterwards, `event.mismatches` lists what differs, and is empty for data that matches. With `warn`, the event is passed
+ * on as usual. With `unknown`, it is passed on with the name `unknown`, so that `data` has to be narrowed. With `refuse`,
+ * the delivery is refused with a `WebhookError`, code `data-mismatch`, whose `mismatches` lists them.
+ *
+ * A schema is a validator of the contract, or any Standard Schema of the event's `data`. It only checks: a value that it
+ * transforms stays as it is. Values of a form that are `undecided` are never a mismatch. Throws a `ConfigurationError`
+ * for a name that the contract does not have.
+ *
+ * @see https://standardschema.dev
+ * @example
+ * ```ts
+ * import { userCreated, userDeleted } from '@genauth-webhooks/client/validate-events';
+ * import { checkEvents, createWebhookHandler } from '@genauth-webhooks/client/webhooks';
+ *
+ * const webhooks = createWebhookHandler({
+ *   secrets: ['the secret of the webhook'],
+ *   validate: checkEvents('refuse', { 'user:created': userCreated, 'user:deleted': userDeleted }),
+ *   on: { 'user:created': (event) => console.log('welcome', event.data.id) },
+ * });
+ * export const POST = webhooks.fetch;
+ * ```
+ */
+export function checkEvents(mode: MismatchMode, schemas: EventSchemas): EventCheck {
+  const validate = 'validate';
+  checkOption(
+    ['warn', 'refuse', 'unknown'].includes(mode),
+    validate,
+    "must be checkEvents('warn', …), 'refuse' or 'unknown'",
+  );
+  for (const [name, schema] of Object.entries(schemas)) {
+    checkOption(isEventName(name), `${validate}["${name}"]`, 'must be the name of an event of the contract');
+    const isSchema = schema === undefined || '~standard' in Object(schema);
+    checkOption(isSchema, `${validate}["${name}"]`, 'must be a validator of the contract or a Standard Schema');
+  }
+  return async (event, eventName) => {
+    const schema = schemas[eventName];
+    if (schema === undefined) return event;
+    const found = await findMismatches(schema, eventName, event.data);
+    const mismatches = found.filter(({ pointer }) => isCertain(pointer, eventName, event));
+    if (mismatches.length > 0 && mode === 'refuse') throw refusal(eventName, mismatches);
+    if (mismatches.length > 0 && mode === 'unknown') return asUnknown({ ...event, mismatches });
+    return { ...event, mismatches };
+  };
+}
+
+/** The same event under the name `unknown`. */
+function asUnknown(event: EventBase & { readonly data: unknown }): UnknownEvent {
+  return { ...event, eventName: 'unknown' };
+}
+
+/** Names places only: the rule of a schema of the user may quote a value. */
+function refusal(eventName: EventName, mismatches: NonNullable<EventBase['mismatches']>): WebhookError {
+  const places = [...new Set(mismatches.map(({ pointer }) => pointer || 'as a whole'))];
+  const others = places.length > 5 ? ` and ${places.length - 5} others` : '';
+  const problem = `The data of ${eventName} differs from its schema: ${places.slice(0, 5).join(', ')}${others}`;
+  return Object.assign(new WebhookError('data-mismatch', problem), { mismatches });
+}

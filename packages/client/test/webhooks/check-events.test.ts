@@ -1,0 +1,224 @@
+import { buildDelivery } from '@genauth-webhooks/client/testing';
+import { eventValidators, login, userCreated, userDeleted } from '@genauth-webhooks/client/validate-events';
+import {
+  type AnyEvent,
+  checkEvents,
+  createWebhookHandler,
+  type EventSchema,
+  type EventSchemas,
+  isConfigurationError,
+  type ParseOptions,
+  parseWebhook,
+} from '@genauth-webhooks/client/webhooks';
+import { eventExamples } from '@genauth-webhooks/contract/event-examples';
+import type { EventName } from '@genauth-webhooks/contract/events';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+const json = { 'content-type': 'application/json' };
+const form = { 'content-type': 'application/x-www-form-urlencoded' };
+
+/** Reads a body, with the mode `warn` and all validators unless there are other options. */
+function read(body: unknown, options: Partial<ParseOptions> = {}, headers: object = json): Promise<AnyEvent> {
+  const validate = checkEvents('warn', eventValidators);
+  return parseWebhook({ headers, body } as never, { secrets: 'none', validate, ...options });
+}
+
+const wrong = { eventName: 'user:created', data: { id: 5, email: [1], createdAt: '', updatedAt: '', added: true } };
+const found = [
+  { pointer: '/userPoolId', rule: 'is missing' },
+  { pointer: '/id', rule: 'must be string' },
+  { pointer: '/email', rule: 'must be string,null' },
+];
+
+describe('an event whose data breaks the contract', () => {
+  test('is passed on with its mismatches by warn', async () => {
+    const event = await read(wrong);
+    expect(event).toMatchObject({ eventName: 'user:created', data: wrong.data });
+    expect(event.mismatches).toEqual(expect.arrayContaining(found));
+    expect(event.mismatches).toHaveLength(found.length);
+  });
+
+  test('arrives under the name unknown by unknown', async () => {
+    const event = await read(wrong, { validate: checkEvents('unknown', { 'user:created': userCreated }) });
+    expect(event).toMatchObject({ eventName: 'unknown', sentName: 'user:created', data: wrong.data });
+    expect(event.mismatches).toHaveLength(found.length);
+  });
+
+  test('is refused by refuse, with an error that has the mismatches and a message without values', async () => {
+    const validate = checkEvents('refuse', { 'user:created': userCreated });
+    const secret = { eventName: 'user:created', data: { ...wrong.data, id: 'u', email: { hidden: 'canary' } } };
+    await expect(read(secret, { validate })).rejects.toMatchObject({
+      name: 'WebhookError',
+      code: 'data-mismatch',
+      status: 400,
+      mismatches: [found[0], found[2]],
+      message: expect.toSatisfy((text: string) => text.includes('/userPoolId, /email') && !text.includes('canary')),
+    });
+  });
+
+  test('gets the answer 400 from a handler, and the handler of the event is not called', async () => {
+    const { fetch } = createWebhookHandler({
+      secrets: 'none',
+      validate: checkEvents('refuse', { 'user:created': userCreated }),
+      on: { 'user:created': () => expect.unreachable() },
+    });
+    const request = new Request('http://localhost/', { method: 'POST', headers: json, body: JSON.stringify(wrong) });
+    const answer = await fetch(request);
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ received: false, code: 'data-mismatch' });
+  });
+
+  test('is refused if its data is not even an object, although odd data is tolerated', async () => {
+    const validate = checkEvents('refuse', { login });
+    await expect(read({ eventName: 'login', data: null }, { validate })).rejects.toMatchObject({
+      code: 'data-mismatch',
+      mismatches: [{ pointer: '', rule: 'must be object' }],
+    });
+    expect(await read({ eventName: 'login' })).toMatchObject({
+      eventName: 'unknown',
+      tolerated: ['oddData'],
+      mismatches: [{ pointer: '', rule: 'is missing' }],
+    });
+  });
+});
+
+test('the pointer of a mismatch is escaped, at any depth', async () => {
+  const issues = [{ message: 'is odd', path: ['a/b', { key: '~' }, 0] }];
+  const validate = checkEvents('warn', { test: standard(() => ({ issues })) });
+  const event = await read({ eventName: 'test', data: {} }, { validate });
+  expect(event.mismatches).toEqual([{ pointer: '/a~1b/~0/0', rule: 'is odd' }]);
+});
+
+test('an event without a schema has no mismatches, nor has one of an unknown name', async () => {
+  const validate = checkEvents('refuse', { 'user:deleted': userDeleted });
+  expect(await read(wrong, { validate })).not.toHaveProperty('mismatches');
+  expect(await read({ eventName: 'constructor', data: 1 }, { validate })).not.toHaveProperty('mismatches');
+});
+
+describe('every example of the contract', () => {
+  const names = Object.keys(eventExamples) as EventName[];
+
+  test('matches, as JSON and as a form with JSON text', async () => {
+    for (const name of names) {
+      for (const contentType of ['application/json', 'application/x-www-form-urlencoded'] as const) {
+        const { headers, body } = buildDelivery(name, undefined, { contentType });
+        expect(await read(body, {}, headers), name).toMatchObject({ eventName: name, mismatches: [] });
+      }
+    }
+  });
+
+  test('matches as a form with brackets, whatever is empty or undecided', async () => {
+    for (const name of names) {
+      const options = { contentType: 'application/x-www-form-urlencoded', form: 'brackets' } as const;
+      const { headers, body } = buildDelivery(name, undefined, options);
+      expect(await read(body, {}, headers), name).toMatchObject({ eventName: name, mismatches: [] });
+    }
+  });
+});
+
+describe('a form', () => {
+  const required = '&data[createdAt]=a&data[updatedAt]=b&data[userPoolId]=c';
+
+  test('has no mismatch where a value is undecided', async () => {
+    const event = await read(`eventName=login&data[id]=u${required}&data[passwordSecurityLevel]=high`, {}, form);
+    expect(event).toMatchObject({ undecided: ['/passwordSecurityLevel'], mismatches: [] });
+  });
+
+  test('has no mismatch where it may have left out an empty list', async () => {
+    const { organization } = eventExamples['organization:imported'].data;
+    const [{ members: _, ...tree }] = structuredClone(organization) as [(typeof organization)[number]];
+    const body = { eventName: 'organization:imported', data: { organization: [{ ...tree, children: [] }] } };
+    expect((await read(body)).mismatches).toEqual([{ pointer: '/organization/0/members', rule: 'is missing' }]);
+    const overrides = { organization: body.data.organization } as never;
+    const options = { contentType: 'application/x-www-form-urlencoded', form: 'brackets' } as const;
+    const delivery = buildDelivery('organization:imported', overrides, options);
+    expect(await read(delivery.body, {}, delivery.headers)).toMatchObject({ mismatches: [] });
+  });
+
+  test('has a mismatch where a member is missing that a form can hold', async () => {
+    const event = await read(`eventName=login${required}`, {}, form);
+    expect(event.mismatches).toEqual([{ pointer: '/id', rule: 'is missing' }]);
+  });
+});
+
+test('what is sent decides the mismatches of JSON, for any data', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...(Object.keys(eventExamples) as EventName[])),
+      fc.object(),
+      async (name, data) => {
+        const body = { eventName: name, data: JSON.parse(JSON.stringify(data)) };
+        const isValid = eventValidators[name](body);
+        expect((await read(body)).mismatches?.length === 0).toBe(isValid);
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
+
+describe('a Standard Schema', () => {
+  test('checks the data, and may take its time', async () => {
+    const seen: unknown[] = [];
+    const slow = standard(async (data) => {
+      seen.push(data);
+      return { issues: [{ message: 'has no number' }] };
+    });
+    const event = await read({ eventName: 'test', data: { a: 1 } }, { validate: checkEvents('warn', { test: slow }) });
+    expect(seen).toEqual([{ a: 1 }]);
+    expect(event.mismatches).toEqual([{ pointer: '', rule: 'has no number' }]);
+  });
+
+  test('that transforms leaves the data as it is', async () => {
+    const upper = standard(() => ({ value: 'TRANSFORMED' }));
+    const event = await read({ eventName: 'test', data: { a: 1 } }, { validate: checkEvents('warn', { test: upper }) });
+    expect(event).toMatchObject({ data: { a: 1 }, mismatches: [] });
+  });
+
+  test('may be a function', async () => {
+    const schema = Object.assign(
+      () => ({}),
+      standard(() => ({ issues: [{ message: 'odd', path: ['a'] }] })),
+    );
+    const event = await read({ eventName: 'test', data: {} }, { validate: checkEvents('warn', { test: schema }) });
+    expect(event.mismatches).toEqual([{ pointer: '/a', rule: 'odd' }]);
+  });
+
+  test('that throws makes a handler answer 500, and reach onError', async () => {
+    const errors: unknown[] = [];
+    const broken = standard(() => {
+      throw new Error('broken schema');
+    });
+    const { fetch } = createWebhookHandler({
+      secrets: 'none',
+      validate: checkEvents('refuse', { test: broken }),
+      on: {},
+      onError: (error) => errors.push(error),
+    });
+    const request = new Request('http://localhost/', {
+      method: 'POST',
+      headers: json,
+      body: '{"eventName":"test","data":{}}',
+    });
+    expect((await fetch(request)).status).toBe(500);
+    expect(errors).toEqual([expect.objectContaining({ message: 'broken schema' })]);
+  });
+});
+
+test.for([
+  ['an unknown mode', 'loud', {}],
+  ['an unknown name', 'warn', { 'user:creatd': userCreated }],
+  ['a schema of no kind', 'warn', { test: {} }],
+] as const)('checkEvents refuses %s', ([, mode, schemas]) => {
+  expect(() => checkEvents(mode as 'warn', schemas as EventSchemas)).toThrow(expect.toSatisfy(isConfigurationError));
+});
+
+test('the option validate has to be a function', async () => {
+  await expect(read({ eventName: 'test', data: {} }, { validate: 'warn' as never })).rejects.toThrow(
+    'Option validate must be a function',
+  );
+});
+
+function standard(validate: (value: unknown) => unknown): EventSchema {
+  return { '~standard': { version: 1, vendor: 'test', validate: validate as EventSchema['~standard']['validate'] } };
+}
