@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildDelivery, type TestDelivery, withExtra } from '@genauth-webhooks/client/testing';
 import { login as userLogin } from '@genauth-webhooks/client/validate-events';
 import * as webhooks from '@genauth-webhooks/client/webhooks';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { tolerances } from '../../src/webhooks/base/tolerance.ts';
 import { webhookErrorCodes } from '../../src/webhooks/base/webhook-error.ts';
 import { post } from './support/post.ts';
@@ -52,8 +52,17 @@ beforeAll(() => {
     // Any free port will do for a test.
     writeFileSync(moduleOf(block), `${block.code.replace('(3000)', '(0)')}\nexport {};\n`);
   }
+  // No server listens there.
+  vi.stubEnv('DATABASE_URL', 'postgres://127.0.0.1:1/none');
+  for (const store of ['postgres-store.ts', 'redis-store.ts']) {
+    copyFileSync(join(root, 'examples', store), join(scratch, store));
+  }
   const config = { extends: '../../tsconfig.json', include: ['.'] };
   writeFileSync(join(scratch, 'tsconfig.json'), JSON.stringify(config));
+});
+
+afterAll(() => {
+  vi.unstubAllEnvs();
 });
 
 test('every block has a name, and no two have the same', () => {
@@ -190,16 +199,19 @@ const drivers: { readonly [name: string]: (module: Module, printed: () => string
     }
     expect(printed()).toEqual(['hello u1']);
   },
-  async store({ createRedisStore }) {
-    const sent: unknown[] = [];
-    const store = createRedisStore({
-      eval: async (_: string, options: object) => {
-        sent.push(options);
-        return 'busy';
-      },
-    });
-    expect(await store.claim('key', 'token', 1.5)).toBe('busy');
-    expect(sent).toEqual([{ keys: ['webhook-event:key'], arguments: ['token', '2'] }]);
+  async lease({ webhooks: { handle } }, printed) {
+    expect((await handle(login)).status).toBe(200);
+    expect(printed()).toEqual(['audit u1', 'mail u1']);
+  },
+  async postgres({ webhooks: { handle } }) {
+    // Without a database, the sender is asked to repeat the delivery.
+    expect((await handle(login)).status).toBe(500);
+  },
+  async redis({ webhooks }) {
+    expect(Object.keys(webhooks)).toContain('fetch');
+  },
+  async rules({ checked }) {
+    await checked;
   },
   async build() {},
   async receiver() {},
@@ -257,6 +269,12 @@ describe('the tables', () => {
 
   test('list every tolerance', () => {
     expect(rowsOf(page, 'What is tolerated').map(([name]) => name)).toEqual([...tolerances]);
+  });
+
+  test('list every option of dedupe', () => {
+    const source = read('src/webhooks/dedupe/dedupe.ts');
+    const options = [...source.matchAll(/^ {2}readonly (\w+)\?/gm)].map(([, name]) => name);
+    expect(rowsOf(page, 'Duplicates').map(([name]) => name)).toEqual(options);
   });
 
   test('list every member of an event', async () => {
