@@ -33,6 +33,7 @@ export async function generateFiles(): Promise<Map<string, string>> {
     ['operation-types.ts', renderOperationTypes('./openapi.ts', operations)],
     ['operations.ts', renderOperations(document, operations)],
     ['event-catalogue.ts', renderCatalogue(document)],
+    ['sensitive-members.ts', renderSensitiveMembers(document)],
     ['event-data.ts', renderEventData(document)],
     ['event-shapes.ts', renderEventShapes(document)],
     ...(await operationValidatorModules(document, operations)),
@@ -82,7 +83,11 @@ export type CatalogueCategory = {
 export const eventCategories: readonly CatalogueCategory[] = ${literal(categories)};
 
 export const eventCatalogue: readonly CatalogueEntry[] = ${literal(events)};
+`;
+}
 
+function renderSensitiveMembers(document: Node): string {
+  return `${banner}
 /** The names of the members that contain credentials, in any payload or request. */
 export const sensitiveMembers: readonly string[] = ${literal(readSensitiveMembers(document))};
 `;

@@ -4,12 +4,15 @@
  *
  * A code lists alternatives, separated by `|`: `s` string, `n` number, `b` boolean, `z` null, `o` object, `u` any value,
  * `[…]` an array of the code in brackets, otherwise the name of a definition.
+ *
+ * Has the names of sensitive members as well, so that masking them does not load the catalogue.
  * @module
  */
 import type { EventName } from './generated/event-catalogue.ts';
 import { definitions, eventDefinitions, otherEvents } from './generated/event-shapes.ts';
 
 export type { EventName } from './generated/event-catalogue.ts';
+export { sensitiveMembers } from './generated/sensitive-members.ts';
 
 /** Object types: name → code → names of the members of this type, separated by spaces. */
 export const shapeDefinitions: { readonly [name: string]: { readonly [code: string]: string } } = {

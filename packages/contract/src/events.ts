@@ -3,4 +3,5 @@
  * @module
  */
 export type { CatalogueCategory, CatalogueEntry, EventCategory, EventName } from './generated/event-catalogue.ts';
-export { eventCatalogue, eventCategories, sensitiveMembers } from './generated/event-catalogue.ts';
+export { eventCatalogue, eventCategories } from './generated/event-catalogue.ts';
+export { sensitiveMembers } from './generated/sensitive-members.ts';

@@ -1038,28 +1038,3 @@ export const eventCatalogue: readonly CatalogueEntry[] = [
     "description": "A client traded an OIDC refresh token for fresh tokens. Mind that the body reveals the old one and the new ones."
   }
 ];
-
-/** The names of the members that contain credentials, in any payload or request. */
-export const sensitiveMembers: readonly string[] = [
-  "accessKeySecret",
-  "accessToken",
-  "access_token",
-  "currRefreshToken",
-  "encryptedPassword",
-  "nextAccessToken",
-  "nextIdToken",
-  "nextRefreshToken",
-  "oauth",
-  "oldSecret",
-  "origianlProfile",
-  "password",
-  "refreshToken",
-  "salt",
-  "secret",
-  "secretInfo",
-  "token",
-  "userInfoInIdp",
-  "value",
-  "x-authing-token",
-  "x-authing-webhook-secret"
-];

@@ -1,4 +1,4 @@
-import { sensitiveMembers } from '@genauth-webhooks/contract/events';
+import { sensitiveMembers } from '@genauth-webhooks/contract/event-shapes';
 import type { AnyEvent } from './webhook-event.ts';
 
 /**
