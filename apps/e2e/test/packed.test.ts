@@ -8,7 +8,7 @@ import { createMockServer, type MockServer } from '@genauth-webhooks/mock-server
 import { build, transform } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { installPacked, packages, readManifest } from './support/packed-consumer.ts';
-import { root } from './support/readme.ts';
+import { readmeBlock, root } from './support/readme.ts';
 
 const run = promisify(execFile);
 const smokeSource = readFileSync(`${import.meta.dirname}/smoke/smoke.ts`, 'utf8');
@@ -131,29 +131,22 @@ test('copies of the client in one process recognise the errors and clients of ea
   expect((await runNode('copies.mjs')).trim().split('\n')).toEqual(pairs);
 });
 
-test('Jest runs a CommonJS test of a receiver and a call, without configuration', async () => {
-  writeFileSync(
-    join(folder, 'receiver.test.js'),
-    `
-    const { ManagementClient } = require('@genauth-webhooks/client');
-    const { buildDelivery } = require('@genauth-webhooks/client/testing');
-    const { createWebhookHandler } = require('@genauth-webhooks/client/webhooks');
+const page = 'packages/client/docs/module-forms.md';
 
-    test('a delivery reaches its handler', async () => {
-      const onCreated = jest.fn();
-      const webhooks = createWebhookHandler({ secrets: ['s'], on: { 'user:created': (event) => onCreated(event.data.email) } });
-      const delivery = buildDelivery('user:created', { email: 'alex@example.com' }, { secret: 's' });
-      expect((await webhooks.fetch(delivery.request())).status).toBe(200);
-      expect(onCreated).toHaveBeenCalledWith('alex@example.com');
-    });
+test('the CommonJS program of the docs makes a call', async () => {
+  const keys = "{ accessKeyId: 'your-key-id', accessKeySecret: 'your-key-secret' }";
+  const block = readmeBlock('commonjs', page);
+  expect(block).toContain(keys);
+  writeFileSync(join(folder, 'readme.cjs'), block.replace(keys, 'JSON.parse(process.env.TARGET)'));
+  expect(await runNode('--no-experimental-require-module', 'readme.cjs')).toBe('404\n');
+});
 
-    test('a call is answered', async () => {
-      const client = new ManagementClient(JSON.parse(process.env.TARGET));
-      expect(await client.listWebhooks()).toMatchObject({ statusCode: 200 });
-    });`,
-  );
+test('Jest runs the test of the docs without configuration', async () => {
+  writeFileSync(join(folder, 'readme.test.js'), readmeBlock('jest', page));
   const jest = join(dirname(findPackageJSON('jest', import.meta.url) ?? ''), 'bin', 'jest.js');
-  await runNode(jest, '--rootDir', folder, '--cacheDirectory', join(folder, '.jest'), '--runInBand');
+  const options = ['--rootDir', folder, '--cacheDirectory', join(folder, '.jest'), '--runInBand', '--json'];
+  const report = JSON.parse(await runNode('--no-experimental-require-module', jest, ...options));
+  expect([report.numPassedTests, report.numTotalTests]).toEqual([1, 1]);
 });
 
 test.each([

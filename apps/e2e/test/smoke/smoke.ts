@@ -103,7 +103,7 @@ async function handle(): Promise<void> {
   expectEqual([...statuses, ...seen].join(), '200,200,5');
 }
 
-/** What only Node, Deno and Bun have: a test receiver, to which the server delivers. */
+/** Needs Node, Deno or Bun: a test receiver, to which the server delivers. */
 export async function receive(target: Target): Promise<void> {
   const client = new ManagementClient(target);
   const receiver = await createTestReceiver();

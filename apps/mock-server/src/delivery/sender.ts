@@ -1,4 +1,4 @@
-import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns';
+import { lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import type { Agent } from 'undici';
 import { lazy } from '../lib/lazy.ts';
@@ -46,10 +46,11 @@ export type SenderParts = {
   readonly lookupAll?: LookupAll;
 };
 
+/** The part of Node's `lookup` that is used here, so that the published types need none of Node. */
 type LookupAll = (
   hostname: string,
-  options: LookupAllOptions,
-  callback: (error: Error | null, addresses: LookupAddress[]) => void,
+  options: { readonly all: true },
+  callback: (error: Error | null, addresses: { address: string; family: number }[]) => void,
 ) => void;
 
 /** @param timeoutMs how long a receiver may take to send its whole answer */
