@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { ManagementClient } from '@genauth-webhooks/client';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import { runs } from '../../../.config/runs.ts';
 import { bundle } from '../bench/bundle.ts';
 import * as web from '../src/index.ts';
 import * as node from '../src/node/index.ts';
@@ -75,6 +76,6 @@ test('both send the same requests, whatever the input and the secret are', async
       expect(sent[0]).toHaveLength(2);
       expect(sent[0]).toEqual(sent[1]);
     }),
-    { numRuns: 200 },
+    runs(100),
   );
 });

@@ -1,13 +1,12 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import * as client from '@genauth-webhooks/client';
 import { operations } from '@genauth-webhooks/contract';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { blocksOf, examplesIn, root } from './support/code-blocks.ts';
+import { exampleFetch } from './support/example-fetch.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const scratch = join(root, '.vitest/public-surface');
 
 /** Runs the package's own compiler, and throws its output on failure. */
@@ -17,11 +16,6 @@ function compile(...args: string[]): void {
   } catch (error) {
     throw new Error(String((error as { stdout?: string }).stdout), { cause: error });
   }
-}
-
-/** The TypeScript blocks of a page or a source, without the margin of a doc comment. */
-function blocksOf(text: string): string[] {
-  return [...text.matchAll(/```ts\n(.*?)```/gs)].map(([, block = '']) => block.replace(/^ *\* ?/gm, ''));
 }
 
 beforeAll(() => {
@@ -88,6 +82,15 @@ describe('what is published', () => {
     ['node/index.js', ['node:crypto', 'openapi-fetch']],
     ['http.js', ['openapi-fetch']],
     ['validate.js', ['@genauth-webhooks/contract/validate']],
+    ['webhooks/index.js', ['@genauth-webhooks/contract/event-shapes']],
+    [
+      'testing/index.js',
+      [
+        '@genauth-webhooks/contract/overrides',
+        '@genauth-webhooks/contract/event-examples',
+        '@genauth-webhooks/contract/event-shapes',
+      ],
+    ],
     [
       'stub/index.js',
       ['@genauth-webhooks/contract', '@genauth-webhooks/contract/validate', '@genauth-webhooks/contract/events'],
@@ -134,54 +137,56 @@ describe('the README', () => {
 });
 
 describe('the examples', () => {
-  const sources = (readdirSync(join(root, 'src'), { recursive: true }) as string[])
-    .filter((name) => !/^(webhooks|testing|stub)\//.test(name))
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .map((name) => join('src', name));
-  const examples = [...sources, 'README.md'].flatMap((file) =>
-    blocksOf(readFileSync(join(root, file), 'utf8')).map((code, index) => ({
-      file,
-      name: `${file.replaceAll(/\W/g, '-')}-${index}.ts`,
-      code,
-    })),
-  );
   const directory = join(scratch, 'examples');
+  const examples = examplesIn('src');
+  const pages = ['README.md', 'docs/webhooks.md', 'docs/testing.md'].flatMap(blocksOf);
+  // `apps/e2e` has Jest.
+  const all = [...pages, ...examples].filter(({ name }) => name !== 'jest');
 
   beforeAll(() => {
     mkdirSync(directory);
-    for (const { name, code } of examples) writeFileSync(join(directory, name), `${code}\nexport {};\n`);
+    for (const { module, code } of all) writeFileSync(join(directory, module), `${code}\nexport {};\n`);
+    for (const store of ['postgres-store.ts', 'redis-store.ts']) {
+      copyFileSync(join(root, 'examples', store), join(directory, store));
+    }
   });
 
   test('are in README.md and in the doc comments', () => {
+    expect(pages.map(({ file }) => file)).toContain('README.md');
     expect(examples.map(({ file }) => file)).toEqual(
       expect.arrayContaining([
-        'README.md',
         'src/client/management-client.ts',
         'src/client/unwrap.ts',
+        'src/stub/create-stub-api.ts',
+        'src/stub/msw-handlers.ts',
+        'src/testing/build-delivery.ts',
+        'src/testing/check-dedupe-store.ts',
+        'src/testing/create-test-receiver.ts',
+        'src/testing/events/assert-event.ts',
+        'src/testing/events/event-matchers.ts',
+        'src/testing/events/to-event-matcher.ts',
         'src/validate.ts',
+        'src/webhooks/create-webhook-handler.ts',
+        'src/webhooks/dedupe/dedupe.ts',
+        'src/webhooks/parse-webhook.ts',
       ]),
     );
   });
 
-  test('compile', () => {
-    const entries = ['http', 'validate'].map((entry) => [
-      `@genauth-webhooks/client/${entry}`,
-      [`../../../src/${entry}.ts`],
-    ]);
-    const config = {
-      extends: '../../../tsconfig.json',
-      compilerOptions: { paths: Object.fromEntries(entries) },
-      include: ['.'],
-    };
+  test('compile, and so do the blocks of the pages', () => {
+    const config = { extends: '../../../tsconfig.json', include: ['.'] };
     writeFileSync(join(directory, 'tsconfig.json'), JSON.stringify(config));
     compile('--noEmit', '-p', directory);
   });
 
-  test.each(examples)('$name runs', async ({ name, code }) => {
-    const preload = join(root, 'test/support/preload-example.ts');
-    const args = ['--conditions=@genauth-webhooks/source', '--import', preload, join(directory, name)];
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { encoding: 'utf8' });
-    expect(stderr).toBe('');
-    expect(stdout).toMatch(/^README.*ManagementClient/s.test(name + code) ? /./ : /^/);
+  const called = all.filter(({ file }) => !/^(docs|src\/(webhooks|testing|stub))\//.test(file));
+
+  test.each(called)('$module runs', async ({ module, code }) => {
+    vi.stubGlobal('fetch', exampleFetch);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+    await import(join(directory, module));
+    if (/^README.*ManagementClient/s.test(module + code)) expect(log).toHaveBeenCalled();
+    log.mockClear();
   });
 });

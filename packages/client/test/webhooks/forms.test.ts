@@ -57,7 +57,7 @@ describe('an unknown event', () => {
         expect(event).toMatchObject({ eventName: 'unknown', sentName: 'user:exploded' });
         expect(differences(event.data, JSON.parse(JSON.stringify(value)), event.undecided)).toEqual([]);
       }),
-      runs(3000),
+      runs(1500),
     );
   });
 });
@@ -106,7 +106,7 @@ describe('a form with brackets', () => {
         const event = await read(encode(body));
         expect(differences(event.data, expected, event.undecided)).toEqual([]);
       }),
-      runs(3000),
+      runs(1500),
     );
   });
 });

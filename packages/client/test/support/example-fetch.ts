@@ -1,7 +1,3 @@
-/**
- * Loaded ahead of an example: a stand-in for the API, in place of the global `fetch`.
- */
-import { registerHooks } from 'node:module';
 import { eventExamples } from '@genauth-webhooks/contract/event-examples';
 
 const webhook = {
@@ -35,18 +31,9 @@ const answers: { readonly [path: string]: unknown } = {
   '/api/v3/list-users': { totalCount: 0, list: [] },
 };
 
-globalThis.fetch = async (request) => {
-  const { pathname } = new URL((request as Request).url);
+/** Answers what the examples call, in place of the global `fetch`. */
+export async function exampleFetch(request: Request): Promise<Response> {
+  const { pathname } = new URL(request.url);
   const data = answers[pathname];
   return Response.json(data ? { statusCode: 200, message: '', data } : { statusCode: 404, message: pathname });
-};
-
-// The entries by the names that they are published under.
-registerHooks({
-  resolve(specifier, context, next) {
-    const [, entry] = /^@genauth-webhooks\/client\/(http|validate)$/.exec(specifier) ?? [];
-    return entry
-      ? { url: new URL(`../../src/${entry}.ts`, import.meta.url).href, shortCircuit: true }
-      : next(specifier, context);
-  },
-});
+}
