@@ -234,13 +234,14 @@ describe('a lease', () => {
   });
 
   test.for([
-    ['rejects', () => Promise.reject(new Error('store down'))],
-    ['does not answer', () => new Promise<never>(() => {})],
-  ] as const)('that a store which %s did not extend aborts the signal after leaseMs', async ([, answer]) => {
+    ['rejects', 2, () => Promise.reject(new Error('store down'))],
+    ['does not answer', 1, () => new Promise<never>(() => {})],
+  ] as const)('that a store which %s did not extend aborts the signal after leaseMs', async ([, calls, answer]) => {
     const store = createMemoryStore();
     const time = manualRepeat();
+    const down = vi.fn(answer);
     let isDown = false;
-    const unsteady: DedupeStore = { ...store, claim: (...claim) => (isDown ? answer() : store.claim(...claim)) };
+    const unsteady: DedupeStore = { ...store, claim: (...claim) => (isDown ? down() : store.claim(...claim)) };
     const slow = createHandler();
     const first = dedupe(unsteady, { leaseMs: 30, repeat: time.repeat })(await eventOf('login'), slow.handle);
     const signal = await slow.started;
@@ -252,33 +253,50 @@ describe('a lease', () => {
       seen.push(signal.aborted, time.open);
     }
     expect(seen).toEqual([false, 1, false, 1, true, 0]);
+    expect(down).toHaveBeenCalledTimes(calls);
     slow.succeed();
     expect(await first).toBe('handled');
   });
 
-  test('is released only after a pending extension, which would claim it again', async () => {
-    const store = createMemoryStore();
-    const time = manualRepeat();
-    const gate = deferred<void>();
-    let claims = 0;
-    const slowStore: DedupeStore = {
-      ...store,
-      async claim(...claim) {
-        claims += 1;
-        if (claims === 2) await gate.promise;
-        return store.claim(...claim);
-      },
-    };
-    const once = dedupe(slowStore, { leaseMs: 30, repeat: time.repeat });
-    const event = await eventOf('login');
-    const failing = createHandler();
-    const first = once(event, failing.handle).catch(String);
-    await failing.started;
-    await time.tick();
-    failing.fail(new Error('down'));
-    await settle();
-    gate.resolve();
-    expect([await first, claims, await once(event, async () => {})]).toEqual(['Error: down', 2, 'handled']);
+  describe('whose extension is pending when the handler ends', () => {
+    /** A store that does not answer the second claim until the test says so. */
+    async function createPending(time: ReturnType<typeof manualRepeat>) {
+      const store = createMemoryStore();
+      const gate = deferred<void>();
+      let claims = 0;
+      const slowStore: DedupeStore = {
+        ...store,
+        async claim(...claim) {
+          claims += 1;
+          if (claims === 2) await gate.promise;
+          return store.claim(...claim);
+        },
+      };
+      const once = dedupe(slowStore, { leaseMs: 30, repeat: time.repeat });
+      const event = await eventOf('login');
+      const handler = createHandler();
+      const first = once(event, handler.handle).catch(String);
+      const signal = await handler.started;
+      await time.tick();
+      return { ...handler, first, signal, answer: gate.resolve, again: () => once(event, async () => {}) };
+    }
+
+    test('is released after it, or the extension would claim it again', async () => {
+      const { fail, answer, first, again } = await createPending(manualRepeat());
+      fail(new Error('down'));
+      await settle();
+      answer();
+      expect([await first, await again()]).toEqual(['Error: down', 'handled']);
+    });
+
+    test('is confirmed at once, and the late answer does not abort the signal', async () => {
+      const { succeed, answer, first, signal, again } = await createPending(manualRepeat());
+      succeed();
+      expect(await first).toBe('handled');
+      answer();
+      await settle();
+      expect([signal.aborted, await again()]).toEqual([false, 'duplicate']);
+    });
   });
 
   test('is extended three times per leaseMs, by a timer that does not keep Node running', async () => {

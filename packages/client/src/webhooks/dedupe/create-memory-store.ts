@@ -21,48 +21,30 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): DedupeStore
   const { maxEntries = 10_000, clock = () => Date.now() } = options;
   checkOption(Number.isInteger(maxEntries) && maxEntries > 0, 'maxEntries', 'must be a whole number above 0');
   checkOptions({ clock }, isFunction, 'a function');
-  // A key is in one of them at most.
-  const claims = new Map<string, Entry & { readonly token: string }>();
-  const done = new Map<string, Entry>();
+  const claims = new Map<string, { readonly token: string; readonly until: number }>();
+  const doneUntil = new Map<string, number>();
 
   return {
     async claim(key, token, leaseMs) {
       const now = clock();
-      if (isAlive(done.get(key), now)) return 'done';
+      if ((doneUntil.get(key) ?? 0) > now) return 'done';
       const claim = claims.get(key);
-      if (isAlive(claim, now) && claim.token !== token) return 'busy';
-      done.delete(key);
-      putLast(claims, key, { token, until: now + leaseMs });
-      dropOldest(claims, Number.POSITIVE_INFINITY, now);
+      if (claim !== undefined && claim.until > now && claim.token !== token) return 'busy';
+      claims.set(key, { token, until: now + leaseMs });
       return 'claimed';
     },
     async confirm(key, ttlMs) {
-      const now = clock();
       claims.delete(key);
-      putLast(done, key, { until: now + ttlMs });
-      dropOldest(done, maxEntries, now);
+      // Deleted first, so that the order of the map is the order of age.
+      doneUntil.delete(key);
+      doneUntil.set(key, clock() + ttlMs);
+      for (const oldest of doneUntil.keys()) {
+        if (doneUntil.size <= maxEntries) break;
+        doneUntil.delete(oldest);
+      }
     },
     async release(key, token) {
       if (claims.get(key)?.token === token) claims.delete(key);
     },
   };
-}
-
-type Entry = { readonly until: number };
-
-function isAlive<E extends Entry>(entry: E | undefined, now: number): entry is E {
-  return entry !== undefined && entry.until > now;
-}
-
-/** Keeps the order of the map the order of age. */
-function putLast<E>(entries: Map<string, E>, key: string, entry: E): void {
-  entries.delete(key);
-  entries.set(key, entry);
-}
-
-function dropOldest(entries: Map<string, Entry>, maxEntries: number, now: number): void {
-  for (const [oldest, entry] of entries) {
-    if (entries.size <= maxEntries && isAlive(entry, now)) break;
-    entries.delete(oldest);
-  }
 }
