@@ -71,11 +71,18 @@ export function createInbox(): Inbox {
       }
       untaken.push(delivery);
     },
-    next({ where = () => true, timeoutMs = 5000 } = {}) {
-      const index = untaken.findIndex(where);
+    // Asynchronous, so that a condition that throws makes it reject.
+    async next({ where = () => true, timeoutMs = 5000 } = {}) {
+      const index = untaken.findIndex((delivery) => {
+        try {
+          return where(delivery);
+        } catch (error) {
+          throw describe(`its condition threw ${error}`);
+        }
+      });
       const [found] = index < 0 ? [] : untaken.splice(index, 1);
-      if (found !== undefined) return Promise.resolve(found);
-      if (isClosed) return Promise.reject(describe('the receiver is closed'));
+      if (found !== undefined) return found;
+      if (isClosed) throw describe('the receiver is closed');
       return new Promise((resolve, reject) => {
         const leave = (): void => {
           clearTimeout(timer);

@@ -1,4 +1,5 @@
 import { isWebhookError, WebhookError } from './base/webhook-error.ts';
+import { decodeBase64 } from './decode-base64.ts';
 import type { AnyEvent } from './event/webhook-event.ts';
 import { describeHead, readFoundSecrets } from './find-secrets.ts';
 import { checkHandlerOptions, type FindSecrets, type HandlerOptions, handlerOptionNames } from './handler-options.ts';
@@ -47,7 +48,10 @@ export function createReceiver<Types extends ContextTypes>(options: HandlerOptio
         isInProgram = false;
         return readFoundSecrets(found);
       };
-      event = await parse(input, typeof secrets === 'function' ? { ...settings, secrets: find } : settings);
+      event = await parse(
+        decodeBase64(input),
+        typeof secrets === 'function' ? { ...settings, secrets: find } : settings,
+      );
       isInProgram = true;
       return await accept(event, context);
     } catch (error) {

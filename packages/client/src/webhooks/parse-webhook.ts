@@ -5,6 +5,7 @@ import { openEnvelope } from './event/open-envelope.ts';
 import type { AnyEvent } from './event/webhook-event.ts';
 import { allowsData } from './form/shape.ts';
 import { type ParseOptions, type ParseSettings, readParseOptions } from './parse-options.ts';
+import { checkDepth } from './read/check-depth.ts';
 import { checkSecret } from './read/check-secret.ts';
 import { decodeBody } from './read/decode-body.ts';
 import { readBody } from './read/read-body.ts';
@@ -44,8 +45,11 @@ export async function parse(input: WebhookInput, settings: ParseSettings): Promi
   const { tolerate, tolerated } = createToleranceRecorder(settings.allows);
   await checkSecret(input, settings, tolerate);
   const contentType = readHeaderText(input, 'content-type');
-  const body = decodeBody(await readBody(input, settings.maxBytes), contentType, tolerate);
+  const source = await readBody(input, settings.maxBytes);
+  checkDepth(source);
+  const body = decodeBody(source, contentType, tolerate);
   const { sentName, eventName, data, undecided, beside } = openEnvelope(body, settings.eventName, tolerate);
+  checkDepth(data, beside);
   if (undecided.length > 0 && !tolerate('undecidedValues')) {
     throw new WebhookError('values-undecided', `The form has ${undecided.length} values whose type is unknown`);
   }

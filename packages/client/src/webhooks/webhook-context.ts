@@ -53,7 +53,11 @@ export type RequestAt<Door, Types extends ContextTypes> = Types extends {
   : Door;
 
 /** A delivery for `handle`. */
-export type HandleInput = WebhookInput & { readonly method?: string | undefined };
+export type HandleInput = WebhookInput & {
+  readonly method?: string | undefined;
+  /** Whether a string in `body` is the base64 encoding of its bytes, as an event of AWS Lambda may say. */
+  readonly isBase64Encoded?: boolean | undefined;
+};
 
 type RequestOf<Types extends ContextTypes> = Types extends { readonly request: infer Request extends object }
   ? Request

@@ -118,6 +118,12 @@ describe('next', () => {
     failing.catch(() => {});
     expect((await send(receiver)).status).toBe(200);
     await expect(failing).rejects.toThrow('its condition threw Error: no JSON');
+    const where = (): never => {
+      throw new Error('no JSON');
+    };
+    // Also for a delivery that has arrived: no call throws by itself.
+    const late = receiver.next({ where });
+    await expect(late).rejects.toThrow('its condition threw Error: no JSON');
     expect((await receiver.next()).path).toBe('/');
   });
 

@@ -102,7 +102,7 @@ test.each<[unknown, string]>([
   [undefined, 'the value is not an event'],
   ['user:created', 'the value is not an event'],
   [{ data: {} }, 'the value is not an event: it has no eventName'],
-  [{ headers: {}, text: '{' }, 'the delivery cannot be read: The body is not JSON.'],
+  [{ headers: {}, text: '{' }, 'the delivery cannot be read: The body is not a JSON object.'],
   [{ headers: { 'Content-Type': 'text/xml' }, text: '{}' }, 'the delivery cannot be read: The content type'],
   [{ eventName: 'login' }, '/eventName is "login", expected "user:created"'],
   [{ eventName: 'user:craeted' }, '/eventName is "user:craeted" (did you mean user:created?), expected "user:created"'],

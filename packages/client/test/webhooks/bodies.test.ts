@@ -28,7 +28,7 @@ describe('a body that was read already', () => {
     const request = buildDelivery('test').request();
     await request.text();
     await expect(parseWebhook(request, { secrets: 'none' })).rejects.toThrow(
-      'The body of the request was already read. Other code read the body and did not keep it. Handle the delivery first, or pass {headers, body} with what was read.',
+      'The body of the request was already read. Other code did not keep it. Handle the delivery first, or pass {headers, body}.',
     );
   });
 

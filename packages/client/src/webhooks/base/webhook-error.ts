@@ -6,65 +6,39 @@ import type { Mismatch } from './mismatch.ts';
 export const webhookErrorCodes = {
   'secret-missing': {
     status: 401,
-    likelyCause:
-      'The webhook has no secret in GenAuth, a proxy drops the header, or the deployment renames it (set headerNames.secret)',
+    likelyCause: 'No secret is set in GenAuth, a proxy drops the header, or it is renamed (set headerNames.secret)',
   },
-  'secret-empty': {
-    status: 401,
-    likelyCause: "The webhook's secret in GenAuth is empty, or a proxy blanked the header",
-  },
-  'secret-duplicated': {
-    status: 401,
-    likelyCause: 'A proxy repeats the header, or the request is forged',
-  },
+  'secret-empty': { status: 401, likelyCause: 'The secret in GenAuth is empty, or a proxy blanked the header' },
+  'secret-duplicated': { status: 401, likelyCause: 'A proxy repeats the header, or the request is forged' },
   'secret-conflict': {
     status: 401,
-    likelyCause:
-      'Another component uses one of these headers (choose with headerNames.secret), or the request is forged',
+    likelyCause: 'Other code uses the header (set headerNames.secret), or the request is forged',
   },
-  'secret-not-text': {
-    status: 401,
-    likelyCause: 'The headers were converted on the way. Pass each as one string, such as headers[name][0]',
-  },
+  'secret-not-text': { status: 401, likelyCause: 'Pass each header as one string, such as headers[name][0]' },
   'secret-wrong': {
     status: 401,
-    likelyCause: 'The secret differs from the one in GenAuth. While changing it, list the new and the old secret',
+    likelyCause: 'The secret differs from the one in GenAuth. While changing it, list both',
   },
-  'secret-unknown': {
-    status: 401,
-    likelyCause: 'The function secrets returned none. The tenant may be unknown, or not set up yet',
-  },
-  'method-not-allowed': {
-    status: 405,
-    likelyCause: 'Deliveries use POST. This request may come from a browser or a health check',
-  },
-  'content-type-unsupported': {
-    status: 415,
-    likelyCause: 'Deliveries are application/json or application/x-www-form-urlencoded, in UTF-8',
-  },
-  'body-missing': {
-    status: 400,
-    likelyCause: 'The request was empty, or only its headers were passed. Pass the request, or {headers, body}',
-  },
+  'secret-unknown': { status: 401, likelyCause: 'The function secrets returned none' },
+  'method-not-allowed': { status: 405, likelyCause: 'Deliveries use POST' },
+  'content-type-unsupported': { status: 415, likelyCause: 'Deliveries are JSON or a form, in UTF-8' },
+  'content-encoding-unsupported': { status: 415, likelyCause: 'Pass the body inflated' },
+  'body-missing': { status: 400, likelyCause: 'Pass the request, or {headers, body}' },
   'body-consumed': {
     status: 500,
-    likelyCause:
-      'Other code read the body and did not keep it. Handle the delivery first, or pass {headers, body} with what was read',
+    likelyCause: 'Other code did not keep it. Handle the delivery first, or pass {headers, body}',
   },
   'body-too-large': { status: 413, likelyCause: 'Raise maxBytes if such deliveries are genuine' },
-  'body-aborted': { status: 400, likelyCause: 'The sender disconnected, or the connection broke' },
-  'body-invalid': { status: 400, likelyCause: 'It was cut or changed on the way, or it is not a GenAuth delivery' },
+  'body-aborted': { status: 400, likelyCause: 'The connection broke' },
+  'body-invalid': { status: 400, likelyCause: 'It was changed on the way, or it is not a GenAuth delivery' },
   'envelope-missing': {
     status: 400,
-    likelyCause: "The vendor's guide shows login and test without an envelope. Allow missingEnvelope and set eventName",
+    likelyCause: "The vendor's guide shows login and test like this. Allow missingEnvelope and set eventName",
   },
-  'form-refused': { status: 400, likelyCause: 'The option tolerate disallows bracketForm' },
-  'values-undecided': { status: 400, likelyCause: 'The option tolerate disallows undecidedValues' },
+  'form-refused': { status: 400, likelyCause: 'tolerate disallows bracketForm' },
+  'values-undecided': { status: 400, likelyCause: 'tolerate disallows undecidedValues' },
   'data-mismatch': { status: 400, likelyCause: 'The option validate refuses it. error.mismatches has the rules' },
-  'data-invalid': {
-    status: 400,
-    likelyCause: 'It was triggered manually with a custom body, or the vendor changed its format',
-  },
+  'data-invalid': { status: 400, likelyCause: 'It was triggered with a custom body' },
 } as const;
 
 /** Why a delivery was refused. */

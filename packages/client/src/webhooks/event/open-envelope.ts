@@ -35,7 +35,7 @@ const membersBesideData: { readonly [Name in EventName]?: readonly string[] } = 
 /**
  * Takes name and data out of a body, and restores the types of a form.
  * @param bareName the event of a body without an envelope
- * @throws WebhookError `envelope-missing`, `form-refused`
+ * @throws WebhookError `envelope-missing`, `form-refused`, `body-invalid`
  */
 export function openEnvelope(body: DecodedBody, bareName: EventName | undefined, tolerate: Tolerate): OpenedEnvelope {
   const sentName = readName(body);
@@ -95,9 +95,11 @@ function valuesOf(members: readonly Member[]): { readonly [member: string]: unkn
 function readData(node: FormNode | undefined, shape: Shape): Restored {
   // A form has no field for an empty object, nor for what is missing.
   if (node === undefined) return shape === unknownData ? decided(undefined) : { value: {}, undecided: [''] };
-  const [text] = node.values;
+  const [text, ...others] = node.values;
   const parsed = node.children.size === 0 && typeof text === 'string' ? parseContainer(text) : undefined;
-  return isObject(parsed) ? decided(parsed) : restoreTypes(node, shape);
+  if (!isObject(parsed)) return restoreTypes(node, shape);
+  if (others.length > 0) throw repeated('data');
+  return decided(parsed);
 }
 
 function decided(value: unknown): Restored {
@@ -105,8 +107,15 @@ function decided(value: unknown): Restored {
 }
 
 function readName(body: DecodedBody): string | undefined {
-  const name = body.kind === 'json' ? body.members['eventName'] : body.root.children.get('eventName')?.values[0];
+  const names = body.kind === 'json' ? [body.members['eventName']] : body.root.children.get('eventName')?.values;
+  const [name, ...others] = names ?? [];
+  if (others.length > 0) throw repeated('eventName');
   return typeof name === 'string' ? name : undefined;
+}
+
+/** Readers would differ in which of them they take. */
+function repeated(field: string): WebhookError {
+  return new WebhookError('body-invalid', `The form has ${field} more than once`);
 }
 
 function checkBrackets(node: FormNode | undefined, tolerate: Tolerate): void {

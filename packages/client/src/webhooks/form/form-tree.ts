@@ -1,3 +1,4 @@
+import { tryTo } from '../../lib/values.ts';
 import { WebhookError } from '../base/webhook-error.ts';
 
 /** One field of a form: its name, with brackets, and its value. Only a framework's result holds more than strings. */
@@ -9,9 +10,20 @@ export type FormNode = {
   readonly children: Map<string, FormNode>;
 };
 
-/** Returns the fields of a form's body. */
+/** Far more than a real delivery has: a form is only sent with brackets, or with two fields. */
+const maxFields = 10_000;
+
+/**
+ * Returns the fields of a form's body, but not many more than are allowed.
+ * @throws WebhookError `body-invalid` for bytes that are not UTF-8
+ */
 export function parseFields(body: string): FormField[] {
-  return [...new URLSearchParams(body)];
+  // Bytes that are not UTF-8 would turn into U+FFFD. A percent sign without digits is not an escape.
+  const escaped = /%[89a-f]/i.test(body) ? body.replace(/%(?![\da-f]{2})/gi, '') : '';
+  if (tryTo(() => decodeURIComponent(escaped)) === undefined) {
+    throw new WebhookError('body-invalid', 'The form is not UTF-8');
+  }
+  return [...new URLSearchParams(body.split('&', maxFields + 1).join('&'))];
 }
 
 /**
@@ -46,9 +58,12 @@ const maxDepth = 100;
 /**
  * Builds a tree of a form's fields, by the brackets in their names: `data[users][0][id]`. Lists and objects still look
  * the same in it.
- * @throws WebhookError `body-invalid` for a name with more than a hundred parts
+ * @throws WebhookError `body-invalid` for too many fields, or a name with too many parts
  */
 export function buildFormTree(fields: readonly FormField[]): FormNode {
+  if (fields.length > maxFields) {
+    throw new WebhookError('body-invalid', `The form has more than ${maxFields} fields`);
+  }
   const root = newNode();
   for (const [name, value] of fields) {
     let node = root;
@@ -74,7 +89,7 @@ function partsOf(name: string): string[] {
   if (first < 1 || !name.endsWith(']')) return [name];
   const parts = [name.slice(0, first), ...name.slice(first + 1, -1).split('][')];
   if (parts.length > maxDepth) {
-    throw new WebhookError('body-invalid', `The form nests a member more than ${maxDepth} levels deep`);
+    throw new WebhookError('body-invalid', `The body is nested more than ${maxDepth} levels deep`);
   }
   return parts;
 }

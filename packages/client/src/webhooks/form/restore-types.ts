@@ -1,5 +1,6 @@
+import { tryTo } from '../../lib/values.ts';
 import type { FormNode } from './form-tree.ts';
-import type { Shape } from './shape.ts';
+import type { Kind, Shape } from './shape.ts';
 
 /** A value with its types, and JSON pointers to the values in it whose type is unknown. */
 export type Restored = {
@@ -84,25 +85,21 @@ function restoreLeaf(value: unknown, shape: Shape, at: string, undecided: string
 /** Every value of the right type that a form would show as this string. */
 function candidates(text: string, { kinds }: Shape): { readonly value: unknown }[] {
   const found: { readonly value: unknown }[] = [];
-  if (kinds.has('string')) found.push({ value: text });
-  if (kinds.has('number') && Number.isFinite(Number(text)) && String(Number(text)) === text)
-    found.push({ value: Number(text) });
-  if (kinds.has('boolean') && (text === 'true' || text === 'false')) found.push({ value: text === 'true' });
-  if (kinds.has('null') && (text === '' || text === 'null')) found.push({ value: null });
-  if (kinds.has('list') && text === '') found.push({ value: [] });
-  if (kinds.has('object') && text === '') found.push({ value: {} });
-  const parsed = kinds.has('list') || kinds.has('object') ? parseContainer(text) : undefined;
-  if (parsed !== undefined && (Array.isArray(parsed) ? kinds.has('list') : kinds.has('object')))
-    found.push({ value: parsed });
+  const add = (kind: Kind, fits: boolean, value: unknown): void => {
+    if (fits && kinds.has(kind)) found.push({ value });
+  };
+  const parsed = parseContainer(text);
+  add('string', true, text);
+  add('number', Number.isFinite(Number(text)) && String(Number(text)) === text, Number(text));
+  add('boolean', text === 'true' || text === 'false', text === 'true');
+  add('null', text === '' || text === 'null', null);
+  add('list', text === '', []);
+  add('object', text === '', {});
+  add(Array.isArray(parsed) ? 'list' : 'object', parsed !== undefined, parsed);
   return found;
 }
 
 /** The object or list that a string is the JSON of. */
 export function parseContainer(text: string): object | undefined {
-  if (!/^\s*[[{]/.test(text)) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return /^\s*[[{]/.test(text) ? tryTo(() => JSON.parse(text)) : undefined;
 }

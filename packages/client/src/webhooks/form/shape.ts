@@ -59,23 +59,26 @@ export function knownMembers(eventName: EventName): ReadonlySet<string> {
   );
 }
 
-function readShape(code: string): Shape {
+/** Reads a code. `known` has the shapes that were read before: a form may have thousands of members of one shape. */
+function readShape(code: string, known: Map<string, Shape> = new Map()): Shape {
   const options = splitCode(code);
-  return {
+  // Anything, if the contract has no alternative.
+  const join = (codes: readonly (string | undefined)[]): Shape => {
+    const joined = codes.filter((option) => option !== undefined).join('|') || 'u';
+    return known.get(joined) ?? readShape(joined, known);
+  };
+  const shape: Shape = {
     kinds: new Set(options.flatMap(kindsOf)),
     memberOf: (name) => join(options.map((option) => membersOfDefinitions.get(option)?.get(name))),
     item: () => join(options.map((option) => (isList(option) ? option.slice(1, -1) : undefined))),
   };
+  known.set(code, shape);
+  return shape;
 }
 
 function kindsOf(option: string): readonly Kind[] {
   if (isList(option)) return ['list'];
   return kindsOfLetters.get(option) ?? (membersOfDefinitions.has(option) ? ['object'] : []);
-}
-
-/** The shape of alternatives; anything if there is none. */
-function join(codes: readonly (string | undefined)[]): Shape {
-  return readShape(codes.filter((code) => code !== undefined).join('|') || 'u');
 }
 
 /** Splits a code at each `|` outside of brackets. */

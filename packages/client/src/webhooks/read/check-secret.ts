@@ -35,11 +35,11 @@ export async function checkSecret(
     if (values.length > 1 || (Array.isArray(value) && value.length > 1)) {
       throw refusal('secret-duplicated', `carries ${name} more than once`);
     }
-    if (typeof value !== 'string')
-      throw refusal('secret-not-text', `carries ${name} with a value that is not a string`);
+    if (typeof value !== 'string') throw refusal('secret-not-text', `carries ${name} not as a string`);
   }
   const texts = new Set(found.map(({ values }) => values[0] as string));
-  if (texts.size > 1) throw refusal('secret-conflict', `carries different values in ${listed(found.map(nameOf))}`);
+  if (texts.size > 1)
+    throw refusal('secret-conflict', `carries different values in ${listed(found.map(({ name }) => name))}`);
   const [sent = ''] = texts;
   if (sent === '') throw refusal('secret-empty', `carries an empty ${first.name}`);
 
@@ -48,7 +48,7 @@ export async function checkSecret(
     // Fetch and Node join repeated headers like this.
     const isJoined = sent.includes(', ') && !valid.some((secret) => secret.includes(', '));
     throw isJoined
-      ? refusal('secret-duplicated', `seems to carry ${first.name} more than once, joined by a comma`)
+      ? refusal('secret-duplicated', `seems to carry ${first.name} more than once`)
       : refusal('secret-wrong', `carries a wrong secret in ${first.name}`);
   }
   if (usualSecretHeader !== undefined && first.name !== usualSecretHeader) tolerate('headerName');
@@ -75,10 +75,6 @@ async function sha256(text: string): Promise<Uint8Array> {
 
 function refusal(code: WebhookErrorCode, problem: string): WebhookError {
   return new WebhookError(code, `The delivery ${problem}`);
-}
-
-function nameOf({ name }: { readonly name: string }): string {
-  return name;
 }
 
 function listed(names: readonly string[]): string {

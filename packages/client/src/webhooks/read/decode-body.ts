@@ -1,4 +1,4 @@
-import { isObject } from '../../lib/values.ts';
+import { isObject, tryTo } from '../../lib/values.ts';
 import type { Tolerate } from '../base/tolerance.ts';
 import { WebhookError } from '../base/webhook-error.ts';
 import { buildFormTree, type FormField, type FormNode, fieldsOf, isFieldList, parseFields } from '../form/form-tree.ts';
@@ -50,15 +50,11 @@ function formOf(fields: readonly FormField[]): DecodedBody {
 }
 
 function jsonOf(value: unknown): DecodedBody {
-  if (!isObject(value)) throw new WebhookError('body-invalid', 'The body is JSON, but not an object');
+  if (!isObject(value)) throw new WebhookError('body-invalid', 'The body is not a JSON object');
   return { kind: 'json', members: value };
 }
 
+/** The parser's own message quotes the body, which may hold credentials. */
 function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // The parser's own message quotes the body, which may hold credentials.
-    throw new WebhookError('body-invalid', 'The body is not JSON');
-  }
+  return tryTo(() => JSON.parse(text));
 }

@@ -19,12 +19,7 @@ export function isNodeStream(value: object): value is NodeStream {
 
 /** Tells whether a Node stream was read already, or is being read. Waiting for it would take forever. */
 export function isConsumed(stream: NodeStream): boolean {
-  return (
-    stream.readableDidRead === true ||
-    stream.readableEnded === true ||
-    stream.readableFlowing === true ||
-    stream.destroyed === true
-  );
+  return Boolean(stream.readableDidRead || stream.readableEnded || stream.readableFlowing || stream.destroyed);
 }
 
 /**
@@ -32,10 +27,7 @@ export function isConsumed(stream: NodeStream): boolean {
  * @throws WebhookError `body-aborted`, `body-consumed`
  */
 export function checkUnread(stream: NodeStream): void {
-  if (!isConsumed(stream)) return;
-  throw stream.readableAborted === true
-    ? aborted()
-    : new WebhookError('body-consumed', 'The body of the request was already read, and req.body is not set');
+  if (isConsumed(stream)) throw stream.readableAborted ? aborted() : consumed();
 }
 
 /**
@@ -98,42 +90,52 @@ function readNodeStream(stream: NodeStream, add: (chunk: unknown) => void): Prom
 }
 
 async function readWebStream(stream: ReadableStream<unknown>, add: (chunk: unknown) => void): Promise<void> {
-  if (stream.locked) throw new WebhookError('body-consumed', 'The body of the request is being read elsewhere');
+  if (stream.locked) throw consumed();
   const reader = stream.getReader();
+  await readChunks(
+    () => reader.read(),
+    () => reader.cancel(),
+    add,
+  );
+}
+
+async function readIterable(iterable: AsyncIterable<unknown>, add: (chunk: unknown) => void): Promise<void> {
+  const iterator = iterable[Symbol.asyncIterator]();
+  await readChunks(
+    () => iterator.next(),
+    async () => iterator.return?.(),
+    add,
+  );
+}
+
+async function readChunks(
+  next: () => Promise<{ readonly done?: boolean | undefined; readonly value?: unknown }>,
+  stop: () => Promise<unknown>,
+  add: (chunk: unknown) => void,
+): Promise<void> {
   try {
     while (true) {
-      const { done, value } = await reader.read().catch((cause: unknown) => {
+      const { done, value } = await next().catch((cause: unknown) => {
         throw aborted(cause);
       });
       if (done) return;
       add(value);
     }
   } catch (error) {
-    reader.cancel().catch(() => {});
+    stop().catch(() => {});
     throw error;
-  }
-}
-
-async function readIterable(iterable: AsyncIterable<unknown>, add: (chunk: unknown) => void): Promise<void> {
-  const iterator = iterable[Symbol.asyncIterator]();
-  while (true) {
-    const { done, value } = await iterator.next().catch((cause: unknown) => {
-      throw aborted(cause);
-    });
-    if (done) return;
-    try {
-      add(value);
-    } catch (error) {
-      await iterator.return?.().catch(() => {});
-      throw error;
-    }
   }
 }
 
 function toBytes(chunk: unknown): Uint8Array {
   if (typeof chunk === 'string') return new TextEncoder().encode(chunk);
   if (ArrayBuffer.isView(chunk)) return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-  throw new WebhookError('body-invalid', 'The body is a stream of chunks that are neither bytes nor strings');
+  throw new WebhookError('body-invalid', 'The body is not a stream of bytes');
+}
+
+/** The refusal of a body that other code has read, or is reading. */
+export function consumed(): WebhookError {
+  return new WebhookError('body-consumed', 'The body of the request was already read');
 }
 
 /** The refusal of a body that is larger than allowed. */
@@ -142,5 +144,5 @@ export function tooLarge(maxBytes: number): WebhookError {
 }
 
 function aborted(cause?: unknown): WebhookError {
-  return new WebhookError('body-aborted', 'The body ended early', { cause });
+  return new WebhookError('body-aborted', 'The body ended early, or is damaged', { cause });
 }

@@ -14,8 +14,6 @@ export type WebhookHeaders =
 export type WebhookInput = {
   readonly headers: WebhookHeaders;
   readonly body?: unknown;
-  /** Whether a string in `body` is the base64 encoding of the bytes, as an event of AWS Lambda may say. */
-  readonly isBase64Encoded?: boolean | undefined;
 };
 
 /**

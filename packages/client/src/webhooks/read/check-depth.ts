@@ -1,0 +1,18 @@
+import { WebhookError } from '../base/webhook-error.ts';
+
+const maxDepth = 500;
+
+/**
+ * Makes sure that a value is not nested so deeply that a function that calls itself for each level, such as
+ * `JSON.stringify`, would exhaust the stack.
+ * @throws WebhookError `body-invalid`
+ */
+export function checkDepth(...values: readonly unknown[]): void {
+  let level = values;
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > maxDepth) {
+      throw new WebhookError('body-invalid', `The body is nested more than ${maxDepth} levels deep`);
+    }
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+  }
+}
