@@ -4,12 +4,12 @@ import type { HandleInput } from './webhook-context.ts';
 
 /** Returns the delivery with its bytes, which are decoded when the body is read: after the secret was checked. */
 export function decodeBase64(input: HandleInput): HandleInput {
-  const { method, headers, body, isBase64Encoded } = input;
-  if (isBase64Encoded !== true || typeof body !== 'string') return input;
+  if (input.isBase64Encoded !== true) return input;
   return {
-    method,
-    headers,
+    headers: input.headers,
     get body() {
+      const { body } = input;
+      if (typeof body !== 'string') return body;
       const binary = tryTo(() => atob(body));
       if (binary === undefined) throw new WebhookError('body-invalid', 'The body is not base64');
       return Uint8Array.from(binary, (character) => character.charCodeAt(0));
