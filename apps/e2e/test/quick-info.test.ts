@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import ts from 'typescript-5.9';
 import { expect, test } from 'vitest';
 
-/** The program that the editor has open. Each mark stands behind the name whose quick info is read. */
+/** The program that the editor has open. Each mark follows the name whose quick info is read. */
 const program = `
 import type { EventDataByName } from '@genauth-webhooks/contract';
 import { type EventName, ManagementClient, Models, unwrap } from '@genauth-webhooks/client';
