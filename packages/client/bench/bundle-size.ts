@@ -12,6 +12,7 @@ const parseOne = `
 const everything = `
   export * from '../src/index.ts';
   export * as http from '../src/http.ts';
+  export * as stub from '../src/stub/index.ts';
   export * as testing from '../src/testing/index.ts';
   export * as validate from '../src/validate.ts';
   export * as webhooks from '../src/webhooks/index.ts';

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as client from '@genauth-webhooks/client';
 import { operations } from '@genauth-webhooks/contract';
@@ -131,6 +131,26 @@ describe('the README and the page on calls', () => {
       ([, path]) => `.${path}`,
     );
     expect([...entries, './package.json'].sort(), name).toEqual(Object.keys(exports).sort());
+  });
+
+  test('and every other page link to files and headings that exist', () => {
+    const pages = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => join('docs', name))];
+    const anchors = (file: string): string[] =>
+      [...readFileSync(file, 'utf8').matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+        heading
+          .toLowerCase()
+          .replace(/[^\w -]/g, '')
+          .replaceAll(' ', '-'),
+      );
+    for (const page of pages) {
+      for (const [link, path = '', anchor] of readFileSync(join(root, page), 'utf8').matchAll(
+        /\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g,
+      )) {
+        const file = path === '' ? join(root, page) : join(root, dirname(page), path);
+        expect(existsSync(file), `${page}: ${link}`).toBe(true);
+        if (anchor !== undefined) expect(anchors(file), `${page}: ${link}`).toContain(anchor);
+      }
+    }
   });
 
   test("give the size of the vendor's SDK that was measured", () => {
