@@ -1,7 +1,7 @@
 /** The condition under which the packages of the workspace find each other's sources. */
 export const sourceCondition = '@genauth-webhooks/source';
 
-/** The source of an entry. One for Node alone is listed under `node`. */
+/** The source of an entry. One for Node alone is listed under `node`. A file that only the build makes is its own source. */
 export type EntrySource = string | { readonly node: string; readonly default: string };
 
 /** The fields of a package.json that say where each entry is. */
@@ -38,7 +38,10 @@ export function entryFields(sources: ReadonlyMap<string, EntrySource>): EntryFie
   for (const [entry, source] of sources) {
     const targets = targetsOf(source);
     published[entry] = targets;
-    exports[entry] = { [sourceCondition]: source, ...(typeof targets === 'string' ? { default: targets } : targets) };
+    exports[entry] =
+      source === targets
+        ? targets
+        : { [sourceCondition]: source, ...(typeof targets === 'string' ? { default: targets } : targets) };
     if (entry !== '.')
       typesVersions[entry.slice('./'.length)] = [typeof targets === 'string' ? targets : typesOf(source)];
   }
@@ -77,6 +80,7 @@ function builtFile(form: Form, source: string): string {
 }
 
 function sourceOf(entry: string, target: unknown): EntrySource {
+  if (typeof target === 'string' && target.startsWith('./dist/') && target.endsWith('.json')) return target;
   const source = memberOf(target, sourceCondition);
   if (typeof source === 'string') return source;
   const [node, other] = [memberOf(source, 'node'), memberOf(source, 'default')];

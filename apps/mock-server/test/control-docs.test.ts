@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { controlOperationList } from '@genauth-webhooks/control';
-import { controlDocument } from '@genauth-webhooks/control/document';
+import { controlDocument, type OperationObject } from '@genauth-webhooks/control/document';
 import seedSchema from '@genauth-webhooks/control/seed.schema.json' with { type: 'json' };
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { FaultEffect } from '../src/index.ts';
@@ -74,7 +74,7 @@ describe('the guide to the control API', () => {
 
   test('lists every operation in its group, as the contract does', () => {
     const shown = rows.filter(([, request = '']) => / \/_mock\//.test(request));
-    const groups = (controlDocument as { tags: { name: string }[] }).tags.map(({ name }) => name);
+    const groups = controlDocument.tags.map(({ name }) => name);
     const facts = controlOperationList;
     const expected = groups.flatMap((group) =>
       facts
@@ -199,9 +199,6 @@ test.for(pages)('every link of %s has a target', (page) => {
 });
 
 function tagOf(operationId: string): string | undefined {
-  const { paths } = controlDocument as {
-    paths: { [path: string]: { [method: string]: { operationId: string; tags: string[] } } };
-  };
-  const operations = Object.values(paths).flatMap((item) => Object.values(item));
+  const operations = Object.values(controlDocument.paths).flatMap((item) => Object.values<OperationObject>(item));
   return operations.find((operation) => operation.operationId === operationId)?.tags[0];
 }

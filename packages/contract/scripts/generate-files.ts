@@ -6,6 +6,7 @@ import { loadSpec, type Node } from './shared/load-spec.ts';
 import {
   byOperationId,
   dataModule,
+  documentModule,
   type Files,
   renderTypes,
   successSchemas,
@@ -45,7 +46,7 @@ export async function generateFiles(): Promise<Map<string, string>> {
       "import type { webhooks } from './openapi.js';",
       "{ readonly [Name in keyof webhooks]: webhooks[Name]['post']['requestBody']['content']['application/json'] }",
     ),
-    ...dataModule('document', 'document', document, '', '{ readonly [member: string]: unknown }'),
+    ...documentModule('document', 'ContractDocument', document),
   ]);
 }
 

@@ -25,6 +25,7 @@ export type FailureShape = {
 
 export type OperationShape = {
   operationId: string;
+  vendorOperationId: string;
   method: string;
   path: string;
   summary: string;
@@ -52,6 +53,7 @@ export function operationShape(document: Node, operation: DocumentOperation): Op
   const secured = (node.security ?? document.security).length > 0;
   return {
     operationId,
+    vendorOperationId: node['x-vendor-operation-id'],
     method,
     path,
     summary: node.summary,

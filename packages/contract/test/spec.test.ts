@@ -114,6 +114,7 @@ describe('operations', () => {
   test.for(operationNodes)("$id names its ID in the vendor's document", ({ id, node }) => {
     const controller = id === 'getManagementToken' ? 'V3ManagementController' : 'WebhookManagementController';
     expect(node['x-vendor-operation-id']).toBe(`${controller}_${id}`);
+    expect(operationList.find((each) => each.operationId === id)?.vendorOperationId).toBe(`${controller}_${id}`);
   });
 
   test.for(operationNodes)('$id has a summary, a description and a tag that exists', ({ node }) => {
@@ -280,3 +281,11 @@ describe('files', () => {
 function report({ errors }: { errors?: readonly unknown[] | null }): string {
   return JSON.stringify(errors);
 }
+
+test("the vendor's hosts are listed before the mock, so that a generated client calls the vendor by default", () => {
+  expect(spec.servers.map(({ url }: Node) => url)).toEqual([
+    'https://api.genauth.ai',
+    'https://api.authing.cn',
+    'http://127.0.0.1:4650',
+  ]);
+});

@@ -3,6 +3,7 @@
  */
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { expectTypeOf } from 'vitest';
+import { document, type JsonSchema } from '../src/document.ts';
 import type {
   Envelope,
   EventBody,
@@ -146,3 +147,20 @@ expectTypeOf<StandardSchemaV1.InferInput<typeof userCreated>>().toEqualTypeOf<Cr
 expectTypeOf<StandardSchemaV1.InferOutput<typeof inputValidators.createWebhook>>().toEqualTypeOf<
   Input<'createWebhook'>
 >();
+
+// The document has literal types for what is looked up by name.
+expectTypeOf(document.paths['/api/v3/create-webhook'].post.operationId).toEqualTypeOf<'createWebhook'>();
+expectTypeOf(
+  document.paths['/api/v3/create-webhook'].post['x-vendor-operation-id'],
+).toEqualTypeOf<'WebhookManagementController_createWebhook'>();
+expectTypeOf(document.webhooks['user:created'].post.operationId).toEqualTypeOf<'onUserCreated'>();
+expectTypeOf(document.components.schemas.WebhookDto).toEqualTypeOf<JsonSchema>();
+expectTypeOf(document.servers[0].url).toEqualTypeOf<'https://api.genauth.ai'>();
+expectTypeOf<keyof typeof document.webhooks>().toEqualTypeOf<EventName>();
+// @ts-expect-error there is no such path
+document.paths['/api/v3/create-webhooks'];
+// @ts-expect-error webhooks are created by POST
+document.paths['/api/v3/create-webhook'].get;
+expectTypeOf<
+  OperationEntry<'createWebhook'>['vendorOperationId']
+>().toEqualTypeOf<'WebhookManagementController_createWebhook'>();

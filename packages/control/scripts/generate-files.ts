@@ -1,7 +1,7 @@
 import { loadSpec, type Node } from '../../contract/scripts/shared/load-spec.ts';
 import {
   byOperationId,
-  dataModule,
+  documentModule,
   renderTypes,
   successSchemas,
   validatorModule,
@@ -11,6 +11,10 @@ import { renderOperationTypes } from '../../contract/scripts/shared/operation-ty
 import { banner, literal } from '../../contract/scripts/shared/render.ts';
 import { standaloneSchema } from '../../contract/scripts/shared/standalone-schema.ts';
 import { closedInputSchema, controlOperationShape, defaultsOf, memberNames } from './operations.ts';
+
+const comment = {
+  $comment: 'Generated from spec/. To change it, edit spec/ and run: npx -y pnpm@12 generate',
+};
 
 /** Generates every file of `spec/control.yaml`: name → text. The same spec always gives the same bytes. */
 export async function generateFiles(): Promise<Map<string, string>> {
@@ -25,8 +29,8 @@ export async function generateFiles(): Promise<Map<string, string>> {
     ['members.ts', renderMembers(document, inputs)],
     ...(await validatorModule('input-validators', document, inputs)),
     ...(await validatorModule('output-validators', document, successSchemas(operations))),
-    ...dataModule('document', 'controlDocument', document, '', '{ readonly [member: string]: unknown }'),
-    ['seed.schema.json', `${literal(standaloneSchema(document, 'Seed'))}\n`],
+    ...documentModule('controlDocument', 'ControlDocument', document),
+    ['seed.schema.json', `${literal(standaloneSchema(document, document.components.schemas.Seed, comment))}\n`],
   ]);
 }
 

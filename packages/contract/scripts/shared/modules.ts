@@ -1,3 +1,4 @@
+import { renderDocumentType } from './document-types.ts';
 import type { Node } from './load-spec.ts';
 import { renderNamedTypes } from './named-types.ts';
 import type { DocumentOperation } from './openapi.ts';
@@ -34,6 +35,14 @@ export async function validatorModule(file: string, document: Node, schemas: Rec
       `${file}.d.ts`,
       `${banner}import type { CompiledValidator } from '../lib/validator.js';\n\n${declarations.join('\n')}\n`,
     ],
+  ];
+}
+
+/** A module that exports a document, with its type. */
+export function documentModule(name: string, typeName: string, document: Node): Files {
+  return [
+    ['document.js', `${banner}\nexport const ${name} = ${literal(document)};\n`],
+    ['document.d.ts', renderDocumentType(document, name, typeName)],
   ];
 }
 

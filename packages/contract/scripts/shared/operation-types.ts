@@ -10,7 +10,11 @@ import { banner } from './render.ts';
 export function renderOperationTypes(types: string, operations: DocumentOperation[]): string {
   const members = (typeOf: (operation: DocumentOperation) => string): string =>
     operations.map((operation) => `\n  readonly ${operation.operationId}: ${typeOf(operation)};`).join('');
-  return `${banner}import type { components, operations } from '${types}';
+  const bodies = operations.flatMap(({ body, success }) => [body, success.schema]);
+  const names = [...new Set(bodies.flatMap((schema) => componentType(schema) ?? []))].sort();
+  return `${banner}import type {${names.map((name) => `\n  ${name},`).join('')}
+  operations,
+} from '${types}';
 
 /** Operation → its input: parameters and the members of its body, as one object. */
 export type Inputs = {${members(inputType)}
@@ -42,7 +46,7 @@ function successType({ operationId, success: { status, contentType, schema } }: 
 
 /** The type of a named schema; undefined for a schema without a name. */
 function componentType(schema: Node): string | undefined {
-  return schema.$ref === undefined ? undefined : `components['schemas']['${schema.$ref.split('/').at(-1)}']`;
+  return schema?.$ref?.split('/').at(-1);
 }
 
 /** openapi-typescript makes a member optional when nothing in it is required. */

@@ -1,24 +1,35 @@
 import type { Node } from './load-spec.ts';
 
-/** A schema of a document as a standalone JSON Schema, without keywords that strict validators refuse. */
-export function standaloneSchema(document: Node, name: string): Node {
-  const known = JSON.stringify(document.components.schemas, (keyword, value) =>
-    keyword === 'x-sensitive' ? undefined : value,
-  );
-  const { [name]: root, ...others } = JSON.parse(known.replaceAll('"#/components/schemas/', '"#/$defs/'));
+/**
+ * A schema of a document as a standalone JSON Schema: what it refers to is under `$defs`, and keywords that strict
+ * validators refuse are left out.
+ * @param head members to put in front, such as a title
+ */
+export function standaloneSchema(document: Node, schema: Node, head: Node = {}): Node {
+  const known = (node: Node): Node => JSON.parse(rebased(node));
+  const schemas: Node = known(document.components.schemas);
+  const root: Node = known(schema);
   const needed = new Set<string>();
-  const collect = (text: string): void => {
-    for (const [, found = ''] of text.matchAll(/"#\/\$defs\/(\w+)"/g)) {
+  const collect = (node: Node): void => {
+    for (const [, found = ''] of JSON.stringify(node).matchAll(/"#\/\$defs\/(\w+)"/g)) {
       if (needed.has(found)) continue;
       needed.add(found);
-      collect(JSON.stringify(others[found]));
+      collect(schemas[found]);
     }
   };
-  collect(JSON.stringify(root));
+  collect(root);
+  // In the document's order.
+  const $defs = Object.fromEntries(Object.entries(schemas).filter(([name]) => needed.has(name)));
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $comment: 'Generated from spec/. To change it, edit spec/ and run: npx -y pnpm@12 generate',
+    ...head,
     ...root,
-    $defs: Object.fromEntries(Object.entries(others).filter(([key]) => needed.has(key))),
+    ...(needed.size > 0 ? { $defs } : {}),
   };
+}
+
+/** JSON text with references to `$defs` and without extensions. */
+function rebased(node: Node): string {
+  const text = JSON.stringify(node, (keyword, value) => (keyword.startsWith('x-') ? undefined : value));
+  return text.replaceAll('"#/components/schemas/', '"#/$defs/');
 }

@@ -23,6 +23,8 @@ export type FailureEntry<Id extends string = string> = {
 /** A row of the operation table. */
 export type OperationEntry<Id extends OperationId = OperationId> = {
   readonly operationId: Id;
+  /** The ID in the vendor's document, such as `WebhookManagementController_createWebhook`. */
+  readonly vendorOperationId: (typeof table)[Id]['vendorOperationId'];
   readonly method: (typeof table)[Id]['method'];
   readonly path: (typeof table)[Id]['path'];
   readonly summary: string;

@@ -15,16 +15,16 @@ export const document = {
   },
   "servers": [
     {
-      "url": "http://127.0.0.1:4650",
-      "description": "The mock server of this repository"
-    },
-    {
       "url": "https://api.genauth.ai",
       "description": "GenAuth"
     },
     {
       "url": "https://api.authing.cn",
       "description": "Authing"
+    },
+    {
+      "url": "http://127.0.0.1:4650",
+      "description": "The mock server of this repository"
     }
   ],
   "security": [

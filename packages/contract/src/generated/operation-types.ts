@@ -1,29 +1,46 @@
 // Generated from spec/. Do not edit.
 // To change it, edit spec/ and run: npx -y pnpm@12 generate
-import type { components, operations } from './openapi.ts';
+import type {
+  CreateWebhookDto,
+  CreateWebhookSuccess,
+  DeleteWebhookDto,
+  DeleteWebhookSuccess,
+  GetManagementTokenDto,
+  GetManagementTokenSuccess,
+  GetWebhookEventListSuccess,
+  GetWebhookLogsDto,
+  GetWebhookLogsSuccess,
+  GetWebhookSuccess,
+  ListWebhooksSuccess,
+  TriggerWebhookDto,
+  TriggerWebhookSuccess,
+  UpdateWebhookDto,
+  UpdateWebhookSuccess,
+  operations,
+} from './openapi.ts';
 
 /** Operation → its input: parameters and the members of its body, as one object. */
 export type Inputs = {
-  readonly createWebhook: components['schemas']['CreateWebhookDto'];
+  readonly createWebhook: CreateWebhookDto;
   readonly listWebhooks: NonNullable<operations['listWebhooks']['parameters']['query']>;
-  readonly updateWebhook: components['schemas']['UpdateWebhookDto'];
-  readonly deleteWebhook: components['schemas']['DeleteWebhookDto'];
-  readonly getWebhookLogs: components['schemas']['GetWebhookLogsDto'];
-  readonly triggerWebhook: components['schemas']['TriggerWebhookDto'];
+  readonly updateWebhook: UpdateWebhookDto;
+  readonly deleteWebhook: DeleteWebhookDto;
+  readonly getWebhookLogs: GetWebhookLogsDto;
+  readonly triggerWebhook: TriggerWebhookDto;
   readonly getWebhook: operations['getWebhook']['parameters']['query'];
   readonly getWebhookEventList: { [name in never]: never };
-  readonly getManagementToken: components['schemas']['GetManagementTokenDto'];
+  readonly getManagementToken: GetManagementTokenDto;
 };
 
 /** Operation → the body of its success. */
 export type Successes = {
-  readonly createWebhook: components['schemas']['CreateWebhookSuccess'];
-  readonly listWebhooks: components['schemas']['ListWebhooksSuccess'];
-  readonly updateWebhook: components['schemas']['UpdateWebhookSuccess'];
-  readonly deleteWebhook: components['schemas']['DeleteWebhookSuccess'];
-  readonly getWebhookLogs: components['schemas']['GetWebhookLogsSuccess'];
-  readonly triggerWebhook: components['schemas']['TriggerWebhookSuccess'];
-  readonly getWebhook: components['schemas']['GetWebhookSuccess'];
-  readonly getWebhookEventList: components['schemas']['GetWebhookEventListSuccess'];
-  readonly getManagementToken: components['schemas']['GetManagementTokenSuccess'];
+  readonly createWebhook: CreateWebhookSuccess;
+  readonly listWebhooks: ListWebhooksSuccess;
+  readonly updateWebhook: UpdateWebhookSuccess;
+  readonly deleteWebhook: DeleteWebhookSuccess;
+  readonly getWebhookLogs: GetWebhookLogsSuccess;
+  readonly triggerWebhook: TriggerWebhookSuccess;
+  readonly getWebhook: GetWebhookSuccess;
+  readonly getWebhookEventList: GetWebhookEventListSuccess;
+  readonly getManagementToken: GetManagementTokenSuccess;
 };

@@ -4,6 +4,7 @@
 export const operations = {
   "createWebhook": {
     "operationId": "createWebhook",
+    "vendorOperationId": "WebhookManagementController_createWebhook",
     "method": "POST",
     "path": "/api/v3/create-webhook",
     "summary": "Create a webhook",
@@ -161,6 +162,7 @@ export const operations = {
   },
   "listWebhooks": {
     "operationId": "listWebhooks",
+    "vendorOperationId": "WebhookManagementController_listWebhooks",
     "method": "GET",
     "path": "/api/v3/list-webhooks",
     "summary": "List webhooks",
@@ -278,6 +280,7 @@ export const operations = {
   },
   "updateWebhook": {
     "operationId": "updateWebhook",
+    "vendorOperationId": "WebhookManagementController_updateWebhook",
     "method": "POST",
     "path": "/api/v3/update-webhook",
     "summary": "Change a webhook",
@@ -445,6 +448,7 @@ export const operations = {
   },
   "deleteWebhook": {
     "operationId": "deleteWebhook",
+    "vendorOperationId": "WebhookManagementController_deleteWebhook",
     "method": "POST",
     "path": "/api/v3/delete-webhook",
     "summary": "Delete webhooks",
@@ -556,6 +560,7 @@ export const operations = {
   },
   "getWebhookLogs": {
     "operationId": "getWebhookLogs",
+    "vendorOperationId": "WebhookManagementController_getWebhookLogs",
     "method": "POST",
     "path": "/api/v3/get-webhook-logs",
     "summary": "Read a webhook's log",
@@ -677,6 +682,7 @@ export const operations = {
   },
   "triggerWebhook": {
     "operationId": "triggerWebhook",
+    "vendorOperationId": "WebhookManagementController_triggerWebhook",
     "method": "POST",
     "path": "/api/v3/trigger-webhook",
     "summary": "Send a webhook now",
@@ -810,6 +816,7 @@ export const operations = {
   },
   "getWebhook": {
     "operationId": "getWebhook",
+    "vendorOperationId": "WebhookManagementController_getWebhook",
     "method": "GET",
     "path": "/api/v3/get-webhook",
     "summary": "Get a webhook",
@@ -928,6 +935,7 @@ export const operations = {
   },
   "getWebhookEventList": {
     "operationId": "getWebhookEventList",
+    "vendorOperationId": "WebhookManagementController_getWebhookEventList",
     "method": "GET",
     "path": "/api/v3/get-webhook-event-list",
     "summary": "List the events",
@@ -1027,6 +1035,7 @@ export const operations = {
   },
   "getManagementToken": {
     "operationId": "getManagementToken",
+    "vendorOperationId": "V3ManagementController_getManagementToken",
     "method": "POST",
     "path": "/api/v3/get-management-token",
     "summary": "Get a management token",
