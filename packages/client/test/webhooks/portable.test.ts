@@ -92,7 +92,7 @@ test.for([
   ['handles, dedupes and answers', handleAll, 11_400],
   ['builds one delivery', buildOne, 4_800],
 ] as const)('a program that %s stays small', async ([, program, ceiling]) => {
-  // A module: a script would also hold what makes its exports a global, which is no part of the package.
+  // A module: a script would also hold what makes its exports a global, which does not belong to the package.
   const { code } = await bundle(program, 'neutral', 'esm');
   const size = gzipSync(code, { level: 9 }).length;
   expect(size).toBeLessThanOrEqual(ceiling);
