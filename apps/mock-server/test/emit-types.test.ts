@@ -23,6 +23,8 @@ const correct = [
   "await mock.emit('role:deleted', { id: 'an-id' });",
   "await mock.emit('role:disable', { any: { thing: 1 } });",
   "await mock.emit('user:created', { identities: [] });",
+  "await mock.emit('user:created', withExtra({ email: null }, { employeeNumber: 7 }));",
+  "await mock.emit('user:updated', { user: withExtra({ email: null }, { employeeNumber: 7 }) });",
 ];
 
 test('the compiler explains a mistake in the data of an event in at most 300 characters', {
@@ -32,7 +34,7 @@ test('the compiler explains a mistake in the data of an event in at most 300 cha
   const folder = mkdtempSync(join(import.meta.dirname, '.types-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const lines = [
-    "import { createMock } from '@genauth-webhooks/mock-server';",
+    "import { createMock, withExtra } from '@genauth-webhooks/mock-server';",
     'const mock = await createMock();',
     ...mistakes.map(([line]) => line),
     ...correct,

@@ -14,6 +14,10 @@ import { eventExamples } from '@genauth-webhooks/contract/event-examples';
 import type { EventName } from '@genauth-webhooks/contract/events';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../../../.config/runs.ts';
+import { encodeBracketForm, encodeJsonTextForm } from '../../src/testing/encode-form.ts';
+import { arbitraryData, eventNames } from './support/arbitrary-data.ts';
+import { axiosForm, qsForm } from './support/foreign-forms.ts';
 
 const json = { 'content-type': 'application/json' };
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -142,6 +146,26 @@ describe('a form', () => {
   });
 });
 
+test.for([
+  ['with JSON text', encodeJsonTextForm],
+  ['with brackets', encodeBracketForm],
+  ['of qs', qsForm],
+  ['of axios', axiosForm],
+] as const)('a form %s has no mismatch that the same data as JSON does not have', async ([, encode]) => {
+  const richness = { extraMembers: true, lookalikes: true };
+  const bodies = fc
+    .constantFrom(...eventNames)
+    .chain((eventName) => fc.record({ eventName: fc.constant(eventName), data: arbitraryData(eventName, richness) }));
+  await fc.assert(
+    fc.asyncProperty(bodies, async (body) => {
+      const { mismatches: genuine = [] } = await read(JSON.stringify(body));
+      const { mismatches = [] } = await read(encode(body), {}, form);
+      expect(genuine).toEqual(expect.arrayContaining([...mismatches]));
+    }),
+    runs(400),
+  );
+});
+
 test('what is sent decides the mismatches of JSON, for any data', async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -153,7 +177,7 @@ test('what is sent decides the mismatches of JSON, for any data', async () => {
         expect((await read(body)).mismatches?.length === 0).toBe(isValid);
       },
     ),
-    { numRuns: 100 },
+    runs(100),
   );
 });
 
