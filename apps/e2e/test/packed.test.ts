@@ -4,8 +4,9 @@ import { findPackageJSON } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { EdgeVM } from '@edge-runtime/vm';
 import { createMockServer, type MockServer } from '@genauth-webhooks/mock-server';
-import { build, transform } from 'esbuild';
+import { type BuildOptions, build, transform } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { installPacked, packages, readManifest } from './support/packed-consumer.ts';
 import { readmeBlock, root } from './support/readme.ts';
@@ -149,27 +150,38 @@ test('Jest runs the test of the docs without configuration', async () => {
   expect([report.numPassedTests, report.numTotalTests]).toEqual([1, 1]);
 });
 
-test.each([
-  ['ES modules', 'esm', 'node'],
-  ['ES modules', 'esm', 'browser'],
-  ['CommonJS', 'cjs', 'node'],
-] as const)('a bundle of $0 for $2 runs', async (_, format, platform) => {
+/** Bundles the smoke program, written in one of the forms. Resolves to the code and the files of ours in it. */
+async function bundleSmoke(format: 'cjs' | 'esm', options: BuildOptions): Promise<{ code: string; own: string[] }> {
   const { code } = await transform(smokeSource, { loader: 'ts', format });
-  const file = `bundle-${platform}.${format === 'cjs' ? 'cjs' : 'mjs'}`;
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     stdin: { contents: code, resolveDir: folder },
-    outfile: join(folder, file),
     bundle: true,
-    metafile: true,
-    platform,
-    format,
     logLevel: 'silent',
+    ...options,
+    metafile: true,
+    write: false,
   });
   const own = Object.keys(metafile.inputs).filter((input) => input.includes('@genauth-webhooks/'));
   expect(own.length).toBeGreaterThan(0);
   expect(own.filter((input) => input.includes('/dist/cjs/') !== (format === 'cjs'))).toEqual([]);
-  expect(own.some((input) => input.includes('/node/'))).toBe(platform === 'node');
-  await runSmoke(file);
+  return { code: outputFiles[0]?.text ?? '', own };
+}
+
+test.each([
+  ['ES modules', 'esm', 'mjs'],
+  ['CommonJS', 'cjs', 'cjs'],
+] as const)('a bundle of $0 for Node runs', async (_, format, extension) => {
+  const { code, own } = await bundleSmoke(format, { platform: 'node', format });
+  expect(own.some((input) => input.includes('/node/'))).toBe(true);
+  writeFileSync(join(folder, `bundle.${extension}`), code);
+  await runSmoke(`bundle.${extension}`);
+});
+
+test('a bundle for browsers and workers runs without anything of Node', async () => {
+  const { code, own } = await bundleSmoke('esm', { platform: 'browser', format: 'iife', globalName: 'program' });
+  expect(own.some((input) => input.includes('/node/'))).toBe(false);
+  const target = JSON.stringify({ host: mock.url, ...mock.credentials });
+  expect(await new EdgeVM().evaluate(`${code}; program.smoke(${target})`)).toBe(8);
 });
 
 /** A program with the mock server, which has ES modules only. */

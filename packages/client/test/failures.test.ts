@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { runInNewContext } from 'node:vm';
 import {
   isClientError,
   isNetworkError,
@@ -51,6 +52,22 @@ describe('a NetworkError', () => {
     const fetch = (): Promise<Response> => Promise.reject(new TypeError('fetch failed', { cause: several }));
     const error = await reasonOf(createClient({ fetch }).listWebhooks());
     expect(error).toHaveProperty('message', expect.stringContaining('fetch failed: ECONNREFUSED'));
+  });
+
+  test('says why with an error of another realm, as fetch has in Jest', async () => {
+    const cause: unknown = runInNewContext("new TypeError('fetch failed', { cause: new Error('other side closed') })");
+    expect(cause).not.toBeInstanceOf(Error);
+    const error = await reasonOf(createClient({ fetch: () => Promise.reject(cause) }).listWebhooks());
+    expect(error).toHaveProperty('message', expect.stringContaining('answer: fetch failed: other side closed ('));
+  });
+
+  test('says why with what is not an error', async () => {
+    for (const cause of ['gone', undefined, null, { message: 'gone', cause: null }]) {
+      const fetch = (): Promise<Response> => Promise.reject(cause);
+      const error = await reasonOf(createClient({ fetch }).listWebhooks());
+      const reason = cause ? 'gone' : String(cause);
+      expect(error).toHaveProperty('message', expect.stringContaining(`got no answer: ${reason} (`));
+    }
   });
 
   test('is thrown when the connection breaks in the middle of the body', async () => {

@@ -164,10 +164,16 @@ export class ContractError extends CallError {
   }
 }
 
-/** Node's `fetch` says only "fetch failed"; what failed is one level down, and may have a code but no message. */
+/**
+ * Node's `fetch` says only "fetch failed"; what failed is one level down, and may have a code but no message. Not by
+ * `instanceof`, since Jest runs tests in a realm whose `Error` is not that of `fetch`.
+ */
 function describeCause(cause: unknown): string {
-  if (!(cause instanceof Error)) return String(cause);
-  const { cause: inner, message }: { cause?: unknown; message: string } = cause;
-  if (!(inner instanceof Error)) return message;
-  return `${message}: ${inner.message || (inner as { code?: unknown }).code || inner.name}`;
+  const { message, cause: inner }: ErrorLike = Object(cause);
+  return [message || String(cause), inner?.message || inner?.code || inner?.name].filter(Boolean).join(': ');
 }
+
+type ErrorLike = {
+  readonly message?: string;
+  readonly cause?: { readonly message?: string; readonly code?: string; readonly name?: string } | null;
+};
