@@ -13,7 +13,7 @@ import { createPoolLog, type OnHappening, type PoolLog } from './pool-log.ts';
 import { type Attempt, type Delivery, viewAttempt, viewDelivery } from './view.ts';
 import type { DeliveryListener } from './waiting.ts';
 
-/** Who is told of what happens in a pool. What they throw goes to `onError` and changes nothing. */
+/** The observers of a pool. What they throw goes to `onError` and changes nothing. */
 export type Observers = {
   /** Called with each attempt once its outcome is stored. */
   readonly onAttempt: ((delivery: Delivery, attempt: Attempt) => void) | undefined;
@@ -35,7 +35,7 @@ export type PoolReportsDeps = Observers & {
   readonly activityBudget: ByteBudget;
 };
 
-/** Tells everybody what happens in a pool: the activity feed, the log, the calls that wait, and the observers. */
+/** Reports what happens in a pool to the activity feed, the log, the calls that wait, and the observers. */
 export type PoolReports = {
   readonly activity: ActivityFeed;
   readonly log: PoolLog;
@@ -66,7 +66,7 @@ export function createPoolReports(deps: PoolReportsDeps): PoolReports {
   const log = createPoolLog({ userPoolId, onHappening, now: deps.now, webhookName });
   let undelivered: PoolReports['undelivered'] = { count: 0 };
 
-  const tell = (observer: () => void): void => {
+  const notify = (observer: () => void): void => {
     try {
       observer();
     } catch (error) {
@@ -91,7 +91,7 @@ export function createPoolReports(deps: PoolReportsDeps): PoolReports {
       if (state === 'dropped') log.dropped(delivery);
     },
     attempted(delivery, attempt) {
-      tell(() =>
+      notify(() =>
         onAttempt?.(viewDelivery(delivery, delivery.state, { reveal: true }), viewAttempt(attempt, { reveal: true })),
       );
       const bytes = bytesOf(delivery) + 2 * (attempt.response?.body.length ?? 0);
@@ -112,7 +112,7 @@ export function createPoolReports(deps: PoolReportsDeps): PoolReports {
       undelivered = { count: undelivered.count + 1, hint };
       const bytes = 256 + 2 * (eventName.length + hint.length);
       activity.publish('undelivered', () => ({ eventName: maskUserInfo(eventName), hint }), bytes);
-      tell(() => onUndelivered?.({ userPoolId, eventName, hint }));
+      notify(() => onUndelivered?.({ userPoolId, eventName, hint }));
       log.emitted(eventName, [], hint);
       return hint;
     },
