@@ -159,7 +159,7 @@ describe('the README', () => {
 describe('the examples', () => {
   const directory = join(scratch, 'examples');
   const examples = examplesIn('src');
-  const pages = ['README.md', 'docs/webhooks.md', 'docs/testing.md'].flatMap(blocksOf);
+  const pages = ['README.md', 'docs/webhooks.md', 'docs/recipes.md', 'docs/testing.md'].flatMap(blocksOf);
   // `apps/e2e` has Jest.
   const all = [...pages, ...examples].filter(({ name }) => name !== 'jest');
 
@@ -194,7 +194,9 @@ describe('the examples', () => {
   });
 
   test('compile, and so do the blocks of the pages', () => {
-    const config = { extends: '../../../tsconfig.json', include: ['.'] };
+    // The decorators of NestJS.
+    const compilerOptions = { experimentalDecorators: true };
+    const config = { extends: '../../../tsconfig.json', compilerOptions, include: ['.'] };
     writeFileSync(join(directory, 'tsconfig.json'), JSON.stringify(config));
     compile('--noEmit', '-p', directory);
   });
