@@ -92,8 +92,27 @@ const drivers: { readonly [name: string]: (module: Module, printed: () => string
   },
   async worker({ default: worker }, printed) {
     expect((await worker.fetch(login.request(), { WEBHOOK_SECRET: secret })).status).toBe(200);
-    expect(() => worker.fetch(login.request(), {})).toThrow('Option secrets must contain only non-empty strings');
+    // A worker that lost its secret accepts nothing.
+    expect((await worker.fetch(login.request(), {})).status).toBe(500);
     expect(printed()).toEqual(['login of u1']);
+  },
+  async handlers({ webhooks: { handle } }, printed) {
+    const created = buildDelivery('user:created', { email: 'a@example.com' }, { secret });
+    for (const delivery of [created, created, buildDelivery('user:deleted', {}, { secret })]) {
+      expect((await handle(delivery, { env: { region: 'eu' } })).status).toBe(200);
+    }
+    await Promise.resolve();
+    expect(printed()).toEqual([
+      'event user:created',
+      'index a@example.com in eu',
+      'event user:deleted',
+      expect.stringContaining('removed'),
+    ]);
+  },
+  async unexplained({ webhooks: { handle } }, printed) {
+    const { status, body } = await handle(buildDelivery('test', {}, { secret: 'wrong' }));
+    expect([status, body]).toEqual([401, '{"received":false}']);
+    expect(printed()).toEqual([expect.stringContaining('carries a wrong secret')]);
   },
   async parse({ receive }) {
     const told = (name: webhooks.EventName, options = {}): Promise<string> =>
