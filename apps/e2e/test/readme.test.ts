@@ -89,6 +89,16 @@ test('the supported versions are those of the manifests', () => {
     const lowest = manifestOf(folder ?? '').engines.node.replace('>=', '');
     expect(readme).toContain(`| ${row} | Node ${lowest} or later`);
   }
+  // The packed packages are compiled by the oldest of the compilers that are installed here.
+  const oldest = Object.keys(manifestOf('apps/e2e').devDependencies).find((name) => name.startsWith('typescript-'));
+  const typescript = oldest?.replace('typescript-', 'TypeScript ');
+  expect(readme).toContain(`; ${typescript} or later |`);
+  const node = `Node ${manifestOf('packages/client').engines.node.replace('>=', '')}`;
+  const forms = readFileSync(`${root}packages/client/docs/module-forms.md`, 'utf8');
+  expect(forms).toContain(`${node} or later`);
+  expect(forms).toContain(`${typescript} or later`);
+  const clientReadme = readFileSync(`${root}packages/client/README.md`, 'utf8');
+  expect(clientReadme).toContain(`${node}, ${typescript} and later`);
   const sdk = /authing-node-sdk: (\S+)/.exec(catalog)?.[1];
   expect(readme).toContain(`| Official SDK | \`authing-node-sdk\` ${sdk}, unmodified |`);
   expect(catalog).toMatch(/^ {2}node: 24\./m);
