@@ -42,7 +42,9 @@ export type HandlerOptions<Types extends ContextTypes = ContextTypes> = Omit<Par
    * delivery is retried where retries are on. An event without a handler is accepted and ignored.
    */
   readonly on: EventHandlers<Types>;
-  /** Called for an event whose name the contract does not have. Its name is in `sentName`. */
+  /**
+   * Called for an event whose name the contract does not have, and for one with odd data. Its name is in `sentName`.
+   */
   readonly onUnknown?: ((event: UnknownEvent, context: WebhookContext<Types>) => unknown) | undefined;
   /**
    * Called for every event, known or unknown, before the handler of its name. `dedupe` covers both: neither is called

@@ -15,8 +15,8 @@ import { readHeaderText, readUserPoolId, type WebhookInput } from './read/webhoo
  * Checks a delivery's secret and reads its event, from a Fetch `Request`, a Node request, or headers with a body in any
  * state that a framework leaves it in. The secret comes first: without it, the body is not read.
  *
- * Resolves to the event. Its `eventName` is `unknown` for a name that the contract does not have; a name never makes it
- * reject. Rejects with a `WebhookError` for a delivery that cannot be accepted, and with a `ConfigurationError` for an
+ * Resolves to the event. Its `eventName` is `unknown` for a name that the contract does not have, and for data that is not
+ * even an object, unless the contract allows it; a name never makes it reject. Rejects with a `WebhookError` for a delivery that cannot be accepted, and with a `ConfigurationError` for an
  * invalid option.
  *
  * @see https://github.com/GenAuth-Official/genauth-docs/blob/main/docs/guides/webhook/README.md the vendor's guide
@@ -53,14 +53,16 @@ export async function parse(input: WebhookInput, settings: ParseSettings): Promi
   if (undecided.length > 0 && !tolerate('undecidedValues')) {
     throw new WebhookError('values-undecided', `The form has ${undecided.length} values whose type is unknown`);
   }
-  const isOdd = eventName !== undefined && !allowsData(eventName, data);
+  const isOdd = eventName && !allowsData(eventName, data);
   if (isOdd && !tolerate('oddData')) {
-    const problem = data === undefined ? 'missing' : 'not an object';
-    throw new WebhookError('data-invalid', `The data of ${eventName} is ${problem}`);
+    throw new WebhookError(
+      'data-invalid',
+      `The data of ${eventName} is ${data === undefined ? 'missing' : 'not an object'}`,
+    );
   }
   // The types come from here: without a check, the data is assumed to be what the contract says for its event.
   const event = {
-    eventName: isOdd ? 'unknown' : (eventName ?? 'unknown'),
+    eventName: (!isOdd && eventName) || 'unknown',
     data,
     sentName,
     userPoolId: readUserPoolId(input, settings.userPoolHeaders),

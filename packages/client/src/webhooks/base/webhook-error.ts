@@ -37,7 +37,7 @@ export const webhookErrorCodes = {
   },
   'form-refused': { status: 400, likelyCause: 'tolerate disallows bracketForm' },
   'values-undecided': { status: 400, likelyCause: 'tolerate disallows undecidedValues' },
-  'data-mismatch': { status: 400, likelyCause: 'The option validate refuses it. error.mismatches has the rules' },
+  'data-mismatch': { status: 400, likelyCause: 'The option validate refuses it. See error.mismatches' },
   'data-invalid': { status: 400, likelyCause: 'It was triggered with a custom body' },
 } as const;
 
