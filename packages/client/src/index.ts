@@ -17,13 +17,15 @@ export type {
   WebhookLogDto,
 } from '@genauth-webhooks/contract';
 
+export { responseOf } from './call/envelope.ts';
 export { eachWebhook, eachWebhookLog } from './client/each-of-pages.ts';
 export { ManagementClient } from './client/management-client.ts';
 export * as Models from './client/models.ts';
 export type { DataOf } from './client/unwrap.ts';
 export { unwrap } from './client/unwrap.ts';
-export type { BrokenRule, CallFacts } from './errors/errors.ts';
+export type { BrokenRule, CallFacts, CallResponse } from './errors/errors.ts';
 export {
+  AnswerTooLargeError,
   ApiError,
   CallError,
   ClientError,
@@ -34,6 +36,7 @@ export {
   UnexpectedAnswerError,
 } from './errors/errors.ts';
 export {
+  isAnswerTooLargeError,
   isApiError,
   isClientError,
   isConfigurationError,
@@ -46,6 +49,7 @@ export type { Dialect } from './options/dialects.ts';
 export type {
   AnswerCheck,
   AnyEnvelope,
+  CallLimits,
   CallOptions,
   GeneralOptions,
   HeaderNames,
@@ -53,4 +57,4 @@ export type {
   ManagementClientOptions,
   TokenFunctionOptions,
 } from './options/options.ts';
-export type { CallAttempt, RetryOptions } from './options/retry-options.ts';
+export type { CallAttempt, CallRequest, RetryOptions } from './options/retry-options.ts';

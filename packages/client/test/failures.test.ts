@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { runInNewContext } from 'node:vm';
 import {
   isClientError,
+  isConfigurationError,
   isNetworkError,
   isTimeoutError,
   isUnexpectedAnswerError,
@@ -261,12 +262,20 @@ describe('a failing envelope', () => {
   });
 });
 
-test('an input that JSON cannot hold is the TypeError of JSON.stringify, and nothing is sent', async () => {
+const cycle: { [name: string]: unknown } = {};
+cycle['self'] = cycle;
+
+test.each([
+  ['a BigInt', { n: 1n }],
+  ['a cycle', cycle],
+])('an input with %s is a ConfigurationError with the operation, and nothing is sent', async (_, requestBody) => {
   const server = await createRecordingServer();
-  const error = await reasonOf(
-    createClient({ host: server.url }).triggerWebhook({ webhookId: 'w', requestBody: { n: 1n } }),
-  );
-  expect(error).toBeInstanceOf(TypeError);
-  expect(isClientError(error)).toBe(false);
+  const error = await reasonOf(createClient({ host: server.url }).triggerWebhook({ webhookId: 'w', requestBody }));
+  expect(isConfigurationError(error) && isClientError(error)).toBe(true);
+  expect(error).toMatchObject({
+    option: 'input of triggerWebhook',
+    rule: 'must be JSON data',
+    cause: expect.any(TypeError),
+  });
   expect(server.requests).toHaveLength(0);
 });

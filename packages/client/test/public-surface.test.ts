@@ -25,6 +25,7 @@ beforeAll(() => {
 
 test('the exports are these and no others', () => {
   expect(Object.keys(client).sort()).toEqual([
+    'AnswerTooLargeError',
     'ApiError',
     'CallError',
     'ClientError',
@@ -37,6 +38,7 @@ test('the exports are these and no others', () => {
     'UnexpectedAnswerError',
     'eachWebhook',
     'eachWebhookLog',
+    'isAnswerTooLargeError',
     'isApiError',
     'isClientError',
     'isConfigurationError',
@@ -44,6 +46,7 @@ test('the exports are these and no others', () => {
     'isNetworkError',
     'isTimeoutError',
     'isUnexpectedAnswerError',
+    'responseOf',
     'unwrap',
   ]);
 });
@@ -159,7 +162,9 @@ describe('the README', () => {
 describe('the examples', () => {
   const directory = join(scratch, 'examples');
   const examples = examplesIn('src');
-  const pages = ['README.md', 'docs/webhooks.md', 'docs/recipes.md', 'docs/testing.md'].flatMap(blocksOf);
+  const pages = ['README.md', 'docs/calls.md', 'docs/webhooks.md', 'docs/recipes.md', 'docs/testing.md'].flatMap(
+    blocksOf,
+  );
   // `apps/e2e` has Jest.
   const all = [...pages, ...examples].filter(({ name }) => name !== 'jest');
 
@@ -201,7 +206,7 @@ describe('the examples', () => {
     compile('--noEmit', '-p', directory);
   });
 
-  const called = all.filter(({ file }) => !/^(docs|src\/(webhooks|testing|stub))\//.test(file));
+  const called = all.filter(({ file }) => !/^(docs\/(?!calls)|src\/(webhooks|testing|stub)\/)/.test(file));
 
   test.each(called)('$module runs', async ({ module, code }) => {
     vi.stubGlobal('fetch', exampleFetch);

@@ -27,7 +27,9 @@ export function createTokenSource(
     const askedAt = clock();
     const answer = await request();
     if ('statusCode' in answer) return answer;
-    const { access_token: text, expires_in: lifetime } = answer;
+    const { access_token: text, expires_in: given } = answer;
+    // The documented default. With a life of zero, each call would begin with one for a token.
+    const lifetime = given > 0 ? given : 7200;
     const token = {
       text,
       userPoolId: readUserPoolId(text),

@@ -36,9 +36,6 @@ export function canonicalValue(value: unknown): string | undefined {
   return text?.startsWith('"') ? JSON.parse(text) : text;
 }
 
-/** Makes a function that signs strings with one secret: HMAC-SHA1 over UTF-8, in base64. */
-export type CreateSigner = (accessKeySecret: string) => (text: string) => string | Promise<string>;
-
 /** Signs with Web Crypto. The key is imported once. */
 export function createSigner(accessKeySecret: string): (text: string) => Promise<string> {
   const encoder = new TextEncoder();

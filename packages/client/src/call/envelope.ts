@@ -1,9 +1,9 @@
-import type { CallFacts } from '../errors/errors.ts';
+import type { CallResponse } from '../errors/errors.ts';
 import { tryTo } from '../lib/values.ts';
 import type { AnyEnvelope } from '../options/options.ts';
 
 /** The outcome of sending a call once: an envelope, or the error that says why there is none. */
-export type Outcome = { readonly response?: Response; readonly text?: string } & (
+export type Outcome = { readonly response?: Response | undefined; readonly text?: string } & (
   | { readonly envelope: AnyEnvelope; readonly error?: undefined }
   | { readonly envelope?: undefined; readonly error: unknown }
 );
@@ -16,14 +16,32 @@ const label = Symbol.for('@genauth-webhooks/client/call');
  * Finds the envelope in an answer, whatever its headers say. The body decides, not the HTTP status: failures come with
  * HTTP 200, throttling with 429. A body that claims success under a failing HTTP status is not an envelope.
  */
-export function readEnvelope(call: CallFacts, isOk: boolean, body: string): AnyEnvelope | undefined {
+export function readEnvelope(isOk: boolean, body: string): AnyEnvelope | undefined {
   const envelope: AnyEnvelope | null | undefined = tryTo(() => JSON.parse(body));
   // Until here it may be anything that JSON holds.
-  if (typeof envelope?.statusCode !== 'number' || (envelope.statusCode === 200 && !isOk)) return undefined;
-  return Object.defineProperty(envelope, label, { value: call });
+  if (!envelope || !Number.isFinite(envelope.statusCode)) return undefined;
+  return isOk || envelope.statusCode !== 200 ? envelope : undefined;
 }
 
-/** The call that an envelope answers, unless it is a copy or came from elsewhere. */
-export function callOf(envelope: object): CallFacts | undefined {
-  return (envelope as { readonly [label]?: CallFacts })[label];
+/** Notes on an envelope which answer it came in. */
+export function keepResponse(envelope: AnyEnvelope, response: CallResponse): void {
+  Object.defineProperty(envelope, label, { value: response });
+}
+
+/**
+ * Returns the answer that an envelope came in: HTTP status, headers, request ID and number of the attempt. `undefined` for
+ * an envelope that did not come straight from a client, such as a copy. In the token form, a call whose token could not
+ * be obtained has the answer of `getManagementToken`.
+ *
+ * @example
+ * ```ts
+ * import { ManagementClient, responseOf } from '@genauth-webhooks/client';
+ *
+ * const client = new ManagementClient({ accessKeyId: 'id', accessKeySecret: 'secret' });
+ * const result = await client.listWebhooks();
+ * console.log(responseOf(result)?.headers.get('date'), responseOf(result)?.attempt);
+ * ```
+ */
+export function responseOf(envelope: object): CallResponse | undefined {
+  return (envelope as { readonly [label]?: CallResponse })[label];
 }

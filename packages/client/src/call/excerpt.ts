@@ -13,10 +13,10 @@ const sensitiveMember = new RegExp(
  * Returns the first 200 characters of an answer's body at most, with secrets masked: the given ones, those in the
  * request that it may echo, and members with names of credentials.
  */
-export function excerptOf(body: string, secrets: readonly string[], sent: string | null): string {
+export function excerptOf(body: string, secrets: readonly (string | undefined)[], sent: string | null): string {
   let text = body;
   // Longest first: one may be a prefix of another.
-  for (const secret of [...secrets, ...secretsIn(sent)].sort((a, b) => b.length - a.length)) {
+  for (const secret of [...secrets, ...secretsIn(sent)].sort((a = '', b = '') => b.length - a.length)) {
     if (secret) text = text.replaceAll(secret, '***');
   }
   return text.slice(0, 2000).replace(sensitiveMember, '$1***').slice(0, 200);

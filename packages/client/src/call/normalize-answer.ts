@@ -1,8 +1,6 @@
 import type { OperationId } from '@genauth-webhooks/contract';
-import { tryTo } from '../lib/values.ts';
+import { isObject, tryTo } from '../lib/values.ts';
 import type { AnyEnvelope } from '../options/options.ts';
-
-type Members = { [name: string]: unknown };
 
 /**
  * Gives an answer the types of the contract where the vendor's own samples have others: a list of one object that came
@@ -18,10 +16,6 @@ export function normalizeAnswer(operation: OperationId, envelope: AnyEnvelope): 
   for (const webhook of [data, data['list']].flat()) {
     if (isObject(webhook) && typeof webhook['events'] === 'string') webhook['events'] = readEvents(webhook['events']);
   }
-}
-
-function isObject(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The list that a string is the JSON of, or else the string. */

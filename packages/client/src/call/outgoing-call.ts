@@ -1,63 +1,29 @@
 import type { AuthorizableCall } from '../auth/create-request-signer.ts';
 import { canonicalValue } from '../auth/sign-request.ts';
-import type { CallFacts } from '../errors/errors.ts';
-import { tryTo } from '../lib/values.ts';
+import type { CallState } from '../errors/errors.ts';
 
-/** What a request does not say about its call. */
-export type CallIdentity = {
-  readonly operation: CallFacts['operation'];
+/** A call, however often it is sent. */
+export type OutgoingCall = AuthorizableCall & {
   /** Whether it may be sent again when its outcome is unknown. */
   readonly idempotent: boolean;
-};
-
-/** Everything about a call that stays the same however often it is sent. */
-export type OutgoingCall = AuthorizableCall & {
-  readonly idempotent: boolean;
-  /** The body, as it is sent each time. */
   readonly body: string | null;
+  /** What is known of the call and of the answer to its last attempt. */
+  readonly state: { -readonly [name in keyof CallState]: CallState[name] };
 };
 
 /**
- * Reads a request once, so that it can be signed and sent more than once. What is signed is read from what is sent.
- * @throws TypeError for a URL outside of the base URL, since that would carry credentials there
+ * A request as openapi-fetch prepares it: what it was given, with the body as a string. A `Request` would encode that,
+ * and is made for each attempt anyway.
  */
-export async function readRequest(
-  baseUrl: string,
-  request: Request,
-  { operation, idempotent }: CallIdentity,
-): Promise<OutgoingCall> {
-  const { method, url } = request;
-  if (!url.startsWith(`${baseUrl}/`)) throw new TypeError(`The URL of the request has to begin with ${baseUrl}/`);
-  const body = await request.text();
-  const [, path = '', query = ''] = /^([^?#]*)\??([^#]*)/.exec(url.slice(baseUrl.length)) ?? [];
-  return {
-    facts: { operation, method, url },
-    idempotent,
-    path,
-    // A body that is not JSON has no members.
-    parameters: body ? { ...tryTo(() => JSON.parse(body)) } : Object.fromEntries(new URLSearchParams(query)),
-    body: body || null,
-    headers: Object.fromEntries(request.headers),
-  };
-}
+export class Draft {
+  declare readonly method: string;
+  declare readonly url: string;
+  declare readonly headers: Headers;
+  declare readonly body: string | null;
 
-/**
- * Makes a class of requests that keep their body as a string, for `readRequest()` to read at no cost. It is made for
- * each client, since the package can be imported where `Request` is missing.
- */
-export function createTextRequestClass(): typeof Request {
-  return class TextRequest extends Request {
-    readonly #text: string;
-
-    constructor(input: RequestInfo | URL, init: RequestInit = {}) {
-      super(input, { ...init, body: null });
-      this.#text = String(init.body ?? '');
-    }
-
-    override async text(): Promise<string> {
-      return this.#text;
-    }
-  };
+  constructor(url: string, init: object) {
+    Object.assign(this, init, { url });
+  }
 }
 
 /**

@@ -1,27 +1,37 @@
 import type { Credentials } from '../auth/create-authorizer.ts';
-import { NetworkError, UnexpectedAnswerError } from '../errors/errors.ts';
+import { CallError, type CallResponse, NetworkError, UnexpectedAnswerError } from '../errors/errors.ts';
 import type { Settings } from '../options/read-options.ts';
-import { type Outcome, readEnvelope } from './envelope.ts';
+import { keepResponse, type Outcome, readEnvelope } from './envelope.ts';
 import { excerptOf } from './excerpt.ts';
 import type { OutgoingCall } from './outgoing-call.ts';
 
-/** Sends a call once. It never rejects. No error quotes a secret. */
+/** Sends a call once, and notes on it what is known of the answer. It never rejects. No error quotes a secret. */
 export async function send(
-  { facts, body }: OutgoingCall,
+  { state, body }: OutgoingCall,
   { headers, token }: Credentials,
-  { accessKeySecret, fetch }: Settings,
+  { accessKeySecret, fetch, host, maxAnswerBytes, platform: { describeFailure, readText } }: Settings,
   signal: AbortSignal,
 ): Promise<Outcome> {
+  let response: Response | undefined;
   try {
     // Following a redirect could carry the key pair or a token to another host.
-    const request = new Request(facts.url, { method: facts.method, headers, body, signal, redirect: 'manual' });
-    const response = await fetch(request);
-    const text = await response.text();
-    const envelope = readEnvelope(facts, response.ok, text);
-    if (envelope) return { envelope, response, text };
-    const excerpt = excerptOf(text, [accessKeySecret, token?.text ?? ''], body);
-    return { error: new UnexpectedAnswerError(facts, response.status, excerpt), response, text };
+    const request = new Request(state.url, { method: state.method, headers, body, signal, redirect: 'manual' });
+    response = await fetch(request);
+    state.httpStatus = response.status;
+    state.headers = response.headers;
+    const text = await (readText ? readText(response, maxAnswerBytes, state) : response.text());
+    const envelope = readEnvelope(response.ok, text);
+    if (envelope) {
+      state.requestId = envelope.requestId;
+      keepResponse(envelope, { ...state } as CallResponse);
+      return { envelope, response, text };
+    }
+    const signature = headers['authorization']?.split(/.*:/)[1];
+    const excerpt = excerptOf(text, [accessKeySecret, token?.text, signature], body);
+    return { error: new UnexpectedAnswerError(state, excerpt), response, text };
   } catch (cause) {
-    return { error: new NetworkError(facts, cause) };
+    return cause instanceof CallError
+      ? { error: cause, response }
+      : { error: new NetworkError(state, cause, describeFailure?.(cause, host)) };
   }
 }

@@ -1,4 +1,4 @@
-import { type CallFacts, TimeoutError } from '../errors/errors.ts';
+import { type CallState, TimeoutError } from '../errors/errors.ts';
 
 /** Work with a time limit. */
 export type LimitedWork<T> = (
@@ -13,30 +13,24 @@ export type LimitedWork<T> = (
  * then rejects with a `TimeoutError` or the reason of the caller's signal, so that no work continues unseen.
  */
 export async function withLimits<T>(
-  facts: CallFacts,
+  call: CallState,
   timeout: number,
-  callerSignal: AbortSignal | undefined,
+  callerSignal: AbortSignal | null | undefined,
   work: LimitedWork<T>,
 ): Promise<T> {
   callerSignal?.throwIfAborted();
   const controller = new AbortController();
   const { signal } = controller;
-  let abandonStep = (): void => undefined;
-  const giveUp = (reason: unknown): void => {
-    controller.abort(reason);
-    abandonStep();
-  };
-  const follow = (): void => giveUp(callerSignal?.reason);
+  const abandoned = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason));
+  });
+  // No step may be waiting for it.
+  abandoned.catch(() => undefined);
+  const follow = (): void => controller.abort(callerSignal?.reason);
   callerSignal?.addEventListener('abort', follow);
-  const timer = timeout > 0 ? setTimeout(() => giveUp(new TimeoutError(facts, timeout)), timeout) : undefined;
+  const timer = timeout ? setTimeout(() => controller.abort(new TimeoutError(call, timeout)), timeout) : undefined;
   try {
-    return await work(signal, (step) => {
-      return new Promise((resolve, reject) => {
-        abandonStep = () => reject(signal.reason);
-        if (signal.aborted) abandonStep();
-        step.then(resolve, reject);
-      });
-    });
+    return await work(signal, (step) => Promise.race([abandoned, step]));
   } finally {
     clearTimeout(timer);
     callerSignal?.removeEventListener('abort', follow);

@@ -1,11 +1,8 @@
-import type { Transport } from '../call/create-transport.ts';
+import type { Caller } from '../call/create-caller.ts';
 import { copyMark } from '../lib/copy-mark.ts';
 
 /** The parts of a client that `./http` uses. */
-export type ClientParts = {
-  readonly baseUrl: string;
-  readonly transport: Transport;
-};
+export type ClientParts = Pick<Caller, 'authorization' | 'baseUrl' | 'limitsOf' | 'transport'>;
 
 /** The parts of a client, of any copy of this package. Throws a `TypeError` for anything else. */
 export function partsOf(client: object): ClientParts {

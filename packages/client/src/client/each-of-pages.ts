@@ -1,5 +1,5 @@
 import type { Failure, Input, OperationId, Output, PageQuery } from '@genauth-webhooks/contract';
-import { callOf } from '../call/envelope.ts';
+import { responseOf } from '../call/envelope.ts';
 import { ContractError } from '../errors/errors.ts';
 import type { CallOptions } from '../options/options.ts';
 import type { ManagementClient } from './management-client.ts';
@@ -16,7 +16,7 @@ type PageData<T> = { readonly totalCount: number; readonly list: readonly T[] };
  * others are created during the iteration.
  *
  * It starts at `page` (default 1) and reads `limit` webhooks per page (1 to 50, default 50). It throws an `ApiError`
- * for a page that the server refuses, a `ContractError` for a page without a list, and otherwise what `listWebhooks()`
+ * for a page that the server refuses, a `ContractError` for a page without a list or `totalCount`, and otherwise what `listWebhooks()`
  * rejects with. To delete webhooks, collect them first: one that moves up to an earlier page is skipped.
  *
  * @example
@@ -71,10 +71,14 @@ async function* eachOfPages<T>(
   for (let page = first; ; page += 1) {
     const envelope = await read({ page, limit });
     const { list, totalCount }: Partial<PageData<T>> = unwrap(envelope) ?? {};
-    if (!Array.isArray(list)) {
-      // As an empty page, it would make the iteration look complete.
-      const call = callOf(envelope) ?? { operation, method: '', url: '' };
-      throw new ContractError(call, [{ member: '/data/list', rule: 'must be array' }]);
+    // Without either, the iteration would look complete.
+    if (!Array.isArray(list) || typeof totalCount !== 'number') {
+      const isList = Array.isArray(list);
+      const broken = {
+        member: `/data/${isList ? 'totalCount' : 'list'}`,
+        rule: `must be ${isList ? 'number' : 'array'}`,
+      };
+      throw new ContractError(responseOf(envelope) ?? { operation, method: '', url: '' }, [broken]);
     }
     yield* list;
     last += list.length;

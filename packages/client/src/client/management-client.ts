@@ -1,8 +1,9 @@
 import type { Envelope, Input } from '@genauth-webhooks/contract';
-import { type CreateSigner, createSigner as createWebSigner } from '../auth/sign-request.ts';
+import { createSigner } from '../auth/sign-request.ts';
 import { type Caller, createCaller } from '../call/create-caller.ts';
 import { copyMark } from '../lib/copy-mark.ts';
 import type { CallOptions, ManagementClientOptions } from '../options/options.ts';
+import type { Platform } from '../options/platform.ts';
 import { readOptions } from '../options/read-options.ts';
 import type { ClientParts } from './client-parts.ts';
 
@@ -38,10 +39,10 @@ export class ManagementClient {
 
   /** Throws a `ConfigurationError` that names the first invalid option. */
   constructor(options: ManagementClientOptions);
-  /** @internal The entry chooses how to sign; it is not an option. */
-  constructor(options: ManagementClientOptions, createSigner: CreateSigner);
-  constructor(options: ManagementClientOptions, createSigner: CreateSigner = createWebSigner) {
-    this.#caller = createCaller(readOptions(options), createSigner);
+  /** @internal The entry has its own platform; it is not an option. */
+  constructor(options: ManagementClientOptions, platform: Platform);
+  constructor(options: ManagementClientOptions, platform: Platform = { createSigner }) {
+    this.#caller = createCaller(readOptions(options ?? {}, platform));
   }
 
   /** @internal Only `./http` uses them. */
@@ -51,9 +52,7 @@ export class ManagementClient {
 
   /** Registers a webhook in the user pool. It is not retried when its outcome is unknown. */
   createWebhook(input: Input<'createWebhook'>, options?: CallOptions): Promise<Envelope<'createWebhook'>> {
-    return this.#caller.call({ operation: 'createWebhook', idempotent: false }, options, (http, fetch) =>
-      http.POST('/api/v3/create-webhook', { body: input, fetch }),
-    );
+    return this.#caller.call(['createWebhook', 'POST', true], input, options);
   }
 
   /**
@@ -61,23 +60,17 @@ export class ManagementClient {
    * all pages.
    */
   listWebhooks(input: Input<'listWebhooks'> = {}, options?: CallOptions): Promise<Envelope<'listWebhooks'>> {
-    return this.#caller.call({ operation: 'listWebhooks', idempotent: true }, options, (http, fetch) =>
-      http.GET('/api/v3/list-webhooks', { params: { query: input }, fetch }),
-    );
+    return this.#caller.call(['listWebhooks', 'GET'], input, options);
   }
 
   /** Changes the given members of a webhook and leaves the others unchanged. */
   updateWebhook(input: Input<'updateWebhook'>, options?: CallOptions): Promise<Envelope<'updateWebhook'>> {
-    return this.#caller.call({ operation: 'updateWebhook', idempotent: true }, options, (http, fetch) =>
-      http.POST('/api/v3/update-webhook', { body: input, fetch }),
-    );
+    return this.#caller.call(['updateWebhook', 'POST'], input, options);
   }
 
   /** Deletes webhooks by ID. An unknown ID is not an error. */
   deleteWebhook(input: Input<'deleteWebhook'>, options?: CallOptions): Promise<Envelope<'deleteWebhook'>> {
-    return this.#caller.call({ operation: 'deleteWebhook', idempotent: true }, options, (http, fetch) =>
-      http.POST('/api/v3/delete-webhook', { body: input, fetch }),
-    );
+    return this.#caller.call(['deleteWebhook', 'POST'], input, options);
   }
 
   /**
@@ -85,9 +78,7 @@ export class ManagementClient {
    * pages.
    */
   getWebhookLogs(input: Input<'getWebhookLogs'>, options?: CallOptions): Promise<Envelope<'getWebhookLogs'>> {
-    return this.#caller.call({ operation: 'getWebhookLogs', idempotent: true }, options, (http, fetch) =>
-      http.POST('/api/v3/get-webhook-logs', { body: input, fetch }),
-    );
+    return this.#caller.call(['getWebhookLogs', 'POST'], input, options);
   }
 
   /**
@@ -95,23 +86,17 @@ export class ManagementClient {
    * is unknown.
    */
   triggerWebhook(input: Input<'triggerWebhook'>, options?: CallOptions): Promise<Envelope<'triggerWebhook'>> {
-    return this.#caller.call({ operation: 'triggerWebhook', idempotent: false }, options, (http, fetch) =>
-      http.POST('/api/v3/trigger-webhook', { body: input, fetch }),
-    );
+    return this.#caller.call(['triggerWebhook', 'POST', true], input, options);
   }
 
   /** Reads one webhook. */
   getWebhook(input: Input<'getWebhook'>, options?: CallOptions): Promise<Envelope<'getWebhook'>> {
-    return this.#caller.call({ operation: 'getWebhook', idempotent: true }, options, (http, fetch) =>
-      http.GET('/api/v3/get-webhook', { params: { query: input }, fetch }),
-    );
+    return this.#caller.call(['getWebhook', 'GET'], input, options);
   }
 
   /** Reads the list of events. It has no input, so the options come first. */
   getWebhookEventList(options?: CallOptions): Promise<Envelope<'getWebhookEventList'>> {
-    return this.#caller.call({ operation: 'getWebhookEventList', idempotent: true }, options, (http, fetch) =>
-      http.GET('/api/v3/get-webhook-event-list', { fetch }),
-    );
+    return this.#caller.call(['getWebhookEventList', 'GET'], undefined, options);
   }
 
   /**

@@ -1,14 +1,15 @@
 import type { Failure } from '@genauth-webhooks/contract';
-import { callOf } from '../call/envelope.ts';
-import { ApiError } from '../errors/errors.ts';
+import { responseOf } from '../call/envelope.ts';
+import { ApiError, ContractError } from '../errors/errors.ts';
 import type { AnyEnvelope } from '../options/options.ts';
 
 /** The `data` member of the envelopes in `E` that report success. */
 export type DataOf<E> = E extends { readonly statusCode: 200; readonly data: infer Data } ? Data : never;
 
 /**
- * Turns an envelope into its data. Throws an `ApiError` when the envelope reports a failure. For the promise of a
- * call it returns a promise, which also rejects with what the call rejects with.
+ * Turns an envelope into its data. Throws an `ApiError` when the envelope reports a failure, and a `ContractError` when
+ * a call succeeded without the data that the contract requires. For the promise of a call it returns a promise, which
+ * also rejects with what the call rejects with.
  *
  * @example
  * ```ts
@@ -26,6 +27,10 @@ export function unwrap(envelope: AnyEnvelope | PromiseLike<AnyEnvelope>): unknow
 }
 
 function dataOf(envelope: AnyEnvelope): unknown {
-  if (envelope.statusCode === 200) return envelope.data;
-  throw new ApiError(envelope satisfies Failure, callOf(envelope)?.operation);
+  const response = responseOf(envelope);
+  if (envelope.statusCode !== 200) throw new ApiError(envelope satisfies Failure, response);
+  if ((envelope.data ?? undefined) === undefined && response && response.operation !== 'deleteWebhook') {
+    throw new ContractError(response, [{ member: '/data', rule: 'is missing' }]);
+  }
+  return envelope.data;
 }

@@ -11,6 +11,20 @@ export type CallFacts = {
   readonly url: string;
 };
 
+/** The last answer of a call, and the call that it ended. */
+export type CallResponse = CallFacts & {
+  /** How often the call was sent. */
+  readonly attempt: number;
+  /** The HTTP status; 0 in a browser that hides a redirect. */
+  readonly httpStatus: number;
+  readonly headers: Headers;
+  /** The ID to quote to the vendor's support, if the envelope has one. */
+  readonly requestId: string | undefined;
+};
+
+/** What is known of a call so far: everything but the call itself is missing until an answer arrives. */
+export type CallState = CallFacts & { readonly [name in keyof CallResponse]?: CallResponse[name] | undefined };
+
 // Members are declared, not defined: the constructors set them, and a definition would set them twice.
 
 /**
@@ -29,7 +43,8 @@ export class ClientError extends Error {
 }
 
 /**
- * Thrown by the constructor of `ManagementClient` for an invalid option, and by a call when the `authorization`
+ * Thrown by the constructor of `ManagementClient` for an invalid or unknown option, and by a call for one of its own
+ * options, for an input that JSON cannot hold (`cause` is what `JSON.stringify` threw), and when the `authorization`
  * function returns no token. The message does not quote the value, since it may be a credential.
  */
 export class ConfigurationError extends ClientError {
@@ -39,8 +54,8 @@ export class ConfigurationError extends ClientError {
   /** The rule that it breaks, such as `must be a number of milliseconds from 0 to 2147483647`. */
   declare readonly rule: string;
 
-  constructor(option: string, rule: string) {
-    super(`Option ${option} ${rule}`);
+  constructor(option: string, rule: string, cause?: ErrorOptions) {
+    super(`Option ${option} ${rule}`, cause);
     this.option = option;
     this.rule = rule;
   }
@@ -63,9 +78,16 @@ export class ApiError extends ClientError {
    * envelope that did not come straight from a client.
    */
   declare readonly operation: CallFacts['operation'] | undefined;
+  /** The HTTP status; `undefined` like `operation`. */
+  declare readonly httpStatus: number | undefined;
+  /** The headers of the answer; `undefined` like `operation`. */
+  declare readonly headers: Headers | undefined;
+  /** How often the call was sent; `undefined` like `operation`. */
+  declare readonly attempt: number | undefined;
 
-  constructor(failure: Failure, operation?: CallFacts['operation']) {
-    const { statusCode, apiCode, requestId, message } = failure;
+  constructor(failure: Failure, response?: CallResponse) {
+    const { statusCode, apiCode, message } = failure;
+    const { operation, requestId = failure.requestId } = response ?? {};
     const codes = [apiCode !== undefined && `apiCode ${apiCode}`, requestId !== undefined && `requestId ${requestId}`]
       .filter(Boolean)
       .join(', ');
@@ -74,6 +96,9 @@ export class ApiError extends ClientError {
     this.apiCode = apiCode;
     this.requestId = requestId;
     this.operation = operation;
+    this.httpStatus = response?.httpStatus;
+    this.headers = response?.headers;
+    this.attempt = response?.attempt;
   }
 }
 
@@ -84,12 +109,18 @@ export class CallError extends ClientError implements CallFacts {
   declare readonly method: string;
   /** Where the request went, with its query. It never holds a credential. */
   declare readonly url: string;
+  /** How often the call was sent. */
+  declare readonly attempt: number | undefined;
+  /** The HTTP status of the last attempt, if an answer began to arrive; 0 in a browser that hides a redirect. */
+  declare readonly httpStatus: number | undefined;
+  /** The headers of that answer. */
+  declare readonly headers: Headers | undefined;
+  /** The ID to quote to the vendor's support, if there is an envelope that has one. */
+  declare readonly requestId: string | undefined;
 
-  constructor({ operation, method, url }: CallFacts, problem: string, options?: ErrorOptions) {
-    super(`${operation} ${problem} (${method} ${url})`, options);
-    this.operation = operation;
-    this.method = method;
-    this.url = url;
+  constructor(call: CallState, problem: string, options?: ErrorOptions) {
+    super(`${call.operation} ${problem} (${call.method} ${call.url})`, options);
+    Object.assign(this, call);
   }
 }
 
@@ -100,8 +131,8 @@ export class CallError extends ClientError implements CallFacts {
 export class NetworkError extends CallError {
   override readonly name = 'NetworkError';
 
-  constructor(facts: CallFacts, cause: unknown) {
-    super(facts, `got no answer: ${describeCause(cause)}`, { cause });
+  constructor(call: CallState, cause: unknown, reason: string = String(cause)) {
+    super(call, `got no answer: ${reason}`, { cause });
   }
 }
 
@@ -114,8 +145,8 @@ export class TimeoutError extends CallError {
   /** The limit, in milliseconds. */
   declare readonly timeout: number;
 
-  constructor(facts: CallFacts, timeout: number) {
-    super(facts, `took longer than ${timeout} ms`);
+  constructor(call: CallState, timeout: number) {
+    super(call, `took longer than ${timeout} ms`);
     this.timeout = timeout;
   }
 }
@@ -131,10 +162,24 @@ export class UnexpectedAnswerError extends CallError {
   /** The first 200 characters of the body at most, with secrets masked. */
   declare readonly excerpt: string;
 
-  constructor(facts: CallFacts, httpStatus: number, excerpt: string) {
-    super(facts, `got HTTP ${httpStatus} without an envelope: ${excerpt || 'empty body'}`);
-    this.httpStatus = httpStatus;
+  constructor(call: CallState, excerpt: string) {
+    super(call, `got HTTP ${call.httpStatus} without an envelope: ${excerpt || 'empty body'}`);
     this.excerpt = excerpt;
+  }
+}
+
+/** Thrown for an answer that is larger than the option `maxAnswerBytes`. The client stopped reading it there. */
+export class AnswerTooLargeError extends CallError {
+  override readonly name = 'AnswerTooLargeError';
+  /** The same for every error of this class. */
+  declare readonly code: 'answer-too-large';
+  /** The limit, in bytes. */
+  declare readonly maxAnswerBytes: number;
+
+  constructor(call: CallState, maxAnswerBytes: number) {
+    super(call, `got an answer of more than ${maxAnswerBytes} bytes, the limit of maxAnswerBytes`);
+    this.code = 'answer-too-large';
+    this.maxAnswerBytes = maxAnswerBytes;
   }
 }
 
@@ -148,32 +193,18 @@ export type BrokenRule = {
 
 /**
  * Reports an envelope that breaks the contract: from `checkAnswers()` of `@genauth-webhooks/client/validate`, and in
- * any case from `eachWebhook()` and `eachWebhookLog()` for a page without a list. It names members and rules, but no
- * values.
+ * any case from `unwrap()` for a success without data, and from `eachWebhook()` and `eachWebhookLog()` for a page
+ * without a list or `totalCount`. It names members and rules, but no values.
  */
 export class ContractError extends CallError {
   override readonly name = 'ContractError';
   /** Every broken rule, in the order of the answer. */
   declare readonly broken: readonly BrokenRule[];
 
-  constructor(facts: CallFacts, broken: readonly BrokenRule[]) {
+  constructor(call: CallState, broken: readonly BrokenRule[]) {
     const first = broken.slice(0, 5).map(({ member, rule }) => `${member} ${rule}`);
     const rest = broken.length > first.length ? [`and ${broken.length - first.length} more`] : [];
-    super(facts, `returned an answer that breaks the contract: ${[...first, ...rest].join(', ')}`);
+    super(call, `returned an answer that breaks the contract: ${[...first, ...rest].join(', ')}`);
     this.broken = broken;
   }
 }
-
-/**
- * Node's `fetch` says only "fetch failed"; what failed is one level down, and may have a code but no message. Not by
- * `instanceof`, since Jest runs tests in a realm whose `Error` is not that of `fetch`.
- */
-function describeCause(cause: unknown): string {
-  const { message, cause: inner }: ErrorLike = Object(cause);
-  return [message || String(cause), inner?.message || inner?.code || inner?.name].filter(Boolean).join(': ');
-}
-
-type ErrorLike = {
-  readonly message?: string;
-  readonly cause?: { readonly message?: string; readonly code?: string; readonly name?: string } | null;
-};

@@ -1,5 +1,6 @@
 import { copyMark } from '../lib/copy-mark.ts';
 import type {
+  AnswerTooLargeError,
   ApiError,
   ClientError,
   ConfigurationError,
@@ -29,6 +30,11 @@ export function isTimeoutError(value: unknown): value is TimeoutError {
 /** Tells whether a value is an `UnexpectedAnswerError`: the answer was not an envelope. */
 export function isUnexpectedAnswerError(value: unknown): value is UnexpectedAnswerError {
   return isNamed(value, 'UnexpectedAnswerError');
+}
+
+/** Tells whether a value is an `AnswerTooLargeError`: the answer was larger than `maxAnswerBytes`. */
+export function isAnswerTooLargeError(value: unknown): value is AnswerTooLargeError {
+  return isNamed(value, 'AnswerTooLargeError');
 }
 
 /** Tells whether a value is a `ConfigurationError`: an option is invalid. */

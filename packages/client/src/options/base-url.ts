@@ -1,14 +1,12 @@
-import { ConfigurationError } from '../errors/errors.ts';
 import { tryTo } from '../lib/values.ts';
 
-/** Turns the `host` option into a base URL without a trailing slash. Throws a `ConfigurationError` if it is invalid. */
-export function readBaseUrl(host: string): string {
+/** Turns the `host` option into a base URL without a trailing slash; empty if it is invalid. */
+export function readBaseUrl(host: unknown): string {
   const text = typeof host === 'string' ? withScheme(host) : '';
   // This is stricter than `URL`, which ignores extra slashes and an empty port, and therefore finds a host in `/x` and
   // `ht!tp://`.
   const url = /^https?:\/\/[^/\\@?#]*[^/\\@?#:](\/[^?#]*)?$/i.test(text) && tryTo(() => new URL(text));
-  if (!url) throw new ConfigurationError('host', 'must be an http or https address without user, query or fragment');
-  return url.origin + url.pathname.replace(/\/+$/, '');
+  return url ? url.origin + url.pathname.replace(/\/+$/, '') : '';
 }
 
 function withScheme(host: string): string {

@@ -1,5 +1,5 @@
 import { ConfigurationError } from '../errors/errors.ts';
-import { nearest } from '../lib/nearest.ts';
+import { suggest } from '../lib/suggest.ts';
 
 /** Throws a `ConfigurationError` unless the rule holds. The rule completes the sentence "Option <name> …". */
 export function checkOption(holds: unknown, option: string, rule: string): void {
@@ -19,12 +19,11 @@ export function checkOptions<T extends object>(
   return options;
 }
 
-/** Throws for the first option that is given and has none of these names. */
+/** Throws for the first option that is given and has none of these names, and suggests the nearest. */
 export function checkNames(options: object, known: readonly string[], parent = ''): void {
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined || known.includes(name)) continue;
-    const meant = nearest(name, known);
-    throw new ConfigurationError(parent + name, `is unknown${meant ? `. Did you mean ${parent}${meant}?` : ''}`);
+    throw new ConfigurationError(parent + name, `is unknown${suggest(name, known, parent)}`);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Failure } from '@genauth-webhooks/contract';
 import type { CallFacts } from '../errors/errors.ts';
 import type { Dialect } from './dialects.ts';
-import type { CallAttempt, RetryOptions } from './retry-options.ts';
+import type { CallAttempt, CallRequest, RetryOptions } from './retry-options.ts';
 
 /**
  * The options of a `ManagementClient`: credentials, and everything else. The constructor reads the object once and
@@ -94,8 +94,22 @@ export type GeneralOptions = {
    */
   readonly timeout?: number | undefined;
 
-  /** When a call is sent again. Default: see `RetryOptions`. `false`: never, except once after a refused token. */
+  /**
+   * When a call is sent again. Default: see `RetryOptions`. `false`: never, except once after a refused token or date.
+   */
   readonly retry?: RetryOptions | false | undefined;
+
+  /**
+   * The largest answer to read, in bytes: a number above 0. Default 10485760 (10 MiB). The client stops reading a larger
+   * one, and the call rejects with an `UnexpectedAnswerError` whose `code` is `too-large`.
+   */
+  readonly maxAnswerBytes?: number | undefined;
+
+  /**
+   * Called before each attempt is sent. It only observes: to add headers, use those of a call. It receives every header
+   * but `authorization`. Default: none. What it throws is ignored.
+   */
+  readonly onRequest?: ((request: CallRequest) => void) | undefined;
 
   /**
    * Called with each finished attempt. It receives no secrets. Default: none. What it throws is ignored.
@@ -128,7 +142,12 @@ export type GeneralOptions = {
    */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
 
-  /** The time, in whole milliseconds since 1970, for signatures, the life of a token and waits. Default `Date.now`. */
+  /**
+   * The time, in whole milliseconds since 1970, for signatures, the life of a token and waits. Default `Date.now`.
+   *
+   * When a server refuses a signed call because its date differs from the server's (apiCode 1305) and its answer has a
+   * `date` header, the client signs the call once more by the server's time, and keeps the difference for later calls.
+   */
   readonly clock?: (() => number) | undefined;
 
   /**
@@ -167,8 +186,28 @@ export type AnyEnvelope =
 /** Checks an answer. The call rejects with what it throws. */
 export type AnswerCheck = (call: CallFacts, envelope: AnyEnvelope) => void;
 
-/** The options of a single call. */
-export type CallOptions = {
+/** How long a call takes and how often it is sent, where that differs from the client's options. */
+export type CallLimits = {
+  /** The client's `timeout`, for this call: in milliseconds, 0 for no limit. */
+  readonly timeout?: number | undefined;
+  /**
+   * The client's `retry`, for this call. Members that it does not have are those of the client, so after `retry: false`
+   * there, name `attempts` here.
+   */
+  readonly retry?: RetryOptions | false | undefined;
+};
+
+/**
+ * The options of a single call; of an iteration over pages, for each page. A call rejects with a `ConfigurationError`
+ * for an invalid or unknown one.
+ */
+export type CallOptions = CallLimits & {
   /** Ends the call early. It then rejects with the signal's `reason`, unchanged. */
   readonly signal?: AbortSignal | undefined;
+  /**
+   * Headers to send with this call, such as `{ 'x-genauth-lang': 'en-US' }`. They take precedence over those of the
+   * client, and those that begin with `x-<dialect>-` are signed. Refused are the headers that the client itself has to
+   * set: `authorization`, `content-type`, `date`, `x-<dialect>-date` and `x-<dialect>-signature-…`.
+   */
+  readonly headers?: { readonly [name: string]: string | undefined } | undefined;
 };

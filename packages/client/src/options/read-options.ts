@@ -1,121 +1,168 @@
-import { headerWord, isHeaderWord } from '../lib/values.ts';
+import { headerWord, isHeaderWord, isObject } from '../lib/values.ts';
 import { readBaseUrl } from './base-url.ts';
-import { checkOption, checkOptions, isFunction } from './check-option.ts';
-import { type DialectFacts, dialects } from './dialects.ts';
-import type { AnswerCheck, HeaderNames, ManagementClientOptions } from './options.ts';
-import { type CallAttempt, type RetryPolicy, wait } from './retry-options.ts';
+import { checkOption, isFunction } from './check-option.ts';
+import { type Dialect, type DialectFacts, dialects } from './dialects.ts';
+import type { CallOptions, GeneralOptions, HeaderNames, ManagementClientOptions } from './options.ts';
+import type { Platform } from './platform.ts';
+import { type RetryOptions, type RetryPolicy, wait } from './retry-options.ts';
+
+/** The settings that a call may change. */
+export type CallSettings = {
+  readonly timeout: number;
+  readonly retry: RetryPolicy;
+};
 
 /** Options that have been checked, with their defaults in place. */
-export type Settings = {
-  /** Empty where a function returns the tokens. */
-  readonly accessKeyId: string;
-  readonly accessKeySecret: string;
-  readonly baseUrl: string;
-  readonly lang: string;
-  readonly tenantId: string | undefined;
-  readonly timeout: number;
-  readonly fetch: (request: Request) => Promise<Response>;
-  /** The whole name of one of the API's own headers. */
-  readonly headerName: (name: keyof HeaderNames) => string;
-  readonly authorization: 'signature' | 'token' | (() => string | Promise<string>);
-  readonly clock: () => number;
-  readonly nonce: () => string;
-  readonly onAttempt: ((attempt: CallAttempt) => void) | undefined;
-  readonly validate: AnswerCheck | undefined;
-} & DialectFacts &
-  RetryPolicy;
+export type Settings = CallSettings &
+  DialectFacts &
+  Required<Complete<Omit<GeneralOptions, 'tenantId' | 'host' | 'retry' | 'dialect' | 'headerNames'>>> & {
+    readonly authorization: 'signature' | 'token' | (() => string | Promise<string>);
+    /** Empty where a function returns the tokens. */
+    readonly accessKeyId: string;
+    readonly accessKeySecret: string;
+    /** Empty if there is none. */
+    readonly tenantId: string;
+    readonly baseUrl: string;
+    /** The option `host`; empty for the default. */
+    readonly host: string;
+    readonly platform: Platform;
+    /** The whole name of one of the API's own headers. */
+    readonly headerName: (name: keyof HeaderNames) => string;
+  };
+
+type Usual = Omit<Settings, 'baseUrl' | 'headerName' | 'platform' | 'retry' | keyof DialectFacts> & {
+  readonly dialect: Dialect;
+  readonly headerNames: HeaderNames;
+  readonly retry: RetryOptions | false;
+};
+
+type Complete<T> = { readonly [name in keyof T]: Exclude<T[name], undefined> };
+
+/** Tells whether a value is valid, and completes "must be …". */
+type Rule = readonly [isValid: (value: unknown) => unknown, text: string];
 
 /** Timers with a longer delay fire at once. */
 const longestTimeout = 2 ** 31 - 1;
-const milliseconds = `a number of milliseconds from 0 to ${longestTimeout}`;
+
+const word: Rule = [isHeaderWord, headerWord];
+
+/** Rules by the name of an option; where there is none, by the type of its default; where there is none, `word`. */
+const rules: { readonly [nameOrType: string]: Rule } = {
+  accessKeySecret: [(value) => typeof value === 'string', 'a string'],
+  attempts: [(value) => Number.isInteger(value) && (value as number) > 0, 'a whole number from 1'],
+  authorization: [
+    (value) => value === 'signature' || value === 'token' || isFunction(value),
+    'signature, token or a function',
+  ],
+  dialect: [(value) => Object.hasOwn(dialects, value as string), 'authing or genauth'],
+  host: [readBaseUrl, 'an http or https address without user, query or fragment'],
+  retry: [(value) => value === false || isObject(value), 'false or an object'],
+  function: [isFunction, 'a function'],
+  number: [
+    (value) => typeof value === 'number' && value >= 0 && value <= longestTimeout,
+    `a number from 0 to ${longestTimeout}`,
+  ],
+  object: [isObject, 'an object'],
+};
+
+/** The headers that a call may not set. */
+const ownHeader = /^(authorization|content-type|(x-\w+-)?date|x-\w+-signature-.*)$/i;
 
 /** Checks the options and fills in the defaults. Throws a `ConfigurationError` for the first invalid option. */
-export function readOptions(options: ManagementClientOptions): Settings {
-  const {
-    accessKeyId = '',
-    accessKeySecret = '',
-    dialect = 'genauth',
-    host,
-    lang = 'zh-CN',
-    tenantId,
-    headerNames,
-    timeout = 10_000,
-    fetch = (request: Request) => globalThis.fetch(request),
-    authorization = 'signature',
-    clock = () => Date.now(),
-    nonce = () => crypto.randomUUID().replaceAll('-', ''),
-    retry,
-    onAttempt,
-    validate,
-  } = options ?? {};
-
-  if (typeof authorization !== 'function') {
-    checkOptions(
-      { authorization },
-      (value) => value === 'signature' || value === 'token',
-      'signature, token or a function',
-    );
-    checkOption(accessKeyId, 'accessKeyId', 'is missing');
-    checkOption(accessKeySecret, 'accessKeySecret', 'is missing');
-    checkOptions({ accessKeyId }, isHeaderWord, headerWord);
-    checkOptions({ accessKeySecret }, (value) => typeof value === 'string', 'a string');
+export function readOptions(options: ManagementClientOptions, platform: Platform): Settings {
+  if (!isFunction(options.authorization)) {
+    checkOption(options.accessKeyId, 'accessKeyId', 'is missing');
+    checkOption(options.accessKeySecret, 'accessKeySecret', 'is missing');
   }
-  checkOptions(
-    { authorization },
-    (value) => value !== 'signature' || globalThis.crypto?.subtle !== undefined,
-    'token where Web Crypto is missing, as on pages without https',
+  const read = complete<Usual>(platform, options, {
+    accessKeyId: '',
+    accessKeySecret: '',
+    authorization: 'signature',
+    dialect: 'genauth',
+    host: '',
+    lang: 'zh-CN',
+    tenantId: '',
+    headerNames: {},
+    timeout: 10_000,
+    retry: {},
+    maxAnswerBytes: 10 * 1024 * 1024,
+    fetch: (request: Request) => globalThis.fetch(request),
+    clock: () => Date.now(),
+    nonce: () => crypto.randomUUID().replaceAll('-', ''),
+    onRequest: doNothing,
+    onAttempt: doNothing,
+    validate: doNothing,
+  });
+  const { authorization, dialect, host, headerNames, retry } = read;
+  checkOption(
+    authorization !== 'signature' || globalThis.crypto?.subtle,
+    'authorization',
+    'must be token where Web Crypto is missing',
   );
-  checkOptions({ dialect }, () => Object.hasOwn(dialects, dialect), 'authing or genauth');
   const facts = dialects[dialect];
-  const names = checkOptions(
-    { ...headerNames },
-    isHeaderName,
-    'letters, digits, hyphens and underscores',
-    'headerNames.',
-  );
+  for (const [name, value] of Object.entries(headerNames)) {
+    const isName = value === undefined || (isHeaderWord(value) && /^[\w-]+$/.test(value));
+    checkOption(isName, `headerNames.${name}`, 'must be letters, digits, - and _');
+  }
+  const baseUrl = readBaseUrl(host || facts.defaultHost);
   return {
-    authorization,
-    accessKeyId,
-    accessKeySecret,
+    ...read,
     ...facts,
-    ...checkOptions({ lang, tenantId }, isHeaderWord, headerWord),
-    ...checkOptions({ timeout }, isMilliseconds, milliseconds),
-    ...checkOptions({ fetch, clock, nonce, onAttempt, validate }, isFunction, 'a function'),
-    baseUrl: readBaseUrl(host === undefined ? facts.defaultHost : host),
-    headerName: (name) => (names[name] ?? facts.headerPrefix + name).toLowerCase(),
-    ...readRetry(retry),
+    baseUrl,
+    platform,
+    headerName: (name) => (headerNames[name] ?? facts.headerPrefix + name).toLowerCase(),
+    retry: readRetry(platform, retry, {
+      attempts: 3,
+      baseDelayMs: 250,
+      maxDelayMs: 5000,
+      random: Math.random,
+      sleep: wait,
+    }),
   };
 }
 
-function readRetry(retry: ManagementClientOptions['retry'] = {}): RetryPolicy {
-  checkOptions(
-    { retry },
-    (value) => value === false || (typeof value === 'object' && value !== null),
-    'false or an object',
-  );
-  const {
-    attempts = 3,
-    baseDelayMs = 250,
-    maxDelayMs = 5000,
-    random = Math.random,
-    sleep = wait,
-  } = retry || { attempts: 1 };
-  return {
-    ...checkOptions(
-      { attempts },
-      (value) => Number.isInteger(value) && attempts > 0,
-      'a whole number from 1',
-      'retry.',
-    ),
-    ...checkOptions({ baseDelayMs, maxDelayMs }, isMilliseconds, milliseconds, 'retry.'),
-    ...checkOptions({ random, sleep }, isFunction, 'a function', 'retry.'),
-  };
+/** The settings of a call. Throws a `ConfigurationError` for the first of its options that is invalid. */
+export function readCallOptions(options: CallOptions | undefined, settings: Settings): CallSettings {
+  if (!options) return settings;
+  const { platform, timeout: usual } = settings;
+  const { timeout, retry, headers } = complete(platform, options, {
+    timeout: usual,
+    retry: {},
+    headers: {},
+    signal: {},
+  });
+  for (const name of Object.keys(headers))
+    checkOption(!ownHeader.test(name), `headers.${name}`, 'is set by the client');
+  return { timeout, retry: readRetry(platform, retry, settings.retry) };
 }
 
-function isHeaderName(value: unknown): boolean {
-  return typeof value === 'string' && /^[\w-]+$/.test(value);
+function readRetry(platform: Platform, retry: RetryOptions | false, defaults: RetryPolicy): RetryPolicy {
+  return complete(platform, retry || { attempts: 1 }, defaults, 'retry.');
 }
 
-function isMilliseconds(value: unknown): boolean {
-  return typeof value === 'number' && value >= 0 && value <= longestTimeout;
+/** Fills in the defaults. Throws for the first option that has none, so is unknown, or breaks its rule. */
+function complete<T extends object>(
+  { suggest }: Platform,
+  options: { readonly [name in keyof T]?: unknown },
+  defaults: T,
+  parent = '',
+): T {
+  const known = Object.keys(defaults);
+  for (const name of Object.keys(options)) {
+    if (known.includes(name) || options[name as keyof T] === undefined) continue;
+    checkOption(false, parent + name, `is unknown${suggest?.(name, known, parent) ?? ''}`);
+  }
+  const members = Object.entries(defaults).map(([name, usual]) => {
+    // Read by name, so that an option may be a getter of a class.
+    const value: unknown = options[name as keyof T];
+    if (value === undefined) return [name, usual];
+    const [isValid, text] = rules[name] ?? rules[typeof usual] ?? word;
+    checkOption(isValid(value), parent + name, `must be ${text}`);
+    return [name, value];
+  });
+  return Object.fromEntries(members);
+}
+
+function doNothing(): void {
+  // What an option that only observes does by default.
 }

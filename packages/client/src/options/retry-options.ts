@@ -29,19 +29,36 @@ export type RetryOptions = {
   readonly sleep?: ((ms: number, signal: AbortSignal) => Promise<void>) | undefined;
 };
 
+/** An attempt that is about to be sent. */
+export type CallRequest = Pick<CallAttempt, 'operation' | 'method' | 'url' | 'attempt'> & {
+  /** By name, in lower case; without `authorization`. */
+  readonly headers: { readonly [name: string]: string };
+};
+
 /** One attempt of a call, and its outcome. */
 export type CallAttempt = {
   /** The operation; `getManagementToken` also when the client gets a token itself, `fetch` through `./http`. */
   readonly operation: CallFacts['operation'];
   readonly method: string;
+  /** Where it went, with its query. It never holds a credential. */
+  readonly url: string;
   /** Counted from 1. */
   readonly attempt: number;
   /** How long it took, in milliseconds by the client's `clock`. */
   readonly durationMs: number;
   /** How long the client waits before the next attempt, in milliseconds; `undefined` when there is none. */
   readonly delayMs: number | undefined;
-  /** The HTTP status, if an answer came. */
+  /**
+   * How far the server's clock is ahead of the client's, in milliseconds, if the server refused the date of this attempt
+   * and the next one is signed by the server's time.
+   */
+  readonly clockOffsetMs: number | undefined;
+  /** The HTTP status, if an answer began to arrive. */
   readonly httpStatus: number | undefined;
+  /** The headers of that answer. */
+  readonly headers: Headers | undefined;
+  /** The ID to quote to the vendor's support, if the envelope has one. */
+  readonly requestId: string | undefined;
   /** The `statusCode` of the envelope, if one came. */
   readonly statusCode: number | undefined;
   /** Why there is no envelope: an error of this package, or the reason of the caller's signal. */

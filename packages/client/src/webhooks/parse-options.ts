@@ -90,12 +90,14 @@ export function readParseOptions(
   options: Omit<ParseOptions, 'secrets'> & { readonly secrets: ParseOptions['secrets'] | object },
   others?: object,
 ): ParseSettings {
-  checkOptionNames(options ?? {}, Object.keys({ ...optionNames, ...others }));
-  const { secrets, headerNames = {}, eventName, tolerate = {}, maxBytes = 10 * 1024 * 1024, validate } = options ?? {};
-  const isFound = others && typeof secrets === 'function';
+  const given = options ?? {};
+  checkOptionNames(given, Object.keys({ ...optionNames, ...others }));
+  const { secrets, headerNames, eventName, tolerate = {}, maxBytes = 10 * 1024 * 1024, validate } = given;
+  const isFound = others && isFunction(secrets);
   if (!isFound) checkSecrets(secrets);
-  checkOptionNames(headerNames ?? {}, ['secret', 'userPoolId'], 'headerNames.');
-  const { secret, userPoolId } = headerNames ?? {};
+  const names = headerNames ?? {};
+  checkOptionNames(names, ['secret', 'userPoolId'], 'headerNames.');
+  const { secret, userPoolId } = names;
   checkNames(secret, 'headerNames.secret');
   checkNames(userPoolId, 'headerNames.userPoolId');
   checkOption(
@@ -104,11 +106,11 @@ export function readParseOptions(
     'must be the name of an event of the contract',
   );
   checkOption(tolerate === false || isObject(tolerate), 'tolerate', 'must be false or an object');
-  checkOptionNames(tolerate || {}, tolerances, 'tolerate.');
+  checkOptionNames(Object(tolerate), tolerances, 'tolerate.');
   for (const [name, value] of Object.entries(tolerate)) {
     checkOption(value === undefined || typeof value === 'boolean', `tolerate.${name}`, 'must be true or false');
   }
-  checkOption(typeof maxBytes === 'number' && maxBytes > 0, 'maxBytes', 'must be a number of bytes above 0');
+  checkOption(typeof maxBytes === 'number' && maxBytes > 0, 'maxBytes', 'must be a number above 0');
   checkOptions({ validate }, isFunction, 'a function');
 
   const allows = (tolerance: Tolerance): boolean => tolerate !== false && tolerate[tolerance] !== false;

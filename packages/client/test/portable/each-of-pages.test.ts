@@ -139,18 +139,25 @@ describe.each(['eachWebhook', 'eachWebhookLog'] as const)('%s', (name) => {
     expect(await idsOf(walk(createClient({ fetch })))).toEqual(['w1']);
   });
 
-  test.each([[undefined], [null], [{}], [{ totalCount: 3 }], [{ totalCount: 3, list: 'none' }], ['text']])(
-    'throws a ContractError for a page without a list: %j',
-    async (data) => {
-      const { fetch } = answerInTurn({ statusCode: 200, message: '', data });
-      await expect(idsOf(walk(createClient({ fetch })))).rejects.toMatchObject({
-        name: 'ContractError',
-        operation: { eachWebhook: 'listWebhooks', eachWebhookLog: 'getWebhookLogs' }[name],
-        url: expect.stringMatching(/^https:/),
-        broken: [{ member: '/data/list', rule: 'must be array' }],
-      });
-    },
-  );
+  test.each<[unknown, string, string]>([
+    [undefined, '', 'is missing'],
+    [null, '', 'is missing'],
+    [{}, '/list', 'must be array'],
+    [{ totalCount: 3 }, '/list', 'must be array'],
+    [{ totalCount: 3, list: 'none' }, '/list', 'must be array'],
+    ['text', '/list', 'must be array'],
+    [{ list: [] }, '/totalCount', 'must be number'],
+    [{ list: [], totalCount: null }, '/totalCount', 'must be number'],
+    [{ list: [], totalCount: '150' }, '/totalCount', 'must be number'],
+  ])('throws a ContractError for a page without a list or totalCount: %j', async (data, member, rule) => {
+    const { fetch } = answerInTurn({ statusCode: 200, message: '', data });
+    await expect(idsOf(walk(createClient({ fetch })))).rejects.toMatchObject({
+      name: 'ContractError',
+      operation: { eachWebhook: 'listWebhooks', eachWebhookLog: 'getWebhookLogs' }[name],
+      url: expect.stringMatching(/^https:/),
+      broken: [{ member: `/data${member}`, rule }],
+    });
+  });
 
   test.each([{ page: Number.NaN }, { limit: Number.NaN }, { page: Number.POSITIVE_INFINITY }])(
     'ends for numbers that are none, whatever a server makes of them: %j',

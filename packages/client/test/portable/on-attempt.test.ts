@@ -31,7 +31,10 @@ describe('onAttempt', () => {
   }
 
   test('receives each attempt, its outcome and the delay until the next', async () => {
-    const common = { operation: 'listWebhooks', method: 'GET', durationMs: 7 };
+    const url = 'https://api.genauth.ai/api/v3/list-webhooks';
+    const unset = { clockOffsetMs: undefined, headers: undefined, requestId: undefined };
+    const common = { operation: 'listWebhooks', method: 'GET', url, durationMs: 7, ...unset };
+    const headers = expect.any(Headers);
     expect(await attemptsOf([lost, page(503), Response.json(success)])).toEqual([
       {
         ...common,
@@ -46,10 +49,11 @@ describe('onAttempt', () => {
         attempt: 2,
         delayMs: 250,
         httpStatus: 503,
+        headers,
         statusCode: undefined,
         error: expect.objectContaining({ name: 'UnexpectedAnswerError' }),
       },
-      { ...common, attempt: 3, delayMs: undefined, httpStatus: 200, statusCode: 200, error: undefined },
+      { ...common, attempt: 3, delayMs: undefined, httpStatus: 200, headers, statusCode: 200, error: undefined },
     ]);
   });
 

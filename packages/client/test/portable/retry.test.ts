@@ -101,11 +101,11 @@ describe('what a call ends with', () => {
   });
 
   test('is the error of the last attempt when there is no envelope', async () => {
-    const unexpected = await createClient(answerInTurn(lost, lost, page(500)))
+    const unexpected = await createClient({ fetch: answerInTurn(lost, lost, page(500)).fetch })
       .listWebhooks()
       .catch((error: unknown) => error);
     expect(isUnexpectedAnswerError(unexpected) && unexpected.httpStatus).toBe(500);
-    const network = await createClient(answerInTurn(page(500), lost))
+    const network = await createClient({ fetch: answerInTurn(page(500), lost).fetch })
       .listWebhooks()
       .catch((error: unknown) => error);
     expect(isNetworkError(network) && network.cause).toBe(lost);

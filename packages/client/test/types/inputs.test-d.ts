@@ -62,7 +62,7 @@ export function refusesWrongInputs(): void {
   // @ts-expect-error: the signal is in the second argument
   client.listWebhooks({ signal: AbortSignal.timeout(1) });
   // @ts-expect-error: no such option of a call
-  client.listWebhooks({}, { timeout: 5 });
+  client.listWebhooks({}, { timeoutMs: 5 });
   // @ts-expect-error: half a key pair
   client.getManagementToken({ accessKeyId: 'a' });
 }
@@ -109,8 +109,8 @@ export function refusesWrongOptions(): void {
   new ManagementClient({ ...pair, headerNames: { language: 'x-lang' } });
   // @ts-expect-error: what checkAnswers() gives, not its mode
   new ManagementClient({ ...pair, validate: 'throw' });
-  // @ts-expect-error: an attempt has no headers
-  new ManagementClient({ ...pair, onAttempt: ({ headers }) => headers });
+  // @ts-expect-error: an attempt has no body
+  new ManagementClient({ ...pair, onAttempt: ({ body }) => body });
   // @ts-expect-error: warnings need a function that receives them
   checkAnswers('warn');
   // @ts-expect-error: no such mode

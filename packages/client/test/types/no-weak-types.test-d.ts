@@ -28,12 +28,18 @@ type WeakWithin<T, Depth extends 1[] = []> =
                   : never;
 
 /** What the platform declares is not ours to mend. */
-type Native = AbortSignal | Request | Response;
+type Native = AbortSignal | Headers | Request | Response | URL;
 
 type EmptyIndex<T> = string extends keyof T ? (Equal<T[keyof T], never> extends true ? 'empty index' : never) : never;
 
-type Options = client.ManagementClientOptions | client.CallOptions | client.HeaderNames;
-type Facts = client.CallAttempt | client.BrokenRule | client.CallFacts | client.AnyEnvelope;
+type Options = client.ManagementClientOptions | client.CallOptions | client.CallLimits | client.HeaderNames;
+type Facts =
+  | client.CallAttempt
+  | client.CallRequest
+  | client.CallResponse
+  | client.BrokenRule
+  | client.CallFacts
+  | client.AnyEnvelope;
 type Generic = { [Id in client.OperationId]: client.Input<Id> | client.Envelope<Id> | client.Output<Id> };
 
 export type NothingIsWeak = [
@@ -43,7 +49,8 @@ export type NothingIsWeak = [
   Expect<Equal<WeakWithin<Facts>, never>>,
   Expect<Equal<WeakWithin<Generic>, never>>,
   Expect<Equal<WeakWithin<client.Schemas>, never>>,
-  Expect<Equal<WeakWithin<(typeof http)['createFetch'] | typeof validate>, never>>,
+  // Its result takes what the platform's `fetch` takes.
+  Expect<Equal<WeakWithin<Parameters<(typeof http)['createFetch']> | typeof validate>, never>>,
 ];
 
 /** Planted, to be found. */

@@ -1,43 +1,42 @@
-import type { Envelope } from '@genauth-webhooks/client';
+import type { Envelope, OperationId } from '@genauth-webhooks/client';
+import type { operations, paths } from '@genauth-webhooks/contract';
 import type { Caller } from '../../src/call/create-caller.ts';
+import type { Equal, Expect } from './expect-type.ts';
 
 declare const call: Caller['call'];
 
-const getWebhook = { operation: 'getWebhook', idempotent: true } as const;
-const deleteWebhook = { operation: 'deleteWebhook', idempotent: true } as const;
-const getPath = '/api/v3/get-webhook';
-const deletePath = '/api/v3/delete-webhook';
+type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
+  ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Kebab<Rest>}`
+  : '';
+
+type Misnamed = {
+  [Id in OperationId]: (typeof operations)[Id]['path'] extends `/api/v3/${Kebab<Id>}` ? never : Id;
+}[OperationId];
+
+/** The path of each operation is the one that the client makes of its name, and openapi-fetch has a type for it. */
+export type Paths = [Expect<Equal<Misnamed, never>>, Expect<Equal<`/api/v3/${Kebab<OperationId>}`, keyof paths>>];
 
 /** Calls as the methods of a `ManagementClient` make them. */
 export function compiles(webhookId: string): Promise<Envelope<'getWebhook'>> {
-  call(deleteWebhook, {}, (http, fetch) => http.POST(deletePath, { body: { webhookIds: [webhookId] }, fetch }));
-  call({ operation: 'triggerWebhook', idempotent: false }, {}, (http, fetch) =>
-    http.POST('/api/v3/trigger-webhook', { body: { webhookId }, fetch }),
-  );
-  return call(getWebhook, {}, (http, fetch) => http.GET(getPath, { params: { query: { webhookId } }, fetch }));
+  call(['deleteWebhook', 'POST'], { webhookIds: [webhookId] }, {});
+  call(['triggerWebhook', 'POST', true], { webhookId }, {});
+  return call(['getWebhook', 'GET'], { webhookId }, {});
 }
 
 /** The same with one mistake each. */
 export function doesNotCompile(webhookId: string): void {
-  const params = { query: { webhookId } };
-  // @ts-expect-error: a misspelt path
-  call(getWebhook, {}, (http, fetch) => http.GET('/api/v3/get-webhooks', { params, fetch }));
-  // @ts-expect-error: another method
-  call(getWebhook, {}, (http, fetch) => http.POST(getPath, { params, fetch }));
-  // @ts-expect-error: the path of another operation
-  call(getWebhook, {}, (http, fetch) => http.GET('/api/v3/list-webhooks', { fetch }));
-  // @ts-expect-error: a query without the webhook
-  call(getWebhook, {}, (http, fetch) => http.GET(getPath, { fetch }));
-  // @ts-expect-error: a misspelt member of a query
-  call(getWebhook, {}, (http, fetch) => http.GET(getPath, { params: { query: { id: '' } }, fetch }));
-  // @ts-expect-error: a misspelt member of a body
-  call(deleteWebhook, {}, (http, fetch) => http.POST(deletePath, { body: { ids: [] }, fetch }));
-  // @ts-expect-error: a member of another type
-  call(deleteWebhook, {}, (http, fetch) => http.POST(deletePath, { body: { webhookIds: '' }, fetch }));
   // @ts-expect-error: an unknown operation
-  call({ operation: 'getWebhooks', idempotent: true }, {}, (http, fetch) => http.GET(getPath, { params, fetch }));
+  call(['getWebhooks', 'GET'], { webhookId }, {});
+  // @ts-expect-error: another method
+  call(['getWebhook', 'POST'], { webhookId }, {});
+  // @ts-expect-error: a misspelt member of a query
+  call(['getWebhook', 'GET'], { id: '' }, {});
+  // @ts-expect-error: a misspelt member of a body
+  call(['deleteWebhook', 'POST'], { ids: [] }, {});
+  // @ts-expect-error: a member of another type
+  call(['deleteWebhook', 'POST'], { webhookIds: '' }, {});
   // @ts-expect-error: a call that must not be sent again when its outcome is unknown
-  call({ operation: 'triggerWebhook', idempotent: true }, {}, (http, fetch) =>
-    http.POST('/api/v3/trigger-webhook', { body: { webhookId }, fetch }),
-  );
+  call(['triggerWebhook', 'POST'], { webhookId }, {});
+  // @ts-expect-error: a call that may be sent again
+  call(['getWebhook', 'GET', true], { webhookId }, {});
 }
