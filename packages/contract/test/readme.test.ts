@@ -1,44 +1,34 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { jsonFiles } from '../scripts/json-files.ts';
+import { document } from '../src/document.ts';
+import { runReadmeBlocks } from './support/readme-blocks.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const scratch = join(root, '.vitest/readme');
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const folder = fileURLToPath(new URL('..', import.meta.url));
+const readme = readFileSync(`${folder}README.md`, 'utf8');
+const { exports, name } = JSON.parse(readFileSync(`${folder}package.json`, 'utf8'));
+const entries = Object.keys(exports).filter((entry) => entry !== './package.json');
 
-const blocks = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, code = ''], index) => ({
-  name: `block ${index + 1}`,
-  file: join(scratch, `block${index + 1}.ts`),
-  code,
-}));
-
-beforeAll(() => {
-  rmSync(scratch, { recursive: true, force: true });
-  mkdirSync(scratch, { recursive: true });
-  for (const { file, code } of blocks) writeFileSync(file, `${code}\nexport {};\n`);
-  writeFileSync(join(scratch, 'tsconfig.json'), JSON.stringify({ extends: '../../tsconfig.json', include: ['.'] }));
+test('every block compiles, runs, and prints what its comments say', async () => {
+  const blocks = await runReadmeBlocks(folder);
+  expect(blocks.length).toBeGreaterThan(1);
+  for (const { printed, promised } of blocks) expect(printed).toEqual(promised);
 });
 
-describe('the README', () => {
-  test('has blocks, and each compiles', () => {
-    expect(blocks.length).toBeGreaterThan(1);
-    const tsc = join(root, '../../node_modules/.bin/tsc');
-    try {
-      execFileSync(tsc, ['--noEmit', '-p', scratch], { encoding: 'utf8', stdio: 'pipe' });
-    } catch (error) {
-      throw new Error(String((error as { stdout?: string }).stdout), { cause: error });
-    }
-  });
+test('the table of entries names each public entry, and nothing else', () => {
+  const named = [...readme.matchAll(/^\| `(@genauth-webhooks\/\w+|…\/[^`]+)`/gm)].map(([, entry = '']) => entry);
+  const expected = entries.map((entry) => (entry === '.' ? name : entry.replace('./', '…/').replace('*', '<event>')));
+  expect(named.toSorted()).toEqual(expected.toSorted());
+});
 
-  // The comment behind a console.log is what it prints.
-  test.each(blocks)('$name prints what its comments say', async ({ file, code }) => {
-    const log = vi.spyOn(console, 'log').mockImplementation(() => {});
-    await import(file);
-    const printed = log.mock.calls.map((line) => line.join(' '));
-    log.mockClear();
-    const expected = [...code.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm)].map(([, comment]) => comment);
-    expect(printed).toEqual(expected);
-  });
+test('every entry for programs is imported by a block', () => {
+  const modules = entries.filter((entry) => !entry.endsWith('.json')).map((entry) => entry.replace('.', name));
+  for (const module of modules) expect(readme).toContain(`from '${module}'`);
+});
+
+test('the files that the commands read are made by the build', () => {
+  const paths = [...readme.matchAll(/contract\/dist\/(\S+\.json)/g)].map(([, path]) => path);
+  expect(paths).toEqual(['openapi.json', 'schemas/user.created.json']);
+  for (const path of paths) expect([...jsonFiles(document).keys()]).toContain(path);
 });
