@@ -31,6 +31,6 @@ export { parseWebhook } from './parse-webhook.ts';
 export type { WebhookHeaders, WebhookInput } from './read/webhook-input.ts';
 export type { EventCheck, MismatchMode } from './validate/check-events.ts';
 export { checkEvents } from './validate/check-events.ts';
-export type { EventSchema, EventSchemas } from './validate/event-schema.ts';
+export type { DataSchema, EventSchema, EventSchemas } from './validate/event-schema.ts';
 export type { WebhookAnswer } from './webhook-answer.ts';
 export type { ContextTypes, GivenContext, HandleInput, WebhookContext } from './webhook-context.ts';

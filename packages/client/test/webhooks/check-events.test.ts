@@ -4,7 +4,7 @@ import {
   type AnyEvent,
   checkEvents,
   createWebhookHandler,
-  type EventSchema,
+  type DataSchema,
   type EventSchemas,
   isConfigurationError,
   type ParseOptions,
@@ -243,6 +243,6 @@ test('the option validate has to be a function', async () => {
   );
 });
 
-function standard(validate: (value: unknown) => unknown): EventSchema {
-  return { '~standard': { version: 1, vendor: 'test', validate: validate as EventSchema['~standard']['validate'] } };
+function standard(validate: (value: unknown) => unknown): DataSchema {
+  return { '~standard': { version: 1, vendor: 'test', validate: validate as DataSchema['~standard']['validate'] } };
 }

@@ -117,6 +117,8 @@ checkEvents('refuse', { 'user:created': userCreated, login: ofZod });
 checkEvents('loud', {});
 // @ts-expect-error no such event
 checkEvents('warn', { 'user:creatd': userCreated });
+// @ts-expect-error the validator of another event
+checkEvents('warn', { 'user:deleted': userCreated });
 // @ts-expect-error not a schema
 checkEvents('warn', { 'user:created': () => true });
 expectTypeOf<AnyEvent['mismatches']>().toEqualTypeOf<readonly Mismatch[] | undefined>();

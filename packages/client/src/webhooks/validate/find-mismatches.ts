@@ -1,9 +1,13 @@
 import type { EventName } from '@genauth-webhooks/contract';
+import type { StandardSchema } from '@genauth-webhooks/contract/validate-events';
 import type { Mismatch } from '../base/mismatch.ts';
-import type { EventSchema } from './event-schema.ts';
 
 /** Checks the data of an event. Rejects with what a schema throws. */
-export async function findMismatches(schema: EventSchema, eventName: EventName, data: unknown): Promise<Mismatch[]> {
+export async function findMismatches(
+  schema: StandardSchema<unknown>,
+  eventName: EventName,
+  data: unknown,
+): Promise<Mismatch[]> {
   const { vendor, validate } = schema['~standard'];
   // The validators of the contract check the body, in which the data is a member.
   const isOfBody = vendor === 'genauth-webhooks';
