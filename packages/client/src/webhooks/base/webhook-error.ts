@@ -8,7 +8,7 @@ export const webhookErrorCodes = {
     status: 401,
     likelyCause: 'No secret is set in GenAuth, a proxy drops the header, or it is renamed (set headerNames.secret)',
   },
-  'secret-empty': { status: 401, likelyCause: 'The secret in GenAuth is empty, or a proxy blanked the header' },
+  'secret-empty': { status: 401, likelyCause: 'The secret in GenAuth is empty, or a proxy drops the value' },
   'secret-duplicated': { status: 401, likelyCause: 'A proxy repeats the header, or the request is forged' },
   'secret-conflict': {
     status: 401,

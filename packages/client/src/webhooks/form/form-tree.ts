@@ -18,12 +18,13 @@ const maxFields = 10_000;
  * @throws WebhookError `body-invalid` for bytes that are not UTF-8
  */
 export function parseFields(body: string): FormField[] {
-  // Bytes that are not UTF-8 would turn into U+FFFD. A percent sign without digits is not an escape.
-  const escaped = /%[89a-f]/i.test(body) ? body.replace(/%(?![\da-f]{2})/gi, '') : '';
-  if (tryTo(() => decodeURIComponent(escaped)) === undefined) {
+  const fields = [...new URLSearchParams(body.split('&', maxFields + 1).join('&'))];
+  // Bytes that are not UTF-8 turn into U+FFFD, which may also be sent. A percent sign without digits is not an escape.
+  const isDoubtful = String(fields).includes('\ufffd');
+  if (isDoubtful && tryTo(() => decodeURIComponent(body.replace(/%(?![\da-f]{2})/gi, ''))) === undefined) {
     throw new WebhookError('body-invalid', 'The form is not UTF-8');
   }
-  return [...new URLSearchParams(body.split('&', maxFields + 1).join('&'))];
+  return fields;
 }
 
 /**

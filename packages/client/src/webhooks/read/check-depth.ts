@@ -8,11 +8,15 @@ const maxDepth = 500;
  * @throws WebhookError `body-invalid`
  */
 export function checkDepth(...values: readonly unknown[]): void {
-  let level = values;
+  let level: object[] = [values];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > maxDepth) {
       throw new WebhookError('body-invalid', `The body is nested more than ${maxDepth} levels deep`);
     }
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+    const below: object[] = [];
+    for (const container of level) {
+      for (const value of Object.values(container)) if (typeof value === 'object' && value !== null) below.push(value);
+    }
+    level = below;
   }
 }

@@ -63,7 +63,7 @@ function decodeUtf8(source: Bytes): string | undefined {
 }
 
 function checkPresence(text: string): string {
-  if (text.trim() === '') throw new WebhookError('body-missing', 'The body is empty');
+  if (text.trim() === '') throw new WebhookError('body-missing', 'The delivery has no body');
   return text;
 }
 
