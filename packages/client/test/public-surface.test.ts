@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import * as client from '@genauth-webhooks/client';
 import { operations } from '@genauth-webhooks/contract';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { BenchRecord } from '../../../.config/bench/report.ts';
 import { blocksOf, examplesIn, root } from './support/code-blocks.ts';
 import { exampleFetch } from './support/example-fetch.ts';
 
@@ -103,10 +104,11 @@ describe('what is published', () => {
   });
 });
 
-describe('the README', () => {
+describe('the README, with the page on calls,', () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const calls = readFileSync(join(root, 'docs/calls.md'), 'utf8');
   const firstColumn = (heading: string): (string | undefined)[] => {
-    const section = readme.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
+    const section = calls.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
     return [...section.matchAll(/^\| `(\w+)` +\|/gm)].map(([, name]) => name).sort();
   };
 
@@ -126,8 +128,11 @@ describe('the README', () => {
     );
   });
 
-  test('has at most 190 lines', () => {
-    expect(readme.split('\n').length).toBeLessThanOrEqual(191);
+  test('has at most 150 lines, and a row for each entry', () => {
+    expect(readme.split('\n').length).toBeLessThanOrEqual(151);
+    const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const rows = [...readme.matchAll(/^\| `(?:…|@genauth-webhooks\/client)(.*?)` +\|/gm)].map(([, path]) => `.${path}`);
+    expect([...rows, './package.json'].sort()).toEqual(Object.keys(exports).sort());
   });
 
   test('and every other page link to files and headings that exist', () => {
@@ -150,9 +155,18 @@ describe('the README', () => {
     }
   });
 
+  test("gives the size of the vendor's SDK that was measured", () => {
+    const { benches, peers } = JSON.parse(readFileSync(join(root, 'bench/record.json'), 'utf8')) as BenchRecord;
+    const sizes = benches.find(({ id }) => id === 'bundle-size')?.contestants;
+    const sdk = sizes?.find(({ name }) => name === 'authing-node-sdk: one call, in Node')?.figures['compressed'];
+    const size = `${Math.round((sdk?.median ?? 0) / 1000)} KB`;
+    expect(readme.replaceAll('\n', ' ')).toContain(
+      `\`authing-node-sdk\` ${peers['authing-node-sdk']}, bundled for Node, is ${size}`,
+    );
+  });
+
   test('says which operations are not retried', () => {
-    const [, , once, always] =
-      /^\| (.*?) +\| (.*?) +\| (.*?) +\|$/m.exec(readme.split('\n## Retries\n')[1] ?? '') ?? [];
+    const [, , once, always] = /^\| (.*?) +\| (.*?) +\| (.*?) +\|$/m.exec(calls.split('\n## Retries\n')[1] ?? '') ?? [];
     const notIdempotent = Object.values(operations).filter(({ idempotent }) => !idempotent);
     expect(once).toBe(notIdempotent.map(({ operationId }) => `\`${operationId}\``).join(', '));
     expect(always).toBe('Every other call');
@@ -213,7 +227,7 @@ describe('the examples', () => {
     onTestFinished(() => void vi.unstubAllGlobals());
     const log = vi.spyOn(console, 'log').mockImplementation(() => {});
     await import(join(directory, module));
-    if (/^README.*ManagementClient/s.test(module + code)) expect(log).toHaveBeenCalled();
+    if (/^(README|docs).*ManagementClient/s.test(module + code)) expect(log).toHaveBeenCalled();
     log.mockClear();
   });
 });
