@@ -104,6 +104,21 @@ describe('every entry', () => {
   });
 });
 
+test('the document, the schema of each event and that of seed files can be loaded as JSON', async () => {
+  const program = `
+    const { servers, webhooks } = require('@genauth-webhooks/contract/openapi.json');
+    const schemas = Object.keys(webhooks).map((name) =>
+      require('@genauth-webhooks/contract/schemas/' + name.replaceAll(':', '.') + '.json'));
+    const seed = require('@genauth-webhooks/control/seed.schema.json');
+    const versions = new Set([...schemas, seed].map(({ $schema }) => $schema));
+    console.log(JSON.stringify([servers[0].url, schemas.length, [...versions]]));`;
+  expect(JSON.parse(await runNode('--eval', program))).toEqual([
+    'https://api.genauth.ai',
+    76,
+    ['https://json-schema.org/draft/2020-12/schema'],
+  ]);
+});
+
 test('copies of the client in one process recognise the errors and clients of each other', async () => {
   const other = join(folder, 'other', 'node_modules', '@genauth-webhooks', 'client');
   cpSync(join(folder, 'node_modules', '@genauth-webhooks', 'client'), other, { recursive: true });
