@@ -132,16 +132,17 @@ test.for([{ Records: [{ body: '{}' }] }, { source: 'aws.events' }, {}])(
 test('the answer waits for work that was given to waitUntil, and for work that this starts', async () => {
   const order: string[] = [];
   const onError = vi.fn();
+  const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
   const webhooks = createWebhookHandler({
     secrets: [secret],
     on: {
       login: (_, { waitUntil }) => {
         const late = async (): Promise<void> => {
-          await Promise.resolve();
+          await turn();
           order.push('late');
           throw new Error('late');
         };
-        waitUntil(Promise.resolve().then(() => waitUntil(late())));
+        waitUntil(turn().then(() => waitUntil(late())));
       },
     },
     onError,
