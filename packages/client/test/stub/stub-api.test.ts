@@ -1,3 +1,4 @@
+import { createContext, runInContext } from 'node:vm';
 import { ManagementClient, unwrap } from '@genauth-webhooks/client';
 import { createHttp } from '@genauth-webhooks/client/http';
 import { createStubApi, mswHandlers, type StubApi, type StubApiOptions } from '@genauth-webhooks/client/stub';
@@ -6,6 +7,7 @@ import { type OperationId, operationList } from '@genauth-webhooks/contract';
 import { http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { bundle } from '../../bench/bundle.ts';
 
 const keys = { accessKeyId: 'id', accessKeySecret: 'secret' };
 /** Every answer is checked against the contract. */
@@ -195,6 +197,20 @@ test('two stubs share nothing', async () => {
   const [one, two] = [start(), start()];
   await one.client.createWebhook(input);
   expect([two.api.webhooks(), two.api.calls()]).toEqual([[], []]);
+});
+
+test('the stub runs where there is nothing but the language and Web APIs, and is at most 12 KB', async () => {
+  const { code, bytes } = await bundle("export { createStubApi } from '../src/stub/index.ts';");
+  expect(bytes).toBeLessThanOrEqual(12_000);
+  const { Request, Response, URL } = globalThis;
+  const realm = createContext({ Request, Response, URL });
+  runInContext(`${code};this.program = program;`, realm);
+  const script = `(async () => {
+    const { fetch, calls } = program.createStubApi({ webhooks: [{ name: 'sign-ups' }] });
+    const response = await fetch('https://api.genauth.ai/api/v3/list-webhooks?limit=1');
+    return JSON.stringify([(await response.json()).data.list[0].name, calls()[0].input]);
+  })()`;
+  expect(JSON.parse(await runInContext(script, realm))).toEqual(['sign-ups', { limit: 1 }]);
 });
 
 describe('with Mock Service Worker', () => {
