@@ -57,6 +57,12 @@ export type TokenFunctionOptions = {
 /** Everything but credentials. */
 export type GeneralOptions = {
   /**
+   * Not used: an access key belongs to one user pool, and a token names its own. It is an option so that the
+   * `credentials` of the mock server can be passed as they are.
+   */
+  readonly userPoolId?: string | undefined;
+
+  /**
    * The address of the API, http or https, without user, query or fragment. Default: the vendor's host of the dialect,
    * `https://api.genauth.ai` or `https://api.authing.cn`.
    *

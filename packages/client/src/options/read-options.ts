@@ -15,13 +15,14 @@ export type CallSettings = {
 /** Options that have been checked, with their defaults in place. */
 export type Settings = CallSettings &
   DialectFacts &
-  Required<Complete<Omit<GeneralOptions, 'tenantId' | 'host' | 'retry' | 'dialect' | 'headerNames'>>> & {
+  Required<Complete<Omit<GeneralOptions, 'tenantId' | 'userPoolId' | 'host' | 'retry' | 'dialect' | 'headerNames'>>> & {
     readonly authorization: 'signature' | 'token' | (() => string | Promise<string>);
     /** Empty where a function returns the tokens. */
     readonly accessKeyId: string;
     readonly accessKeySecret: string;
     /** Empty if there is none. */
     readonly tenantId: string;
+    readonly userPoolId: string;
     readonly baseUrl: string;
     /** The option `host`; empty for the default. */
     readonly host: string;
@@ -82,6 +83,7 @@ export function readOptions(options: ManagementClientOptions, platform: Platform
     host: '',
     lang: 'zh-CN',
     tenantId: '',
+    userPoolId: '',
     headerNames: {},
     timeout: 10_000,
     retry: {},
