@@ -18,7 +18,7 @@ export function createReceiver<Types extends ContextTypes>(options: HandlerOptio
   const { secrets, onError, explain = true } = options;
   const accept = createAcceptor(options);
 
-  return async (input, given = {}) => {
+  return async (input, given) => {
     let event: AnyEvent | undefined;
     // While code of the program runs, a WebhookError is not a refusal of this delivery.
     let isInProgram = false;
@@ -30,12 +30,12 @@ export function createReceiver<Types extends ContextTypes>(options: HandlerOptio
       }
     };
     const context = {
-      request: given.request ?? input,
-      env: given.env,
+      request: given?.request ?? input,
+      env: given?.env,
       signal: new AbortController().signal,
       waitUntil: (work) => {
         const settled = Promise.resolve(work).catch(report);
-        given.waitUntil?.(settled);
+        given?.waitUntil?.(settled);
       },
     } as WebhookContext<Types>;
     try {

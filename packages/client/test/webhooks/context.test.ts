@@ -6,6 +6,7 @@ import {
   dedupe,
   forEvents,
   isConfigurationError,
+  parseWebhook,
   type WebhookContext,
   WebhookError,
 } from '@genauth-webhooks/client/webhooks';
@@ -131,6 +132,8 @@ describe('the context', () => {
     await webhooks.handle(delivery(), { request, env: 1 });
     const input = delivery();
     await webhooks.handle(input);
+    // Plain JavaScript may pass null.
+    expect((await webhooks.handle(input, null as never)).status).toBe(200);
     expect([seen[0]?.request, seen[0]?.env, seen[2]?.request]).toEqual([request, 1, input]);
   });
 
@@ -243,6 +246,11 @@ describe('secrets as a function', () => {
       expect([status, JSON.parse(body).code, input.read()]).toEqual([401, 'secret-unknown', false]);
     },
   );
+
+  test('is refused by parseWebhook, which has no context', async () => {
+    const error = await parseWebhook(delivery(), { secrets: (() => [secret]) as never }).catch((thrown) => thrown);
+    expect(isConfigurationError(error) && error.option).toBe('secrets');
+  });
 
   test('refuses a delivery with another secret than those that it returns', async () => {
     const { handle } = createWebhookHandler({ secrets: () => ['other'], on: {} });
