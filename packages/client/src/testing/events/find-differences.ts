@@ -42,14 +42,18 @@ const longest = 200;
 
 /** A value as JSON, on one line. A matcher is printed as it prints itself. */
 export function print(value: unknown): string {
-  const matchers: string[] = [];
-  const json =
-    JSON.stringify(value, (_, member: unknown) => {
-      if (isMatcher(member)) return `\u0000${matchers.push(nameOf(member)) - 1}\u0000`;
-      return member === undefined ? `\u0000${matchers.push('undefined') - 1}\u0000` : member;
-    }) ?? String(value);
-  const text = json.replace(/"\\u0000(\d+)\\u0000"/g, (_, index: string) => matchers[Number(index)] ?? '');
+  const text = format(value);
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
+function format(value: unknown): string {
+  if (isMatcher(value)) return nameOf(value);
+  if (Array.isArray(value)) return `[${value.map(format).join(',')}]`;
+  if (isObject(value)) {
+    const members = Object.entries(value).map(([name, member]) => `${JSON.stringify(name)}:${format(member)}`);
+    return `{${members.join(',')}}`;
+  }
+  return typeof value === 'string' ? JSON.stringify(value) : String(value);
 }
 
 /** The name and the argument of a matcher, such as `StringContaining "@"`. */
