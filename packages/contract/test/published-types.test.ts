@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { declarationsOf, publishedSources, weakTypesIn, weakTypesOf } from './support/weak-types.ts';
@@ -31,4 +32,11 @@ test.for([
 
 test('a comment that mentions any is allowed', () => {
   expect(weakTypesIn(declarationsOf('planted.ts', '/** accepts any: <any> */\nexport type A = string;'))).toEqual([]);
+});
+
+test('the types of paths and webhooks have no member that only says what is absent', () => {
+  const types = readFileSync(`${source}generated/openapi.ts`, 'utf8');
+  const [start, end] = ['interface paths', 'interface components'].map((each) => types.indexOf(`export ${each} {`));
+  expect(types.slice(start, end)).toContain('post: operations["createWebhook"]');
+  expect(types.slice(start, end)).not.toContain('?: never');
 });

@@ -4,13 +4,14 @@ import { renderNamedTypes } from './named-types.ts';
 import type { DocumentOperation } from './openapi.ts';
 import { banner, literal } from './render.ts';
 import { compileValidators } from './validators.ts';
+import { withoutNever } from './without-never.ts';
 
 /** Generated files: name and text of each. */
 export type Files = [name: string, text: string][];
 
 /** The types of a document, with its named schemas as named types. */
 export async function renderTypes(document: Node): Promise<string> {
-  return `${banner}${await renderNamedTypes(document)}`;
+  return `${banner}${withoutNever(await renderNamedTypes(document))}`;
 }
 
 /** A table: operation ID → value. */

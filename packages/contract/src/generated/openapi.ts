@@ -1096,1706 +1096,601 @@ export interface RefreshTokenData {
 }
 export interface paths {
     "/api/v3/create-webhook": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Create a webhook
          * Registers a webhook in the caller's user pool.
          */
         post: operations["createWebhook"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v3/list-webhooks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * List webhooks
          * Reads the user pool's webhooks, newest first, a page at a time.
          */
         get: operations["listWebhooks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v3/update-webhook": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Change a webhook
          * Changes the members that are given and leaves the others as they are.
          */
         post: operations["updateWebhook"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v3/delete-webhook": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Delete webhooks
          * Deletes webhooks by ID. An unknown ID is not an error.
          */
         post: operations["deleteWebhook"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v3/get-webhook-logs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Read a webhook's log
          * Reads the attempts of one webhook, newest first. An unknown ID is not an error.
          */
         post: operations["getWebhookLogs"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v3/trigger-webhook": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Send a webhook now
          * Posts a delivery to the webhook's URL at once and answers with what the receiver said. A disabled webhook is sent too.
          */
         post: operations["triggerWebhook"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v3/get-webhook": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * Get a webhook
          * Reads one webhook by its ID.
          */
         get: operations["getWebhook"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v3/get-webhook-event-list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * List the events
          * Reads every event that a webhook can subscribe to, with its category and labels.
          */
         get: operations["getWebhookEventList"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/api/v3/get-management-token": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Get a management token
          * Exchanges a key pair for a token. Works without any authorization.
          */
         post: operations["getManagementToken"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
 }
 export interface webhooks {
     test: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Test
          * A webhook was tried out on request. Nothing changed in the user pool.
          */
         post: operations["onTest"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     register: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * User Registration
          * An account came about by sign-up, by an administrator's hand or by import. `user:created` fires at the same moments; subscribe to one of the two.
          */
         post: operations["onRegister"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     login: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * User Login
          * A sign-in was attempted. Failures are delivered too, and no documented member tells them from successes.
          */
         post: operations["onLogin"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "mfa:verified": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * MFA Verification
          * The second step of a sign-in was checked. `isValid` gives the verdict, which may be negative.
          */
         post: operations["onMfaVerified"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     kick: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Force User Offline
          * Sessions of one or more users were ended by force. When only one application is affected, the body names it.
          */
         post: operations["onKick"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "user:created": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Create User
          * The pool gained a user by sign-up, by an administrator's hand or by import. `register` fires at the same moments.
          */
         post: operations["onUserCreated"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "user:password-changed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Change Password
          * A password change was attempted, by its owner or by an administrator. Failed attempts are delivered as well.
          */
         post: operations["onUserPasswordChanged"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "user:updated": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Update User
          * A profile edit was attempted, by its owner or by an administrator. Failed edits are delivered as well.
          */
         post: operations["onUserUpdated"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "user:email-verified": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Verify Email
          * An email address of a user passed verification.
          */
         post: operations["onUserEmailVerified"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "user:archived": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Archive User
          * A user went into the archive.
          */
         post: operations["onUserArchived"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "user:unarchived": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Unarchive User
          * A user came back from the archive.
          */
         post: operations["onUserUnarchived"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "user:blocked": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Block User
          * An account is now locked.
          */
         post: operations["onUserBlocked"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "user:unblocked": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Unblock User
          * An account is no longer locked.
          */
         post: operations["onUserUnblocked"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "user:deleted": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Delete User
          * Users were deleted by an administrator. Pools backed by a custom database deliver bare IDs in place of users.
          */
         post: operations["onUserDeleted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "user:register-whitelist-added": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Add Registration Whitelist
          * The registration whitelist gained phone numbers, email addresses or usernames.
          */
         post: operations["onUserRegisterWhitelistAdded"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "user:register-whitelist-deleted": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Delete Registration Whitelist
          * The registration whitelist lost phone numbers, email addresses or usernames.
          */
         post: operations["onUserRegisterWhitelistDeleted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "user:udv-changed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Change User Custom Field Value
          * A custom field of a user received a value, from the user or from an administrator.
          */
         post: operations["onUserUdvChanged"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "user:link-account": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Link Social Account
          * A social account is now bound to a user.
          */
         post: operations["onUserLinkAccount"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "user:password-update-remind": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Password Expiry Reminder
          * An email reminded a user that their password has expired or will expire soon.
          */
         post: operations["onUserPasswordUpdateRemind"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "user:organization-node-update": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Update User Departments
          * Not described by the vendor. The name suggests that a user's department membership changed.
          */
         post: operations["onUserOrganizationNodeUpdate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "permission:revoke": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Revoke Permission
          * Departments, groups, roles or users lost access policies.
          */
         post: operations["onPermissionRevoke"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "permission:add": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Grant Permission
          * Departments, groups, roles or users gained access policies.
          */
         post: operations["onPermissionAdd"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "resource:created": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Create Resource
          * A permission namespace gained a resource.
          */
         post: operations["onResourceCreated"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "resource:delete": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Delete Resource
          * One or more permission resources were deleted; the body lists their codes.
          */
         post: operations["onResourceDelete"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "resource:updated": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Update Resource
          * A permission resource changed.
          */
         post: operations["onResourceUpdated"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "role:created": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Create Role
          * A permission namespace gained a role. The vendor's guide calls this event `role:add`.
          */
         post: operations["onRoleCreated"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "role:updated": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Update Role
          * A role changed.
          */
         post: operations["onRoleUpdated"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "role:deleted": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Delete Role
          * A role was deleted; only its ID is promised. The vendor's guide calls this event `role:delete`.
          */
         post: operations["onRoleDeleted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "role:disable": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Disable Role
          * Not described by the vendor. The name suggests that a role was switched off.
          */
         post: operations["onRoleDisable"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "role:assigned": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Assign Role
          * Users, groups or departments received a role. The body lists them without naming the role.
          */
         post: operations["onRoleAssigned"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "subject:remove": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Remove Subject
          * Not described by the vendor. The API lists it between events about roles.
          */
         post: operations["onSubjectRemove"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "role:unassigned": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Unassign Role
          * Users, groups or departments gave up a role. The body lists them without naming the role.
          */
         post: operations["onRoleUnassigned"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "role:udv-changed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Change Role Custom Field Value
          * A custom field of a role received a value.
          */
         post: operations["onRoleUdvChanged"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "application:mfa:enabled": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Enable Application MFA
          * One kind of multi-factor authentication is now on for an application.
          */
         post: operations["onApplicationMfaEnabled"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "application:mfa:disabled": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Disable Application MFA
          * One kind of multi-factor authentication is now off for an application.
          */
         post: operations["onApplicationMfaDisabled"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "group:created": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Create Group
          * The pool gained a user group.
          */
         post: operations["onGroupCreated"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "group:updated": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Update Group
          * A user group changed.
          */
         post: operations["onGroupUpdated"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "group:deleted": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Delete Group
          * A user group was deleted; the body gives its ID.
          */
         post: operations["onGroupDeleted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "group:member-added": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Add Group Member
          * One or more users joined a group.
          */
         post: operations["onGroupMemberAdded"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "group:member-removed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Remove Group Member
          * One or more users left a group.
          */
         post: operations["onGroupMemberRemoved"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "organization:created": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Create Organization
          * The pool gained an organization and the department at its top.
          */
         post: operations["onOrganizationCreated"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "organization:imported": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Import Organization
          * Department trees were imported. The body holds them in full, members included.
          */
         post: operations["onOrganizationImported"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "organization:deleted": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Delete Organization
          * An organization was deleted along with the department at its top.
          */
         post: operations["onOrganizationDeleted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "organization:node-added": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Create Department
          * A department gained a sub-department.
          */
         post: operations["onOrganizationNodeAdded"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "organization:node-updated": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Update Department
          * A department changed.
          */
         post: operations["onOrganizationNodeUpdated"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "organization:tree-updated": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Update Organization Tree
          * Synchronisation altered a department tree. The body holds the outcome and may list added, changed and removed nodes.
          */
         post: operations["onOrganizationTreeUpdated"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "organization:node-deleted": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Delete Department
          * One or more sub-departments were deleted.
          */
         post: operations["onOrganizationNodeDeleted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "organization:node-moved": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Move Department
          * A sub-department received another parent at the hands of an administrator.
          */
         post: operations["onOrganizationNodeMoved"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "organization:member-added": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Add Department Member
          * A department gained a member.
          */
         post: operations["onOrganizationMemberAdded"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "organization:member-removed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Remove Department Member
          * A department lost a member.
          */
         post: operations["onOrganizationMemberRemoved"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "organization:udv-changed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Change Department Custom Field Value
          * A custom field of a department received a value.
          */
         post: operations["onOrganizationUdvChanged"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "privilege-namespace:created": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Create Permission Namespace
          * The pool gained a permission namespace, made by hand or together with an application.
          */
         post: operations["onPrivilegeNamespaceCreated"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "privilege-namespace:updated": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Update Permission Namespace
          * A permission namespace changed.
          */
         post: operations["onPrivilegeNamespaceUpdated"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "privilege-namespace:deleted": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Delete Permission Namespace
          * One or more permission namespaces were deleted.
          */
         post: operations["onPrivilegeNamespaceDeleted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "user-pool:cooperator-added": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Add Collaborator
          * The user pool gained a collaborating administrator.
          */
         post: operations["onUserPoolCooperatorAdded"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "user-pool:cooperator-removed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Remove Collaborator
          * The user pool lost a collaborating administrator.
          */
         post: operations["onUserPoolCooperatorRemoved"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "user-pool:secret-refreshed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Refresh User Pool Secret
          * The user pool has a new secret. Mind that the body reveals it, and its predecessor too.
          */
         post: operations["onUserPoolSecretRefreshed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "user-pool:updated": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Update User Pool
          * The user pool's settings changed.
          */
         post: operations["onUserPoolUpdated"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "user-pool:udf-added": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Add Custom Field
          * Users or roles gained a custom field.
          */
         post: operations["onUserPoolUdfAdded"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "user-pool:udf-deleted": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Delete Custom Field
          * Users or roles lost a custom field.
          */
         post: operations["onUserPoolUdfDeleted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "user-pool:env-added": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Add Environment Variable
          * The user pool gained an environment variable.
          */
         post: operations["onUserPoolEnvAdded"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "user-pool:env-deleted": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Delete Environment Variable
          * The user pool lost one or more environment variables.
          */
         post: operations["onUserPoolEnvDeleted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "user-pool:env-updated": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Update Environment Variable
          * An environment variable changed.
          */
         post: operations["onUserPoolEnvUpdated"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "user-pool:launchpad-app-installed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Install Launchpad Application
          * The application panel gained applications.
          */
         post: operations["onUserPoolLaunchpadAppInstalled"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "user-pool:launchpad-app-uninstalled": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Uninstall Launchpad Application
          * The application panel lost applications.
          */
         post: operations["onUserPoolLaunchpadAppUninstalled"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "application:created": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Create Application
          * The pool gained an application.
          */
         post: operations["onApplicationCreated"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "application:updated": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Update Application
          * An application changed.
          */
         post: operations["onApplicationUpdated"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "application:deleted": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Delete Application
          * The pool lost an application.
          */
         post: operations["onApplicationDeleted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "application:secret-refreshed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Refresh Application Secret
          * An application has a new secret. Mind that the body reveals it, and its predecessor too.
          */
         post: operations["onApplicationSecretRefreshed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "data-resource:created": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Create Data Resource
          * Not described by the vendor. The name suggests that a data resource came into being.
          */
         post: operations["onDataResourceCreated"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "data-resource:updated": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Update Data Resource
          * Not described by the vendor. The name suggests that a data resource changed.
          */
         post: operations["onDataResourceUpdated"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "data-resource:deleted": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Delete Data Resource
          * Not described by the vendor. The name suggests that a data resource was deleted.
          */
         post: operations["onDataResourceDeleted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "data-strategy-permission:revoke": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Revoke Data Policy
          * Not described by the vendor. The name suggests that subjects lost a data policy.
          */
         post: operations["onDataStrategyPermissionRevoke"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "data-strategy-permission:add": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Grant Data Policy
          * Not described by the vendor. The name suggests that subjects gained a data policy.
          */
         post: operations["onDataStrategyPermissionAdd"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "unusual-location:login": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Unusual Location Login
          * Not described by the vendor. The name suggests that a sign-in came from an unfamiliar place.
          */
         post: operations["onUnusualLocationLogin"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "refresh-token": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Refresh Token
          * A client traded an OIDC refresh token for fresh tokens. Mind that the body reveals the old one and the new ones.
          */
         post: operations["onRefreshToken"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
 }
 export interface components {
@@ -2977,7 +1872,6 @@ export interface components {
 export interface operations {
     createWebhook: {
         parameters: {
-            query?: never;
             header?: {
                 /** Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-authing-lang"?: components["parameters"]["x-authing-lang"];
@@ -2988,8 +1882,6 @@ export interface operations {
                 /** The user pool. Optional, since the signing SDKs never send it. */
                 "x-genauth-userpool-id"?: components["parameters"]["x-genauth-userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -3047,8 +1939,6 @@ export interface operations {
                 /** The user pool. Optional, since the signing SDKs never send it. */
                 "x-genauth-userpool-id"?: components["parameters"]["x-genauth-userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody?: never;
         responses: {
@@ -3066,7 +1956,6 @@ export interface operations {
     };
     updateWebhook: {
         parameters: {
-            query?: never;
             header?: {
                 /** Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-authing-lang"?: components["parameters"]["x-authing-lang"];
@@ -3077,8 +1966,6 @@ export interface operations {
                 /** The user pool. Optional, since the signing SDKs never send it. */
                 "x-genauth-userpool-id"?: components["parameters"]["x-genauth-userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -3108,7 +1995,6 @@ export interface operations {
     };
     deleteWebhook: {
         parameters: {
-            query?: never;
             header?: {
                 /** Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-authing-lang"?: components["parameters"]["x-authing-lang"];
@@ -3119,8 +2005,6 @@ export interface operations {
                 /** The user pool. Optional, since the signing SDKs never send it. */
                 "x-genauth-userpool-id"?: components["parameters"]["x-genauth-userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -3151,7 +2035,6 @@ export interface operations {
     };
     getWebhookLogs: {
         parameters: {
-            query?: never;
             header?: {
                 /** Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-authing-lang"?: components["parameters"]["x-authing-lang"];
@@ -3162,8 +2045,6 @@ export interface operations {
                 /** The user pool. Optional, since the signing SDKs never send it. */
                 "x-genauth-userpool-id"?: components["parameters"]["x-genauth-userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -3194,7 +2075,6 @@ export interface operations {
     };
     triggerWebhook: {
         parameters: {
-            query?: never;
             header?: {
                 /** Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-authing-lang"?: components["parameters"]["x-authing-lang"];
@@ -3205,8 +2085,6 @@ export interface operations {
                 /** The user pool. Optional, since the signing SDKs never send it. */
                 "x-genauth-userpool-id"?: components["parameters"]["x-genauth-userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -3261,8 +2139,6 @@ export interface operations {
                 /** The user pool. Optional, since the signing SDKs never send it. */
                 "x-genauth-userpool-id"?: components["parameters"]["x-genauth-userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody?: never;
         responses: {
@@ -3280,7 +2156,6 @@ export interface operations {
     };
     getWebhookEventList: {
         parameters: {
-            query?: never;
             header?: {
                 /** Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-authing-lang"?: components["parameters"]["x-authing-lang"];
@@ -3291,8 +2166,6 @@ export interface operations {
                 /** The user pool. Optional, since the signing SDKs never send it. */
                 "x-genauth-userpool-id"?: components["parameters"]["x-genauth-userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody?: never;
         responses: {
@@ -3310,7 +2183,6 @@ export interface operations {
     };
     getManagementToken: {
         parameters: {
-            query?: never;
             header?: {
                 /** Language of messages, as the Authing SDKs send it. If the header is missing or empty, the language is zh-CN. */
                 "x-authing-lang"?: components["parameters"]["x-authing-lang"];
@@ -3321,8 +2193,6 @@ export interface operations {
                 /** The user pool. Optional, since the signing SDKs never send it. */
                 "x-genauth-userpool-id"?: components["parameters"]["x-genauth-userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -3352,7 +2222,6 @@ export interface operations {
     };
     onTest: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -3363,8 +2232,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -3390,7 +2257,6 @@ export interface operations {
     };
     onRegister: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -3401,8 +2267,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -3495,7 +2359,6 @@ export interface operations {
     };
     onLogin: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -3506,8 +2369,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -3596,7 +2457,6 @@ export interface operations {
     };
     onMfaVerified: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -3607,8 +2467,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -3636,7 +2494,6 @@ export interface operations {
     };
     onKick: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -3647,8 +2504,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -3751,7 +2606,6 @@ export interface operations {
     };
     onUserCreated: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -3762,8 +2616,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -3856,7 +2708,6 @@ export interface operations {
     };
     onUserPasswordChanged: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -3867,8 +2718,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -3894,7 +2743,6 @@ export interface operations {
     };
     onUserUpdated: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -3905,8 +2753,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -4000,7 +2846,6 @@ export interface operations {
     };
     onUserEmailVerified: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -4011,8 +2856,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -4039,7 +2882,6 @@ export interface operations {
     };
     onUserArchived: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -4050,8 +2892,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -4142,7 +2982,6 @@ export interface operations {
     };
     onUserUnarchived: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -4153,8 +2992,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -4245,7 +3082,6 @@ export interface operations {
     };
     onUserBlocked: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -4256,8 +3092,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -4348,7 +3182,6 @@ export interface operations {
     };
     onUserUnblocked: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -4359,8 +3192,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -4451,7 +3282,6 @@ export interface operations {
     };
     onUserDeleted: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -4462,8 +3292,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -4556,7 +3384,6 @@ export interface operations {
     };
     onUserRegisterWhitelistAdded: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -4567,8 +3394,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -4602,7 +3427,6 @@ export interface operations {
     };
     onUserRegisterWhitelistDeleted: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -4613,8 +3437,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -4648,7 +3470,6 @@ export interface operations {
     };
     onUserUdvChanged: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -4659,8 +3480,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -4770,7 +3589,6 @@ export interface operations {
     };
     onUserLinkAccount: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -4781,8 +3599,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -5118,7 +3934,6 @@ export interface operations {
     };
     onUserPasswordUpdateRemind: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -5129,8 +3944,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -5230,7 +4043,6 @@ export interface operations {
     };
     onUserOrganizationNodeUpdate: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -5241,8 +4053,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -5266,7 +4076,6 @@ export interface operations {
     };
     onPermissionRevoke: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -5277,8 +4086,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -5312,7 +4119,6 @@ export interface operations {
     };
     onPermissionAdd: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -5323,8 +4129,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -5358,7 +4162,6 @@ export interface operations {
     };
     onResourceCreated: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -5369,8 +4172,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -5421,7 +4222,6 @@ export interface operations {
     };
     onResourceDelete: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -5432,8 +4232,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -5470,7 +4268,6 @@ export interface operations {
     };
     onResourceUpdated: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -5481,8 +4278,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -5527,7 +4322,6 @@ export interface operations {
     };
     onRoleCreated: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -5538,8 +4332,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -5582,7 +4374,6 @@ export interface operations {
     };
     onRoleUpdated: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -5593,8 +4384,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -5631,7 +4420,6 @@ export interface operations {
     };
     onRoleDeleted: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -5642,8 +4430,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -5669,7 +4455,6 @@ export interface operations {
     };
     onRoleDisable: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -5680,8 +4465,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -5705,7 +4488,6 @@ export interface operations {
     };
     onRoleAssigned: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -5716,8 +4498,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -5751,7 +4531,6 @@ export interface operations {
     };
     onSubjectRemove: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -5762,8 +4541,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -5787,7 +4564,6 @@ export interface operations {
     };
     onRoleUnassigned: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -5798,8 +4574,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -5833,7 +4607,6 @@ export interface operations {
     };
     onRoleUdvChanged: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -5844,8 +4617,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -5898,7 +4669,6 @@ export interface operations {
     };
     onApplicationMfaEnabled: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -5909,8 +4679,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -5937,7 +4705,6 @@ export interface operations {
     };
     onApplicationMfaDisabled: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -5948,8 +4715,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -5976,7 +4741,6 @@ export interface operations {
     };
     onGroupCreated: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -5987,8 +4751,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -6021,7 +4783,6 @@ export interface operations {
     };
     onGroupUpdated: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -6032,8 +4793,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -6069,7 +4828,6 @@ export interface operations {
     };
     onGroupDeleted: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -6080,8 +4838,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -6107,7 +4863,6 @@ export interface operations {
     };
     onGroupMemberAdded: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -6118,8 +4873,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -6220,7 +4973,6 @@ export interface operations {
     };
     onGroupMemberRemoved: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -6231,8 +4983,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -6333,7 +5083,6 @@ export interface operations {
     };
     onOrganizationCreated: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -6344,8 +5093,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -6398,7 +5145,6 @@ export interface operations {
     };
     onOrganizationImported: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -6409,8 +5155,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -6613,7 +5357,6 @@ export interface operations {
     };
     onOrganizationDeleted: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -6624,8 +5367,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -6659,7 +5400,6 @@ export interface operations {
     };
     onOrganizationNodeAdded: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -6670,8 +5410,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -6743,7 +5481,6 @@ export interface operations {
     };
     onOrganizationNodeUpdated: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -6754,8 +5491,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -6803,7 +5538,6 @@ export interface operations {
     };
     onOrganizationTreeUpdated: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -6814,8 +5548,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -7109,7 +5841,6 @@ export interface operations {
     };
     onOrganizationNodeDeleted: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -7120,8 +5851,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -7167,7 +5896,6 @@ export interface operations {
     };
     onOrganizationNodeMoved: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -7178,8 +5906,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -7270,7 +5996,6 @@ export interface operations {
     };
     onOrganizationMemberAdded: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -7281,8 +6006,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -7392,7 +6115,6 @@ export interface operations {
     };
     onOrganizationMemberRemoved: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -7403,8 +6125,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -7515,7 +6235,6 @@ export interface operations {
     };
     onOrganizationUdvChanged: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -7526,8 +6245,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -7590,7 +6307,6 @@ export interface operations {
     };
     onPrivilegeNamespaceCreated: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -7601,8 +6317,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -7636,7 +6350,6 @@ export interface operations {
     };
     onPrivilegeNamespaceUpdated: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -7647,8 +6360,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -7685,7 +6396,6 @@ export interface operations {
     };
     onPrivilegeNamespaceDeleted: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -7696,8 +6406,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -7733,7 +6441,6 @@ export interface operations {
     };
     onUserPoolCooperatorAdded: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -7744,8 +6451,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -7774,7 +6479,6 @@ export interface operations {
     };
     onUserPoolCooperatorRemoved: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -7785,8 +6489,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -7812,7 +6514,6 @@ export interface operations {
     };
     onUserPoolSecretRefreshed: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -7823,8 +6524,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -7860,7 +6559,6 @@ export interface operations {
     };
     onUserPoolUpdated: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -7871,8 +6569,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -7909,7 +6605,6 @@ export interface operations {
     };
     onUserPoolUdfAdded: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -7920,8 +6615,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -7957,7 +6650,6 @@ export interface operations {
     };
     onUserPoolUdfDeleted: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -7968,8 +6660,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -8005,7 +6695,6 @@ export interface operations {
     };
     onUserPoolEnvAdded: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -8016,8 +6705,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -8046,7 +6733,6 @@ export interface operations {
     };
     onUserPoolEnvDeleted: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -8057,8 +6743,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -8089,7 +6773,6 @@ export interface operations {
     };
     onUserPoolEnvUpdated: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -8100,8 +6783,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -8130,7 +6811,6 @@ export interface operations {
     };
     onUserPoolLaunchpadAppInstalled: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -8141,8 +6821,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -8170,7 +6848,6 @@ export interface operations {
     };
     onUserPoolLaunchpadAppUninstalled: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -8181,8 +6858,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -8210,7 +6885,6 @@ export interface operations {
     };
     onApplicationCreated: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -8221,8 +6895,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -8257,7 +6929,6 @@ export interface operations {
     };
     onApplicationUpdated: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -8268,8 +6939,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -8307,7 +6976,6 @@ export interface operations {
     };
     onApplicationDeleted: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -8318,8 +6986,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -8354,7 +7020,6 @@ export interface operations {
     };
     onApplicationSecretRefreshed: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -8365,8 +7030,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -8403,7 +7066,6 @@ export interface operations {
     };
     onDataResourceCreated: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -8414,8 +7076,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -8439,7 +7099,6 @@ export interface operations {
     };
     onDataResourceUpdated: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -8450,8 +7109,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -8475,7 +7132,6 @@ export interface operations {
     };
     onDataResourceDeleted: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -8486,8 +7142,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -8511,7 +7165,6 @@ export interface operations {
     };
     onDataStrategyPermissionRevoke: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -8522,8 +7175,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -8547,7 +7198,6 @@ export interface operations {
     };
     onDataStrategyPermissionAdd: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -8558,8 +7208,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -8583,7 +7231,6 @@ export interface operations {
     };
     onUnusualLocationLogin: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -8594,8 +7241,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -8619,7 +7264,6 @@ export interface operations {
     };
     onRefreshToken: {
         parameters: {
-            query?: never;
             header: {
                 /** Names the sender and its version. Every delivery has this same value, under the GenAuth name as well. */
                 "user-agent": components["parameters"]["user-agent"];
@@ -8630,8 +7274,6 @@ export interface operations {
                 /** The user pool in which the event happened. */
                 "x-authing-userpool-id": components["parameters"]["userpool-id"];
             };
-            path?: never;
-            cookie?: never;
         };
         requestBody: {
             content: {

@@ -391,316 +391,116 @@ export interface CreateWebhookDto {
 }
 export interface paths {
     "/_mock/livez": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * Check that the process is alive
          * Succeeds while the process serves requests.
          */
         get: operations["getLiveness"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/_mock/readyz": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * Check that the server is ready
          * Responds with 503 and the reason when the state cannot be stored, for example because the disk is full, or when the state file is damaged. To find this out, the server writes at most once every 5 seconds, and always after a write has failed.
          */
         get: operations["getReadiness"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/_mock/openapi.json": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * Get the OpenAPI document of the API
          * The document of the emulated API, bundled into one file.
          */
         get: operations["getContract"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/_mock/control.json": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * Get this OpenAPI document
          * The document of the control API, bundled into one file.
          */
         get: operations["getControlContract"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/_mock/pools": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * List the user pools
          * Secrets are masked unless `reveal` is true.
          */
         get: operations["listPools"];
-        put?: never;
         /**
          * Create a user pool
          * Creates an isolated pool, for example for one test. Absent members are generated. The response has the secret in plain text.
          */
         post: operations["createPool"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/_mock/seed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Apply a seed
          * Creates the pools and webhooks of the seed that do not exist yet. If any part is invalid, nothing is created.
          */
         post: operations["applySeed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/_mock/pools/{userPoolId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
         /**
          * Delete a user pool
          * Deletes the pool with its key pairs, webhooks and deliveries. The default pool cannot be deleted.
          */
         delete: operations["deletePool"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/_mock/pools/{userPoolId}/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Emit an event
          * Stores one delivery for each enabled webhook of the pool that subscribes to the event, and responds when they are stored. The deliveries carry the contract's example with `data` merged into it.
          */
         post: operations["emitEvent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/_mock/pools/{userPoolId}/deliveries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * List deliveries
          * Newest first. Sensitive members are masked unless `reveal` is true.
          */
         get: operations["listDeliveries"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/_mock/pools/{userPoolId}/deliveries/{deliveryId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * Get a delivery with its attempts
          * Sensitive members are masked unless `reveal` is true.
          */
         get: operations["getDelivery"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/_mock/pools/{userPoolId}/deliveries/{deliveryId}/replay": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Send a delivery again
          * Creates a new delivery with the same headers and the same body bytes, linked to the original. A delivery can be replayed any number of times, in any state.
          */
         post: operations["replayDelivery"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/_mock/pools/{userPoolId}/replays": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Send matching deliveries again
          * Replays every delivery that matches the filter, oldest first. Deliveries that are replays themselves are skipped.
          */
         post: operations["replayDeliveries"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/_mock/pools/{userPoolId}/wait-for-delivery": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Wait for a delivery
          * Responds as soon as a delivery matches the filter, at once if one matches already. Without `state`, a delivery matches when it is in a final state. Responds with 408 after `timeoutMs`.
          */
         post: operations["waitForDelivery"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/_mock/pools/{userPoolId}/settle": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Wait until all due work is done
          * Responds when no attempt is in progress or due, with the number of deliveries that wait for a later time. Responds with 408 after `timeoutMs`.
          */
         post: operations["settle"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/_mock/pools/{userPoolId}/assert-no-delivery": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Assert that there is no delivery
          * Waits until no attempt is in progress or due, then responds with 409 if a delivery matches the filter. Responds with 408 after `timeoutMs`. Refuses a filter that can never match: an ID that no webhook of the pool has or had, and an event that is neither in the contract nor in a delivery of the pool, unless `source` is `trigger`.
          */
         post: operations["assertNoDelivery"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/_mock/pools/{userPoolId}/clock": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * Read the clock
          * The mode and the current time of the pool's clock.
@@ -711,86 +511,34 @@ export interface paths {
          * A virtual clock does not move by itself, and nothing is sent until you move it. Triggers are sent at once on any clock.
          */
         put: operations["setClock"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/_mock/pools/{userPoolId}/clock/advance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Move a virtual clock
          * Makes every attempt that falls due before the new time, each at its own time.
          */
         post: operations["advanceClock"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/_mock/pools/{userPoolId}/clock/step": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Make the next attempt
          * Moves a virtual clock to the next due attempt and makes that attempt.
          */
         post: operations["stepClock"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/_mock/pools/{userPoolId}/clock/run-all": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Make all pending attempts
          * Moves a virtual clock from attempt to attempt until no delivery is pending.
          */
         post: operations["runAll"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/_mock/pools/{userPoolId}/faults": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * List active faults
          * A fault that has been applied `times` times is no longer listed.
          */
         get: operations["listFaults"];
-        put?: never;
         /**
          * Add a fault
          * The fault is active at once. It stays active until it has been applied `times` times or is removed.
@@ -801,78 +549,29 @@ export interface paths {
          * Deliveries that a `reorder` fault holds back are sent.
          */
         delete: operations["removeFaults"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/_mock/pools/{userPoolId}/faults/{faultId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
         /**
          * Remove a fault
          * Deliveries that a `reorder` fault holds back are sent.
          */
         delete: operations["removeFault"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/_mock/pools/{userPoolId}/requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * Read the request journal
          * The calls of the pool, newest first, with secrets masked.
          */
         get: operations["listRequests"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/_mock/pools/{userPoolId}/reset": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Empty the pool
          * Deletes webhooks, deliveries, logs, faults and the journal, and selects the system clock. Key pairs are kept.
          */
         post: operations["reset"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/_mock/pools/{userPoolId}/snapshot": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * Take a snapshot
          * Returns the whole state of the pool, including secrets in plain text.
@@ -883,32 +582,13 @@ export interface paths {
          * Replaces the whole state of the pool. If any part is invalid, nothing is changed.
          */
         put: operations["restoreSnapshot"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/_mock/pools/{userPoolId}/stream": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
          * Watch the pool live
          * Server-sent events: `delivery`, `undelivered`, `attempt`, `request`, `clock`, `fault` and `reset`. After a lost connection, the header `last-event-id` resumes the stream; the server keeps the last 1,000 events.
          */
         get: operations["streamActivity"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
 }
 
@@ -1079,9 +759,6 @@ export interface operations {
                 /** Show sensitive members in plain text. */
                 reveal?: components["parameters"]["reveal"];
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
         };
         requestBody?: never;
         responses: {
@@ -1181,13 +858,10 @@ export interface operations {
     };
     deletePool: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 /** The user pool, or `default`. */
                 userPoolId: components["parameters"]["userPoolId"];
             };
-            cookie?: never;
         };
         requestBody?: never;
         responses: {
@@ -1208,13 +882,10 @@ export interface operations {
     };
     emitEvent: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 /** The user pool, or `default`. */
                 userPoolId: components["parameters"]["userPoolId"];
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -1266,12 +937,10 @@ export interface operations {
                 /** Show sensitive members in plain text. */
                 reveal?: components["parameters"]["reveal"];
             };
-            header?: never;
             path: {
                 /** The user pool, or `default`. */
                 userPoolId: components["parameters"]["userPoolId"];
             };
-            cookie?: never;
         };
         requestBody?: never;
         responses: {
@@ -1299,14 +968,12 @@ export interface operations {
                 /** Show sensitive members in plain text. */
                 reveal?: components["parameters"]["reveal"];
             };
-            header?: never;
             path: {
                 /** The user pool, or `default`. */
                 userPoolId: components["parameters"]["userPoolId"];
                 /** The delivery, or `latest`. */
                 deliveryId: components["parameters"]["deliveryId"];
             };
-            cookie?: never;
         };
         requestBody?: never;
         responses: {
@@ -1326,15 +993,12 @@ export interface operations {
     };
     replayDelivery: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 /** The user pool, or `default`. */
                 userPoolId: components["parameters"]["userPoolId"];
                 /** The delivery, or `latest`. */
                 deliveryId: components["parameters"]["deliveryId"];
             };
-            cookie?: never;
         };
         requestBody?: never;
         responses: {
@@ -1355,13 +1019,10 @@ export interface operations {
     };
     replayDeliveries: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 /** The user pool, or `default`. */
                 userPoolId: components["parameters"]["userPoolId"];
             };
-            cookie?: never;
         };
         requestBody?: {
             content: {
@@ -1393,13 +1054,10 @@ export interface operations {
     };
     waitForDelivery: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 /** The user pool, or `default`. */
                 userPoolId: components["parameters"]["userPoolId"];
             };
-            cookie?: never;
         };
         requestBody?: {
             content: {
@@ -1432,13 +1090,10 @@ export interface operations {
     };
     settle: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 /** The user pool, or `default`. */
                 userPoolId: components["parameters"]["userPoolId"];
             };
-            cookie?: never;
         };
         requestBody?: {
             content: {
@@ -1464,13 +1119,10 @@ export interface operations {
     };
     assertNoDelivery: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 /** The user pool, or `default`. */
                 userPoolId: components["parameters"]["userPoolId"];
             };
-            cookie?: never;
         };
         requestBody?: {
             content: {
@@ -1497,13 +1149,10 @@ export interface operations {
     };
     getClock: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 /** The user pool, or `default`. */
                 userPoolId: components["parameters"]["userPoolId"];
             };
-            cookie?: never;
         };
         requestBody?: never;
         responses: {
@@ -1523,13 +1172,10 @@ export interface operations {
     };
     setClock: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 /** The user pool, or `default`. */
                 userPoolId: components["parameters"]["userPoolId"];
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -1560,13 +1206,10 @@ export interface operations {
     };
     advanceClock: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 /** The user pool, or `default`. */
                 userPoolId: components["parameters"]["userPoolId"];
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -1600,13 +1243,10 @@ export interface operations {
     };
     stepClock: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 /** The user pool, or `default`. */
                 userPoolId: components["parameters"]["userPoolId"];
             };
-            cookie?: never;
         };
         requestBody?: never;
         responses: {
@@ -1628,13 +1268,10 @@ export interface operations {
     };
     runAll: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 /** The user pool, or `default`. */
                 userPoolId: components["parameters"]["userPoolId"];
             };
-            cookie?: never;
         };
         requestBody?: never;
         responses: {
@@ -1656,13 +1293,10 @@ export interface operations {
     };
     listFaults: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 /** The user pool, or `default`. */
                 userPoolId: components["parameters"]["userPoolId"];
             };
-            cookie?: never;
         };
         requestBody?: never;
         responses: {
@@ -1684,13 +1318,10 @@ export interface operations {
     };
     addFault: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 /** The user pool, or `default`. */
                 userPoolId: components["parameters"]["userPoolId"];
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -1726,13 +1357,10 @@ export interface operations {
     };
     removeFaults: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 /** The user pool, or `default`. */
                 userPoolId: components["parameters"]["userPoolId"];
             };
-            cookie?: never;
         };
         requestBody?: never;
         responses: {
@@ -1753,15 +1381,12 @@ export interface operations {
     };
     removeFault: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 /** The user pool, or `default`. */
                 userPoolId: components["parameters"]["userPoolId"];
                 /** The fault's ID. */
                 faultId: string;
             };
-            cookie?: never;
         };
         requestBody?: never;
         responses: {
@@ -1788,12 +1413,10 @@ export interface operations {
                 /** The largest number of entries to return. */
                 limit?: number;
             };
-            header?: never;
             path: {
                 /** The user pool, or `default`. */
                 userPoolId: components["parameters"]["userPoolId"];
             };
-            cookie?: never;
         };
         requestBody?: never;
         responses: {
@@ -1817,13 +1440,10 @@ export interface operations {
     };
     reset: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 /** The user pool, or `default`. */
                 userPoolId: components["parameters"]["userPoolId"];
             };
-            cookie?: never;
         };
         requestBody?: never;
         responses: {
@@ -1844,13 +1464,10 @@ export interface operations {
     };
     takeSnapshot: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 /** The user pool, or `default`. */
                 userPoolId: components["parameters"]["userPoolId"];
             };
-            cookie?: never;
         };
         requestBody?: never;
         responses: {
@@ -1870,13 +1487,10 @@ export interface operations {
     };
     restoreSnapshot: {
         parameters: {
-            query?: never;
-            header?: never;
             path: {
                 /** The user pool, or `default`. */
                 userPoolId: components["parameters"]["userPoolId"];
             };
-            cookie?: never;
         };
         requestBody: {
             content: {
@@ -1901,7 +1515,6 @@ export interface operations {
     };
     streamActivity: {
         parameters: {
-            query?: never;
             header?: {
                 /** The ID of the last event that the client received. */
                 "last-event-id"?: string;
@@ -1910,7 +1523,6 @@ export interface operations {
                 /** The user pool, or `default`. */
                 userPoolId: components["parameters"]["userPoolId"];
             };
-            cookie?: never;
         };
         requestBody?: never;
         responses: {
