@@ -1,3 +1,5 @@
+// What the entry for Node adds; a browser has none of it.
+import { TextEncoder } from 'node:util';
 import { type CallAttempt, isAnswerTooLargeError } from '@genauth-webhooks/client';
 import { describe, expect, test } from 'vitest';
 import { createClient, type TestOptions } from './support/create-client.ts';
