@@ -51,7 +51,7 @@ export class ConfigurationError extends ClientError {
   override readonly name = 'ConfigurationError';
   /** The name of the option, such as `timeout` or `retry.attempts`. */
   declare readonly option: string;
-  /** The rule that it breaks, such as `must be a number of milliseconds from 0 to 2147483647`. */
+  /** The rule that it breaks, such as `must be a number from 0 to 2147483647`. */
   declare readonly rule: string;
 
   constructor(option: string, rule: string, cause?: ErrorOptions) {

@@ -106,8 +106,9 @@ export type GeneralOptions = {
   readonly retry?: RetryOptions | false | undefined;
 
   /**
-   * The largest answer to read, in bytes: a number above 0. Default 10485760 (10 MiB). The client stops reading a larger
-   * one, and the call rejects with an `UnexpectedAnswerError` whose `code` is `too-large`.
+   * The largest answer to read in Node, Deno and Bun, in bytes: a number from 0 to 2147483647. Default 10485760 (10 MiB).
+   * The client stops reading a larger one, and the call rejects with an `AnswerTooLargeError`. It has no effect in
+   * browsers and workers, where the platform limits memory.
    */
   readonly maxAnswerBytes?: number | undefined;
 
@@ -152,7 +153,8 @@ export type GeneralOptions = {
    * The time, in whole milliseconds since 1970, for signatures, the life of a token and waits. Default `Date.now`.
    *
    * When a server refuses a signed call because its date differs from the server's (apiCode 1305) and its answer has a
-   * `date` header, the client signs the call once more by the server's time, and keeps the difference for later calls.
+   * `date` header, the client in Node, Deno and Bun signs the call once more by the server's time, and keeps the
+   * difference for later calls.
    */
   readonly clock?: (() => number) | undefined;
 
