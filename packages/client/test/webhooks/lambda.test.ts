@@ -1,3 +1,5 @@
+import { Buffer } from 'node:buffer';
+import { setImmediate } from 'node:timers';
 import { buildDelivery, type DeliveryOptions, type TestDelivery } from '@genauth-webhooks/client/testing';
 import { createLambdaHandler, createWebhookHandler, type LambdaResult } from '@genauth-webhooks/client/webhooks';
 import type {
