@@ -21,14 +21,19 @@ export async function withLimits<T>(
   callerSignal?.throwIfAborted();
   const controller = new AbortController();
   const { signal } = controller;
+  // A listener on the signal would do the same at several times the cost.
+  let giveUp: (reason: unknown) => void = () => undefined;
   const abandoned = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason));
+    giveUp = (reason) => {
+      controller.abort(reason);
+      reject(signal.reason);
+    };
   });
   // No step may be waiting for it.
   abandoned.catch(() => undefined);
-  const follow = (): void => controller.abort(callerSignal?.reason);
+  const follow = (): void => giveUp(callerSignal?.reason);
   callerSignal?.addEventListener('abort', follow);
-  const timer = timeout ? setTimeout(() => controller.abort(new TimeoutError(call, timeout)), timeout) : undefined;
+  const timer = timeout ? setTimeout(() => giveUp(new TimeoutError(call, timeout)), timeout) : undefined;
   try {
     return await work(signal, (step) => Promise.race([abandoned, step]));
   } finally {
