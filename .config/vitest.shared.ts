@@ -9,7 +9,8 @@ export const sharedConfig: ViteUserConfig = {
     include: ['{src,scripts,test}/**/*.test.ts'],
     setupFiles: [new URL('./vitest-setup.ts', import.meta.url).pathname],
     restoreMocks: true,
-    // Files of tests share a process and its modules, which keep no state. A new process for each takes a third of the time.
+    // Test files share a process and its modules, which keep no state. A new process for each file would use a third of
+    // the total time.
     isolate: false,
     // The default leaves one core idle. On two cores that is half of the machine.
     maxWorkers: '100%',

@@ -1,9 +1,9 @@
 /**
  * Builds the package in the current folder: ES modules in `dist/`, CommonJS in `dist/cjs/`, both from the same sources.
  *
- * The declarations are in `dist/cjs/` only. Those of the ES modules export them again, so that the types of both forms
- * are identical and take their space once. The other direction is impossible: to TypeScript, CommonJS cannot import an
- * ES module.
+ * The declarations are in `dist/cjs/` only, and those of the ES modules export them again. The types of both forms are
+ * therefore identical and are stored only once. The opposite is impossible, because TypeScript does not let CommonJS
+ * import an ES module.
  */
 import { execFile } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,7 +1,10 @@
 /** The condition under which the packages of the workspace find each other's sources. */
 export const sourceCondition = '@genauth-webhooks/source';
 
-/** The source of an entry. One for Node alone is listed under `node`. A file that only the build makes is its own source. */
+/**
+ * The source of an entry. If Node has its own source, it is listed under `node`. A file that only the build writes is
+ * its own source.
+ */
 export type EntrySource = string | { readonly node: string; readonly default: string };
 
 /** The fields of a package.json that say where each entry is. */
@@ -26,8 +29,8 @@ export function entrySources(exports: { readonly [entry: string]: unknown }): Ma
 
 /**
  * Derives the fields from the sources of the entries, so that both forms of each entry are listed everywhere: `exports`
- * for what is current; `main`, `types` and `typesVersions` for TypeScript's `moduleResolution: node10` and old bundlers,
- * which do not read `exports`. The published `exports` have no condition that leads to sources.
+ * for what is current; `main`, `types` and `typesVersions` for TypeScript's `moduleResolution: node10` and old
+ * bundlers, which do not read `exports`. The published `exports` have no condition that points to sources.
  */
 export function entryFields(sources: ReadonlyMap<string, EntrySource>): EntryFields {
   const root = sources.get('.');

@@ -4,8 +4,8 @@ import { dataTypeName } from './shared/named-types.ts';
 import { banner } from './shared/render.ts';
 
 /**
- * Renders the map from each event to the type of its data, with the event's sentence on its key. A type that maps over
- * the keys carries the sentences along, so an editor shows them for the keys of `on`.
+ * Renders the map from each event to the type of its data, with the event's description as a comment on its key. A type
+ * that maps over the keys keeps the comments, so an editor shows them for the keys of `on`.
  */
 export function renderEventData(document: Node): string {
   const events = readEvents(document).map(({ name, label, description }) => {

@@ -55,7 +55,7 @@ export function renderEventShapes(document: Node): string {
     }
   };
 
-  // Every name is written once: the client's bundle carries this module.
+  // Each name is written only once, because the client's bundle contains this module.
   const own: { [name: string]: Definition } = {};
   const others: Definition = {};
   for (const { name } of readEvents(document)) {

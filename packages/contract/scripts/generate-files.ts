@@ -100,8 +100,8 @@ const exportName = (eventName: string): string =>
   eventName.replace(/[^a-z]+([a-z])/g, (_, letter) => letter.toUpperCase());
 
 /**
- * The validators of all events. Each has an export of its own, so that a bundler keeps only those that a program imports. Event
- * names are not identifiers, so a table leads from each name to its validator.
+ * Renders the validators of all events. Each is a separate export, so that a bundler keeps only those that a program
+ * imports. Event names are not identifiers, so a table maps each name to its validator.
  */
 async function eventValidatorModule(document: Node, names: string[]): Promise<Files> {
   const schemas = Object.fromEntries(names.map((name) => [exportName(name), eventSchema(document, name)]));
@@ -121,7 +121,7 @@ import * as compiled from './event-validators.js';
 
 ${declarations.join('\n\n')}
 
-/** Event → the validator of its body. A bundler keeps all of them for a program that imports this table. */
+/** Event → the validator of its body. If a program imports this table, a bundler keeps all validators. */
 export const eventValidators: { readonly [Name in EventName]: Validator<DeliveryBody<Name>> } = {
 ${table}
 };
@@ -130,7 +130,7 @@ ${table}
   ];
 }
 
-/** The validators of all inputs and answers, in tables. */
+/** Renders the validators of all inputs and answers, in tables. */
 async function operationValidatorModules(document: Node, operations: DocumentOperation[]): Promise<Files> {
   const table = (module: string): string =>
     operations.map(({ operationId }) => `\n  ${operationId}: ${wrapped(operationId, module)},`).join('');
@@ -163,5 +163,5 @@ export const failureValidator: Validator<Failure> = ${wrapped('failure', 'succes
   ];
 }
 
-/** The mark lets a bundler drop the call when nothing uses its result. */
+/** The `@__PURE__` annotation lets a bundler drop the call if nothing uses its result. */
 const wrapped = (name: string, module = 'compiled'): string => `/* @__PURE__ */ validator(${module}.${name})`;

@@ -16,7 +16,7 @@ export function jsonFiles(document: Node): Map<string, string> {
   return new Map([['openapi.json', JSON.stringify(document)], ...events]);
 }
 
-/** The same name as in `spec/events/`: Windows allows no colon. */
+/** Returns the file name that `spec/events/` uses, without a colon, which Windows does not allow. */
 export function schemaFileName(eventName: string): string {
   return `${eventName.replaceAll(':', '.')}.json`;
 }

@@ -1,6 +1,6 @@
 /**
- * Writes the JSON files of the package to `dist/`. They are made by the build, since all of them are in the generated
- * document already. Runs in the package's folder.
+ * Writes the JSON files of the package to `dist/`. The build writes them, and they are not committed, because the
+ * generated document already contains all of them. Run this in the package's folder.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

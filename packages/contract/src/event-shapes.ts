@@ -5,7 +5,7 @@
  * A code lists alternatives, separated by `|`: `s` string, `n` number, `b` boolean, `z` null, `o` object, `u` any value,
  * `[…]` an array of the code in brackets, otherwise the name of a definition.
  *
- * Has the names of sensitive members as well, so that masking them does not load the catalogue.
+ * It also exports the names of sensitive members, so that code that masks them does not load the catalogue.
  * @module
  */
 import type { EventName } from './generated/event-catalogue.ts';

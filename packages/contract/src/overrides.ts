@@ -8,11 +8,12 @@ import type { EventName } from './generated/event-catalogue.ts';
 /** Members of `T` to change, at any depth. A list is replaced completely; `undefined` removes a member. */
 export type Overrides<T> = T extends readonly unknown[] ? T : T extends object ? Changes<T> : T;
 
-// A type of its own, so that the compiler reports a mistake with its name. It would expand a conditional type.
+// This is a separate type so that the compiler names it when it reports a mistake. It would expand a conditional type.
 type Changes<T> = { readonly [Member in keyof T]?: Overrides<T[Member]> | undefined };
 
 /**
- * Changes to the data of an event: members that the contract names, at any depth. Use `withExtra` for others.
+ * Changes to the data of an event: members that the contract defines, at any depth. To add other members, use
+ * `withExtra`.
  */
 export type EventChanges<Name extends EventName> = {
   readonly [Member in keyof Exclude<EventData<Name>, string>]?:
@@ -21,8 +22,8 @@ export type EventChanges<Name extends EventName> = {
 };
 
 /**
- * A copy of `known` with members that its type does not have. The types of events are closed, so that misspelt members do
- * not compile; this adds custom ones where they are meant.
+ * Returns a copy of `known` with additional members that its type does not have. The types of events are closed, so a
+ * misspelt member does not compile; use this function for members that you add on purpose.
  *
  * @example
  * ```ts
@@ -41,9 +42,9 @@ export function withExtra<Known extends object>(
 }
 
 /**
- * A copy of `value` with changes. Objects are merged member by member. Every other value, including a list and null,
- * replaces the original one. A member that is `undefined` is removed. If `overrides` itself is `undefined`, nothing
- * changes.
+ * Returns a copy of `value` with changes. Objects are merged member by member. Every other value, including a list and
+ * null, replaces the original one. A member that is `undefined` is removed. If `overrides` itself is `undefined`,
+ * nothing changes.
  */
 export function override(value: unknown, overrides: unknown): unknown {
   if (!isObject(value) || !isObject(overrides)) return overrides === undefined ? value : overrides;

@@ -46,7 +46,7 @@ export type SenderParts = {
   readonly lookupAll?: LookupAll;
 };
 
-/** The part of Node's `lookup` that is used here, so that the published types need none of Node. */
+/** The part of Node's `lookup` that the sender uses, so that the published types do not depend on Node's types. */
 type LookupAll = (
   hostname: string,
   options: { readonly all: true },

@@ -48,13 +48,13 @@ export type PoolReports = {
   faultChanged(fault: Fault, change: FaultChange): void;
   /** Reports an event that no webhook received. Resolves to the hint. */
   nobodyReceived(eventName: string): Promise<string>;
-  /** Reports that the content was replaced by that of a snapshot or by nothing. */
+  /** Reports that the content was replaced by that of a snapshot, or removed. */
   replaced(by: 'snapshot' | 'nothing'): void;
   /** The name of a webhook; undefined when it was deleted. */
   webhookName(webhookId: string): Promise<string | undefined>;
 };
 
-/** How many webhooks a hint is made from, at most. They are read in some milliseconds. */
+/** The maximum number of webhooks that a hint considers. The store reads them in a few milliseconds. */
 const lookedAt = 500;
 
 export function createPoolReports(deps: PoolReportsDeps): PoolReports {

@@ -88,8 +88,9 @@ export type Store = {
   findClock(userPoolId: string): Promise<ClockState | undefined>;
   saveClock(userPoolId: string, clock: ClockState): Promise<void>;
   /**
-   * Everything that a pool owns at one moment, in pieces: webhooks newest first, then deliveries oldest first. Other calls
-   * run between the pieces. A second reading begins when the first one has ended, so read to the end without waiting for others.
+   * Everything that a pool owns at one moment, in pieces: webhooks newest first, then deliveries oldest first. Other
+   * calls run between the pieces. A second reading begins only after the first one has ended, so read to the end
+   * without waiting for anything else.
    * @param atOnce called at that moment
    */
   readPool(userPoolId: string, atOnce?: () => void): AsyncIterable<Partial<PoolContent>>;

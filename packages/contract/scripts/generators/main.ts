@@ -1,12 +1,12 @@
 /**
- * Proves that generators and validators of others can read the packed contract:
+ * Checks that third-party generators and validators can read the packed contract:
  *
  *     npx -y pnpm@12 build
  *     npx -y pnpm@12 --filter=@genauth-webhooks/contract run generators
  *
- * It installs the tarball, @hey-api/openapi-ts and quicktype into a temporary folder, runs them, and compiles and uses what
- * they made. Python needs `jsonschema`; on Debian, the script installs it when it may. It prints one line for each proof, and
- * exits with 1 when one fails.
+ * It installs the tarball, @hey-api/openapi-ts and quicktype into a temporary folder, runs them, and compiles and runs
+ * the code that they generate. Python needs `jsonschema`; on Debian, the script installs it if it has permission. It
+ * prints one line for each check, and exits with 1 if a check fails.
  */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,10 @@ import { readWithQuicktypePython, readWithQuicktypeTypeScript } from './quicktyp
 import { run } from './run.ts';
 import { validateInPython } from './validate-in-python.ts';
 
-/** Does something in the folder with the installed packages, and resolves to what it showed. Rejects when it fails. */
+/**
+ * A check in the folder with the installed packages. Resolves to a description of the result; rejects if the check
+ * fails.
+ */
 type Proof = (folder: string) => Promise<string>;
 
 const proofs: { readonly [title: string]: Proof } = {

@@ -15,7 +15,7 @@ export async function run(command: string, args: readonly string[], cwd: string)
   }
 }
 
-/** Runs a program that an installed package brings. */
+/** Runs a program of an installed package. */
 export async function runInstalled(name: string, args: readonly string[], folder: string): Promise<string> {
   return await run('npm', ['exec', '--no', '--', name, ...args], folder);
 }

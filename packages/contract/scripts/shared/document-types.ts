@@ -1,7 +1,7 @@
 import type { Node } from './load-spec.ts';
 import { banner, literal, union } from './render.ts';
 
-/** What the parts of any document look like. */
+/** The types of the parts that every document has. */
 const parts = `/** A JSON Schema, or a reference such as \`#/components/schemas/Failure\`. */
 export interface JsonSchema {
   readonly $ref?: string;
@@ -15,14 +15,14 @@ export interface JsonSchema {
   readonly [keyword: string]: unknown;
 }
 
-/** Text in one content type. */
+/** A body in one content type. */
 export interface MediaTypeObject {
   readonly schema: JsonSchema;
   readonly example?: unknown;
   readonly examples?: { readonly [name: string]: { readonly summary?: string; readonly value: unknown } };
 }
 
-/** A body that is sent, always possible as JSON. */
+/** The body of a request, which can always be JSON. */
 export interface RequestBodyObject {
   readonly required?: boolean;
   readonly content: { readonly 'application/json': MediaTypeObject; readonly [contentType: string]: MediaTypeObject };
@@ -67,8 +67,8 @@ export interface DeliveryObject<Id extends string = string> extends OperationObj
 `;
 
 /**
- * Renders the type of a document: literal types for the names of paths, events and components and for the IDs of operations;
- * general types for the rest, which would take long to check as literals.
+ * Renders the type of a document: literal types for the names of paths, events and components and for the IDs of
+ * operations; general types for everything else, because the compiler would take long to check it as literals.
  */
 export function renderDocumentType(document: Node, name: string, typeName: string): string {
   const { paths, webhooks, components, servers } = document;

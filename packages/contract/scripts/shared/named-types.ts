@@ -3,8 +3,8 @@ import ts from 'typescript';
 import type { Node } from './load-spec.ts';
 
 /**
- * Renders the types of a document. openapi-typescript makes them; here every named schema becomes an exported interface
- * or alias, so that an editor shows `User`, not `components["schemas"]["User"]` or all of its members.
+ * Renders the types of a document with openapi-typescript. Then every named schema becomes an exported interface or
+ * alias, so that an editor shows `User`, not `components["schemas"]["User"]` or all of its members.
  */
 export async function renderNamedTypes(document: Node): Promise<string> {
   const nodes = await openapiTypescript(forTypes(document), {
@@ -13,9 +13,9 @@ export async function renderNamedTypes(document: Node): Promise<string> {
     silent: true,
   });
   const types = astToString(nameSchemas(nodes))
-    // Types of things that the document does not have.
+    // Remove the types of sections that the document does not have.
     .replace(/^export type (?:\$defs|webhooks) = Record<string, never>;$/gm, '')
-    // Editors show text without a tag first and in full.
+    // Editors show untagged text first and in full.
     .replace(/^( *\/?\*+ )@description /gm, '$1');
   return `${types.trim()}\n`;
 }
@@ -40,7 +40,7 @@ function forTypes(document: Node): Node {
       };
     }
     if (node?.properties === undefined || node.additionalProperties !== true) return node;
-    // Members that the contract does not know would otherwise hide misspelt ones.
+    // If the type allowed unknown members, a misspelt member would compile.
     const { additionalProperties: _open, ...closed } = node;
     return closed;
   });
@@ -96,7 +96,7 @@ function replaceReferences<Each extends ts.Node>(node: Each): Each {
     const name = referredSchema(each);
     return name === undefined ? ts.visitEachChild(each, visit, undefined) : ts.factory.createTypeReferenceNode(name);
   };
-  // A visitor keeps the kind of everything but a reference.
+  // The visitor changes only references, so every other node keeps its kind.
   return visit(node) as Each & ts.Node;
 }
 

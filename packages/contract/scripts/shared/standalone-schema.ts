@@ -1,8 +1,8 @@
 import type { Node } from './load-spec.ts';
 
 /**
- * A schema of a document as a standalone JSON Schema: what it refers to is under `$defs`, and keywords that strict
- * validators refuse are left out.
+ * Returns a schema of a document as a standalone JSON Schema: the schemas that it refers to are under `$defs`, and
+ * keywords that strict validators refuse are removed.
  * @param head members to put in front, such as a title
  */
 export function standaloneSchema(document: Node, schema: Node, head: Node = {}): Node {

@@ -9,7 +9,7 @@ import type { Node } from './load-spec.ts';
  * @param schemas the export's name → its schema, whose references point into `document`
  */
 export async function compileValidators(document: Node, schemas: Record<string, Node>): Promise<string> {
-  // Validators of Ajv2020 record which members each part has visited, which bundlers take for a side effect.
+  // Validators of Ajv2020 record which members each part has visited, and bundlers treat that as a side effect.
   const AjvClass = JSON.stringify(document.components.schemas).includes('"unevaluated') ? Ajv2020 : Ajv;
   const ajv = new AjvClass({
     allErrors: true,
@@ -17,12 +17,12 @@ export async function compileValidators(document: Node, schemas: Record<string, 
     validateFormats: false,
     strict: true,
     allowUnionTypes: true,
-    // One function per named schema. Inlined, the schema of a user would appear about a hundred times.
+    // Compile one function per named schema. Ajv would inline the schema of a user about a hundred times.
     inlineRefs: false,
     code: { source: true, esm: true },
     keywords: ['x-sensitive', 'example'],
   });
-  // Each under its own ID. A part of a larger schema would be compiled again for each schema that refers to it.
+  // Add each schema under its own ID. Otherwise Ajv would compile it again for each schema that refers to it.
   for (const [name, schema] of Object.entries<Node>(document.components.schemas)) {
     ajv.addSchema({ ...rebase(schema), $id: `spec:/${name}` });
   }
@@ -48,9 +48,9 @@ export async function compileValidators(document: Node, schemas: Record<string, 
 }
 
 /**
- * Makes each error by a call of a helper, which halves the code. Removes `schemaPath`, since nothing reads it, and builds
- * `instancePath` from its parts: a literal pointer to a member called `root` looks like an absolute path of the build
- * machine.
+ * Replaces the code that creates each error with a call of a helper, which halves the size of the module. Removes
+ * `schemaPath`, because nothing reads it, and builds `instancePath` from its parts: a literal pointer to a member
+ * called `root` looks like an absolute path of the build machine.
  */
 function withShortErrors(source: string): string {
   const text = '"(?:[^"\\\\]|\\\\.)*"';
@@ -61,7 +61,7 @@ function withShortErrors(source: string): string {
   const kept = 'if\\(vErrors === null\\)\\{vErrors = \\[\\1\\];\\}else \\{vErrors\\.push\\(\\1\\);\\}';
   const error = new RegExp(`const (err\\d+) = \\{(?:${members})?\\};${kept}`, 'g');
   const short = source.replaceAll(error, (_, _name, path = 'instancePath', keyword, params, message, propertyName) => {
-    // The error of a condition is dropped later.
+    // Ajv drops the error of a condition later.
     if (keyword === undefined) return 'vErrors = addError(vErrors);';
     const place = path.replace(/^instancePath\+"\/([^"\\/]+)"$/, 'memberOf(instancePath,"$1")');
     if (keyword === '"required"') return `vErrors = addMissing(vErrors, ${place}, ${params.match(text)[0]});`;
@@ -88,7 +88,7 @@ function addWrongType(all, path, type) {
 `;
 }
 
-/** Removes arguments that only keywords which the documents do not use would need. */
+/** Removes arguments that only keywords need that the documents do not use. */
 function withoutUnusedArguments(source: string): string {
   const short = source
     .replaceAll(/, parentData, parentDataProperty, rootData=data(?:, dynamicAnchors=\{\})?\}=\{\}/g, '}={}')
@@ -121,7 +121,10 @@ function joinErrors(all, more) {
 /** The number of errors after which a validator no longer visits the items of a list or the members of an object. */
 const enoughErrors = 1000;
 
-/** Ends each loop when there are enough errors. The input is refused in any case, and more errors would not help. */
+/**
+ * Ends each loop after enough errors. The validator refuses the input anyway, and further errors would not help the
+ * caller.
+ */
 function withFewErrors(source: string): string {
   const few = source
     .replaceAll(
@@ -136,15 +139,15 @@ function withFewErrors(source: string): string {
 }
 
 /**
- * Rewrites local references so that they refer to the components, limits which parts are visited, and removes texts, which
- * some validators would carry in the schema that they refer to.
+ * Rewrites local references so that they refer to the components, limits which parts a validator visits, and removes
+ * descriptions and examples, because some validators contain the schema that they refer to.
  */
 function rebase(schema: Node): Node {
   const json = JSON.stringify(schema, (name, node) => (isText(name, node) ? undefined : bounded(node)));
   return JSON.parse(json.replaceAll('"$ref":"#/components/schemas/', '"$ref":"spec:/'));
 }
 
-/** A member that is called `description` has a schema, not a string. */
+/** A member of an object may be named `description`; its value is then a schema, not a string. */
 function isText(name: string, node: Node): boolean {
   return (name === 'description' && typeof node === 'string') || (name === 'examples' && Array.isArray(node));
 }

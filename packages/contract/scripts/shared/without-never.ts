@@ -1,7 +1,7 @@
 /**
- * Removes members of openapi-typescript that only say what is absent: the other methods of a path, and the kinds of parameters
- * that an operation does not have. An operation without any parameter keeps them, since an empty object type would accept
- * everything.
+ * Removes the members that openapi-typescript adds only to say what is absent: the other methods of a path, and the
+ * kinds of parameters that an operation does not have. An operation without any parameter keeps them, since an empty
+ * object type would accept everything.
  */
 export function withoutNever(types: string): string {
   const start = types.indexOf('\nexport interface operations ');

@@ -14,14 +14,14 @@ export interface JsonSchema {
   readonly [keyword: string]: unknown;
 }
 
-/** Text in one content type. */
+/** A body in one content type. */
 export interface MediaTypeObject {
   readonly schema: JsonSchema;
   readonly example?: unknown;
   readonly examples?: { readonly [name: string]: { readonly summary?: string; readonly value: unknown } };
 }
 
-/** A body that is sent, always possible as JSON. */
+/** The body of a request, which can always be JSON. */
 export interface RequestBodyObject {
   readonly required?: boolean;
   readonly content: { readonly 'application/json': MediaTypeObject; readonly [contentType: string]: MediaTypeObject };

@@ -233,7 +233,7 @@ export const unusualLocationLogin: Validator<DeliveryBody<"unusual-location:logi
 /** Checks the body of `refresh-token`. */
 export const refreshToken: Validator<DeliveryBody<"refresh-token">> = /* @__PURE__ */ validator(compiled.refreshToken);
 
-/** Event → the validator of its body. A bundler keeps all of them for a program that imports this table. */
+/** Event → the validator of its body. If a program imports this table, a bundler keeps all validators. */
 export const eventValidators: { readonly [Name in EventName]: Validator<DeliveryBody<Name>> } = {
   "test": test,
   "register": register,

@@ -11,9 +11,12 @@ export interface Violation {
 
 /** A broken rule and the place of the member that broke it. */
 export interface Issue extends Violation {
-  /** Such as `must NOT have fewer than 1 characters`. */
+  /** The rule in words, such as `must NOT have fewer than 1 characters`. */
   readonly message: string;
-  /** Names of members and indexes of lists. A missing member is the last name. Empty for the whole input. */
+  /**
+   * The path to the value: names of members and indexes of lists. For a missing member, the last element is its name.
+   * Empty for the whole input.
+   */
   readonly path: readonly (string | number)[];
 }
 
@@ -23,7 +26,7 @@ export type CheckResult<Value> =
   | { readonly issues: readonly Issue[] };
 
 /**
- * What libraries of forms, routers and tools accept as a schema: version 1 of Standard Schema.
+ * A schema of version 1 of Standard Schema, which many form libraries, routers and tools accept.
  * @see https://standardschema.dev
  */
 export interface StandardSchema<Value> {
@@ -64,7 +67,7 @@ export interface Validator<Value = unknown> extends StandardSchema<Value> {
   (value: unknown): value is Value;
   /** Checks a value, and lists the broken rules in the result. */
   check(value: unknown): CheckResult<Value>;
-  /** The broken rules after `false`, until the next call of this validator by anyone. Prefer `check`. */
+  /** After a result of `false`, the broken rules, until any code calls this validator again. Prefer `check`. */
   errors?: readonly Violation[] | null;
 }
 
@@ -94,7 +97,7 @@ const methods = {
 
 function check(compiled: CompiledValidator, value: unknown): CheckResult<unknown> {
   if (compiled(value)) return { value };
-  // The violations of `then` or `else` explain a violated `if`.
+  // Omit the violation of `if`: those of `then` or `else` explain it.
   const violations = (compiled.errors ?? []).filter(({ keyword }) => keyword !== 'if');
   const issues = violations.map((violation) => ({
     ...violation,

@@ -21,7 +21,7 @@ const deliveryColumns =
 /** While a content is read, triggers copy each of its rows to these tables before the row changes for the first time. */
 const tables = [
   'CREATE TEMP TABLE IF NOT EXISTS reading (content_id TEXT, last_ordinal INTEGER)',
-  // Where the document is NULL, there was no such row.
+  // A NULL document means that the row did not exist at that moment.
   `CREATE TEMP TABLE IF NOT EXISTS webhooks_before (
      created_at INTEGER, webhook_id TEXT, document TEXT, PRIMARY KEY (created_at DESC, webhook_id DESC)
    ) WITHOUT ROWID`,
@@ -38,7 +38,7 @@ const ofDeliveries = (row: string): string =>
 const webhookChanges = `WHEN ${ofContent('old')} BEGIN
   INSERT OR IGNORE INTO webhooks_before VALUES (old.created_at, old.webhook_id, old.document);
 END`;
-// An attempt is always stored after a change of its delivery.
+// The store always changes a delivery before it stores an attempt, so attempts need no triggers.
 const deliveryChanges = `${ofDeliveries('old')} BEGIN
   INSERT INTO attempts_before SELECT attempt_id, old.ordinal, document FROM attempts
     WHERE delivery_sequence = old.sequence
@@ -58,7 +58,7 @@ const triggers: readonly (readonly [name: string, definition: string])[] = [
   ],
   ['deliveries_before_update', `BEFORE UPDATE ON deliveries ${deliveryChanges}`],
   ['deliveries_before_delete', `BEFORE DELETE ON deliveries ${deliveryChanges}`],
-  // The ordinals of removed deliveries are used again.
+  // A new delivery may get the ordinal of a removed one.
   [
     'deliveries_after_insert',
     `AFTER INSERT ON deliveries ${ofDeliveries('new')} BEGIN
@@ -93,7 +93,7 @@ export function createContentReader(database: SqliteDatabase): ReadContent {
     lastReading = promise;
     await before;
     try {
-      // Queued with the writes, so that everything that was queued before them is read.
+      // Queued behind the pending writes, so that the reading includes them.
       await database.writeUncached(() => {
         begin(database, idOf());
         atOnce?.();
@@ -101,7 +101,7 @@ export function createContentReader(database: SqliteDatabase): ReadContent {
       yield* webhookPieces(database);
       yield* deliveryPieces(database);
     } finally {
-      // A database that was closed in the meantime has no temporary tables any more.
+      // If the database was closed in the meantime, its temporary tables no longer exist.
       await database.writeUncached(() => end(database)).catch(() => {});
       resolve();
     }
