@@ -9,7 +9,7 @@ import { createTokenSource, type Token } from './create-token-source.ts';
 export type Credentials = {
   readonly headers: HeaderMap;
   readonly token?: Token;
-  /** What `learn` of the clock that a signed request has its date of does. */
+  /** `learn` of the clock that gave the date of a signed request. See `ServerClock`. */
   readonly learn?: ServerClock['learn'] | undefined;
 };
 

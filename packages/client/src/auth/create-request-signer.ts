@@ -18,7 +18,7 @@ export type AuthorizableCall = {
 
 /**
  * Makes a function that signs a request: it adds the headers of the signature form. Date and nonce are new each time,
- * so a request that is sent again is signed again. `now` tells the date.
+ * so a request that is sent again is signed again. `now` returns the date of the signature.
  */
 export function createRequestSigner(
   { accessKeyId, accessKeySecret, headerPrefix, scheme, nonce, platform: { createSigner } }: Settings,

@@ -28,7 +28,7 @@ export function createTokenSource(
     const answer = await request();
     if ('statusCode' in answer) return answer;
     const { access_token: text, expires_in: given } = answer;
-    // The documented default. With a life of zero, each call would begin with one for a token.
+    // The vendor documents this default. With a lifetime of zero, every call would first request a token.
     const lifetime = given > 0 ? given : 7200;
     const token = {
       text,

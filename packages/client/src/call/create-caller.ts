@@ -15,7 +15,7 @@ import { withLimits } from './with-limits.ts';
 /** Any path. The types of a call are those of its operation. */
 type AnyPaths = { readonly [path: string]: { readonly get: object; readonly post: object } };
 
-/** An operation, its HTTP method, and whether it may be sent again when its outcome is unknown: as the contract has them. */
+/** From the contract: an operation, its HTTP method, and whether it may be sent again when its outcome is unknown. */
 export type Operation<Id extends OperationId> = readonly [
   operation: Id,
   method: (typeof operations)[Id]['method'],
@@ -63,13 +63,13 @@ export function createCaller(settings: Settings): Caller {
     let answer: AnyEnvelope | undefined;
     const fetch = async ({ url, headers, body }: Draft): Promise<Response> => {
       isDrafted = true;
-      // What is signed is read from what is sent.
+      // Sign exactly what is sent.
       const parameters = body ? JSON.parse(body) : Object.fromEntries(new URL(url).searchParams);
       const state = { operation, method, url };
       const idempotent = !isNotIdempotent;
       const call = { state, idempotent, path, parameters, body, headers: Object.fromEntries(headers) };
       const { envelope, response } = await transport(call, limits, signal);
-      // Without an answer of its own, the call has that of the token call, which was checked there.
+      // If the call has no answer, the envelope is that of the token call, which has already been checked.
       if (response) {
         normalizeAnswer(operation, envelope);
         validate(responseOf(envelope) as CallResponse, envelope);

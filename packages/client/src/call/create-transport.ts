@@ -17,7 +17,7 @@ export type CallResult = {
   readonly text?: string;
 };
 
-/** Sends a call as often as necessary. Rejects when there is no envelope in the end. */
+/** Sends a call, with retries. Rejects if no attempt got an envelope. */
 export type Transport = (
   call: OutgoingCall,
   limits: CallSettings,
@@ -37,7 +37,7 @@ export function createTransport(settings: Settings, authorize: Authorize): Trans
         if ('statusCode' in credentials) return { envelope: credentials };
         state.httpStatus = state.headers = state.requestId = undefined;
         const { authorization: _, ...headers } = credentials.headers;
-        // An observer must not break what it observes.
+        // An error of an observer must not affect the call.
         tryTo(() => onRequest({ ...state, headers } as CallRequest));
         const sentAt = clock();
         const sending = send(call, credentials, settings, signal);

@@ -18,20 +18,20 @@ const label = Symbol.for('@genauth-webhooks/client/call');
  */
 export function readEnvelope(isOk: boolean, body: string): AnyEnvelope | undefined {
   const envelope: AnyEnvelope | null | undefined = tryTo(() => JSON.parse(body));
-  // Until here it may be anything that JSON holds.
+  // At this point it may be any JSON value.
   if (!envelope || !Number.isFinite(envelope.statusCode)) return undefined;
   return isOk || envelope.statusCode !== 200 ? envelope : undefined;
 }
 
-/** Notes on an envelope which answer it came in. */
+/** Records on an envelope which answer contained it. */
 export function keepResponse(envelope: AnyEnvelope, response: CallResponse): void {
   Object.defineProperty(envelope, label, { value: response });
 }
 
 /**
- * Returns the answer that an envelope came in: HTTP status, headers, request ID and number of the attempt. `undefined` for
- * an envelope that did not come straight from a client, such as a copy. In the token form, a call whose token could not
- * be obtained has the answer of `getManagementToken`.
+ * Returns the HTTP status, headers, request ID and attempt number of the answer that contained an envelope. Returns
+ * `undefined` for an object that a client did not return, such as a copy of an envelope. If the client could not get a
+ * token for the call, the answer is that of `getManagementToken`.
  *
  * @example
  * ```ts

@@ -2,7 +2,7 @@ import type { AuthorizableCall } from '../auth/create-request-signer.ts';
 import { canonicalValue } from '../auth/sign-request.ts';
 import type { CallState } from '../errors/errors.ts';
 
-/** A call, however often it is sent. */
+/** A call, which is sent in one or more attempts. */
 export type OutgoingCall = AuthorizableCall & {
   /** Whether it may be sent again when its outcome is unknown. */
   readonly idempotent: boolean;
@@ -12,8 +12,8 @@ export type OutgoingCall = AuthorizableCall & {
 };
 
 /**
- * A request as openapi-fetch prepares it: what it was given, with the body as a string. A `Request` would encode that,
- * and is made for each attempt anyway.
+ * A request as openapi-fetch prepares it, with the body as a string. A `Request` would encode the body, and the client
+ * makes one for each attempt anyway.
  */
 export class Draft {
   declare readonly method: string;

@@ -5,8 +5,8 @@ import type { Outcome } from './envelope.ts';
 
 /**
  * Makes the function that receives each outcome of one call and decides how long to wait before the next attempt, in
- * milliseconds; `undefined` to end the call. It forgets a refused token, which the next attempt replaces. After a refused
- * date, `isClockSet` tells that the next attempt has a better one.
+ * milliseconds; `undefined` to end the call. It forgets a refused token, so that the next attempt gets a new one.
+ * `isClockSet` tells that the server refused the date and that the next attempt has a corrected one.
  */
 export function createSchedule(
   { retry: { attempts, baseDelayMs, maxDelayMs, random }, timeout }: CallSettings,
@@ -25,7 +25,7 @@ export function createSchedule(
       token?.forget();
       return 0;
     }
-    // An answer below 500 without an envelope comes from something that would answer the same again.
+    // An answer below 500 without an envelope does not come from the API, and would be the same for the next attempt.
     const mayPass = has(502, 503, 504) || !(envelope || (response && response.status < 500));
     retries += 1;
     // A throttled call was not carried out, so any call may be sent again. Otherwise it may have been carried out, so
@@ -39,7 +39,7 @@ export function createSchedule(
       asked >= 0
         ? Math.min(maxDelayMs, asked)
         : Math.round(random() * Math.min(maxDelayMs, baseDelayMs * 2 ** (retries - 1)));
-    // A wait beyond the deadline would only replace what is known by a TimeoutError.
+    // Waiting beyond the deadline would only replace the known outcome with a TimeoutError.
     return now + delayMs < deadline ? delayMs : undefined;
   };
 }

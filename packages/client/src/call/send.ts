@@ -5,7 +5,7 @@ import { keepResponse, type Outcome, readEnvelope } from './envelope.ts';
 import { excerptOf } from './excerpt.ts';
 import type { OutgoingCall } from './outgoing-call.ts';
 
-/** Sends a call once, and notes on it what is known of the answer. It never rejects. No error quotes a secret. */
+/** Sends a call once, and records on it what is known about the answer. Never rejects. No error quotes a secret. */
 export async function send(
   { state, body }: OutgoingCall,
   { headers, token }: Credentials,

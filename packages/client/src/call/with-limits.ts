@@ -29,7 +29,7 @@ export async function withLimits<T>(
       reject(signal.reason);
     };
   });
-  // No step may be waiting for it.
+  // `abandoned` may reject while no step waits for it.
   abandoned.catch(() => undefined);
   const follow = (): void => giveUp(callerSignal?.reason);
   callerSignal?.addEventListener('abort', follow);

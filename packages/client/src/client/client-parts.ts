@@ -4,7 +4,7 @@ import { copyMark } from '../lib/copy-mark.ts';
 /** The parts of a client that `./http` uses. */
 export type ClientParts = Pick<Caller, 'authorization' | 'baseUrl' | 'limitsOf' | 'transport'>;
 
-/** The parts of a client, of any copy of this package. Throws a `TypeError` for anything else. */
+/** Returns the parts of a client that any copy of this package created. Throws a `TypeError` for anything else. */
 export function partsOf(client: object): ClientParts {
   const { [copyMark]: parts }: { readonly [copyMark]?: ClientParts } = client;
   if (!parts?.transport) throw new TypeError('Expected a ManagementClient of @genauth-webhooks/client');

@@ -8,12 +8,13 @@ import type { ManagementClient } from './management-client.ts';
  * retried where that is safe, within a `timeout`, until the request's own signal is aborted. `limits` replace the
  * client's `timeout` and `retry`.
  *
- * It takes what the global `fetch` takes, with an absolute URL, and reads a body as text. A signature covers the query
- * of a GET, and the top-level members of the JSON body of any other method. It resolves to the unchanged answer, which
- * holds an envelope; without one, it rejects as the client's methods do, with `fetch` as the operation.
+ * It has the parameters of the global `fetch`. The URL must be absolute, and the body is read as text. A signature
+ * covers the query of a GET, and the top-level members of the JSON body of any other method. It resolves to the
+ * unchanged answer if that contains an envelope. Otherwise it rejects as the client's methods do, with `fetch` as the
+ * operation.
  *
- * It rejects with a `TypeError` for a URL outside of the client's `host`, since that would carry credentials there, and
- * for a query that repeats a name where requests are signed.
+ * It rejects with a `TypeError` for a URL outside the client's `host`, because the request would send credentials
+ * there. If requests are signed, it also does so for a query that repeats a name.
  *
  * @example
  * ```ts
@@ -35,12 +36,12 @@ export function createFetch(
   return async (input, init) => {
     const request = input instanceof Request && !init ? input : new Request(input, init);
     const { method, url, headers, signal } = request;
-    if (!url.startsWith(`${baseUrl}/`)) throw new TypeError(`The URL of the request has to begin with ${baseUrl}/`);
+    if (!url.startsWith(`${baseUrl}/`)) throw new TypeError(`The URL of the request must begin with ${baseUrl}/`);
     const body = await request.text();
     const isRead = method === 'GET' || method === 'HEAD';
     const [path = '', query = ''] = url.slice(baseUrl.length).split(/[?#]/);
     const pairs = [...new URLSearchParams(query)];
-    // A body that is not JSON has no members.
+    // A body that is not JSON has no members to sign.
     const parameters = isRead ? Object.fromEntries(pairs) : { ...tryTo(() => JSON.parse(body)) };
     if (authorization === 'signature' && isRead && Object.keys(parameters).length < pairs.length) {
       throw new TypeError('The query repeats a name, so it cannot be signed. Use each name once');

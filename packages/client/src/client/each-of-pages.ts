@@ -71,7 +71,7 @@ async function* eachOfPages<T>(
   for (let page = first; ; page += 1) {
     const envelope = await read({ page, limit });
     const { list, totalCount }: Partial<PageData<T>> = unwrap(envelope) ?? {};
-    // Without either, the iteration would look complete.
+    // If one of them is missing, the iteration would end early without an error.
     if (!Array.isArray(list) || typeof totalCount !== 'number') {
       const isList = Array.isArray(list);
       const broken = {

@@ -9,7 +9,7 @@ export type DataOf<E> = E extends { readonly statusCode: 200; readonly data: inf
 /**
  * Turns an envelope into its data. Throws an `ApiError` when the envelope reports a failure, and a `ContractError` when
  * a call succeeded without the data that the contract requires. For the promise of a call it returns a promise, which
- * also rejects with what the call rejects with.
+ * rejects with the same error if the call rejects.
  *
  * @example
  * ```ts

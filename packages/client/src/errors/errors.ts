@@ -22,7 +22,7 @@ export type CallResponse = CallFacts & {
   readonly requestId: string | undefined;
 };
 
-/** What is known of a call so far: everything but the call itself is missing until an answer arrives. */
+/** What is known about a call so far. The members about the answer are missing until one arrives. */
 export type CallState = CallFacts & { readonly [name in keyof CallResponse]?: CallResponse[name] | undefined };
 
 // Members are declared, not defined: the constructors set them, and a definition would set them twice.
@@ -43,9 +43,10 @@ export class ClientError extends Error {
 }
 
 /**
- * Thrown by the constructor of `ManagementClient` for an invalid or unknown option, and by a call for one of its own
- * options, for an input that JSON cannot hold (`cause` is what `JSON.stringify` threw), and when the `authorization`
- * function returns no token. The message does not quote the value, since it may be a credential.
+ * Thrown by the constructor of `ManagementClient` for an invalid or unknown option. A call rejects with it for an
+ * invalid or unknown option of the call, for an input that JSON cannot represent (`cause` is the error of
+ * `JSON.stringify`), and if the `authorization` function returns no token. The message does not quote the value,
+ * because it may be a credential.
  */
 export class ConfigurationError extends ClientError {
   override readonly name = 'ConfigurationError';
@@ -168,10 +169,10 @@ export class UnexpectedAnswerError extends CallError {
   }
 }
 
-/** Thrown for an answer that is larger than the option `maxAnswerBytes`. The client stopped reading it there. */
+/** Thrown for an answer that is larger than the option `maxAnswerBytes`. The client does not read the rest of it. */
 export class AnswerTooLargeError extends CallError {
   override readonly name = 'AnswerTooLargeError';
-  /** The same for every error of this class. */
+  /** The same string for every error of this class. */
   declare readonly code: 'answer-too-large';
   /** The limit, in bytes. */
   declare readonly maxAnswerBytes: number;

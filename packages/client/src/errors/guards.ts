@@ -10,7 +10,8 @@ import type {
   UnexpectedAnswerError,
 } from './errors.ts';
 
-// By mark and name rather than `instanceof`, so that the guards work across realms and across copies of this package.
+// The guards compare a mark and the name instead of using `instanceof`, so they work across realms and across copies of
+// this package.
 
 /** Tells whether a value is an `ApiError`: the API answered that the call failed. */
 export function isApiError(value: unknown): value is ApiError {

@@ -1,6 +1,6 @@
 /**
- * The name that the caller probably meant: the one with the fewest changed characters, without regard to case.
- * `undefined` when more than three differ, or more than half of a short name.
+ * Returns the name that the caller probably meant: the one with the fewest changed characters, without regard to case.
+ * Returns `undefined` if more than three characters differ, or more than half of a short name.
  */
 export function nearest(given: string, names: readonly string[]): string | undefined {
   const text = given.toLowerCase();
@@ -11,7 +11,7 @@ export function nearest(given: string, names: readonly string[]): string | undef
   return undefined;
 }
 
-/** Tells whether at most so many inserted, removed or replaced characters turn `a` into `b`. */
+/** Tells whether `b` differs from `a` in at most this many inserted, removed or replaced characters. */
 function isWithin(changes: number, a: string, b: string): boolean {
   if (a === b || changes < 0) return changes >= 0;
   const restOfA = a.slice(1);

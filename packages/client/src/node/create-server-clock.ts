@@ -1,8 +1,8 @@
 import type { ServerClock } from '../options/platform.ts';
 
 /**
- * Makes a clock that begins as the client's, and follows that of the server after a refused date. A browser could not
- * learn: it hides the `date` of an answer from another origin.
+ * Makes a clock that returns the client's time until the server refuses a date, and then the server's time. Browsers
+ * have no such clock, because they hide the `date` of an answer from another origin.
  */
 export function createServerClock(clock: () => number): ServerClock {
   let offsetMs = 0;

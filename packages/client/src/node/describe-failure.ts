@@ -1,6 +1,7 @@
 /**
- * Says why there was no answer. Node's `fetch` says only "fetch failed"; what failed is one level down, and may have a
- * code but no message. A host without a scheme got `https://`, and a server without TLS does not answer that.
+ * Says why there was no answer. Node's `fetch` says only "fetch failed"; its `cause` says what failed, sometimes with a
+ * code but no message. If `host` has no scheme, the client uses `https://`, to which a server without TLS cannot
+ * answer.
  */
 export function describeFailure(cause: unknown, host: string): string {
   const isGuessed = host && !host.includes('://') && !/^(localhost|127\.0\.0\.1|\[::1\])(?![^:/])/i.test(host);
@@ -8,7 +9,7 @@ export function describeFailure(cause: unknown, host: string): string {
   return describeCause(cause) + hint;
 }
 
-/** Not by `instanceof`, since Jest runs tests in a realm whose `Error` is not that of `fetch`. */
+/** Does not use `instanceof`, because Jest runs tests in a realm whose `Error` is not that of `fetch`. */
 function describeCause(cause: unknown): string {
   const { message, cause: inner }: ErrorLike = Object(cause);
   return [message || String(cause), inner?.message || inner?.code || inner?.name].filter(Boolean).join(': ');

@@ -2,7 +2,7 @@ import { AnswerTooLargeError, type CallState } from '../errors/errors.ts';
 
 /** Reads an answer as UTF-8. Throws an `AnswerTooLargeError` for a larger one, and does not read the rest. */
 export async function readText(response: Response, maxAnswerBytes: number, call: CallState): Promise<string> {
-  // `fetch` holds the server to the length that it declares, and reading in one go takes half of the time.
+  // `fetch` enforces the length that the server declares, and `text()` takes half the time.
   if (declaredLength(response) <= maxAnswerBytes) return response.text();
   const reader = response.body?.getReader();
   if (!reader) return response.text();
@@ -15,7 +15,7 @@ export async function readText(response: Response, maxAnswerBytes: number, call:
     if (!value) return text;
     left -= value.length;
     if (left >= 0) continue;
-    // Not awaited: a stream may take its time to end.
+    // Not awaited, because a stream may take long to end.
     reader.cancel().catch(() => undefined);
     throw new AnswerTooLargeError(call, maxAnswerBytes);
   }

@@ -19,7 +19,7 @@ export function checkOptions<T extends object>(
   return options;
 }
 
-/** Throws for the first option that is given and has none of these names, and suggests the nearest. */
+/** Throws for the first given option whose name is not in this list, and suggests the nearest name. */
 export function checkNames(options: object, known: readonly string[], parent = ''): void {
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined || known.includes(name)) continue;

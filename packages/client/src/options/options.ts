@@ -57,8 +57,8 @@ export type TokenFunctionOptions = {
 /** Everything but credentials. */
 export type GeneralOptions = {
   /**
-   * Not used: an access key belongs to one user pool, and a token names its own. It is an option so that the
-   * `credentials` of the mock server can be passed as they are.
+   * Ignored: an access key belongs to one user pool, and a token names its own. The option exists so that you can pass
+   * the `credentials` of the mock server unchanged.
    */
   readonly userPoolId?: string | undefined;
 
@@ -106,15 +106,15 @@ export type GeneralOptions = {
   readonly retry?: RetryOptions | false | undefined;
 
   /**
-   * The largest answer to read in Node, Deno and Bun, in bytes: a number from 0 to 2147483647. Default 10485760 (10 MiB).
-   * The client stops reading a larger one, and the call rejects with an `AnswerTooLargeError`. It has no effect in
-   * browsers and workers, where the platform limits memory.
+   * The largest answer to read in Node, Deno and Bun, in bytes: a number from 0 to 2147483647. Default 10485760 (10
+   * MiB). If an answer is larger, the client stops reading it and the call rejects with an `AnswerTooLargeError`. The
+   * option has no effect in browsers and workers, where the platform limits memory.
    */
   readonly maxAnswerBytes?: number | undefined;
 
   /**
    * Called before each attempt is sent. It only observes: to add headers, use those of a call. It receives every header
-   * but `authorization`. Default: none. What it throws is ignored.
+   * except `authorization`. Default: none. The client ignores what it throws.
    */
   readonly onRequest?: ((request: CallRequest) => void) | undefined;
 
@@ -199,23 +199,23 @@ export type CallLimits = {
   /** The client's `timeout`, for this call: in milliseconds, 0 for no limit. */
   readonly timeout?: number | undefined;
   /**
-   * The client's `retry`, for this call. Members that it does not have are those of the client, so after `retry: false`
-   * there, name `attempts` here.
+   * The client's `retry`, for this call. Missing members are those of the client, so if the client has `retry: false`,
+   * set `attempts` here.
    */
   readonly retry?: RetryOptions | false | undefined;
 };
 
 /**
- * The options of a single call; of an iteration over pages, for each page. A call rejects with a `ConfigurationError`
- * for an invalid or unknown one.
+ * The options of a single call. An iteration over pages applies them to each page. A call rejects with a
+ * `ConfigurationError` for an invalid or unknown option.
  */
 export type CallOptions = CallLimits & {
   /** Ends the call early. It then rejects with the signal's `reason`, unchanged. */
   readonly signal?: AbortSignal | undefined;
   /**
    * Headers to send with this call, such as `{ 'x-genauth-lang': 'en-US' }`. They take precedence over those of the
-   * client, and those that begin with `x-<dialect>-` are signed. Refused are the headers that the client itself has to
-   * set: `authorization`, `content-type`, `date`, `x-<dialect>-date` and `x-<dialect>-signature-…`.
+   * client, and those that begin with `x-<dialect>-` are signed. The call rejects for a header that the client sets
+   * itself: `authorization`, `content-type`, `date`, `x-<dialect>-date` and `x-<dialect>-signature-…`.
    */
   readonly headers?: { readonly [name: string]: string | undefined } | undefined;
 };

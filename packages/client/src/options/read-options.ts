@@ -47,7 +47,7 @@ const longestTimeout = 2 ** 31 - 1;
 
 const word: Rule = [isHeaderWord, headerWord];
 
-/** Rules by the name of an option; where there is none, by the type of its default; where there is none, `word`. */
+/** Rules by the name of an option; without one, by the type of its default; without that, `word`. */
 const rules: { readonly [nameOrType: string]: Rule } = {
   accessKeySecret: [(value) => typeof value === 'string', 'a string'],
   attempts: [(value) => Number.isInteger(value) && (value as number) > 0, 'a whole number from 1'],
@@ -142,7 +142,7 @@ function readRetry(platform: Platform, retry: RetryOptions | false, defaults: Re
   return complete(platform, retry || { attempts: 1 }, defaults, 'retry.');
 }
 
-/** Fills in the defaults. Throws for the first option that has none, so is unknown, or breaks its rule. */
+/** Fills in the defaults. Throws for the first option that is unknown (it has no default) or breaks its rule. */
 function complete<T extends object>(
   { suggest }: Platform,
   options: { readonly [name in keyof T]?: unknown },
@@ -166,5 +166,5 @@ function complete<T extends object>(
 }
 
 function doNothing(): void {
-  // What an option that only observes does by default.
+  // The default of options that only observe.
 }

@@ -9,15 +9,15 @@ import { createStubState, type StubState } from './stub-state.ts';
 /** What the stub answers. */
 export type StubApiOptions = {
   /**
-   * The webhooks that exist, in the order in which `listWebhooks` returns them. Members that a webhook does not give
-   * have a default. Default: none.
+   * The webhooks that exist, in the order in which `listWebhooks` returns them. Missing members of a webhook get
+   * defaults. Default: no webhooks.
    */
   readonly webhooks?: readonly Partial<Schemas['WebhookDto']>[] | undefined;
   /** The log, newest first. An entry without a `webhookId` belongs to the first webhook. Default: none. */
   readonly logs?: readonly Partial<Schemas['WebhookLogDto']>[] | undefined;
-  /** Answers that replace those of the stub, by operation. `respondWith` replaces these. Default: none. */
+  /** Answers that replace those of the stub, by operation. A call of `respondWith` replaces them. Default: none. */
   readonly answers?: { readonly [Id in OperationId]?: StubResponder<Id> | undefined } | undefined;
-  /** Whether an input that breaks the contract is answered with status 400. Default true. */
+  /** Whether the stub answers an input that breaks the contract with status 400. Default true. */
   readonly checkInputs?: boolean | undefined;
 };
 
@@ -27,12 +27,14 @@ export type StubApi = {
   readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
   /** Answers a request; `Response.error()` stands for a lost connection. For Mock Service Worker and service workers. */
   readonly respond: (request: Request) => Promise<Response>;
-  /** Sets the answers to an operation: each is used once, in this order, and the last one from then on. */
+  /** Sets the answers to an operation: the stub gives each once, in this order, and then repeats the last one. */
   readonly respondWith: <Id extends OperationId>(
     operation: Id,
     ...responders: readonly [StubResponder<Id>, ...StubResponder<Id>[]]
   ) => void;
-  /** The calls so far, oldest first: all, or those of one operation. Each attempt of a retried call is one. */
+  /**
+   * The calls so far, oldest first: all, or those of one operation. Each attempt of a retried call counts as one call.
+   */
   readonly calls: <Id extends OperationId = OperationId>(operation?: Id) => readonly StubCall<Id>[];
   /** The webhooks that exist now, in the order in which `listWebhooks` returns them. */
   readonly webhooks: () => readonly Schemas['WebhookDto'][];
@@ -40,8 +42,8 @@ export type StubApi = {
 
 /**
  * Makes a stub of all nine operations for tests of code that calls the API: no server, no socket, no delivery. It keeps
- * webhooks in memory, checks inputs against the contract, and records the calls. It does not check signatures and
- * tokens, and it answers at once. For those, and for deliveries, use `@genauth-webhooks/mock-server`.
+ * webhooks in memory, checks inputs against the contract, and records the calls. It does not check signatures or
+ * tokens, and it answers at once. To test signatures, tokens or deliveries, use `@genauth-webhooks/mock-server`.
  *
  * IDs and times are the same in every run. Throws a `ConfigurationError` for an unknown option or operation.
  *
@@ -103,12 +105,12 @@ export function createStubApi(options: StubApiOptions = {}): StubApi {
   };
 }
 
-/** The answer that the test set for a call, if any. A call goes to the responders of its own operation. */
+/** Returns the answer that the test set for the operation of a call, if any. */
 async function answerOf(responder: StubResponder<never> | undefined, call: StubCall): Promise<StubAnswer | undefined> {
   return typeof responder === 'function' ? await responder(call.input as never, call as never) : responder;
 }
 
-/** What the stub itself answers, from its state. */
+/** Returns the answer of the stub itself, from its state. */
 function ownAnswer(state: StubState, { operation, input }: StubCall, checkInputs: boolean): StubAnswer {
   const isValid = inputValidators[operation];
   if (checkInputs && !isValid(input)) {

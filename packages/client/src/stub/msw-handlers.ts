@@ -2,16 +2,16 @@ import { readBaseUrl } from '../options/base-url.ts';
 import { dialects } from '../options/dialects.ts';
 import type { StubApi } from './create-stub-api.ts';
 
-/** The part of MSW's `http` that is used, so that this package depends on no version of MSW. */
+/** The part of MSW's `http` that `mswHandlers` uses, so that this package does not depend on a version of MSW. */
 export type MswHttp<Handler> = {
   all(path: string, resolver: (info: { readonly request: Request }) => Promise<Response>): Handler;
 };
 
 /**
- * Makes handlers for Mock Service Worker that let a stub answer for the API.
+ * Makes handlers for Mock Service Worker that answer calls of the API from a stub.
  *
  * @param http `http` of `msw`
- * @param hosts what to answer for, in the form of the client's option `host`; default: both hosts of the vendor
+ * @param hosts the hosts whose calls the stub answers, in the form of the client's option `host`; default: both hosts of the vendor
  * @example
  * ```ts
  * import { createStubApi, mswHandlers } from '@genauth-webhooks/client/stub';

@@ -1,13 +1,13 @@
 import type { Failure, Input, OperationId, Output } from '@genauth-webhooks/contract';
 import type { StubCall } from './stub-call.ts';
 
-/** A failure for the stub to answer. */
+/** A failure that the stub answers with. */
 export type StubFailure = {
   readonly statusCode: Failure['statusCode'];
   /** Default `The stub answers <statusCode>`. */
   readonly message?: string | undefined;
   readonly apiCode?: number | undefined;
-  /** Default 429 for the status code 429, otherwise 200, as the API does. */
+  /** The HTTP status. Default, as in the API: 429 for the status code 429, otherwise 200. */
   readonly httpStatus?: number | undefined;
 };
 
@@ -22,7 +22,7 @@ export type StubResponder<Id extends OperationId> =
   | StubAnswer<Id>
   | ((input: Input<Id>, call: StubCall<Id>) => StubAnswer<Id> | undefined | Promise<StubAnswer<Id> | undefined>);
 
-/** Writes an answer. The same answer may be written more than once. */
+/** Turns an answer into a new response. The same answer may be used more than once. */
 export function toResponse(answer: StubAnswer, requestId: string): Response {
   // A test environment may have another class `Response`, which `instanceof` would not recognise.
   if ('clone' in answer) return answer.type === 'error' ? answer : answer.clone();

@@ -1,11 +1,11 @@
 import { type Input, type OperationId, operationList } from '@genauth-webhooks/contract';
 import { isObject, tryTo } from '../lib/values.ts';
 
-/** A call that reached the stub. Over all operations, a union that narrows on `operation`. */
+/** A call that the stub received. Without a type argument, it is a union that narrows on `operation`. */
 export type StubCall<Id extends OperationId = OperationId> = {
   [Each in Id]: {
     readonly operation: Each;
-    /** As it was sent, also when it breaks the contract. Numbers of a query are numbers. */
+    /** The input as it was sent, even if it breaks the contract. Numbers in a query are converted to numbers. */
     readonly input: Input<Each>;
     /** Names are in lower case. The stub does not check the authorization. */
     readonly headers: { readonly [name: string]: string };
@@ -15,7 +15,7 @@ export type StubCall<Id extends OperationId = OperationId> = {
 /** A request that is not a call of the API, with the status and message of its answer. */
 export type NotACall = { readonly httpStatus: 400 | 404; readonly message: string };
 
-/** Finds the operation by the end of the path, so that any host and any prefix will do, and reads its input. */
+/** Finds the operation by the end of the path, whatever the host and the prefix are, and reads its input. */
 export async function readCall(request: Request): Promise<StubCall | NotACall> {
   const { pathname, searchParams } = new URL(request.url);
   const operation = operationList.find(({ method, path }) => method === request.method && pathname.endsWith(path));
@@ -30,6 +30,6 @@ export async function readCall(request: Request): Promise<StubCall | NotACall> {
     }
   }
   const call = { operation: operation.operationId, input, headers: Object.fromEntries(request.headers) };
-  // Unless the check is switched off, the validators of the contract come before anything that relies on the type.
+  // Unless the test switches the check off, the contract's validators run before any code that relies on the type.
   return call as unknown as StubCall;
 }

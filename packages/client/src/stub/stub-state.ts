@@ -5,7 +5,7 @@ import type { StubFailure } from './stub-answer.ts';
 type Webhook = Schemas['WebhookDto'];
 type Log = Schemas['WebhookLogDto'];
 
-/** What the stub answers from. */
+/** The data from which the stub answers. */
 export type InitialState = {
   readonly webhooks: readonly Partial<Webhook>[];
   readonly logs: readonly Partial<Log>[];
@@ -17,7 +17,7 @@ export type StubState = {
   readonly operations: { readonly [Id in OperationId]: (input: Input<Id>) => { data: Output<Id> } | StubFailure };
 };
 
-/** A webhook for which a test gives only some members. */
+/** A webhook of which a test sets only some members. */
 const defaultWebhook = {
   name: 'User created event',
   url: 'https://example.com/callback',

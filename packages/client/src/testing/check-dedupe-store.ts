@@ -5,16 +5,23 @@ import { createDedupeTrial } from './dedupe-trial.ts';
 
 /** The options of a check of a store. */
 export type DedupeStoreCheckOptions = {
-  /** How long the leases last that the check lets expire, in milliseconds. Default 100. Raise it for a coarse clock. */
+  /**
+   * The duration of the leases that the check lets expire, in milliseconds. Default 100. Raise it if the store's clock
+   * is coarse.
+   */
   readonly shortMs?: number | undefined;
-  /** Waits for the given milliseconds. Default `setTimeout`. For a store with a clock of its own, move that clock. */
+  /**
+   * Waits for the given number of milliseconds. Default: a timer. If the store has its own test clock, move that clock
+   * instead.
+   */
   readonly wait?: ((ms: number) => Promise<void>) | undefined;
 };
 
 /**
- * Checks a store of `dedupe()` against the rules of `DedupeStore`: who may claim, extend and release, what expires, and
- * that of many claims at once only one succeeds. It uses random keys and leaves some that expire within a minute.
- * Rejects with an `Error` whose message lists every broken rule, and with a `ConfigurationError` for an invalid option.
+ * Checks a store of `dedupe()` against the rules of `DedupeStore`: who may claim, extend and release a key, what
+ * expires, and that only one of many concurrent claims succeeds. It uses random keys and leaves some in the store,
+ * which expire within a minute. Rejects with an `Error` whose message lists every broken rule, and with a
+ * `ConfigurationError` for an invalid option.
  *
  * @example
  * ```ts
@@ -41,7 +48,7 @@ export async function checkDedupeStore(store: DedupeStore, options: DedupeStoreC
       return [`- ${sentence}: ${error instanceof Error ? error.message : String(error)}`];
     }
   };
-  // All rules wait at the same time.
+  // Run all rules concurrently, because most of the time they wait.
   const broken = (await Promise.all(dedupeStoreRules.map(check))).flat();
   if (broken.length > 0) throw new Error(`The store breaks rules of DedupeStore:\n${broken.join('\n')}`);
 }

@@ -1,6 +1,6 @@
 import { type DedupeTrial, expectSame } from './dedupe-trial.ts';
 
-/** What `DedupeStore` promises: a sentence, and the steps that show it. */
+/** A rule of `DedupeStore`: a sentence, and the steps that check it. */
 export type DedupeStoreRule = readonly [sentence: string, run: (trial: DedupeTrial) => Promise<void>];
 
 export const dedupeStoreRules: readonly DedupeStoreRule[] = [
@@ -11,9 +11,9 @@ export const dedupeStoreRules: readonly DedupeStoreRule[] = [
       await busy('second');
     },
   ],
-  ['of many claims of a free key at once, one succeeds', ({ claimAtOnce }) => claimAtOnce()],
+  ['only one of many concurrent claims of a free key succeeds', ({ claimAtOnce }) => claimAtOnce()],
   [
-    'of many claims of an expired claim at once, one succeeds',
+    'only one of many concurrent claims of an expired key succeeds',
     async ({ claimedBriefly, expire, claimAtOnce }) => {
       await claimedBriefly('first');
       await expire();
@@ -106,7 +106,7 @@ export const dedupeStoreRules: readonly DedupeStoreRule[] = [
     },
   ],
   [
-    'a confirmed key stays done for its own time, not for that of the claim',
+    'a confirmed key stays done for ttlMs, not for the lease of the claim',
     async ({ claimedBriefly, confirmBriefly, confirm, expire, done }) => {
       await claimedBriefly('first');
       await confirmBriefly();
@@ -116,7 +116,7 @@ export const dedupeStoreRules: readonly DedupeStoreRule[] = [
     },
   ],
   [
-    'a confirmed key is free after its time',
+    'a confirmed key is free after ttlMs',
     async ({ claimed, confirmBriefly, expire, busy }) => {
       await claimed('first');
       await confirmBriefly();

@@ -3,7 +3,10 @@ import type { DedupeStore } from '../webhooks/index.ts';
 /** The callers that compete for a key. */
 export type Caller = 'first' | 'second' | 'third';
 
-/** One random key of a store. Every step with an expectation rejects if the store answers otherwise. */
+/**
+ * The steps of a trial, on one random key of a store. A step that expects a result rejects if the store returns another
+ * one.
+ */
 export type DedupeTrial = {
   readonly key: string;
   readonly store: DedupeStore;
@@ -15,7 +18,7 @@ export type DedupeTrial = {
   confirm(): Promise<void>;
   confirmBriefly(): Promise<void>;
   release(caller: Caller): Promise<void>;
-  /** Waits until what was claimed or confirmed briefly has expired. */
+  /** Waits until the brief claims and confirmations have expired. */
   expire(): Promise<void>;
   /** Claims the key for 20 further callers, of which one must succeed. */
   claimAtOnce(): Promise<void>;
@@ -53,7 +56,7 @@ export function createDedupeTrial(
   };
 }
 
-/** Throws unless the store gave the expected answer. */
+/** Throws unless the store returned the expected result. */
 export function expectSame(what: string, actual: unknown, expected: string): void {
-  if (actual !== expected) throw new Error(`expected ${what} to give "${expected}", got "${String(actual)}"`);
+  if (actual !== expected) throw new Error(`expected ${what} to return "${expected}", got "${String(actual)}"`);
 }

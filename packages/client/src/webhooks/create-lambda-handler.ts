@@ -4,7 +4,9 @@ import type { Receive } from './create-receiver.ts';
 import type { WebhookHandler } from './create-webhook-handler.ts';
 import type { ContextTypes, LambdaArguments, RequestAt } from './webhook-context.ts';
 
-/** The part that is used here of an event of API Gateway (version 1.0 or 2.0), a function URL or a load balancer. */
+/**
+ * The members that the handler uses of an event of API Gateway (version 1.0 or 2.0), a function URL or a load balancer.
+ */
 export type LambdaEvent = {
   readonly headers?: { readonly [name: string]: string | undefined } | null | undefined;
   readonly multiValueHeaders?: { readonly [name: string]: readonly string[] | undefined } | null | undefined;
@@ -14,7 +16,7 @@ export type LambdaEvent = {
   readonly requestContext?: object | undefined;
 };
 
-/** The answer that each of them accepts. */
+/** The answer that all of these services accept. */
 export type LambdaResult = {
   statusCode: number;
   /** Absent if the event has only `multiValueHeaders`, as from a load balancer. */
@@ -33,8 +35,8 @@ export type LambdaHandler<Types extends ContextTypes = ContextTypes> = (
 
 /**
  * Makes the entry point of a Lambda function behind API Gateway (REST or HTTP API), a function URL or an application
- * load balancer. In the context, `request` is the Lambda event and `env` the Lambda context. The answer waits for what
- * was given to `waitUntil`, since Lambda stops a function after its answer.
+ * load balancer. In the context, `request` is the Lambda event and `env` the Lambda context. The handler answers after
+ * the work passed to `waitUntil` has ended, because Lambda stops a function after its answer.
  *
  * @see https://docs.aws.amazon.com/lambda/latest/dg/services-apigateway.html AWS on API Gateway
  * @example
@@ -63,7 +65,7 @@ export function createLambdaHandler<Types extends ContextTypes>(
       },
       { request: event, env, waitUntil: (work) => pending.push(work) },
     );
-    // Such work may start more of it.
+    // This work may pass further work to `waitUntil`.
     while (pending.length > 0) await pending.pop();
     const answer = { statusCode: status, body, isBase64Encoded: false } as const;
     if (isObject(event.headers) || !isObject(event.multiValueHeaders)) return { ...answer, headers: { ...headers } };
@@ -72,7 +74,9 @@ export function createLambdaHandler<Types extends ContextTypes>(
   };
 }
 
-/** An event of a queue would be lost if it got an answer, so it is refused. */
+/**
+ * Refuses an event that is not an HTTP request. If the handler answered an event of a queue, the event would be lost.
+ */
 function readMethod({ httpMethod, requestContext }: LambdaEvent): string {
   const { http } = (requestContext ?? {}) as { readonly http?: { readonly method?: string } };
   const method = httpMethod ?? http?.method;
@@ -80,7 +84,7 @@ function readMethod({ httpMethod, requestContext }: LambdaEvent): string {
   return method as string;
 }
 
-/** A list stays a list only if the header came more than once. */
+/** Keeps a list only if the header was sent more than once. */
 function readHeaders({ headers, multiValueHeaders }: LambdaEvent): {
   readonly [name: string]: string | readonly string[];
 } {

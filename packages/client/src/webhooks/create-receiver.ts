@@ -20,13 +20,13 @@ export function createReceiver<Types extends ContextTypes>(options: HandlerOptio
 
   return async (input, given) => {
     let event: AnyEvent | undefined;
-    // While code of the program runs, a WebhookError is not a refusal of this delivery.
+    // While the program's own code runs, a WebhookError does not refuse this delivery.
     let isInProgram = false;
     const report = async (error: unknown): Promise<void> => {
       try {
         await onError?.(error, event, context);
       } catch {
-        // An observer must not change the answer.
+        // An error of an observer must not change the answer.
       }
     };
     const context = {

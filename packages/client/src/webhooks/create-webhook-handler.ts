@@ -22,8 +22,8 @@ export type WebhookHandler<Types extends ContextTypes = ContextTypes> = {
   /** For `http.createServer`, Express and Connect. */
   readonly node: WithoutEnv<NodeHandler<Types>, Types>;
   /**
-   * For other frameworks, such as Fastify: takes headers and body, and resolves to the answer to send. The second
-   * argument becomes the context of the handlers.
+   * For other frameworks, such as Fastify: accepts headers and body, and resolves to the answer to send. The members of
+   * the second argument become those of the context.
    */
   readonly handle: (input: HandleInput, ...context: HandleArguments<Types>) => Promise<WebhookAnswer>;
 };
@@ -36,8 +36,8 @@ export type WebhookHandler<Types extends ContextTypes = ContextTypes> = {
  * secret, 405 for a method other than POST, 413 or 415 for a body that is too large or of the wrong type, 400 for a
  * body that cannot be read, 500 when the handler throws, and 503 while another delivery of the event is being handled.
  *
- * One handler serves all requests of a program: what differs between them, such as the environment of a worker, is in
- * the context, the second argument of every handler.
+ * One handler serves all requests of a program. What differs between requests, such as the environment of a worker, is
+ * in the context, which is the second argument of every handler.
  *
  * @example
  * ```ts
@@ -67,6 +67,6 @@ export function createWebhookHandler<Types extends ContextTypes = ContextTypes>(
     node: createNodeDoor(receive),
     handle: receive,
   };
-  // Whether a type was named decides only which arguments are required.
+  // Naming a type only decides which arguments the compiler requires.
   return doors as unknown as WebhookHandler<Types>;
 }

@@ -2,7 +2,10 @@ import { tryTo } from '../lib/values.ts';
 import { WebhookError } from './base/webhook-error.ts';
 import type { HandleInput } from './webhook-context.ts';
 
-/** Returns the delivery with its bytes, which are decoded when the body is read: after the secret was checked. */
+/**
+ * Returns the delivery with its bytes. They are decoded only when the body is read, which is after the check of the
+ * secret.
+ */
 export function decodeBase64(input: HandleInput): HandleInput {
   if (input.isBase64Encoded !== true) return input;
   return {

@@ -20,7 +20,7 @@ export function readFoundSecrets(found: readonly string[] | null | undefined): r
   if (found === undefined || found === null || found.length === 0) {
     throw new WebhookError('secret-unknown', 'No secret is known for the delivery');
   }
-  // A tenant whose secret is lost must not start to accept every delivery either.
+  // A tenant without a secret must not accept every delivery either.
   checkOption(
     (found as unknown) !== 'none',
     'secrets',

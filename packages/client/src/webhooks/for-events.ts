@@ -4,8 +4,8 @@ import type { EventHandlers } from './handler-options.ts';
 import type { ContextTypes, WebhookContext } from './webhook-context.ts';
 
 /**
- * Returns one handler under several names, to be spread into `on`. Its event is the union of theirs and narrows on
- * `eventName`.
+ * Returns handlers to spread into `on`: the same function for several events. The type of its event is the union of
+ * theirs and narrows on `eventName`.
  *
  * @example
  * ```ts

@@ -15,11 +15,11 @@ export type EventHandlers<Types extends ContextTypes = ContextTypes> = {
     | undefined;
 };
 
-/** What is known of a delivery before its body is read. Nothing of it has been checked. */
+/** What is known about a delivery before its body is read. None of it has been checked. */
 export type DeliveryHead = {
   /** Returns the value of a header, without regard to case; `undefined` when it is missing. */
   readonly header: (name: string) => string | undefined;
-  /** The user pool that the delivery names; `undefined` without one. */
+  /** The user pool that the delivery names; `undefined` if it names none. */
   readonly userPoolId: string | undefined;
 };
 
@@ -43,13 +43,14 @@ export type HandlerOptions<Types extends ContextTypes = ContextTypes> = Omit<Par
    */
   readonly on: EventHandlers<Types>;
   /**
-   * Called for an event whose name the contract does not have, and for one with odd data. Its name is in `sentName`.
+   * Called for an event whose name the contract does not have, and for an event with odd data (see the tolerance
+   * `oddData`). `sentName` has the name.
    */
   readonly onUnknown?: ((event: UnknownEvent, context: WebhookContext<Types>) => unknown) | undefined;
   /**
-   * Called for every event, known or unknown, before the handler of its name. `dedupe` covers both: neither is called
-   * for a duplicate. If `onAny` throws, the handler of the name is not called. If that one throws, the next delivery of
-   * the event calls both again.
+   * Called for every event, known or unknown, before the handler for its name. `dedupe` covers both: for a duplicate,
+   * neither is called. If `onAny` throws, the named handler is not called. If the named handler throws, the next
+   * delivery of the event calls both again.
    */
   readonly onAny?: ((event: AnyEvent, context: WebhookContext<Types>) => unknown) | undefined;
   /**
@@ -62,8 +63,8 @@ export type HandlerOptions<Types extends ContextTypes = ContextTypes> = Omit<Par
     | undefined;
   /**
    * Whether the answer to a delivery that is not accepted says why, for GenAuth's log of the webhook. Default true.
-   * `false` leaves only the status, for programs whose audit forbids to describe a refusal to the caller; `onError`
-   * still receives everything.
+   * With `false`, the answer has only the status, for programs that must not tell a caller why they refuse a request;
+   * `onError` still receives the error.
    */
   readonly explain?: boolean | undefined;
   /** Drops deliveries of events that were handled already: `dedupe()`. Default: every delivery is handled. */

@@ -47,8 +47,8 @@ export type ParseOptions = {
   readonly tolerate?: false | { readonly [Each in Tolerance]?: boolean | undefined } | undefined;
 
   /**
-   * The check of the data against the contract or schemas of yours: `checkEvents()`. Default: none; the data is only
-   * assumed to be what its type says.
+   * The check of the data against the contract or your own schemas, from `checkEvents()`. Default: none; the data may
+   * then differ from its type.
    */
   readonly validate?: EventCheck | undefined;
 
@@ -84,7 +84,7 @@ const optionNames = {
 
 /**
  * Checks the options and fills in the defaults. Throws a `ConfigurationError` for the first invalid option. `others`
- * has the names of options that the caller checks. Such a caller may find the secrets of each delivery by a function.
+ * has the names of options that the caller checks. Such a caller may find the secrets of each delivery with a function.
  */
 export function readParseOptions(
   options: Omit<ParseOptions, 'secrets'> & { readonly secrets: ParseOptions['secrets'] | object },
@@ -139,7 +139,7 @@ export function checkSecrets(secrets: unknown): void {
     checkOption(
       typeof secret === 'string' && secret === secret.trim() && /^[\t\x20-\x7e\x80-\xff]+$/.test(secret),
       'secrets',
-      'must contain only non-empty strings of ISO-8859-1, no surrounding spaces or line breaks',
+      'must be non-empty ISO-8859-1 strings without surrounding spaces or line breaks',
     );
   }
   checkOption(globalThis.crypto?.subtle !== undefined, 'secrets', 'requires Web Crypto');

@@ -15,9 +15,9 @@ import { readHeaderText, readUserPoolId, type WebhookInput } from './read/webhoo
  * Checks a delivery's secret and reads its event, from a Fetch `Request`, a Node request, or headers with a body in any
  * state that a framework leaves it in. The secret comes first: without it, the body is not read.
  *
- * Resolves to the event. Its `eventName` is `unknown` for a name that the contract does not have, and for data that is not
- * even an object, unless the contract allows it; a name never makes it reject. Rejects with a `WebhookError` for a delivery that cannot be accepted, and with a `ConfigurationError` for an
- * invalid option.
+ * Resolves to the event. Its `eventName` is `unknown` for a name that the contract does not have, and for data that is
+ * not an object where the contract requires one. It never rejects because of a name. Rejects with a `WebhookError` for
+ * a delivery that cannot be accepted, and with a `ConfigurationError` for an invalid option.
  *
  * @see https://github.com/GenAuth-Official/genauth-docs/blob/main/docs/guides/webhook/README.md the vendor's guide
  * @example
@@ -60,7 +60,7 @@ export async function parse(input: WebhookInput, settings: ParseSettings): Promi
       `The data of ${eventName} is ${data === undefined ? 'missing' : 'not an object'}`,
     );
   }
-  // The types come from here: without a check, the data is assumed to be what the contract says for its event.
+  // The types are asserted here: without a check, the data is assumed to match the contract.
   const event = {
     eventName: (!isOdd && eventName) || 'unknown',
     data,

@@ -1,16 +1,16 @@
 import type { WebhookInput } from './read/webhook-input.ts';
 
 /**
- * What a program gives its handlers beside the event: `request`, the type of the request as its framework has it, and
- * `env`, the type of the environment that its platform passes.
+ * The types in the context that a program can name: `request`, the type of its framework's request, and `env`, the type
+ * of the environment that its platform passes.
  */
 export type ContextTypes = { readonly request?: object | undefined; readonly env?: unknown };
 
 /** The second argument of every handler. */
 export type WebhookContext<Types extends ContextTypes = ContextTypes> = {
   /**
-   * The request as it came in: what `fetch`, `node` or a Lambda handler was called with, or the input of `handle`. Name
-   * its type to use more of it: `createWebhookHandler<{ request: express.Request }>(…)`.
+   * The request that `fetch`, `node` or a Lambda handler was called with, or the input of `handle`. To use more than
+   * `url`, name its type: `createWebhookHandler<{ request: express.Request }>(…)`.
    */
   readonly request: RequestOf<Types>;
   /**
@@ -19,16 +19,19 @@ export type WebhookContext<Types extends ContextTypes = ContextTypes> = {
    */
   readonly env: EnvOf<Types>;
   /**
-   * Lets work go on after the answer was sent. A worker stays alive until the promise settles, a Lambda handler answers
-   * after it, and any other program runs on anyway. A rejection goes to `onError` and cannot change the answer, so the
-   * sender does not send the event again.
+   * Lets work continue after the answer. A worker stays alive until the promise settles, a Lambda handler answers only
+   * then, and any other program keeps running anyway. If the promise rejects, `onError` is called; the answer does not
+   * change, so the sender does not send the event again.
    */
   readonly waitUntil: (work: PromiseLike<unknown>) => void;
-  /** Aborted when `dedupe` loses its claim, so that another process may handle the event. Never without `dedupe`. */
+  /**
+   * Aborted when `dedupe` loses its claim, so that another process may handle the event. Never aborted without
+   * `dedupe`.
+   */
   readonly signal: AbortSignal;
 };
 
-/** What a caller of `handle` can give: the types that it named are required. */
+/** What a caller of `handle` can pass. The types that the program named are required. */
 export type GivenContext<Types extends ContextTypes = ContextTypes> = Types &
   ContextTypes & { readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined };
 
@@ -45,7 +48,7 @@ export type FetchArguments<Types extends ContextTypes> =
 export type HandleArguments<Types extends ContextTypes> =
   Partial<Types> extends Types ? [context?: GivenContext<Types>] : [context: GivenContext<Types>];
 
-/** The request of a door, which also has to be what the program named. */
+/** The request of a door, which must also have the type that the program named. */
 export type RequestAt<Door, Types extends ContextTypes> = Types extends {
   readonly request: infer Request extends object;
 }
@@ -55,7 +58,7 @@ export type RequestAt<Door, Types extends ContextTypes> = Types extends {
 /** A delivery for `handle`. */
 export type HandleInput = WebhookInput & {
   readonly method?: string | undefined;
-  /** Whether a string in `body` is the base64 encoding of its bytes, as an event of AWS Lambda may say. */
+  /** Whether `body` is a base64 string, as in some events of AWS Lambda. Default false. */
   readonly isBase64Encoded?: boolean | undefined;
 };
 

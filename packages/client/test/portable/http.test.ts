@@ -155,7 +155,7 @@ describe('createFetch', () => {
     const { fetch, sent } = openFetch([success]);
     const error = await fetch(new Request(url)).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(TypeError);
-    expect(String(error)).toBe('TypeError: The URL of the request has to begin with https://api.example/base/');
+    expect(String(error)).toBe('TypeError: The URL of the request must begin with https://api.example/base/');
     expect(isClientError(error)).toBe(false);
     expect(sent).toEqual([]);
   });

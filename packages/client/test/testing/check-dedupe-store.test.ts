@@ -159,6 +159,6 @@ test('the error names the rule and what the store answered', async () => {
   await expect(checkDedupeStore(store, { wait })).rejects.toThrow(/^- a release by the owner frees the key: down$/m);
   const other = createSpoiledStore(spoiled['releases nothing'] ?? (() => ({})));
   await expect(checkDedupeStore(other.store, { wait: other.wait })).rejects.toThrow(
-    'frees the key: expected the claim of the second caller to give "claimed", got "busy"',
+    'frees the key: expected the claim of the second caller to return "claimed", got "busy"',
   );
 });

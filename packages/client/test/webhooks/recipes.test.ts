@@ -126,7 +126,7 @@ const drivers: { readonly [name: string]: (module: Module, printed: () => string
     await Promise.all(waited);
     expect(printed()).toEqual([
       expect.stringContaining('carries a wrong secret'),
-      expect.stringContaining('Option secrets must contain only non-empty strings'),
+      expect.stringContaining('Option secrets must be non-empty ISO-8859-1 strings'),
       'Error: store is down',
     ]);
   },

@@ -3,7 +3,8 @@ import { eventMatchers } from './event-matchers.ts';
 import type { AnyEventName, DataPattern, MembersPattern } from './event-pattern.ts';
 
 /**
- * Throws unless an event has this name and its data contains `data`. The compiler then knows the event's type. For `node:test` and every other framework; the message names each member that differs.
+ * Throws unless an event has this name and its data contains `data`; the message names each member that differs.
+ * Narrows the type of the event. It works in `node:test` and every other framework.
  *
  * @throws ConfigurationError for a name that the contract does not have
  * @example

@@ -71,7 +71,7 @@ export const eventMatchers: {
 /** The number of elements that a message describes. */
 const mostLines = 10;
 
-/** A line for each element. The name alone tells why an event with another name differs. */
+/** Returns a line for each element. If the name differs, the line shows only the name. */
 function listOf(received: readonly unknown[], differences: readonly (readonly string[])[]): string {
   const lines = received.slice(0, mostLines).map((value, index) => {
     const event = readEvent(value);

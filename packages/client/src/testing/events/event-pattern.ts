@@ -6,14 +6,14 @@ export type AsymmetricMatcher = { asymmetricMatch(value: unknown): boolean };
 
 /**
  * What a value should contain. An object pattern lists some members, at any depth; a list pattern lists every element.
- * `undefined` means that the member is absent. Any part may be a matcher, such as `expect.any(String)`. For members that
- * the contract does not know, use `withExtra`.
+ * `undefined` means that the member must be absent. Any part may be a matcher, such as `expect.any(String)`. For
+ * members that the contract does not know, use `withExtra`.
  */
 export type Pattern<T> =
   | AsymmetricMatcher
   | (T extends readonly (infer Element)[] ? readonly Pattern<Element>[] : T extends object ? Members<T> : T);
 
-// A type of its own, so that the compiler reports a mistake with its name. It would expand a conditional type.
+// This is a separate type so that the compiler names it when it reports a mistake. It would expand a conditional type.
 type Members<T> = { readonly [Member in keyof T]?: Pattern<T[Member]> | undefined };
 
 /** The name of an event of the contract, or `unknown` for an event that the contract does not have. */

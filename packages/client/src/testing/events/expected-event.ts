@@ -17,7 +17,7 @@ export function expectedEvent(eventName: unknown, data: unknown, members: unknow
   return { eventName, data, members: (members ?? {}) as ExpectedEvent['members'] };
 }
 
-/** Says in which members a value differs from the expected event. An empty list means that it is the event. */
+/** Returns a sentence for each member in which a value differs from the expected event; an empty list for a match. */
 export function differencesOf(value: unknown, { eventName, data, members }: ExpectedEvent): readonly string[] {
   const event = readEvent(value);
   if (typeof event === 'string') return [event];
@@ -39,7 +39,7 @@ export function describeExpected({ eventName, data, members }: ExpectedEvent): s
   return parts.length === 0 ? eventName : `${eventName} with ${parts.join(' and ')}`;
 }
 
-/** The name that a sender probably meant, if the contract does not have the one that it sent. */
+/** Suggests the name that a sender probably meant, if the contract does not have the name that it sent. */
 function sentAs({ eventName, sentName }: { readonly eventName: string; readonly sentName?: unknown }): string {
   if (eventName !== 'unknown') return isEventName(eventName) ? '' : meant(eventName);
   return typeof sentName === 'string' ? ` (sent as ${print(sentName)})${meant(sentName)}` : '';

@@ -3,8 +3,8 @@ import { isObject } from '../../lib/values.ts';
 import type { AsymmetricMatcher } from './event-pattern.ts';
 
 /**
- * Compares a value with a pattern. Returns a sentence for each difference, which begins with the JSON pointer of the
- * member, such as `/data/email is "x", expected "a"`. An empty list means that the value matches.
+ * Compares a value with a pattern. Returns a sentence for each difference. The sentence begins with the JSON pointer of
+ * the member, such as `/data/email is "x", expected "a"`. An empty list means that the value matches.
  */
 export function findDifferences(value: unknown, pattern: unknown, pointer: string): readonly string[] {
   if (isMatcher(pattern)) return pattern.asymmetricMatch(value) ? [] : [differs(value, pattern, pointer)];
@@ -40,7 +40,7 @@ function isMatcher(pattern: unknown): pattern is AsymmetricMatcher {
 /** The longest value that a message shows, in characters. */
 const longest = 200;
 
-/** A value as JSON, on one line. A matcher is printed as it prints itself. */
+/** Returns a value as JSON on one line. Prints a matcher in the matcher's own form. */
 export function print(value: unknown): string {
   const text = format(value);
   return text.length > longest ? `${text.slice(0, longest)}…` : text;

@@ -9,8 +9,8 @@ import { readHeaderText, type WebhookHeaders } from '../../webhooks/read/webhook
 export type ComparedEvent = { readonly [member: string]: unknown; readonly eventName: string };
 
 /**
- * Reads the event of a value that a test has: an event, the body of a delivery, a delivery that `buildDelivery` made,
- * or one that a test receiver recorded. Otherwise returns the reason, for a message.
+ * Reads the event from a value in a test: an event, the body of a delivery, a delivery that `buildDelivery` made, or
+ * one that a test receiver recorded. Otherwise returns the reason, for a message.
  */
 export function readEvent(value: unknown): ComparedEvent | string {
   if (!isObject(value)) return 'the value is not an event';

@@ -3,9 +3,12 @@ import { describeExpected, differencesOf, expectedEvent } from './expected-event
 
 /** A matcher for the equality checks of Vitest and Jest, and for any other code. */
 export type EventMatcher = {
-  /** Tells whether a value is the event. It needs no `this`. */
+  /** Tells whether a value is the event. It does not use `this`. */
   readonly asymmetricMatch: (value: unknown) => boolean;
-  /** Says in which members a value differs, such as `/data/email is "x", expected "a"`. Empty for a match. */
+  /**
+   * Returns a sentence for each member that differs, such as `/data/email is "x", expected "a"`; an empty list for a
+   * match.
+   */
   readonly differences: (value: unknown) => readonly string[];
   readonly toAsymmetricMatcher: () => string;
   readonly toString: () => string;
@@ -40,7 +43,7 @@ export function toEventMatcher<Name extends AnyEventName>(
 ): EventMatcher {
   const expected = expectedEvent(eventName, data, members);
   const differences = (value: unknown): readonly string[] => differencesOf(value, expected);
-  // The frameworks print a matcher after they have compared it, and a whole event hides the member that differs.
+  // The frameworks print a matcher after the comparison. Show the differences, because a whole event would hide them.
   let last: readonly string[] = [];
   const describe = (): string =>
     [

@@ -2,7 +2,10 @@
 export const tolerances = [
   /** The secret came in another documented header than `x-authing-webhook-secret`. */
   'headerName',
-  /** The content type is missing, `text/plain` or `application/octet-stream`; the body shows what it is. */
+  /**
+   * The content type is missing, `text/plain` or `application/octet-stream`; the receiver tells the format from the
+   * body.
+   */
   'contentType',
   /** The body is the event's data alone, without `eventName` and `data` around it. */
   'missingEnvelope',

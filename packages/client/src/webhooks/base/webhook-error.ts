@@ -22,7 +22,7 @@ export const webhookErrorCodes = {
   'secret-unknown': { status: 401, likelyCause: 'The function secrets returned none' },
   'method-not-allowed': { status: 405, likelyCause: 'Deliveries use POST' },
   'content-type-unsupported': { status: 415, likelyCause: 'Deliveries are JSON or a form, in UTF-8' },
-  'content-encoding-unsupported': { status: 415, likelyCause: 'Pass the body inflated' },
+  'content-encoding-unsupported': { status: 415, likelyCause: 'Pass an inflated body' },
   'body-missing': { status: 400, likelyCause: 'Pass the request, or {headers, body}' },
   'body-consumed': {
     status: 500,

@@ -5,7 +5,7 @@ import type { DedupeStore } from './dedupe-store.ts';
 export type MemoryStoreOptions = {
   /**
    * The maximum number of handled events that are remembered; the oldest is forgotten first. Default 10000. Events that
-   * are being handled do not count, and are never forgotten before their lease ends.
+   * are being handled do not count, and the store keeps them until their lease ends.
    */
   readonly maxEntries?: number | undefined;
   /** The time, in milliseconds since 1970. Default `Date.now`. */
@@ -35,7 +35,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): DedupeStore
     },
     async confirm(key, ttlMs) {
       claims.delete(key);
-      // Deleted first, so that the order of the map is the order of age.
+      // Deleted first, so that the map stays in the order of age.
       doneUntil.delete(key);
       doneUntil.set(key, clock() + ttlMs);
       for (const oldest of doneUntil.keys()) {

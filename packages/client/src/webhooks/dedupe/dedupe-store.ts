@@ -2,11 +2,11 @@
 export type ClaimState = 'claimed' | 'busy' | 'done';
 
 /**
- * Remembers which events are being handled and which were. All processes that receive the same webhook share it. A key
- * is free, claimed with a token, or done. A claim and a done key expire; the key is free again then. Tokens are random
- * UUIDs.
+ * Records which events are being handled and which have been handled. All processes that receive deliveries of the same
+ * webhook share it. A key is free, claimed with a token, or done. Claims and done keys expire; the key is then free
+ * again. Tokens are random UUIDs.
  *
- * Each method is one atomic step, by the clock of the store. When a method rejects, the delivery is answered with 500.
+ * Each method is one atomic step, and times are those of the store's clock. If a method rejects, the delivery gets 500.
  *
  * @see `checkDedupeStore` in `@genauth-webhooks/client/testing`, which checks a store.
  */
@@ -18,8 +18,8 @@ export type DedupeStore = {
    */
   claim(key: string, token: string, leaseMs: number): Promise<ClaimState>;
   /**
-   * Makes a key done for `ttlMs` milliseconds from now, whatever its state is. It needs no token: the event was handled,
-   * even if another process has claimed the key since.
+   * Makes a key done for `ttlMs` milliseconds from now, whatever its state is. It needs no token, because the event has
+   * been handled even if another process has claimed the key since.
    */
   confirm(key: string, ttlMs: number): Promise<void>;
   /** Frees a key that is claimed with this token. Otherwise it changes nothing. */

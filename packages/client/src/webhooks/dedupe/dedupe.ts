@@ -13,9 +13,9 @@ export type DedupeOptions = {
    */
   readonly ttlMs?: number | undefined;
   /**
-   * How long an event stays claimed, in milliseconds, after the process that handles it has died. Default 60000. A later
-   * delivery can be handled only then, so it should be shorter than the sender's retries take. A handler may run
-   * longer: its lease is extended three times per `leaseMs`.
+   * How long an event stays claimed, in milliseconds, after the process that handles it has died. Default 60000. The
+   * event cannot be handled again before that, so choose a shorter time than the sender's retries take. A handler may
+   * run longer: its lease is extended three times per `leaseMs`.
    */
   readonly leaseMs?: number | undefined;
   /**
@@ -40,8 +40,8 @@ export type DedupeOptions = {
  * delivery of it is being handled. Rejects with what `handle` or the store rejects with; the event then counts as not
  * handled.
  *
- * `signal` is aborted when the claim is lost: the store was down for `leaseMs`, or the process was paused that long, so
- * that another process may handle the event. When the handler resolves all the same, the event counts as handled.
+ * `signal` is aborted when the claim is lost, because the store was down or the process was paused for `leaseMs`.
+ * Another process may then handle the event. If the handler resolves anyway, the event counts as handled.
  */
 export type Dedupe = (
   event: AnyEvent,
@@ -51,9 +51,9 @@ export type Dedupe = (
 /**
  * Handles the first delivery of each event and drops the others. Throws a `ConfigurationError` for an invalid option.
  *
- * Each event is handled at least once, if the sender repeats deliveries that were not accepted. Two handlers never run
- * for one event while the first has its lease. An event is handled a second time only if a process died, or lost its
- * lease, before the store had recorded the first time.
+ * Each event is handled at least once, if the sender repeats deliveries that were not accepted. While one handler holds
+ * the lease of an event, no second handler runs for that event. An event is handled a second time only if a process
+ * died, or lost its lease, before the store recorded the event as handled.
  *
  * @example
  * ```ts

@@ -5,7 +5,7 @@ export type Repeat = (run: () => void, intervalMs: number) => () => void;
 
 /** A lease that is extended until it ends or is lost. */
 export type Lease = {
-  /** Aborted when another process may handle the event. */
+  /** Aborted when the lease is lost, so that another process may handle the event. */
   readonly signal: AbortSignal;
   /** Stops extending. Resolves when no call of the store is pending. */
   end(): Promise<void>;
@@ -15,8 +15,8 @@ export type Lease = {
 const maxIntervalMs = 2 ** 31 - 1;
 
 /**
- * Extends a lease that has just been claimed, three times per lease. It is lost when the store reports it, or when the
- * store did not extend it for a whole lease.
+ * Extends a lease that has just been claimed, three times per `leaseMs`. The lease is lost if `claim` resolves to
+ * anything but `claimed`, or if the store has not extended the lease for `leaseMs`.
  */
 export function holdLease(extend: () => Promise<ClaimState>, leaseMs: number, repeat: Repeat): Lease {
   const controller = new AbortController();

@@ -6,8 +6,9 @@ import type { AnyEvent } from './webhook-event.ts';
  * Returns the members of an event's `data` that the contract does not know, such as custom fields and members that the
  * vendor added later. The types of events are closed and do not have them.
  *
- * Only members of `data` itself, not of the objects in it. For an unknown event, and for one that the vendor does not
- * describe, all of them. Empty if the data is not an object. The values are not copied.
+ * It returns only members of `data` itself, not of the objects in it. For an unknown event, and for an event whose data
+ * the vendor does not describe, it returns all members. If the data is not an object, it returns an empty object. The
+ * values are not copied.
  *
  * @example
  * ```ts

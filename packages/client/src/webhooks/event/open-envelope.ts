@@ -113,7 +113,7 @@ function readName(body: DecodedBody): string | undefined {
   return typeof name === 'string' ? name : undefined;
 }
 
-/** Readers would differ in which of them they take. */
+/** Parsers differ in which of the two fields they use. */
 function repeated(field: string): WebhookError {
   return new WebhookError('body-invalid', `The form has ${field} more than once`);
 }

@@ -2,11 +2,12 @@ import { sensitiveMembers } from '@genauth-webhooks/contract/event-shapes';
 import type { AnyEvent } from './webhook-event.ts';
 
 /**
- * Returns a copy of an event to log or to store, in which members that are credentials or may hold one read `***`:
- * `password`, `salt`, `token`, `secret`, `oauth`, `userInfoInIdp` and others, which the types mark as sensitive. It masks
- * them by name, in any case of letters and at any depth of `data` and `beside`. Null stays null.
+ * Returns a copy of an event to log or to store. In the copy, `***` replaces the value of each member that is or may
+ * contain a credential: `password`, `salt`, `token`, `secret`, `oauth`, `userInfoInIdp` and the others that the types
+ * mark as sensitive. It finds these members by name, without regard to case, at any depth of `data` and `beside`. Null
+ * stays null.
  *
- * Personal data, such as e-mail addresses, stays. Names that the contract does not know are not masked.
+ * It does not mask personal data, such as e-mail addresses, or members whose names the contract does not have.
  *
  * @example
  * ```ts

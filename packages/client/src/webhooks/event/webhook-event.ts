@@ -22,8 +22,8 @@ export interface EventBase {
   /** Members of the body beside `eventName` and `data`. No documented event has one. */
   readonly beside: { readonly [member: string]: unknown };
   /**
-   * What the option `validate` found: the rules that `data` breaks, none if it matches. Undefined if the event was not
-   * checked.
+   * What the option `validate` found: the rules that `data` breaks. Empty if the data matches; undefined if the event
+   * was not checked.
    */
   readonly mismatches?: readonly Mismatch[] | undefined;
 }
@@ -32,8 +32,8 @@ export interface EventBase {
 export interface KnownEvent<Name extends EventName> extends EventBase {
   readonly eventName: Name;
   /**
-   * What the contract says about the event. Members that it does not know stay in the value; `extra(event)` returns
-   * them.
+   * The data, as the contract defines it for the event. Members that the contract does not define stay in the value;
+   * `extra(event)` returns them.
    */
   readonly data: EventData<Name>;
 }
@@ -42,8 +42,8 @@ export interface KnownEvent<Name extends EventName> extends EventBase {
 export type WebhookEvent<Name extends EventName = EventName> = { [Each in Name]: KnownEvent<Each> }[Name];
 
 /**
- * An event whose name the contract does not have, or whose data is not what its name promises: with the tolerance
- * `oddData`, or with `checkEvents('unknown', …)`. Its name is in `sentName`.
+ * An event whose name the contract does not have. With the tolerance `oddData` or `checkEvents('unknown', …)`, also an
+ * event whose data does not match its name. Its name is in `sentName`.
  */
 export interface UnknownEvent extends EventBase {
   readonly eventName: 'unknown';

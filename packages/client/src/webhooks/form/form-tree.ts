@@ -10,7 +10,7 @@ export type FormNode = {
   readonly children: Map<string, FormNode>;
 };
 
-/** Far more than a real delivery has: a form is only sent with brackets, or with two fields. */
+/** Far more fields than any real delivery has. */
 const maxFields = 10_000;
 
 /**

@@ -59,10 +59,13 @@ export function knownMembers(eventName: EventName): ReadonlySet<string> {
   );
 }
 
-/** Reads a code. `known` has the shapes that were read before: a form may have thousands of members of one shape. */
+/**
+ * Reads a code. `known` caches the shapes that have been read, because a form may have thousands of members of one
+ * shape.
+ */
 function readShape(code: string, known: Map<string, Shape> = new Map()): Shape {
   const options = splitCode(code);
-  // Anything, if the contract has no alternative.
+  // If the contract allows no other kind here, any value.
   const join = (codes: readonly (string | undefined)[]): Shape => {
     const joined = codes.filter((option) => option !== undefined).join('|') || 'u';
     return known.get(joined) ?? readShape(joined, known);

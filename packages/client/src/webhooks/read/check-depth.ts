@@ -3,8 +3,8 @@ import { WebhookError } from '../base/webhook-error.ts';
 const maxDepth = 500;
 
 /**
- * Makes sure that a value is not nested so deeply that a function that calls itself for each level, such as
- * `JSON.stringify`, would exhaust the stack.
+ * Refuses a value that is nested so deeply that a recursive function, such as `JSON.stringify`, could overflow the
+ * stack.
  * @throws WebhookError `body-invalid`
  */
 export function checkDepth(...values: readonly unknown[]): void {

@@ -35,7 +35,7 @@ export async function checkSecret(
     if (values.length > 1 || (Array.isArray(value) && value.length > 1)) {
       throw refusal('secret-duplicated', `carries ${name} more than once`);
     }
-    if (typeof value !== 'string') throw refusal('secret-not-text', `carries ${name} not as a string`);
+    if (typeof value !== 'string') throw refusal('secret-not-text', `carries a non-string ${name}`);
   }
   const texts = new Set(found.map(({ values }) => values[0] as string));
   if (texts.size > 1)

@@ -7,7 +7,7 @@ import { readStream } from './read-stream.ts';
  * @throws WebhookError `content-encoding-unsupported`, `body-aborted`, `body-too-large`
  */
 export async function inflate(bytes: BufferSource, encoding: string, maxBytes: number): Promise<Uint8Array> {
-  // The standard has another name for this one, and not every runtime has it.
+  // The Compression Streams standard names this format `brotli`, and not every runtime supports it.
   const format = encoding === 'br' ? 'brotli' : encoding;
   // It throws where the runtime does not know the format, or has no DecompressionStream at all.
   const inflater = tryTo(() => new DecompressionStream(format as CompressionFormat));

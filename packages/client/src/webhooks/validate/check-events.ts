@@ -22,13 +22,14 @@ export type MismatchMode = 'warn' | 'refuse' | 'unknown';
  * Makes a check of the data of events, for the option `validate` of `parseWebhook` and `createWebhookHandler`. Events
  * without a schema are not checked. Members that the contract does not know are not a mismatch.
  *
- * Afterwards, `event.mismatches` lists what differs, and is empty for data that matches. With `warn`, the event is passed
- * on as usual. With `unknown`, it is passed on with the name `unknown`, so that `data` has to be narrowed. With `refuse`,
- * the delivery is refused with a `WebhookError`, code `data-mismatch`, whose `mismatches` lists them.
+ * After the check, `event.mismatches` lists what differs; it is empty for data that matches. With `warn`, the event
+ * arrives as usual. With `unknown`, it arrives with the name `unknown`, so that your code has to narrow `data`. With
+ * `refuse`, the delivery is refused with a `WebhookError` with the code `data-mismatch`, whose `mismatches` list what
+ * differs.
  *
- * A schema is a validator of the contract, or any Standard Schema of the event's `data`. It only checks: a value that it
- * transforms stays as it is. Values of a form that are `undecided` are never a mismatch. Throws a `ConfigurationError`
- * for a name that the contract does not have.
+ * A schema is a validator of the contract, or any Standard Schema of the event's `data`. The schema only checks the
+ * data: values that it transforms are ignored. `undecided` values of a form are never a mismatch. Throws a
+ * `ConfigurationError` for a name that the contract does not have.
  *
  * @see https://standardschema.dev
  * @example
@@ -46,11 +47,7 @@ export type MismatchMode = 'warn' | 'refuse' | 'unknown';
  */
 export function checkEvents(mode: MismatchMode, schemas: EventSchemas): EventCheck {
   const validate = 'validate';
-  checkOption(
-    ['warn', 'refuse', 'unknown'].includes(mode),
-    validate,
-    "must be checkEvents('warn', …), 'refuse' or 'unknown'",
-  );
+  checkOption(['warn', 'refuse', 'unknown'].includes(mode), validate, 'must have the mode warn, refuse or unknown');
   for (const [name, schema] of Object.entries(schemas)) {
     checkOption(isEventName(name), `${validate}["${name}"]`, 'must be the name of an event of the contract');
     const isSchema = schema === undefined || '~standard' in Object(schema);
@@ -72,7 +69,7 @@ function asUnknown(event: EventBase & { readonly data: unknown }): UnknownEvent 
   return { ...event, eventName: 'unknown' };
 }
 
-/** Names places only: the rule of a schema of the user may quote a value. */
+/** The message names only the members, because a rule of the user's schema may quote a value. */
 function refusal(eventName: EventName, mismatches: NonNullable<EventBase['mismatches']>): WebhookError {
   const places = [...new Set(mismatches.map(({ pointer }) => pointer || 'as a whole'))];
   const others = places.length > 5 ? ` and ${places.length - 5} others` : '';

@@ -2,7 +2,7 @@ import type { EventName } from '@genauth-webhooks/contract';
 import type { StandardSchema } from '@genauth-webhooks/contract/validate-events';
 import type { Mismatch } from '../base/mismatch.ts';
 
-/** Checks the data of an event. Rejects with what a schema throws. */
+/** Checks the data of an event. Rejects with the error that a schema throws. */
 export async function findMismatches(
   schema: StandardSchema<unknown>,
   eventName: EventName,

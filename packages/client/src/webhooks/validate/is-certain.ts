@@ -3,8 +3,8 @@ import type { EventBase } from '../event/webhook-event.ts';
 import { type Shape, shapeOf } from '../form/shape.ts';
 
 /**
- * Tells whether a delivery shows what is at a pointer. A form does not, where its values are undecided; and a form with a
- * field for each member has none for an empty list, an empty object and, with some senders, null.
+ * Tells whether a delivery determines the value at a pointer. A form does not where values are undecided. A form with a
+ * field for each member has no field for an empty list, an empty object and, with some senders, null.
  */
 export function isCertain(
   pointer: string,
@@ -19,7 +19,7 @@ export function isCertain(
   return !mayOmit || !isOmittable(pointer, shapeOf(eventName), event.data);
 }
 
-/** Tells whether there is no value at a pointer, although there could be one that a form cannot hold. */
+/** Tells whether the value at a pointer is missing and could be one that a form cannot hold. */
 function isOmittable(pointer: string, root: Shape, data: unknown): boolean {
   let shape = root;
   let value = data;
