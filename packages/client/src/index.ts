@@ -38,6 +38,7 @@ export {
 export {
   isAnswerTooLargeError,
   isApiError,
+  isCallError,
   isClientError,
   isConfigurationError,
   isContractError,

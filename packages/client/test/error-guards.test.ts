@@ -12,6 +12,7 @@ describe.each(names)('%s', (name) => {
     expect(errors[name].name).toBe(name);
     expect(errors[name]).toBeInstanceOf(client.ClientError);
     expect(client.isClientError(errors[name])).toBe(true);
+    expect(client.isCallError(errors[name])).toBe(errors[name] instanceof client.CallError);
     expect(names.filter((each) => guards[each](errors[name]))).toEqual([name]);
   });
 

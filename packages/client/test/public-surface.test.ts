@@ -41,6 +41,7 @@ test('the exports are these and no others', () => {
     'eachWebhookLog',
     'isAnswerTooLargeError',
     'isApiError',
+    'isCallError',
     'isClientError',
     'isConfigurationError',
     'isContractError',

@@ -2,6 +2,7 @@ import { copyMark } from '../lib/copy-mark.ts';
 import type {
   AnswerTooLargeError,
   ApiError,
+  CallError,
   ClientError,
   ConfigurationError,
   ContractError,
@@ -46,6 +47,12 @@ export function isConfigurationError(value: unknown): value is ConfigurationErro
 /** Tells whether a value is a `ContractError`: the envelope breaks the contract. */
 export function isContractError(value: unknown): value is ContractError {
   return isNamed(value, 'ContractError');
+}
+
+/** Tells whether a value is any `CallError`: a call ended without an envelope, or with one that breaks the contract. */
+export function isCallError(value: unknown): value is CallError {
+  // Of all errors of this package, these alone know the URL.
+  return isClientError(value) && 'url' in value;
 }
 
 /** Tells whether a value is any error of this package, a `WebhookError` included. */

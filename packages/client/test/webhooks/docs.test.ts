@@ -211,9 +211,11 @@ describe('every block runs', () => {
 
   test.for(pages)('$file: $name', async (block) => {
     const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+    const error = vi.spyOn(console, 'error').mockImplementation((...values) => log(...values));
     const module = await import(join(scratch, block.module));
     await drivers[block.name]?.(module, () => log.mock.calls.map((line) => line.join(' ')));
     log.mockClear();
+    error.mockClear();
   });
 });
 
