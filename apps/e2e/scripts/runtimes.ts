@@ -4,7 +4,7 @@
  *     npx -y pnpm@12 build
  *     npx -y pnpm@12 --filter=@genauth-webhooks/e2e run runtimes [--only bun] [--node 20.3.0]
  *
- * It installs each runtime from npm into a temporary folder, prints a line for it, and exits with 1 when one fails.
+ * It installs each runtime from npm into a temporary folder, prints one line for each, and exits with 1 if one fails.
  */
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ import { openBrowser } from '../test/support/open-browser.ts';
 import { installPacked, readManifest } from '../test/support/packed-consumer.ts';
 import { servePage } from '../test/support/serve-page.ts';
 
-/** Runs the smoke program and resolves to a line about it. Rejects with what failed. */
+/** Runs the smoke program and resolves to a line about the result. Rejects if a step fails. */
 type Run = (target: Target, folder: string) => Promise<string>;
 
 const run = promisify(execFile);
@@ -36,7 +36,7 @@ const runtimes: { readonly [name: string]: Run } = {
   browser: inBrowser,
 };
 
-/** Installs a package of npm into a folder of its own, with the script that fetches its program. */
+/** Installs an npm package into a separate folder, and runs the install script that downloads its program. */
 async function install(folder: string, name: string, version = 'latest'): Promise<string> {
   const place = join(folder, `runtime-${name}-${version}`);
   mkdirSync(place);
@@ -61,7 +61,7 @@ async function runFiles(command: string, options: readonly string[], target: Tar
   return lines.join(', ');
 }
 
-/** The program as one script, as a bundler makes it for browsers and workers. */
+/** Bundles the program into one script, as for browsers and workers. */
 async function bundle(folder: string, format: 'esm' | 'iife', contents: string): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: folder },
@@ -76,7 +76,9 @@ async function bundle(folder: string, format: 'esm' | 'iife', contents: string):
   return outputFiles[0]?.text ?? '';
 }
 
-/** Chromium of the workspace. The page has the origin of the server, since the mock server allows no other. */
+/**
+ * Uses the workspace's Chromium. The page has the origin of the server, because the mock server allows no other origin.
+ */
 async function inBrowser(target: Target, folder: string): Promise<string> {
   const [server, open] = [await servePage(target.host), await openBrowser()];
   try {
@@ -117,7 +119,7 @@ async function inWorkerd(target: Target, folder: string): Promise<string> {
   return `${stdout.trim()} steps in a module worker`;
 }
 
-/** The programs that runtimes start: the smoke program in both forms, and what prints its outcome. */
+/** The programs that runtimes start: the smoke program in both forms, and code that prints its outcome. */
 async function writePrograms(folder: string): Promise<void> {
   for (const [format, extension] of [
     ['esm', 'mjs'],

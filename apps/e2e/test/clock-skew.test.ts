@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 afterAll(() => mock.close());
 
-test.each([-7_200_000, 7_200_000])('a client whose clock is %i ms off repairs its date, once', async (offsetMs) => {
+test.each([-7_200_000, 7_200_000])('a client whose clock is %i ms off corrects its date once', async (offsetMs) => {
   const attempts: CallAttempt[] = [];
   const client = new ManagementClient({
     ...mock.credentials,
@@ -37,7 +37,7 @@ test.each([-7_200_000, 7_200_000])('a client whose clock is %i ms off repairs it
   expect(learnt?.requestId).toMatch(/^[\da-f-]{36}$/);
 });
 
-test('an answer of the mock is limited like any other', async () => {
+test('the client limits an answer of the mock like any other answer', async () => {
   const client = new ManagementClient({ ...mock.credentials, host: mock.url, maxAnswerBytes: 1000 });
   const error = await client.getWebhookEventList().catch((reason: unknown) => reason);
   expect(isAnswerTooLargeError(error)).toBe(true);

@@ -5,7 +5,7 @@ import { root } from './support/readme.ts';
 
 const folders = readdirSync(`${root}packages`);
 
-test.each(folders)('packages/%s lists both forms of each entry, as derived from its source', (folder) => {
+test.each(folders)('packages/%s lists both forms of each entry, derived from its source', (folder) => {
   const manifest = JSON.parse(readFileSync(`${root}packages/${folder}/package.json`, 'utf8'));
   const derived = entryFields(entrySources(manifest.exports));
   const hint = `run in packages/${folder}: node ../../.config/build/write-entries.ts`;

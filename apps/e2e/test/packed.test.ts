@@ -45,7 +45,7 @@ async function runNode(...options: readonly string[]): Promise<string> {
 
 /** Runs the smoke program that was compiled to a file of the consumer's folder. */
 async function runSmoke(file: string): Promise<void> {
-  // Of a bundle in CommonJS, import() sees nothing but the default export.
+  // For a CommonJS bundle, import() returns only the default export.
   const runner = `import(${JSON.stringify(`./${file}`)}).then(async ({ default: all, smoke = all.smoke }) => {
     console.log(await smoke(JSON.parse(process.env.TARGET)));
   });`;
@@ -71,7 +71,7 @@ test('no test or suite is packed, and each package has its licence', async () =>
 describe('every entry', () => {
   type Loaded = { readonly members: { readonly [entry: string]: readonly string[] }; readonly required: string[] };
 
-  /** Loads the entries. What it returns of `require` are the files that it loaded. */
+  /** Loads the entries. `required` lists the files that `require()` loaded. */
   async function load(file: string, names: readonly string[], ...options: readonly string[]): Promise<Loaded> {
     const program = `
       ${file.endsWith('.mjs') ? "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" : ''}
@@ -86,7 +86,7 @@ describe('every entry', () => {
     return JSON.parse(await runNode(...options, file));
   }
 
-  test('can be imported, and required with the same members', async () => {
+  test('has the same members when it is imported and when it is required', async () => {
     const [imported, required, requiredModules] = await Promise.all([
       load('entries.mjs', entries),
       // Without this option, Node loads an ES module for require() where there is no CommonJS.
@@ -104,7 +104,7 @@ describe('every entry', () => {
   });
 });
 
-test('the document, the schema of each event and that of seed files can be loaded as JSON', async () => {
+test('Node loads the document, the schema of each event and the schema of seed files as JSON', async () => {
   const program = `
     const { servers, webhooks } = require('@genauth-webhooks/contract/openapi.json');
     const schemas = Object.keys(webhooks).map((name) =>
@@ -119,7 +119,7 @@ test('the document, the schema of each event and that of seed files can be loade
   ]);
 });
 
-test('copies of the client in one process recognise the errors and clients of each other', async () => {
+test('each copy of the client in a process recognises the errors and clients of another copy', async () => {
   const other = join(folder, 'other', 'node_modules', '@genauth-webhooks', 'client');
   cpSync(join(folder, 'node_modules', '@genauth-webhooks', 'client'), other, { recursive: true });
   writeFileSync(
@@ -165,7 +165,7 @@ test('Jest runs the test of the docs without configuration', async () => {
   expect([report.numPassedTests, report.numTotalTests]).toEqual([1, 1]);
 });
 
-/** Bundles the smoke program, written in one of the forms. Resolves to the code and the files of ours in it. */
+/** Bundles the smoke program in one of the forms. Resolves to the code and to our files in it. */
 async function bundleSmoke(format: 'cjs' | 'esm', options: BuildOptions): Promise<{ code: string; own: string[] }> {
   const { code } = await transform(smokeSource, { loader: 'ts', format });
   const { metafile, outputFiles } = await build({
@@ -192,7 +192,7 @@ test.each([
   await runSmoke(`bundle.${extension}`);
 });
 
-test('a bundle for browsers and workers runs without anything of Node', async () => {
+test('a bundle for browsers and workers uses nothing of Node', async () => {
   const { code, own } = await bundleSmoke('esm', { platform: 'browser', format: 'iife', globalName: 'program' });
   expect(own.some((input) => input.includes('/node/'))).toBe(false);
   const target = JSON.stringify({ host: mock.url, ...mock.credentials });
@@ -231,7 +231,7 @@ async function main(): Promise<void> {
 void main();
 `;
 
-/** A library in CommonJS gets the types of the CommonJS form, and a program in ES modules passes it its own objects. */
+/** A CommonJS library uses the types of the CommonJS form, and an ES module program passes its own objects to it. */
 const forms = `
 import { ApiError, ManagementClient } from '@genauth-webhooks/client';
 import type * as cjs from '@genauth-webhooks/client' with { 'resolution-mode': 'require' };

@@ -141,7 +141,7 @@ test('the completion of a key of on shows the sentence of its event', () => {
   );
 });
 
-test('the data of every event has a named type, which ./webhooks exports with all types that it consists of', () => {
+test('the data of every event has a named type, and ./webhooks exports it with all types that it uses', () => {
   const source = service.getProgram()?.getSourceFile(file);
   const checker = service.getProgram()?.getTypeChecker();
   if (source === undefined || checker === undefined) throw new Error('There is no program');

@@ -18,15 +18,15 @@ const confirmKey = `
   VALUES ($1, NULL, clock_timestamp() + $2::float8 * interval '1 ms')
   ON CONFLICT (key) DO UPDATE SET token = NULL, expires_at = excluded.expires_at`;
 const releaseKey = 'DELETE FROM webhook_events WHERE key = $1 AND token = $2';
-// Each handled event adds a row, and removes up to ten old ones. It skips rows that another receiver is about to change.
+// Each handled event adds a row, and removes up to ten expired ones. It skips rows that another receiver has locked.
 const removeOldKeys = `
   DELETE FROM webhook_events WHERE key IN (
     SELECT key FROM webhook_events WHERE expires_at < clock_timestamp()
     ORDER BY expires_at LIMIT 10 FOR UPDATE SKIP LOCKED)`;
 
 /**
- * Makes a store of handled events in PostgreSQL, for `dedupe()`. Set a time limit for the statements of the pool, such
- * as `statement_timeout: 5000`.
+ * Makes a store for `dedupe()` that keeps handled events in PostgreSQL. Set a time limit for the statements of the
+ * pool, such as `statement_timeout: 5000`.
  */
 export function createPostgresStore(pool: Pool): DedupeStore {
   return {

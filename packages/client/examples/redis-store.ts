@@ -16,8 +16,8 @@ const confirmScript = `return redis.call('SET', KEYS[1], 'done', 'PX', ARGV[1])`
 const releaseScript = `if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end`;
 
 /**
- * Makes a store of handled events in Redis, for `dedupe()`. The client is connected already. Set a time limit for its
- * commands, such as `commandOptions: { timeout: 5000 }`.
+ * Makes a store for `dedupe()` that keeps handled events in Redis. Connect the client first, and set a time limit for
+ * its commands, such as `commandOptions: { timeout: 5000 }`.
  */
 export function createRedisStore(client: RedisClient, prefix = 'webhook-event:'): DedupeStore {
   const run = (script: string, key: string, ...parameters: string[]): Promise<unknown> =>

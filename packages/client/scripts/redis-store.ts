@@ -10,7 +10,7 @@ import { findFreePort } from '../test/support/find-free-port.ts';
 import { realTime } from '../test/webhooks/support/pool-time.ts';
 import { runPool } from '../test/webhooks/support/worker-pool.ts';
 
-// Checks the example of a store in Redis with a real server, in the same way as the tests check the one in PostgreSQL.
+// Checks the example of a Redis store against a real server, in the same way as the tests check the PostgreSQL store.
 
 function hasRedis(): boolean {
   return spawnSync('redis-server', ['--version']).status === 0;

@@ -5,7 +5,8 @@ import { type Bundle, bundle, oneCall } from '../bench/bundle.ts';
 
 describe('a program that makes one signed call', () => {
   test('is at most 7.6 KB, minified and compressed', async () => {
-    // A module: a script would also hold what makes its exports a global, which does not belong to the package.
+    // An ES module, because a script would also contain code that assigns the exports to a global, which is not part of
+    // the package.
     const { bytes } = await bundle(oneCall, { format: 'esm', globalName: '' });
     expect(bytes).toBeLessThanOrEqual(7600);
   });

@@ -24,7 +24,7 @@ test('the entry of Node is what Node gets, and differs from the other in its cli
   expect(node.ManagementClient.prototype).toBeInstanceOf(web.ManagementClient);
 });
 
-test('what is published has it as well in both forms, ahead of the entry for everywhere and with the same types', () => {
+test('the published package lists it in both forms, before the general entry and with the same types', () => {
   const published = manifest.publishConfig.exports['.'];
   expect(Object.keys(published)).toEqual(['import', 'require']);
   expect(Object.entries(published.import)).toEqual([

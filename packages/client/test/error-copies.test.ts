@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { bundle } from '../bench/bundle.ts';
 import { createErrors, facts, guards } from './support/errors.ts';
 
-// A second copy, as a bundled library brings it with it.
+// A second copy of the package, as a bundled library contains it.
 const { code } = await bundle(
   "export * from '../src/index.ts'; export { WebhookError } from '../src/webhooks/index.ts';",
 );

@@ -16,7 +16,7 @@ describe.each(names)('%s', (name) => {
     expect(names.filter((each) => guards[each](errors[name]))).toEqual([name]);
   });
 
-  test('is not what merely has its name and members', () => {
+  test('is not recognised by its name and members alone', () => {
     expect(guards[name](new DOMException('', name))).toBe(false);
     expect(guards[name](Object.assign(new Error('x'), { ...errors[name], name }))).toBe(false);
   });

@@ -55,14 +55,14 @@ describe('a NetworkError', () => {
     expect(error).toHaveProperty('message', expect.stringContaining('fetch failed: ECONNREFUSED'));
   });
 
-  test('says why with an error of another realm, as fetch has in Jest', async () => {
+  test('quotes an error of another realm, as of fetch in Jest', async () => {
     const cause: unknown = runInNewContext("new TypeError('fetch failed', { cause: new Error('other side closed') })");
     expect(cause).not.toBeInstanceOf(Error);
     const error = await reasonOf(createClient({ fetch: () => Promise.reject(cause) }).listWebhooks());
     expect(error).toHaveProperty('message', expect.stringContaining('answer: fetch failed: other side closed ('));
   });
 
-  test('says why with what is not an error', async () => {
+  test('quotes a reason that is not an error', async () => {
     for (const cause of ['gone', undefined, null, { message: 'gone', cause: null }]) {
       const fetch = (): Promise<Response> => Promise.reject(cause);
       const error = await reasonOf(createClient({ fetch }).listWebhooks());

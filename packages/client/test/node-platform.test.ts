@@ -1,4 +1,4 @@
-// What the entry for Node adds; a browser has none of it.
+// Tests of what the entry for Node adds. The entry for browsers has none of it.
 import { TextEncoder } from 'node:util';
 import { type CallAttempt, isAnswerTooLargeError } from '@genauth-webhooks/client';
 import { describe, expect, test } from 'vitest';
@@ -28,7 +28,7 @@ describe('a refused date', () => {
     return { client, attempts, time, sent: scripted.sent };
   }
 
-  test('is repaired once by the date of the answer, and the difference is kept', async () => {
+  test('is corrected once by the date of the answer, and later calls use the difference', async () => {
     const { client, attempts, sent, time } = behindServer({ retry: false });
     const created = {
       name: 'n',
@@ -48,7 +48,7 @@ describe('a refused date', () => {
     expect(new Set(sent.map(({ headers }) => headers['authorization'])).size).toBe(3);
   });
 
-  test('is not repaired twice for one call', async () => {
+  test('is not corrected twice in one call', async () => {
     const refusal = { statusCode: 401, apiCode: 1305, message: 'too far' };
     const { fetch, sent } = answerInTurn(
       Response.json(refusal, { headers: { date: 'Tue, 02 Jan 2024 09:00:00 GMT' } }),
@@ -71,7 +71,7 @@ describe('maxAnswerBytes', () => {
   const text = JSON.stringify({ ...success, data: 'é'.repeat(50) });
   const bytes = new TextEncoder().encode(text).length;
 
-  test('is the largest answer that is read', async () => {
+  test('limits the size of the answer that the client reads', async () => {
     const fetch = async (): Promise<Response> => new Response(text);
     await expect(createClient({ fetch, maxAnswerBytes: bytes }).listWebhooks()).resolves.toMatchObject({
       statusCode: 200,
@@ -82,7 +82,7 @@ describe('maxAnswerBytes', () => {
     expect(String(error)).toContain(`more than ${bytes - 1} bytes, the limit of maxAnswerBytes`);
   });
 
-  test('stops an endless answer, which is neither read on nor asked for again', async () => {
+  test('ends the reading of an endless answer, and the call is not retried', async () => {
     let chunks = 0;
     let cancelled = 0;
     let calls = 0;
@@ -105,7 +105,7 @@ describe('maxAnswerBytes', () => {
     expect(chunks).toBeLessThan(15);
   });
 
-  test('leaves characters whole that two chunks share, and drops a byte order mark', async () => {
+  test('keeps characters that two chunks share, and drops a byte order mark', async () => {
     const body = new TextEncoder().encode(`\uFEFF${text}`);
     const fetch = async (): Promise<Response> =>
       new Response(

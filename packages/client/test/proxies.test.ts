@@ -22,14 +22,14 @@ function write(name: string, host: string): string {
   return file;
 }
 
-test('a certificate of a private authority is a NetworkError that says so', async () => {
+test('a certificate of a private authority makes the call reject with a NetworkError that says so', async () => {
   const host = await createTlsApi();
   const client = new ManagementClient({ accessKeyId: 'a', accessKeySecret: 'b', host, retry: false });
   const error = await client.listWebhooks().catch((reason: unknown) => reason);
   expect(isNetworkError(error) && error.message).toContain('self-signed certificate');
 });
 
-test('the variables of Node lead a client through a proxy to a server with a private certificate', async () => {
+test("the environment variables of Node send a client's calls through a proxy to a server with a private certificate", async () => {
   const [host, proxy] = await Promise.all([createTlsApi(), createProxy()]);
   const file = write('plain', host);
   const { stdout } = await promisify(execFile)(process.execPath, ['--conditions=@genauth-webhooks/source', file], {
@@ -41,7 +41,7 @@ test('the variables of Node lead a client through a proxy to a server with a pri
   expect(proxy.tunnels).toEqual([new URL(host).host]);
 });
 
-test('an agent of undici leads one client through a proxy, with a certificate of its own', async () => {
+test("an agent of undici sends one client's calls through a proxy, with its own certificate", async () => {
   const [host, proxy] = await Promise.all([createTlsApi(), createProxy()]);
   vi.stubEnv('HTTPS_PROXY', proxy.url);
   vi.stubEnv('NO_PROXY', '');

@@ -136,7 +136,7 @@ describe('the README, with the page on calls,', () => {
     expect([...rows, './package.json'].sort()).toEqual(Object.keys(exports).sort());
   });
 
-  test('and every other page link to files and headings that exist', () => {
+  test('and every other page link only to files and headings that exist', () => {
     const pages = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => join('docs', name))];
     const anchors = (file: string): string[] =>
       [...readFileSync(file, 'utf8').matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
@@ -156,7 +156,7 @@ describe('the README, with the page on calls,', () => {
     }
   });
 
-  test("gives the size of the vendor's SDK that was measured", () => {
+  test("states the measured size of the vendor's SDK", () => {
     const { benches, peers } = JSON.parse(readFileSync(join(root, 'bench/record.json'), 'utf8')) as BenchRecord;
     const sizes = benches.find(({ id }) => id === 'bundle-size')?.contestants;
     const sdk = sizes?.find(({ name }) => name === 'authing-node-sdk: one call, in Node')?.figures['compressed'];

@@ -41,7 +41,10 @@ const statuses = [
 /** One or two statuses of each kind that HTTP treats differently. */
 const typicalStatuses = [200, 201, 204, 205, 304, 302, 401, 404, 429, 500, 503, 999];
 
-/** The calls of the client share what reads an answer, and `./http` makes a response of it. So two ways try every status. */
+/**
+ * All calls of the client read an answer with the same code, and `./http` makes a response of the result. So the test
+ * tries every status in two ways.
+ */
 const thoroughWays = ['a signed GET', './http'];
 const fewStatuses = [200, 204, 404, 503];
 

@@ -83,13 +83,16 @@ describe('a token is used', () => {
     expect(bearers(server).at(-1)).toBe('Bearer token-2');
   });
 
-  test.each([['soon'], [0], [-5], [null]])('for two hours when its life is said to be %j', async (expiresIn) => {
-    const server = await createTokenServer({ expiresIn });
-    const client = createTokenClient(server);
-    await client.listWebhooks();
-    await client.listWebhooks();
-    expect(bearers(server)).toEqual(['Bearer token-1', 'Bearer token-1']);
-  });
+  test.each([['soon'], [0], [-5], [null]])(
+    'for two hours if the server says that it lives for %j',
+    async (expiresIn) => {
+      const server = await createTokenServer({ expiresIn });
+      const client = createTokenClient(server);
+      await client.listWebhooks();
+      await client.listWebhooks();
+      expect(bearers(server)).toEqual(['Bearer token-1', 'Bearer token-1']);
+    },
+  );
 
   test('by its own client only', async () => {
     const server = await createTokenServer();

@@ -15,7 +15,7 @@ async function bundle(names: string, entry: string): Promise<{ code: string; siz
   return { code, size: gzipSync(code, { level: 9 }).length };
 }
 
-test('the validator of one event comes without those of other events', async () => {
+test("a bundle with one event's validator has none of other events", async () => {
   const { code, size } = await bundle('groupDeleted', 'validate-events');
   expect(new Set(code.match(/"[a-z-]+:[a-z:-]+"/g))).toEqual(new Set(['"group:deleted"']));
   expect(size).toBeLessThan(1_000);
@@ -26,7 +26,7 @@ test('five events share the validators of their parts', async () => {
   expect(size).toBeLessThan(3_200);
 });
 
-test('the validators of answers come without those of inputs', async () => {
+test('a bundle with the validators of answers has none of inputs', async () => {
   const { code } = await bundle('successValidators, failureValidator', 'validate');
   expect(code).not.toContain('accessKeySecret');
 });

@@ -11,7 +11,7 @@ import { eventNodes } from './support/spec.ts';
 const files = jsonFiles(document);
 const schemaOf = (name: string): object => JSON.parse(files.get(`schemas/${name.replaceAll(':', '.')}.json`) ?? '');
 
-test('there is a file for the document and one for each event, with names that every file system allows', () => {
+test('the build writes the document and a schema for each event, with names that every file system allows', () => {
   expect(files.size).toBe(1 + eventNodes.length);
   expect(JSON.parse(files.get('openapi.json') ?? '')).toEqual(document);
   for (const name of files.keys()) expect(name).toMatch(/^(openapi|schemas\/[a-z][a-z-]*(\.[a-z][a-z-]*)*)\.json$/);

@@ -34,7 +34,7 @@ test('a comment that mentions any is allowed', () => {
   expect(weakTypesIn(declarationsOf('planted.ts', '/** accepts any: <any> */\nexport type A = string;'))).toEqual([]);
 });
 
-test('the types of paths and webhooks have no member that only says what is absent', () => {
+test('the types of paths and webhooks omit members that only say what is absent', () => {
   const types = readFileSync(`${source}generated/openapi.ts`, 'utf8');
   const [start, end] = ['interface paths', 'interface components'].map((each) => types.indexOf(`export ${each} {`));
   expect(types.slice(start, end)).toContain('post: operations["createWebhook"]');

@@ -27,7 +27,7 @@ test('every entry for programs is imported by a block', () => {
   for (const module of modules) expect(readme).toContain(`from '${module}'`);
 });
 
-test('the files that the commands read are made by the build', () => {
+test('the build writes the files that the commands read', () => {
   const paths = [...readme.matchAll(/contract\/dist\/(\S+\.json)/g)].map(([, path]) => path);
   expect(paths).toEqual(['openapi.json', 'schemas/user.created.json']);
   for (const path of paths) expect([...jsonFiles(document).keys()]).toContain(path);

@@ -7,7 +7,7 @@ import * as events from '../src/validate-events.ts';
 
 const { eventValidators, ...validatorsByName } = events;
 
-test('each event has a validator of its own, and the table leads to it', () => {
+test('each event has its own validator, and the table maps to it', () => {
   expect(Object.keys(eventValidators)).toEqual(Object.keys(eventExamples));
   expect(new Set(Object.values(validatorsByName))).toEqual(new Set(Object.values(eventValidators)));
   expect(eventValidators['user:password-changed']).toBe(events.userPasswordChanged);
@@ -28,7 +28,7 @@ test('every validator is a Standard Schema of version 1', () => {
   }
 });
 
-test('a valid value is the result itself, with members that the contract does not know', () => {
+test('a check returns a valid value itself, with members that the contract does not define', () => {
   const body = { ...eventExamples['user:created'], addedLater: 1 };
   const { validate } = events.userCreated['~standard'];
   expect(validate(body)).toEqual({ value: body });
@@ -53,7 +53,7 @@ test('an issue has the path of the member, with numbers for the items of a list'
   });
 });
 
-test('a path has the names of members as they are, and no number for a member with digits as its name', () => {
+test('a path has the unescaped names of members, and no number for a member whose name is digits', () => {
   const violation = { instancePath: '/a~1b/0/x~0y/0', keyword: 'type', params: {}, message: 'must be string' };
   const refusing = validator(Object.assign(() => false, { errors: [violation] }));
   expect(refusing.check({ 'a/b': { '0': { 'x~y': [5] } } }).issues).toEqual([
@@ -61,7 +61,7 @@ test('a path has the names of members as they are, and no number for a member wi
   ]);
 });
 
-test('the result of a check stays when the same validator checks another value', () => {
+test('the result of a check stays the same when the validator checks another value', () => {
   const first = inputValidators.getWebhook.check({ webhookId: 5 });
   const copy = structuredClone(first);
   inputValidators.getWebhook.check({});
@@ -69,7 +69,7 @@ test('the result of a check stays when the same validator checks another value',
   expect(first).toEqual(copy);
 });
 
-test('a check leaves no errors behind, so the checked value can be collected', () => {
+test('a check keeps no errors, so the checked value can be garbage-collected', () => {
   inputValidators.getWebhook.check({ webhookId: 5 });
   expect(inputValidators.getWebhook.errors).toBeNull();
 });

@@ -148,7 +148,7 @@ expectTypeOf<StandardSchemaV1.InferOutput<typeof inputValidators.createWebhook>>
   Input<'createWebhook'>
 >();
 
-// The document has literal types for what is looked up by name.
+// The document has literal types for the names that programs look up.
 expectTypeOf(document.paths['/api/v3/create-webhook'].post.operationId).toEqualTypeOf<'createWebhook'>();
 expectTypeOf(
   document.paths['/api/v3/create-webhook'].post['x-vendor-operation-id'],

@@ -1,6 +1,6 @@
 /**
- * A program of a user of the packed packages. It needs only what every runtime has, and runs unchanged as an ES module,
- * as CommonJS and in a bundle.
+ * A program that uses the packed packages as a user does. It needs only features that every runtime has, and runs
+ * unchanged as an ES module, as CommonJS and in a bundle.
  */
 import {
   eachWebhook,
@@ -29,7 +29,7 @@ export type Target = { readonly host: string; readonly accessKeyId: string; read
 
 const secret = 'a secret with é & =?';
 
-/** Makes calls to the server, and receives deliveries. Resolves to the number of steps; rejects with what failed. */
+/** Makes calls to the server, and receives deliveries. Resolves to the number of steps; rejects if a step fails. */
 export async function smoke(target: Target): Promise<number> {
   let steps = 0;
   for (const dialect of ['authing', 'genauth'] as const) {
@@ -85,7 +85,7 @@ async function parse(): Promise<void> {
   }
 }
 
-/** A delivery, and again: the event is handled once. */
+/** Sends the same delivery twice: the event is handled once. */
 async function handle(): Promise<void> {
   const seen: string[] = [];
   const webhooks = createWebhookHandler({
@@ -103,7 +103,7 @@ async function handle(): Promise<void> {
   expectEqual([...statuses, ...seen].join(), '200,200,5');
 }
 
-/** Needs Node, Deno or Bun: a test receiver, to which the server delivers. */
+/** Starts a test receiver, to which the server delivers. Needs Node, Deno or Bun. */
 export async function receive(target: Target): Promise<void> {
   const client = new ManagementClient(target);
   const receiver = await createTestReceiver();

@@ -51,7 +51,10 @@ export async function bundlePortableSuites(): Promise<Map<string, string>> {
   return new Map(bundles.flat());
 }
 
-/** Tells whether a program reaches modules of Node. What it also lacks then, such as a native package, does not matter. */
+/**
+ * Tells whether a program reaches modules of Node. Anything else that is missing, such as a native package, does not
+ * matter.
+ */
 function needsNode(error: unknown): boolean {
   const { errors = [] } = error as { errors?: { text: string; notes: { text: string }[] }[] };
   const isOfNode = ({ text, notes }: { text: string; notes: { text: string }[] }): boolean =>

@@ -6,7 +6,7 @@ import { root } from './readme.ts';
 
 const run = promisify(execFile);
 
-/** A package.json, as far as the tests read it. */
+/** The members of a package.json that the tests read. */
 export type Manifest = {
   readonly name: string;
   readonly exports: { readonly [entry: string]: unknown };
@@ -14,7 +14,7 @@ export type Manifest = {
   readonly dependencies?: { readonly [name: string]: string };
 };
 
-/** What is published, from the packages that depend on nothing to those that depend on all. */
+/** The published packages. Each comes after the packages that it depends on. */
 export const packages: readonly string[] = [
   'packages/contract',
   'packages/control',
@@ -28,7 +28,7 @@ export function readManifest(folder: string): Manifest {
 }
 
 /**
- * Packs what is built, and installs the tarballs into a folder as a user does.
+ * Packs the built packages, and installs the tarballs into a folder as a user does.
  * @throws Error when a package is not built
  */
 export async function installPacked(folder: string, sources: readonly string[] = packages): Promise<void> {

@@ -20,7 +20,7 @@ const list = { ...success, data: { totalCount: 0, list: [] } };
 const reasonOf = (call: Promise<unknown>): Promise<unknown> => call.catch((error: unknown) => error);
 
 describe('the options of a call', () => {
-  test('replace those of the client, whose other members of retry stay', async () => {
+  test('replace those of the client, except for the missing members of retry', async () => {
     const { fetch, sent } = answerInTurn(throttled);
     const time = createFakeTime();
     const client = createClient({ fetch, clock: time.clock, retry: { random: () => 1, sleep: time.sleep } });
@@ -98,7 +98,7 @@ test.each<[object, RegExp]>([
   expect(() => createClient({ timeoutMs: undefined } as object)).not.toThrow();
 });
 
-test('an option may be a getter of a class', async () => {
+test('a getter of a class can be an option', async () => {
   const { fetch, sent } = answerInTurn(list);
   class Config {
     readonly fetch = fetch;
@@ -117,7 +117,7 @@ describe('responseOf', () => {
   const failure = { statusCode: 404, message: '', requestId: 'r1' };
   const answer = (): Response => Response.json(failure, { headers: { 'x-region': 'eu' } });
 
-  test('has the answer behind a result, and the number of the attempt', async () => {
+  test('returns the answer that contained a result, with the number of the attempt', async () => {
     const { fetch } = answerInTurn(throttled, answer());
     const result = await createClient({ fetch }).getWebhook({ webhookId: 'w' });
     const response = responseOf(result);
@@ -132,14 +132,14 @@ describe('responseOf', () => {
     expect(responseOf({ ...result })).toBeUndefined();
   });
 
-  test('is known to an ApiError, too', async () => {
+  test('has the same members as an ApiError', async () => {
     const { fetch } = answerInTurn(answer());
     const error = await reasonOf(unwrap(createClient({ fetch }).getWebhook({ webhookId: 'w' })));
     expect(error).toMatchObject({ requestId: 'r1', httpStatus: 200, attempt: 1, operation: 'getWebhook' });
     expect(isApiError(error) && error.headers?.get('x-region')).toBe('eu');
   });
 
-  test('has what an error without an envelope knows', async () => {
+  test('has the same members as an error without an envelope', async () => {
     const { fetch } = answerInTurn(
       new TypeError('lost'),
       new Response('<html>', { status: 404, headers: { server: 's' } }),
@@ -153,7 +153,7 @@ describe('responseOf', () => {
 });
 
 describe('onRequest', () => {
-  test('is called before each attempt, and sees every header but the credentials', async () => {
+  test('is called before each attempt with every header except the credentials', async () => {
     const seen: (CallRequest | string)[] = [];
     const scripted = answerInTurn(throttled, list);
     const client = createClient({
@@ -172,7 +172,7 @@ describe('onRequest', () => {
     expect(first?.headers).not.toHaveProperty('authorization');
   });
 
-  test('changes nothing, whatever it does', async () => {
+  test('does not affect the call, whatever it does', async () => {
     const { fetch, sent } = answerInTurn(list);
     const onRequest = (request: CallRequest): never => {
       Object.assign(request.headers, { 'x-genauth-lang': 'x' });
@@ -184,7 +184,7 @@ describe('onRequest', () => {
 });
 
 describe('a success without data', () => {
-  test('is a ContractError of unwrap, where the contract requires data', async () => {
+  test('makes unwrap reject with a ContractError, where the contract requires data', async () => {
     for (const data of [undefined, null]) {
       const { fetch } = answerInTurn({ statusCode: 200, message: '', data });
       const client = createClient({ fetch });
@@ -199,7 +199,7 @@ describe('a success without data', () => {
 describe('createFetch', () => {
   const url = 'https://api.genauth.ai/api/v3/other';
 
-  test('takes what the global fetch takes', async () => {
+  test('has the parameters of the global fetch', async () => {
     const { fetch, sent } = answerInTurn(success);
     const own = createFetch(createClient({ fetch }));
     await own(url);
@@ -213,7 +213,7 @@ describe('createFetch', () => {
     expect(sent[1]?.headers['x-trace']).toBe('t');
   });
 
-  test('signs no query of a POST', async () => {
+  test('does not sign the query of a POST', async () => {
     const { fetch, sent } = answerInTurn(success);
     const own = createFetch(createClient({ fetch }));
     await own(`${url}?b=2`, { method: 'POST' });
@@ -234,7 +234,7 @@ describe('createFetch', () => {
   });
 });
 
-test("the caller's own user pool goes before that of the token", async () => {
+test('the user pool that the caller sets takes precedence over that of the token', async () => {
   const claims = btoa(JSON.stringify({ scoped_userpool_id: 'pool-of-token' }));
   const { fetch, sent } = answerInTurn(list);
   const client = createClient({ fetch, authorization: () => `a.${claims}.c` } as never);

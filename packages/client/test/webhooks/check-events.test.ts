@@ -36,20 +36,20 @@ const found = [
 ];
 
 describe('an event whose data breaks the contract', () => {
-  test('is passed on with its mismatches by warn', async () => {
+  test('arrives with its mismatches with the mode warn', async () => {
     const event = await read(wrong);
     expect(event).toMatchObject({ eventName: 'user:created', data: wrong.data });
     expect(event.mismatches).toEqual(expect.arrayContaining(found));
     expect(event.mismatches).toHaveLength(found.length);
   });
 
-  test('arrives under the name unknown by unknown', async () => {
+  test('arrives with the name unknown with the mode unknown', async () => {
     const event = await read(wrong, { validate: checkEvents('unknown', { 'user:created': userCreated }) });
     expect(event).toMatchObject({ eventName: 'unknown', sentName: 'user:created', data: wrong.data });
     expect(event.mismatches).toHaveLength(found.length);
   });
 
-  test('is refused by refuse, with an error that has the mismatches and a message without values', async () => {
+  test('is refused with the mode refuse, with an error that has the mismatches and a message without values', async () => {
     const validate = checkEvents('refuse', { 'user:created': userCreated });
     const secret = { eventName: 'user:created', data: { ...wrong.data, id: 'u', email: { hidden: 'canary' } } };
     await expect(read(secret, { validate })).rejects.toMatchObject({
@@ -73,7 +73,7 @@ describe('an event whose data breaks the contract', () => {
     expect(await answer.json()).toMatchObject({ received: false, code: 'data-mismatch' });
   });
 
-  test('is refused if its data is not even an object, although odd data is tolerated', async () => {
+  test('is refused if its data is not an object, although odd data is tolerated', async () => {
     const validate = checkEvents('refuse', { login });
     await expect(read({ eventName: 'login', data: null }, { validate })).rejects.toMatchObject({
       code: 'data-mismatch',
@@ -94,7 +94,7 @@ test('the pointer of a mismatch is escaped, at any depth', async () => {
   expect(event.mismatches).toEqual([{ pointer: '/a~1b/~0/0', rule: 'is odd' }]);
 });
 
-test('an event without a schema has no mismatches, nor has one of an unknown name', async () => {
+test('neither an event without a schema nor an event with an unknown name has mismatches', async () => {
   const validate = checkEvents('refuse', { 'user:deleted': userDeleted });
   expect(await read(wrong, { validate })).not.toHaveProperty('mismatches');
   expect(await read({ eventName: 'constructor', data: 1 }, { validate })).not.toHaveProperty('mismatches');
@@ -166,7 +166,7 @@ test.for([
   );
 });
 
-test('what is sent decides the mismatches of JSON, for any data', async () => {
+test('the mismatches of JSON depend only on the sent data, for any data', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...(Object.keys(eventExamples) as EventName[])),
@@ -182,7 +182,7 @@ test('what is sent decides the mismatches of JSON, for any data', async () => {
 });
 
 describe('a Standard Schema', () => {
-  test('checks the data, and may take its time', async () => {
+  test('checks the data, and may be asynchronous', async () => {
     const seen: unknown[] = [];
     const slow = standard(async (data) => {
       seen.push(data);
@@ -208,7 +208,7 @@ describe('a Standard Schema', () => {
     expect(event.mismatches).toEqual([{ pointer: '/a', rule: 'odd' }]);
   });
 
-  test('that throws makes a handler answer 500, and reach onError', async () => {
+  test('that throws makes a handler answer 500 and call onError', async () => {
     const errors: unknown[] = [];
     const broken = standard(() => {
       throw new Error('broken schema');
@@ -237,7 +237,7 @@ test.for([
   expect(() => checkEvents(mode as 'warn', schemas as EventSchemas)).toThrow(expect.toSatisfy(isConfigurationError));
 });
 
-test('the option validate has to be a function', async () => {
+test('the option validate must be a function', async () => {
   await expect(read({ eventName: 'test', data: {} }, { validate: 'warn' as never })).rejects.toThrow(
     'Option validate must be a function',
   );

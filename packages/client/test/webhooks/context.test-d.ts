@@ -1,6 +1,6 @@
 /**
- * What the types promise of contexts, of one handler under several names, and of Lambda. Nothing here runs: `tsc
- * --noEmit` is the test.
+ * Tests the types of contexts, of one handler for several events, and of Lambda. Nothing here runs: `tsc --noEmit` is
+ * the test.
  */
 import {
   type AnyEvent,
@@ -90,7 +90,7 @@ expectTypeOf(tenants.node).toExtend<RequestHandler<{ tenant: string }>>();
 // @ts-expect-error a Fetch request is not one of Express
 tenants.fetch(request);
 
-// What a function for secrets may return.
+// The results that a function for secrets may return.
 createWebhookHandler({ secrets: () => undefined, on: {} });
 createWebhookHandler({ secrets: async () => null, on: {} });
 // @ts-expect-error not 'none'

@@ -63,7 +63,7 @@ describe('onAny', () => {
   });
 });
 
-test('forEvents puts one handler under several names', async () => {
+test('forEvents registers one handler for several events', async () => {
   const seen: string[] = [];
   const { handle } = createWebhookHandler({
     secrets: [secret],
@@ -78,7 +78,7 @@ test('forEvents puts one handler under several names', async () => {
   expect(seen).toEqual(['user:created', 'kick', 'own']);
 });
 
-test('a name that forEvents does not know is refused like any other', () => {
+test('a handler refuses an unknown name in forEvents like one in on', () => {
   const on = forEvents(['user:creatd' as never], () => {});
   expect(() => createWebhookHandler({ secrets: [secret], on })).toThrow(
     'on["user:creatd"] must be the name of an event',
@@ -126,7 +126,7 @@ describe('the context', () => {
     expect(seen[1]).toMatchObject({ request: { url: '/tenants/7' }, env: undefined });
   });
 
-  test('of handle has what the caller gives, or else the input', async () => {
+  test('of handle has the request that the caller passes, or else the input', async () => {
     const { seen, webhooks } = spy();
     const request = { name: 'of a framework' };
     await webhooks.handle(delivery(), { request, env: 1 });
@@ -177,7 +177,7 @@ describe('the context', () => {
     expect(seen).toEqual([true]);
   });
 
-  test('keeps what one handler remembers for all requests of a worker', async () => {
+  test('comes with each request, so one handler with one memory store serves a worker', async () => {
     const handled: unknown[] = [];
     const { fetch } = createWebhookHandler<{ env: { readonly KEY: string } }>({
       secrets: (_, { env }) => [env.KEY],
@@ -252,7 +252,7 @@ describe('secrets as a function', () => {
     expect(isConfigurationError(error) && error.option).toBe('secrets');
   });
 
-  test('refuses a delivery with another secret than those that it returns', async () => {
+  test('refuses a delivery whose secret is not one of those that it returns', async () => {
     const { handle } = createWebhookHandler({ secrets: () => ['other'], on: {} });
     expect(bodyOf(await handle(delivery()))).toMatchObject({ code: 'secret-wrong' });
   });
@@ -282,7 +282,7 @@ describe('secrets as a function', () => {
 });
 
 describe('explain: false', () => {
-  test('leaves only the status of every refusal, and onError still gets all of it', async () => {
+  test('leaves only the status of every refusal, and onError still receives the error', async () => {
     const onError = vi.fn();
     const { handle } = createWebhookHandler({
       secrets: [secret],

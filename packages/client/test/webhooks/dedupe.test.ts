@@ -195,7 +195,7 @@ describe('a lease', () => {
     }
   });
 
-  test('that another process took over aborts the signal, and the event counts as handled all the same', async () => {
+  test('that another process took over aborts the signal, and the event still counts as handled', async () => {
     const clock = manualClock();
     const store = createMemoryStore({ clock: clock.read });
     const time = manualRepeat();
@@ -281,7 +281,7 @@ describe('a lease', () => {
       return { ...handler, first, signal, answer: gate.resolve, again: () => once(event, async () => {}) };
     }
 
-    test('is released after it, or the extension would claim it again', async () => {
+    test('is released only after the extension, which would claim it again', async () => {
       const { fail, answer, first, again } = await createPending(manualRepeat());
       fail(new Error('down'));
       await settle();
@@ -396,7 +396,7 @@ describe('options', () => {
 });
 
 describe('a memory store', () => {
-  test('remembers no more handled events than its bound, and forgets the oldest first', async () => {
+  test('remembers at most maxEntries handled events, and forgets the oldest first', async () => {
     const store = createMemoryStore({ maxEntries: 3 });
     for (const key of ['a', 'b', 'a', 'c', 'd']) {
       await store.claim(key, 'token', 1000);

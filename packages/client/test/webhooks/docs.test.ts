@@ -169,7 +169,7 @@ const drivers: { readonly [name: string]: (module: Module, printed: () => string
     expect(printed()).toEqual(['audit u1', 'mail u1']);
   },
   async postgres({ webhooks: { handle } }) {
-    // Without a database, the sender is asked to repeat the delivery.
+    // If the database is down, the answer asks the sender to repeat the delivery.
     expect((await handle(login)).status).toBe(500);
   },
   async redis({ webhooks }) {

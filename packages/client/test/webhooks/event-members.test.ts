@@ -59,7 +59,7 @@ describe('redact', () => {
     expect(masked).toBeGreaterThan(50);
   });
 
-  test('masks in lists, beside the data, in unknown events and in any case of letters', async () => {
+  test('masks in lists, beside the data, in unknown events and without regard to case', async () => {
     const data = { users: [{ Password: 'canary', token: null }], deep: { list: [[{ SECRET: { a: 'canary' } }]] } };
     const event = await read({ eventName: 'new', data, accessToken: 'canary' });
     const copy = redact(event);
@@ -70,7 +70,7 @@ describe('redact', () => {
     expect(JSON.stringify(copy)).not.toContain('canary');
   });
 
-  test('leaves data that is not an object', async () => {
+  test('does not change data that is not an object', async () => {
     expect(redact(await read({ eventName: 'role:deleted', data: 'r1' })).data).toBe('r1');
   });
 });

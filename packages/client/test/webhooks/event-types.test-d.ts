@@ -1,5 +1,5 @@
 /**
- * What the types of events and schemas promise. Nothing here runs: `tsc --noEmit` is the test.
+ * Tests the types of events and schemas. Nothing here runs: `tsc --noEmit` is the test.
  */
 import type { RetryConfig, WebhookDto } from '@genauth-webhooks/client';
 import { unwrap } from '@genauth-webhooks/client';
@@ -98,7 +98,7 @@ export function masked(event: WebhookEvent<'login'>): void {
   expectTypeOf(redact(event as AnyEvent)).toEqualTypeOf<AnyEvent>();
 }
 
-// Tests may add members where they are meant, and only there.
+// Tests may add unknown members only with `withExtra`.
 buildDelivery('user:created', withExtra({ email: 'a@example.com' }, { employeeNumber: 7 }));
 buildDelivery('user:updated', { user: withExtra({ email: null }, { employeeNumber: 7 }) });
 buildDelivery('role:deleted', 'r1');

@@ -112,7 +112,7 @@ describe.for(Object.entries(kinds))('%s', ([kind, make]) => {
   });
 });
 
-test('a secret that came twice is refused where the event shows it', async () => {
+test('a handler refuses a secret that was sent twice, if the event shows it', async () => {
   const { headers, text } = buildDelivery('login', {}, { secret });
   const multiValueHeaders = { ...lists(headers), 'x-authing-webhook-secret': [secret, secret] };
   const event = { httpMethod: 'POST', headers, multiValueHeaders, body: text, isBase64Encoded: false };
@@ -131,7 +131,7 @@ test.for([{ Records: [{ body: '{}' }] }, { source: 'aws.events' }, {}])(
   },
 );
 
-test('the answer waits for work that was given to waitUntil, and for work that this starts', async () => {
+test('the handler answers after the work passed to waitUntil, and after the work that this starts', async () => {
   const order: string[] = [];
   const onError = vi.fn();
   const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

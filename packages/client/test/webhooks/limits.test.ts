@@ -21,7 +21,7 @@ const read = (headers: { readonly [name: string]: string }, body: unknown, more:
 const refusal = (code: string, problem = ''): object =>
   expect.objectContaining({ name: 'WebhookError', code, message: expect.stringContaining(problem) });
 
-test('a byte order mark is skipped in a string, as it is in bytes', async () => {
+test('the receiver skips a byte order mark in a string, as in bytes', async () => {
   const marked = `\ufeff${text}`;
   expect(await read(json, marked)).toEqual(await read(json, new TextEncoder().encode(marked)));
   await expect(read(json, '\ufeff')).rejects.toEqual(refusal('body-missing'));
@@ -52,7 +52,7 @@ describe('a compressed body', () => {
     expect(events).toEqual([{ description: 'd' }]);
   });
 
-  test('that a framework has inflated is read as it is, although its header remains', async () => {
+  test('that a framework has inflated is not inflated again, although its header remains', async () => {
     const event = await read(json, text);
     for (const encoding of ['gzip', 'br', 'zstd', '']) {
       const headers = { ...json, 'content-encoding': encoding };
@@ -94,7 +94,7 @@ describe('a compressed body', () => {
   });
 });
 
-describe('a form that readers could take in two ways', () => {
+describe('a form that parsers read in different ways', () => {
   const data = encodeURIComponent('{"description":"d"}');
 
   test.for([
@@ -111,7 +111,7 @@ describe('a form that readers could take in two ways', () => {
     },
   );
 
-  test('a replacement character that was sent, and a bare percent sign, stay', async () => {
+  test('the receiver keeps a replacement character that was sent, and a bare percent sign', async () => {
     const { data: read1 } = await read(form, 'eventName=new&data[a]=%EF%BF%BD+%E7%8E%8B+100%&data[b]=%zz');
     expect(read1).toEqual({ a: '\ufffd 王 100%', b: '%zz' });
   });
@@ -162,7 +162,7 @@ describe('deep data', () => {
   const body = (depth: number): string => `{"eventName":"new:one","data":${nested(depth)}}`;
   const encoded = (depth: number): string => `eventName=new:one&data=${encodeURIComponent(`{"a":${nested(depth)}}`)}`;
 
-  test('is accepted to 500 levels, and has a fingerprint', async () => {
+  test('is accepted up to 500 levels, and has a fingerprint', async () => {
     expect(await fingerprint(await read(json, body(499)))).toMatch(/^\w{64}$/);
     await expect(read(form, encoded(498))).resolves.toHaveProperty('eventName', 'unknown');
   });
@@ -186,7 +186,7 @@ describe('deep data', () => {
   });
 });
 
-test('a body of base64 is decoded by handle, after the secret was checked', async () => {
+test('handle decodes a base64 body after it has checked the secret', async () => {
   const secret = 's';
   const webhooks = createWebhookHandler({ secrets: [secret], on: {} });
   const { headers, text: sent } = buildDelivery('test', { description: '王' }, { secret });

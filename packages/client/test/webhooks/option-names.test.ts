@@ -12,7 +12,7 @@ const handle = async (options: Loose): Promise<unknown> =>
 const build = async (options: Loose): Promise<unknown> => buildDelivery('test', {}, options as never);
 const receive = (options: Loose): Promise<unknown> => createTestReceiver(options as never);
 
-describe('an unknown option is refused, and the nearest known one named', () => {
+describe('an error names the unknown option and the nearest known one', () => {
   test.each<[string, (options: Loose) => Promise<unknown>, Loose, string]>([
     ['parseWebhook', parse, { maxByte: 5 }, 'maxByte is unknown. Did you mean maxBytes?'],
     ['parseWebhook', parse, { onError: () => 1 }, 'onError is unknown'],

@@ -92,7 +92,8 @@ test.for([
   ['handles, dedupes and answers', handleAll, 11_400],
   ['builds one delivery', buildOne, 4_800],
 ] as const)('a program that %s stays small', async ([, program, ceiling]) => {
-  // A module: a script would also hold what makes its exports a global, which does not belong to the package.
+  // An ES module, because a script would also contain code that assigns the exports to a global, which is not part of
+  // the package.
   const { code } = await bundle(program, 'neutral', 'esm');
   const size = gzipSync(code, { level: 9 }).length;
   expect(size).toBeLessThanOrEqual(ceiling);

@@ -23,7 +23,7 @@ test('deliveries to 50 workers that die, stall and fail keep the guarantee', asy
   for (const fate of fates) expect(report.runs[fate], fate).toBeGreaterThan(0);
 });
 
-test('each confirmed key removes at most ten old ones', async () => {
+test('each confirmation removes at most ten old keys', async () => {
   await pool.query('TRUNCATE webhook_events');
   const old = "INSERT INTO webhook_events SELECT n, NULL, now() - n * interval '1 s' FROM generate_series(1, 25) n";
   await pool.query(old);

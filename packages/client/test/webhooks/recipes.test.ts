@@ -47,7 +47,7 @@ async function postAll(url: string): Promise<number[]> {
   return statuses;
 }
 
-/** What each recipe has to do once it was loaded. */
+/** Checks what each recipe does after it has been loaded. */
 const drivers: { readonly [name: string]: (module: Module, printed: () => string[], log: Mock) => Promise<void> } = {
   async koa({ app }, printed) {
     expect(await postAll(await listen(app.callback()))).toEqual([200, 200, 401]);
@@ -150,7 +150,7 @@ const drivers: { readonly [name: string]: (module: Module, printed: () => string
     const created = buildDelivery('user:created', { email: 'a@example.com' }, { secret, contentType: form });
     expect((await receiver.handle(created)).status).toBe(500);
     isDown = false;
-    // The sender tries again, and once more because it did not see the answer.
+    // The sender repeats the delivery, and does so once more because it did not get the answer.
     for (const delivery of [created, created, buildDelivery('test', {}, { secret, sendAs: 'new:one' })]) {
       expect((await receiver.handle(delivery)).status).toBe(200);
     }
@@ -165,7 +165,7 @@ const drivers: { readonly [name: string]: (module: Module, printed: () => string
   },
 };
 
-test('every recipe has a driver, and every driver a recipe', () => {
+test('every recipe has a driver, and every driver has a recipe', () => {
   expect(pages.map(({ name }) => name)).toEqual(Object.keys(drivers));
 });
 

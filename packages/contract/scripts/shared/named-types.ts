@@ -121,7 +121,7 @@ function isNamed(member: ts.TypeElement, name: string): member is Property {
 function nameOf(member: Property): string {
   const { name } = member;
   if (ts.isIdentifier(name) || ts.isStringLiteral(name)) return name.text;
-  throw new Error('openapi-typescript names a member in a way that scripts/named-types.ts does not know');
+  throw new Error('openapi-typescript now renders a member name in another form. Adapt scripts/shared/named-types.ts.');
 }
 
 function update(member: Property, type: ts.TypeNode): ts.PropertySignature {

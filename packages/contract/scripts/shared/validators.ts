@@ -69,7 +69,7 @@ function withShortErrors(source: string): string {
     return `vErrors = addError(vErrors, ${place}, ${keyword}, ${params}, ${message}${propertyName?.replace('propertyName:', ' ') ?? ''});`;
   });
   if (short.includes('schemaPath') || /\berr\d+\b/.test(short))
-    throw new Error('The generated validators make errors in another form; Ajv changed its output');
+    throw new Error('Ajv now generates code for errors in another form. Adapt withShortErrors().');
   return `${short}
 function memberOf(path, name) { return path + '/' + name; }
 function addError(all, instancePath, keyword, params, message, propertyName) {
@@ -94,7 +94,7 @@ function withoutUnusedArguments(source: string): string {
     .replaceAll(/, parentData, parentDataProperty, rootData=data(?:, dynamicAnchors=\{\})?\}=\{\}/g, '}={}')
     .replaceAll(/,parentData\b[^{}]*?,rootData(?:,dynamicAnchors)?\}/g, '}');
   if (/parentData|rootData|dynamicAnchors/.test(short))
-    throw new Error('The generated validators have arguments of another form; Ajv changed its output');
+    throw new Error('Ajv now generates arguments in another form. Adapt withoutUnusedArguments().');
   return short;
 }
 
@@ -107,8 +107,7 @@ function withJoinedErrors(source: string): string {
     /\bvErrors = vErrors === null \? ([\w.]+)\.errors : vErrors\.concat\(\1\.errors\);/g,
     'vErrors = joinErrors(vErrors, $1.errors);',
   );
-  if (joined.includes('.concat('))
-    throw new Error('The generated validators still copy their errors; Ajv changed its output');
+  if (joined.includes('.concat(')) throw new Error('Ajv now copies errors in another form. Adapt withJoinedErrors().');
   return `${joined}
 function joinErrors(all, more) {
   if (all === null) return more;
@@ -134,7 +133,7 @@ function withFewErrors(source: string): string {
     .replaceAll(/\bfor\(const (key\d+) in (data\d*)\)\{/g, `$&if(errors>=${enoughErrors})break;`);
   const loops = few.match(/\bfor ?\((let i|const key)/g)?.length ?? 0;
   if (few.split(`${enoughErrors}`).length - 1 < loops)
-    throw new Error('The generated validators have loops of another form; Ajv changed its output');
+    throw new Error('Ajv now generates loops in another form. Adapt withFewErrors().');
   return few;
 }
 

@@ -26,7 +26,7 @@ log(JSON.stringify(printed));
 export async function runReadmeBlocks(packageFolder: string): Promise<RanBlock[]> {
   const readme = readFileSync(join(packageFolder, 'README.md'), 'utf8');
   const blocks = [...readme.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code = '']) => code);
-  // Inside of the package, so that it finds itself by its name.
+  // The folder is inside the package, so that the block can import the package by its name.
   const scratch = join(packageFolder, '.vitest/readme');
   rmSync(scratch, { recursive: true, force: true });
   mkdirSync(scratch, { recursive: true });

@@ -405,7 +405,7 @@ function sql(file: string, text: string): void {
   database.close();
 }
 
-test('a delivery that gets the number of a removed one is not read as part of an earlier moment', async () => {
+test('a reading omits a later delivery that gets the number of a removed one', async () => {
   const store = createSqliteStore(':memory:', 1);
   await store.insertWebhook('pool', newWebhook('w', 1));
   await store.insertDeliveries('pool', [

@@ -109,7 +109,7 @@ export function describeStore(title: string, open: () => Store): void {
       expect((await readWhole(store, 'pool')).deliveries.map(({ deliveryId }) => deliveryId)).toEqual(['new']);
     });
 
-    test('a pool is read in pieces as it was at one moment, whatever changes in between', async () => {
+    test('the store reads a pool in pieces as it was at one moment, whatever changes in between', async () => {
       const webhooks = Array.from({ length: 450 }, (_, at) => newWebhook(`${at % 7} ${at}`, 9 - (at % 7)));
       const deliveries = Array.from({ length: 80 }, (_, at) => largeDelivery(`${at}`));
       const anyOf = (list: readonly unknown[]): fc.Arbitrary<number> => fc.nat(list.length - 1);

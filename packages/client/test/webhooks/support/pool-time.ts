@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DedupeOptions } from '@genauth-webhooks/client/webhooks';
 
-/** The time in which a pool of workers runs. */
+/** The clock and timers of a pool of workers. */
 export type PoolTime = {
   now(): number;
   sleep(ms: number): Promise<void>;
@@ -18,7 +18,7 @@ export const realTime: PoolTime = {
   },
 };
 
-/** A time that moves to the next timer when nothing else is left to do. */
+/** Virtual time. It moves to the next timer when there is nothing else to do. */
 export type VirtualTime = PoolTime & {
   /** Runs all timers in order until the work has ended. Rejects if no timer is left before that. */
   runUntil<T>(work: Promise<T>): Promise<T>;
@@ -26,7 +26,7 @@ export type VirtualTime = PoolTime & {
 
 export function createVirtualTime(): VirtualTime {
   let now = 0;
-  // Timers by their time, which is a whole number of milliseconds.
+  // Timers by the time at which they run, in whole milliseconds.
   const timers = new Map<number, Set<() => void>>();
   const set = (ms: number, run: () => void): (() => void) => {
     const at = now + Math.max(1, Math.round(ms));

@@ -1,7 +1,7 @@
 import { type AnyEvent, type DedupeStore, dedupe } from '@genauth-webhooks/client/webhooks';
 import type { PoolTime } from './pool-time.ts';
 
-/** How a run of a handler goes. A worker that stalls runs no timers, as a process that is paused. */
+/** The outcome of one run of a handler. A worker that stalls runs no timers, like a paused process. */
 export const fates = ['quick', 'slow', 'fails', 'dies-before', 'dies-unrecorded', 'dies-recorded', 'stalls'] as const;
 export type Fate = (typeof fates)[number];
 
@@ -12,11 +12,14 @@ export type PoolPlan = {
   /** Deliveries of each event. */
   readonly copies: number;
   readonly leaseMs: number;
-  /** How often a run has each fate, relative to the others, as a whole number. From the fourth run of an event on, all are quick. */
+  /**
+   * The relative frequency of each outcome of a run, as a whole number. From the fourth run of an event on, all runs
+   * are quick.
+   */
   readonly shares: { readonly [F in Fate]: number };
-  /** How long a call of the store may take each way, beside what the store takes. */
+  /** The longest delay before and after each call of the store, in addition to the store's own time. */
   readonly latencyMs: number;
-  /** Whether a lease can only be lost by a planned stall. Not so in real time, where the machine may be busy. */
+  /** Whether only a planned stall can lose a lease. In real time, a busy machine can lose one, too. */
   readonly isExact: boolean;
 };
 
@@ -43,7 +46,7 @@ type Run = {
   recordedAt: number | undefined;
 };
 
-/** Sends every delivery until it is accepted, to workers of which some die, stall or fail, and lists what is wrong. */
+/** Sends every delivery until it is accepted, to workers some of which die, stall or fail. Lists the broken rules. */
 export async function runPool(store: DedupeStore, time: PoolTime, plan: PoolPlan): Promise<PoolReport> {
   const { deliveries, copies, workers, leaseMs } = plan;
   const random = createRandom(plan.seed);
@@ -154,7 +157,7 @@ function createProcess(
       run.hasStalled = true;
       await time.sleep(leaseMs * (1 + random() * 2));
       isStalled = false;
-      // Half of them recover and see for themselves; the others end at once, some with an error.
+      // Half of them recover and find that the lease is lost; the others end at once, some with an error.
       if (random() < 0.5) await time.sleep(leaseMs * 0.5);
     } else await time.sleep(random() * leaseMs * 0.05);
     if (run.fate === 'dies-before') await kill();
@@ -183,7 +186,7 @@ function createProcess(
   };
 }
 
-/** Keeps all runs, and what they broke. */
+/** Records all runs and the rules that they broke. */
 function createRecord({ shares, copies, deliveries, leaseMs, isExact }: PoolPlan, time: PoolTime) {
   const runsOf = new Map<string, Run[]>();
   const broken: string[] = [];
@@ -242,7 +245,7 @@ function createRecord({ shares, copies, deliveries, leaseMs, isExact }: PoolPlan
   };
 }
 
-/** Names to send, until as many as expected are settled. */
+/** A queue of names to send, until the expected number of them is settled. */
 function createQueue(expected: number) {
   const names: string[] = [];
   const waiting: ((name: string | undefined) => void)[] = [];
