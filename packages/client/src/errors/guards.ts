@@ -51,7 +51,7 @@ export function isContractError(value: unknown): value is ContractError {
 
 /** Tells whether a value is any `CallError`: a call ended without an envelope, or with one that breaks the contract. */
 export function isCallError(value: unknown): value is CallError {
-  // Of all errors of this package, these alone know the URL.
+  // Among the errors of this package, only these have a URL.
   return isClientError(value) && 'url' in value;
 }
 
