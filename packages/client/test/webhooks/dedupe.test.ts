@@ -258,6 +258,85 @@ describe('a lease', () => {
     expect(await first).toBe('handled');
   });
 
+  describe('counts from when a claim was sent, as the store may', () => {
+    /** A store of which the claim with the given number waits for `answer`, and all later ones fail. */
+    function createLate(late: number) {
+      const store = createMemoryStore();
+      const gate = deferred<void>();
+      const time = manualRepeat();
+      let claims = 0;
+      const lateStore: DedupeStore = {
+        ...store,
+        async claim(...claim) {
+          claims += 1;
+          if (claims > late) throw new Error('store down');
+          const state = await store.claim(...claim);
+          if (claims === late) await gate.promise;
+          return state;
+        },
+      };
+      return { time, answer: gate.resolve, store, once: dedupe(lateStore, { repeat: time.repeat }) };
+    }
+
+    test('so an extension that was answered late is not counted from its answer', async () => {
+      const { time, answer, once } = createLate(2);
+      const slow = createHandler();
+      const first = once(await eventOf('login'), slow.handle);
+      const signal = await slow.started;
+      // The extension is sent at the first tick, and answered after the second.
+      await time.tick();
+      await time.tick();
+      answer();
+      await settle();
+      await time.tick();
+      expect(signal.aborted).toBe(false);
+      await time.tick();
+      expect([signal.aborted, time.open]).toEqual([true, 0]);
+      slow.succeed();
+      expect(await first).toBe('handled');
+    });
+
+    test('so the first claim is not counted from its answer either', async () => {
+      const { time, answer, once } = createLate(1);
+      const slow = createHandler();
+      const first = once(await eventOf('login'), slow.handle);
+      await settle();
+      await time.tick();
+      answer();
+      const signal = await slow.started;
+      await time.tick();
+      expect(signal.aborted).toBe(false);
+      await time.tick();
+      expect(signal.aborted).toBe(true);
+      slow.succeed();
+      expect(await first).toBe('handled');
+    });
+
+    test('so no handler starts after a first claim that took a whole lease, and the claim is released', async () => {
+      const { time, answer, once, store } = createLate(1);
+      const handle = vi.fn(async () => {});
+      const event = await eventOf('login');
+      const first = once(event, handle).catch(String);
+      await settle();
+      for (let n = 0; n < 3; n++) await time.tick();
+      answer();
+      expect([await first, time.open]).toEqual([expect.stringContaining('The claim on this event was lost'), 0]);
+      expect(handle).not.toHaveBeenCalled();
+      expect(await dedupe(store)(event, handle)).toBe('handled');
+    });
+  });
+
+  test.for(['busy', 'done', 'an error'])('of which the first claim gives %s is not extended', async (state) => {
+    const time = manualRepeat();
+    const claim = vi.fn(async () => {
+      if (state === 'an error') throw new Error('store down');
+      return state as 'busy';
+    });
+    const once = dedupe({ ...createMemoryStore(), claim }, { repeat: time.repeat });
+    await once(await eventOf('login'), async () => {}).catch(String);
+    expect(time.open).toBe(0);
+  });
+
   describe('whose extension is pending when the handler ends', () => {
     /** A store that does not answer the second claim until the test says so. */
     async function createPending(time: ReturnType<typeof manualRepeat>) {
@@ -287,6 +366,24 @@ describe('a lease', () => {
       await settle();
       answer();
       expect([await first, await again()]).toEqual(['Error: down', 'handled']);
+    });
+
+    test('keeps a handler that failed waiting until the lease has expired at most, and is released even then', async () => {
+      const time = manualRepeat();
+      const { fail, answer, first, again } = await createPending(time);
+      let hasEnded = false;
+      void first.then(() => {
+        hasEnded = true;
+      });
+      fail(new Error('down'));
+      await settle();
+      await time.tick();
+      expect([hasEnded, time.open]).toEqual([false, 1]);
+      await time.tick();
+      expect([hasEnded, time.open, await first]).toEqual([true, 0, 'Error: down']);
+      answer();
+      await settle();
+      expect(await again()).toBe('handled');
     });
 
     test('is confirmed at once, and the late answer does not abort the signal', async () => {
@@ -387,6 +484,17 @@ describe('options', () => {
     [{ repeat: 5 as never }, 'dedupe.repeat'],
   ])('%j is refused', ([options, option]) => {
     expect(() => dedupe(createMemoryStore(), options)).toThrow(`Option ${option} must be`);
+  });
+
+  test.for<[what: string, store: unknown]>([
+    ['null', null],
+    ['an object without methods', {}],
+    ['a store without release', { ...createMemoryStore(), release: undefined }],
+    ['a promise of a store', Promise.resolve(createMemoryStore())],
+  ])('%s is refused as a store', ([, store]) => {
+    expect(() => dedupe(store as DedupeStore)).toThrow(
+      'Option dedupe.store must have the methods claim, confirm and release. If it is a promise, await it first',
+    );
   });
 
   test('an unknown option is refused', () => {
@@ -495,8 +603,16 @@ describe('in a handler', () => {
     },
   );
 
-  test('a store whose release fails does not hide what the handler threw', async () => {
-    const store: DedupeStore = { ...createMemoryStore(), release: () => Promise.reject(new Error('store down')) };
+  test.for<[how: string, release: () => Promise<void>]>([
+    ['rejects', () => Promise.reject(new Error('store down'))],
+    [
+      'throws',
+      () => {
+        throw new Error('store down');
+      },
+    ],
+  ])('a store whose release %s does not hide what the handler threw', async ([, release]) => {
+    const store: DedupeStore = { ...createMemoryStore(), release };
     const onError = vi.fn();
     const login = (): Promise<void> => Promise.reject(new Error('handler down'));
     await make({ on: { login }, onError }, store).handle(buildDelivery('login'));

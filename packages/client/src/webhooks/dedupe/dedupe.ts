@@ -1,9 +1,9 @@
 import { isObject } from '../../lib/values.ts';
 import { checkNames, checkOption, checkOptions, isFunction } from '../../options/check-option.ts';
 import type { AnyEvent } from '../event/webhook-event.ts';
-import type { ClaimState, DedupeStore } from './dedupe-store.ts';
+import { createLease, type Repeat, repeatWithTimer } from './create-lease.ts';
+import type { DedupeStore } from './dedupe-store.ts';
 import { fingerprint } from './fingerprint.ts';
-import { holdLease, type Repeat, repeatWithTimer } from './hold-lease.ts';
 
 /** How duplicates are recognised. */
 export type DedupeOptions = {
@@ -68,6 +68,11 @@ export type Dedupe = (
  * ```
  */
 export function dedupe(store: DedupeStore, options: DedupeOptions = {}): Dedupe {
+  checkOption(
+    [store?.claim, store?.confirm, store?.release].every(isFunction),
+    'dedupe.store',
+    'must have the methods claim, confirm and release. If it is a promise, await it first',
+  );
   checkNames(options, ['ttlMs', 'leaseMs', 'mergeRegistration', 'key', 'repeat'], 'dedupe.');
   const { ttlMs = 3_600_000, leaseMs = 60_000, mergeRegistration = false } = options;
   const { key: keyOf = fingerprint, repeat = repeatWithTimer } = options;
@@ -84,21 +89,20 @@ export function dedupe(store: DedupeStore, options: DedupeOptions = {}): Dedupe 
       return 'handled';
     }
     const token = crypto.randomUUID();
-    const claim = (): Promise<ClaimState> => store.claim(key, token, leaseMs);
-    const state = await claim();
+    const lease = createLease(() => store.claim(key, token, leaseMs), leaseMs, repeat);
+    const state = await lease.start();
     if (state === 'done') return 'duplicate';
     if (state === 'busy') return 'busy';
-    const lease = holdLease(claim, leaseMs, repeat);
     try {
+      // The store may have taken longer than the lease to answer.
+      lease.signal.throwIfAborted();
       await handle(lease.signal);
     } catch (error) {
-      // A pending extension would claim the key again after its release.
-      await lease.end();
       // If this fails, the lease expires.
-      await store.release(key, token).catch(() => {});
+      await lease.release(() => store.release(key, token));
       throw error;
     }
-    void lease.end();
+    lease.end();
     await store.confirm(key, ttlMs);
     return 'handled';
   };
