@@ -146,6 +146,37 @@ describe('a form', () => {
   });
 });
 
+describe('a form with more uncertain mismatches than a validator lists', () => {
+  const required = ['id', 'createdAt', 'updatedAt', 'userPoolId'].map((name) => `[${name}]=a`);
+  const fields = [...required, '[blocked]=x', '[isDeleted]=x'];
+  /** Users with four uncertain mismatches each, and one that certainly lacks its required members. */
+  const formOf = (count: number): string =>
+    [...Array(count).keys()]
+      .flatMap((at) => fields.map((field) => `data[users][${at}]${field}&`))
+      .concat(`data[users][${count}][nickname]=q&eventName=user:deleted`)
+      .join('');
+
+  test('is refused by refuse, however many users come before the incomplete one', async () => {
+    const validate = checkEvents('refuse', { 'user:deleted': userDeleted });
+    for (const count of [1, 249, 250, 400]) {
+      await expect(read(formOf(count), { validate }, form), String(count)).rejects.toMatchObject({
+        code: 'data-mismatch',
+        mismatches: expect.arrayContaining([
+          { pointer: count < 250 ? `/users/${count}/id` : '/users/0/blocked', rule: expect.any(String) },
+        ]),
+      });
+    }
+  });
+
+  test('arrives under the name unknown by unknown, and with mismatches by warn', async () => {
+    const schemas = { 'user:deleted': userDeleted };
+    const unknown = await read(formOf(400), { validate: checkEvents('unknown', schemas) }, form);
+    const warned = await read(formOf(400), { validate: checkEvents('warn', schemas) }, form);
+    expect([unknown.eventName, warned.eventName]).toEqual(['unknown', 'user:deleted']);
+    expect([unknown.mismatches?.length, warned.mismatches?.length]).toEqual([1000, 1000]);
+  });
+});
+
 test.for([
   ['with JSON text', encodeJsonTextForm],
   ['with brackets', encodeBracketForm],

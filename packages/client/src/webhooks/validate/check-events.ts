@@ -28,7 +28,8 @@ export type MismatchMode = 'warn' | 'refuse' | 'unknown';
  * differs.
  *
  * A schema is a validator of the contract, or any Standard Schema of the event's `data`. The schema only checks the
- * data: values that it transforms are ignored. `undecided` values of a form are never a mismatch. Throws a
+ * data: values that it transforms are ignored. `undecided` values of a form are not a mismatch, unless 1,000 of them
+ * differ and nothing else does: the validator stops there, so it may have missed other mismatches. Throws a
  * `ConfigurationError` for a name that the contract does not have.
  *
  * @see https://standardschema.dev
@@ -57,12 +58,16 @@ export function checkEvents(mode: MismatchMode, schemas: EventSchemas): EventChe
     const schema = schemas[eventName];
     if (schema === undefined) return event;
     const found = await findMismatches(schema, eventName, event.data);
-    const mismatches = found.filter(({ pointer }) => isCertain(pointer, eventName, event));
+    const certain = found.filter(({ pointer }) => isCertain(pointer, eventName, event));
+    const mismatches = certain.length === 0 && found.length >= enoughMismatches ? found : certain;
     if (mismatches.length > 0 && mode === 'refuse') throw refusal(eventName, mismatches);
     if (mismatches.length > 0 && mode === 'unknown') return asUnknown({ ...event, mismatches });
     return { ...event, mismatches };
   };
 }
+
+/** A validator that has listed so many does not visit the rest, where certain ones may be. */
+const enoughMismatches = 1000;
 
 /** The same event under the name `unknown`. */
 function asUnknown(event: EventBase & { readonly data: unknown }): UnknownEvent {
