@@ -1,5 +1,5 @@
 import { buildDelivery, withExtra } from '@genauth-webhooks/client/testing';
-import { type AnyEvent, extra, parseWebhook, redact } from '@genauth-webhooks/client/webhooks';
+import { type AnyEvent, checkEvents, extra, parseWebhook, redact } from '@genauth-webhooks/client/webhooks';
 import { eventExamples } from '@genauth-webhooks/contract/event-examples';
 import { eventShapes } from '@genauth-webhooks/contract/event-shapes';
 import { type EventName, sensitiveMembers } from '@genauth-webhooks/contract/events';
@@ -67,6 +67,21 @@ describe('redact', () => {
       data: { users: [{ Password: '***', token: null }], deep: { list: [[{ SECRET: '***' }]] } },
       beside: { accessToken: '***' },
     });
+    expect(JSON.stringify(copy)).not.toContain('canary');
+  });
+
+  test('masks the rules of mismatches, which may quote a value, and keeps their pointers', async () => {
+    const schema = {
+      version: 1 as const,
+      vendor: 'test',
+      validate: () => ({ issues: [{ message: 'canary is too short', path: ['password'] }] }),
+    };
+    const validate = checkEvents('warn', { login: { '~standard': schema } });
+    const delivery = buildDelivery('login', { password: 'canary' });
+    const event = await parseWebhook(delivery, { secrets: 'none', validate });
+    expect(event.mismatches).toEqual([{ pointer: '/password', rule: 'canary is too short' }]);
+    const copy = redact(event);
+    expect(copy.mismatches).toEqual([{ pointer: '/password', rule: '***' }]);
     expect(JSON.stringify(copy)).not.toContain('canary');
   });
 

@@ -5,7 +5,7 @@ import type { AnyEvent } from './webhook-event.ts';
  * Returns a copy of an event to log or to store. In the copy, `***` replaces the value of each member that is or may
  * contain a credential: `password`, `salt`, `token`, `secret`, `oauth`, `userInfoInIdp` and the others that the types
  * mark as sensitive. It finds these members by name, without regard to case, at any depth of `data` and `beside`. Null
- * stays null.
+ * stays null. It also masks the `rule` of each mismatch, because a schema of yours may quote a value there.
  *
  * It does not mask personal data, such as e-mail addresses, or members whose names the contract does not have.
  *
@@ -31,5 +31,6 @@ export function redact<Event extends AnyEvent>(event: Event): Event {
       ]),
     );
   };
-  return { ...event, data: mask(event.data), beside: mask(event.beside) };
+  const mismatches = event.mismatches?.map((mismatch) => ({ ...mismatch, rule: '***' }));
+  return { ...event, data: mask(event.data), beside: mask(event.beside), ...(mismatches && { mismatches }) };
 }
