@@ -27,6 +27,11 @@ export function checkNames(options: object, known: readonly string[], parent = '
   }
 }
 
+/** Throws unless a name is one of these, and suggests the nearest. The rule completes the sentence "Option <name> …". */
+export function checkKnown(name: string, known: readonly string[], option: string, rule: string): void {
+  if (!known.includes(name)) throw new ConfigurationError(option, rule + suggest(String(name), known, ''));
+}
+
 export function isFunction(value: unknown): boolean {
   return typeof value === 'function';
 }

@@ -1,7 +1,7 @@
 import { type OperationId, operations, type Schemas } from '@genauth-webhooks/contract';
 import { inputValidators } from '@genauth-webhooks/contract/validate';
 import { brokenRule } from '../errors/broken-rule.ts';
-import { checkNames } from '../options/check-option.ts';
+import { checkKnown, checkNames } from '../options/check-option.ts';
 import { type StubAnswer, type StubResponder, toResponse } from './stub-answer.ts';
 import { type NotACall, readCall, type StubCall } from './stub-call.ts';
 import { createStubState, type StubState } from './stub-state.ts';
@@ -93,9 +93,11 @@ export function createStubApi(options: StubApiOptions = {}): StubApi {
       return response;
     },
     respondWith: (operation, ...responders) => {
+      checkOperation(operation);
       queues.set(operation, responders as unknown as readonly StubResponder<never>[]);
     },
     calls: <Id extends OperationId>(operation?: Id) => {
+      if (operation !== undefined) checkOperation(operation);
       const found: readonly StubCall[] = calls.filter(
         (call) => operation === undefined || call.operation === operation,
       );
@@ -103,6 +105,10 @@ export function createStubApi(options: StubApiOptions = {}): StubApi {
     },
     webhooks: state.webhooks,
   };
+}
+
+function checkOperation(operation: string): void {
+  checkKnown(operation, Object.keys(operations), 'operation', 'must be an operation of the API');
 }
 
 /** Returns the answer that the test set for the operation of a call, if any. */

@@ -2,7 +2,7 @@ import type { EventData, EventName, Schemas } from '@genauth-webhooks/contract';
 import { eventExamples } from '@genauth-webhooks/contract/event-examples';
 import { type EventChanges, override } from '@genauth-webhooks/contract/overrides';
 import { isObject } from '../lib/values.ts';
-import { checkNames } from '../options/check-option.ts';
+import { checkKnown, checkNames, checkOptions } from '../options/check-option.ts';
 import { encodeBracketForm, encodeJsonTextForm } from './encode-form.ts';
 
 /** How a delivery is built. */
@@ -63,7 +63,8 @@ const transportHeaders = ['host', 'connection', 'content-length'];
  * Builds a delivery that equals, in headers and bytes, what the sender posts for an event. The data is the contract's
  * example with `overrides` applied.
  *
- * Throws a `ConfigurationError` for data that a form with brackets cannot carry.
+ * Throws a `ConfigurationError` for an event that the contract does not have, for a header value beyond ISO-8859-1, and
+ * for data that a form with brackets cannot carry.
  *
  * @example
  * ```ts
@@ -80,6 +81,7 @@ export function buildDelivery<Name extends EventName>(
   overrides?: EventChanges<Name> | Extract<EventData<Name>, string>,
   options: DeliveryOptions = {},
 ): TestDelivery<Name> {
+  checkKnown(eventName, Object.keys(eventExamples), 'eventName', 'must be the name of an event of the contract');
   checkNames(options, optionNames);
   const {
     secret,
@@ -91,6 +93,9 @@ export function buildDelivery<Name extends EventName>(
     sendAs = eventName,
     headers: changed = {},
   } = options;
+  const rule = 'a string of ISO-8859-1 without line breaks';
+  checkOptions({ secret, userPoolId }, isHeaderValue, rule);
+  checkOptions(changed, isHeaderValue, rule, 'headers.');
   const data = override(eventExamples[eventName].data, overrides) as EventData<Name>;
   const members = envelope || !isObject(data) ? { eventName: sendAs, data } : data;
   const text =
@@ -127,4 +132,8 @@ export function buildDelivery<Name extends EventName>(
       return new Request(to, { method: 'POST', headers: sent, body });
     },
   };
+}
+
+function isHeaderValue(value: unknown): boolean {
+  return typeof value === 'string' && /^[\t\x20-\x7e\x80-\xff]*$/.test(value);
 }

@@ -32,7 +32,8 @@ export type TestReceiver = {
   respondWith(...responders: readonly [TestResponder, ...TestResponder[]]): void;
   /**
    * Resolves to the oldest delivery that no call has taken yet, now or when it arrives. Rejects with a list of the
-   * deliveries that did arrive when `timeoutMs` runs out, or when the receiver is closed.
+   * deliveries that did arrive when `timeoutMs` runs out, or when the receiver is closed. Rejects with a
+   * `ConfigurationError` for an invalid option.
    */
   next(options?: NextOptions): Promise<ReceivedDelivery>;
   /** Every delivery so far, taken or not, oldest first. */

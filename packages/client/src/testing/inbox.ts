@@ -1,3 +1,5 @@
+import { checkNames, checkOptions, isFunction } from '../options/check-option.ts';
+
 /** A delivery as it arrived. It can be handed to `parseWebhook` as it is. */
 export type ReceivedDelivery = {
   readonly method: string;
@@ -16,7 +18,7 @@ export type ReceivedDelivery = {
 export type NextOptions = {
   /** Selects a delivery. Others stay for later calls. Default: any. */
   readonly where?: ((delivery: ReceivedDelivery) => boolean) | undefined;
-  /** In milliseconds. Default 5000. */
+  /** In milliseconds, from 0 to 2147483647. Default 5000. */
   readonly timeoutMs?: number | undefined;
 };
 
@@ -34,6 +36,13 @@ type Waiter = {
   readonly resolve: (delivery: ReceivedDelivery) => void;
   readonly fail: (reason: string) => void;
 };
+
+/** A timer takes anything else for 1 ms. */
+const longestTimeout = 2 ** 31 - 1;
+
+function isTimeout(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0 && value <= longestTimeout;
+}
 
 /** A condition that throws makes its `next()` reject. */
 function matches(waiter: Waiter, delivery: ReceivedDelivery): boolean {
@@ -72,7 +81,11 @@ export function createInbox(): Inbox {
       untaken.push(delivery);
     },
     // Asynchronous, so that a condition that throws makes it reject.
-    async next({ where = () => true, timeoutMs = 5000 } = {}) {
+    async next(options = {}) {
+      checkNames(options, ['where', 'timeoutMs']);
+      const { where = () => true, timeoutMs = 5000 } = options;
+      checkOptions({ where }, isFunction, 'a function');
+      checkOptions({ timeoutMs }, isTimeout, `a number from 0 to ${longestTimeout}`);
       const index = untaken.findIndex((delivery) => {
         try {
           return where(delivery);

@@ -1,9 +1,9 @@
 import type { EventDataByName } from '@genauth-webhooks/contract';
-import { checkOption, checkOptions, isFunction } from '../options/check-option.ts';
+import { checkKnown, checkOption, checkOptions, isFunction } from '../options/check-option.ts';
 import type { Dedupe } from './dedupe/dedupe.ts';
 import { oldEventNames } from './event/event-name.ts';
 import type { AnyEvent, UnknownEvent, WebhookEvent } from './event/webhook-event.ts';
-import { isEventName } from './form/shape.ts';
+import { listEventNames } from './form/shape.ts';
 import type { ParseOptions } from './parse-options.ts';
 import type { ContextTypes, WebhookContext } from './webhook-context.ts';
 
@@ -86,9 +86,11 @@ export function checkHandlerOptions<Types extends ContextTypes>(options: Handler
   const { on, onUnknown, onAny, onError, explain, dedupe } = options;
   checkOption(typeof on === 'object' && on !== null, 'on', 'must be an object with a handler for each event');
   for (const [name, handler] of Object.entries(on)) {
-    const today = Object.hasOwn(oldEventNames, name) ? `; it is now called ${oldEventNames[name]}` : '';
-    checkOption(isEventName(name), `on["${name}"]`, `must be the name of an event of the contract${today}`);
-    checkOptions({ [`on["${name}"]`]: handler }, isFunction, 'a function');
+    const option = `on["${name}"]`;
+    const rule = 'must be the name of an event of the contract';
+    checkOption(!Object.hasOwn(oldEventNames, name), option, `${rule}; it is now called ${oldEventNames[name]}`);
+    checkKnown(name, listEventNames(), option, rule);
+    checkOptions({ [option]: handler }, isFunction, 'a function');
   }
   checkOptions({ onUnknown, onAny, onError, dedupe }, isFunction, 'a function');
   checkOptions({ explain }, (value) => typeof value === 'boolean', 'true or false');

@@ -193,6 +193,14 @@ test('an unknown option and an unknown operation are refused with the nearest on
   );
 });
 
+test('an operation that the API does not have is refused by respondWith and calls', () => {
+  const api = createStubApi();
+  const message = 'Option operation must be an operation of the API. Did you mean createWebhook?';
+  expect(() => api.respondWith('createWebhok' as 'createWebhook', { statusCode: 403 })).toThrow(message);
+  expect(() => api.calls('createWebhok' as 'createWebhook')).toThrow(message);
+  expect(() => api.respondWith('toString' as 'createWebhook', { statusCode: 403 })).toThrow('Option operation must be');
+});
+
 test('two stubs share nothing', async () => {
   const [one, two] = [start(), start()];
   await one.client.createWebhook(input);

@@ -148,3 +148,17 @@ describe('a Fetch request of it', () => {
     expect(delivery.request().url).toBe('http://127.0.0.1:3000/');
   });
 });
+
+test.for<[unknown, object, string]>([
+  ['user:craeted', {}, 'Option eventName must be the name of an event of the contract. Did you mean user:created?'],
+  ['toString', {}, 'Option eventName must be the name of an event of the contract'],
+  [undefined, {}, 'Option eventName must be the name of an event of the contract'],
+  ['test', { secret: 'geheim-名' }, 'Option secret must be a string of ISO-8859-1'],
+  ['test', { secret: 'a\nb' }, 'Option secret must be a string of ISO-8859-1'],
+  ['test', { userPoolId: '名' }, 'Option userPoolId must be a string of ISO-8859-1'],
+  ['test', { headers: { 'x-a': '名' } }, 'Option headers.x-a must be a string of ISO-8859-1'],
+])('an event or a header that no delivery can have is refused: %s %o', ([eventName, options, message]) => {
+  const build = (): unknown => buildDelivery(eventName as 'test', {}, options);
+  expect(build).toThrow(message);
+  expect(build).toThrow(expect.toSatisfy(isConfigurationError));
+});

@@ -127,6 +127,19 @@ describe('next', () => {
     expect((await receiver.next()).path).toBe('/');
   });
 
+  test.for<[object, string]>([
+    [{ timeoutMS: 1 }, 'Option timeoutMS is unknown. Did you mean timeoutMs?'],
+    // A timer would take each of these for 1 ms.
+    [{ timeoutMs: Infinity }, 'Option timeoutMs must be a number from 0 to 2147483647'],
+    [{ timeoutMs: 2 ** 31 }, 'Option timeoutMs must be a number from 0 to 2147483647'],
+    [{ timeoutMs: Number.NaN }, 'Option timeoutMs must be a number from 0 to 2147483647'],
+    [{ timeoutMs: -1 }, 'Option timeoutMs must be a number from 0 to 2147483647'],
+    [{ timeoutMs: '50' }, 'Option timeoutMs must be a number from 0 to 2147483647'],
+    [{ where: '/hook' }, 'Option where must be a function'],
+  ])('rejects for invalid options: %o', async ([options, message]) => {
+    await expect(createInbox().next(options)).rejects.toThrow(message);
+  });
+
   test('leaves no timer behind', async () => {
     vi.useFakeTimers();
     onTestFinished(() => void vi.useRealTimers());

@@ -261,11 +261,15 @@ describe('a Standard Schema', () => {
 });
 
 test.for([
-  ['an unknown mode', 'loud', {}],
-  ['an unknown name', 'warn', { 'user:creatd': userCreated }],
-  ['a schema of no kind', 'warn', { test: {} }],
-] as const)('checkEvents refuses %s', ([, mode, schemas]) => {
-  expect(() => checkEvents(mode as 'warn', schemas as EventSchemas)).toThrow(expect.toSatisfy(isConfigurationError));
+  ['an unknown mode', 'loud', {}, 'must have the mode warn, refuse or unknown'],
+  ['no schemas', 'warn', undefined, 'must have an object of schemas: checkEvents(mode, schemas)'],
+  ['null instead of schemas', 'warn', null, 'must have an object of schemas: checkEvents(mode, schemas)'],
+  ['an unknown name', 'warn', { 'user:craeted': userCreated }, 'Did you mean user:created?'],
+  ['a schema of no kind', 'warn', { test: {} }, 'must be a validator of the contract or a Standard Schema'],
+] as const)('checkEvents refuses %s', ([, mode, schemas, message]) => {
+  const check = (): unknown => checkEvents(mode as 'warn', schemas as unknown as EventSchemas);
+  expect(check).toThrow(expect.toSatisfy(isConfigurationError));
+  expect(check).toThrow(message);
 });
 
 test('the option validate must be a function', async () => {

@@ -29,6 +29,13 @@ describe('an error names the unknown option and the nearest known one', () => {
       'secrets is unknown. Did you mean headerNames.secret?',
     ],
     ['createWebhookHandler', handle, { onEror: () => 1 }, 'onEror is unknown. Did you mean onError?'],
+    [
+      'createWebhookHandler',
+      handle,
+      { on: { 'user:craeted': () => 1 } },
+      'on["user:craeted"] must be the name of an event of the contract. Did you mean user:created?',
+    ],
+    ['createWebhookHandler', handle, { on: { 'role:add': () => 1 } }, 'it is now called role:created'],
     ['createWebhookHandler', handle, { eventname: 'login' }, 'eventname is unknown. Did you mean eventName?'],
     ['buildDelivery', build, { contenttype: 'a' }, 'contenttype is unknown. Did you mean contentType?'],
     ['createTestReceiver', receive, { prot: 1 }, 'prot is unknown. Did you mean port?'],

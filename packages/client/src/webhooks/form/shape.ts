@@ -47,6 +47,11 @@ export function isEventName(name: unknown): name is EventName {
   return typeof name === 'string' && Object.hasOwn(eventShapes, name);
 }
 
+/** Returns the names of all events of the contract. */
+export function listEventNames(): string[] {
+  return Object.keys(eventShapes);
+}
+
 /** Tells whether the data of an event is what its type starts from: an object, or for a few events also a string. */
 export function allowsData(eventName: EventName, data: unknown): boolean {
   return isObject(data) || (typeof data === 'string' && shapeOf(eventName).kinds.has('string'));

@@ -1,8 +1,8 @@
 import type { EventName } from '@genauth-webhooks/contract';
-import { checkOption } from '../../options/check-option.ts';
+import { checkKnown, checkOption } from '../../options/check-option.ts';
 import { WebhookError } from '../base/webhook-error.ts';
 import type { AnyEvent, EventBase, UnknownEvent } from '../event/webhook-event.ts';
-import { isEventName } from '../form/shape.ts';
+import { listEventNames } from '../form/shape.ts';
 import type { EventSchemas } from './event-schema.ts';
 import { findMismatches } from './find-mismatches.ts';
 import { isCertain } from './is-certain.ts';
@@ -49,8 +49,10 @@ export type MismatchMode = 'warn' | 'refuse' | 'unknown';
 export function checkEvents(mode: MismatchMode, schemas: EventSchemas): EventCheck {
   const validate = 'validate';
   checkOption(['warn', 'refuse', 'unknown'].includes(mode), validate, 'must have the mode warn, refuse or unknown');
+  const areSchemas = typeof schemas === 'object' && schemas !== null;
+  checkOption(areSchemas, validate, 'must have an object of schemas: checkEvents(mode, schemas)');
   for (const [name, schema] of Object.entries(schemas)) {
-    checkOption(isEventName(name), `${validate}["${name}"]`, 'must be the name of an event of the contract');
+    checkKnown(name, listEventNames(), `${validate}["${name}"]`, 'must be the name of an event of the contract');
     const isSchema = schema === undefined || '~standard' in Object(schema);
     checkOption(isSchema, `${validate}["${name}"]`, 'must be a validator of the contract or a Standard Schema');
   }
