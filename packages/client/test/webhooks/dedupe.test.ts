@@ -337,6 +337,19 @@ describe('a lease', () => {
     expect(time.open).toBe(0);
   });
 
+  test('whose release is not answered keeps a handler that failed waiting until it has expired', async () => {
+    const time = manualRepeat();
+    const store: DedupeStore = { ...createMemoryStore(), release: () => new Promise(() => {}) };
+    const ended = vi.fn();
+    const down = (): Promise<void> => Promise.reject(new Error('down'));
+    dedupe(store, { repeat: time.repeat })(await eventOf('login'), down).catch(ended);
+    await settle();
+    for (let n = 0; n < 2; n++) await time.tick();
+    expect(ended).not.toHaveBeenCalled();
+    await time.tick();
+    expect([ended.mock.calls, time.open]).toEqual([[[new Error('down')]], 0]);
+  });
+
   describe('whose extension is pending when the handler ends', () => {
     /** A store that does not answer the second claim until the test says so. */
     async function createPending(time: ReturnType<typeof manualRepeat>) {
