@@ -88,4 +88,9 @@ describe('redact', () => {
   test('does not change data that is not an object', async () => {
     expect(redact(await read({ eventName: 'role:deleted', data: 'r1' })).data).toBe('r1');
   });
+
+  test('masks data that a program in JavaScript passes instead of the event', () => {
+    const data = { id: 'u1', password: 'hash', identities: [{ token: 'secret' }] };
+    expect(redact(data as never)).toEqual({ id: 'u1', password: '***', identities: [{ token: '***' }] });
+  });
 });

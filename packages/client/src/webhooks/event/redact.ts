@@ -32,5 +32,6 @@ export function redact<Event extends AnyEvent>(event: Event): Event {
     );
   };
   const mismatches = event.mismatches?.map((mismatch) => ({ ...mismatch, rule: '***' }));
-  return { ...event, data: mask(event.data), beside: mask(event.beside), ...(mismatches && { mismatches }) };
+  // All of it, so that JavaScript that passes the data instead of the event gets it masked, too.
+  return { ...(mask(event) as Event), ...(mismatches && { mismatches }) };
 }
