@@ -35,3 +35,7 @@ export function checkKnown(name: string, known: readonly string[], option: strin
 export function isFunction(value: unknown): boolean {
   return typeof value === 'function';
 }
+
+export function isBoolean(value: unknown): boolean {
+  return typeof value === 'boolean';
+}

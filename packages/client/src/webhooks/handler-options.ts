@@ -1,5 +1,5 @@
 import type { EventDataByName } from '@genauth-webhooks/contract';
-import { checkKnown, checkOption, checkOptions, isFunction } from '../options/check-option.ts';
+import { checkKnown, checkOption, checkOptions, isBoolean, isFunction } from '../options/check-option.ts';
 import type { Dedupe } from './dedupe/dedupe.ts';
 import { oldEventNames } from './event/event-name.ts';
 import type { AnyEvent, UnknownEvent, WebhookEvent } from './event/webhook-event.ts';
@@ -93,5 +93,5 @@ export function checkHandlerOptions<Types extends ContextTypes>(options: Handler
     checkOptions({ [option]: handler }, isFunction, 'a function');
   }
   checkOptions({ onUnknown, onAny, onError, dedupe }, isFunction, 'a function');
-  checkOptions({ explain }, (value) => typeof value === 'boolean', 'true or false');
+  checkOptions({ explain }, isBoolean, 'true or false');
 }

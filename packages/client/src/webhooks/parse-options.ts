@@ -1,6 +1,12 @@
 import type { EventName } from '@genauth-webhooks/contract';
 import { isObject } from '../lib/values.ts';
-import { checkOption, checkNames as checkOptionNames, checkOptions, isFunction } from '../options/check-option.ts';
+import {
+  checkOption,
+  checkNames as checkOptionNames,
+  checkOptions,
+  isBoolean,
+  isFunction,
+} from '../options/check-option.ts';
 import { type Tolerance, tolerances } from './base/tolerance.ts';
 import { isEventName } from './form/shape.ts';
 import type { SecretSettings } from './read/check-secret.ts';
@@ -107,9 +113,7 @@ export function readParseOptions(
   );
   checkOption(tolerate === false || isObject(tolerate), 'tolerate', 'must be false or an object');
   checkOptionNames(Object(tolerate), tolerances, 'tolerate.');
-  for (const [name, value] of Object.entries(tolerate)) {
-    checkOption(value === undefined || typeof value === 'boolean', `tolerate.${name}`, 'must be true or false');
-  }
+  checkOptions(Object(tolerate), isBoolean, 'true or false', 'tolerate.');
   checkOption(typeof maxBytes === 'number' && maxBytes > 0, 'maxBytes', 'must be a number above 0');
   checkOptions({ validate }, isFunction, 'a function');
 

@@ -230,7 +230,7 @@ describe('the tables', () => {
   };
 
   test('list every code with its status', () => {
-    const codes = Object.entries(webhookErrorCodes).map(([code, { status }]) => [code, String(status)]);
+    const codes = Object.entries(webhookErrorCodes).map(([code, [status]]) => [code, String(status)]);
     expect(rowsOf(page, 'Codes').map(([code, status]) => [code, status])).toEqual(codes);
   });
 

@@ -4,41 +4,32 @@ import type { Mismatch } from './mismatch.ts';
 
 /** Every code of a `WebhookError`: the HTTP status for the answer, the likely cause, and what to do. */
 export const webhookErrorCodes = {
-  'secret-missing': {
-    status: 401,
-    likelyCause: 'No secret is set in GenAuth, a proxy drops the header, or it is renamed (set headerNames.secret)',
-  },
-  'secret-empty': { status: 401, likelyCause: 'The secret in GenAuth is empty, or a proxy drops the value' },
-  'secret-duplicated': { status: 401, likelyCause: 'A proxy repeats the header, or the request is forged' },
-  'secret-conflict': {
-    status: 401,
-    likelyCause: 'Other code uses the header (set headerNames.secret), or the request is forged',
-  },
-  'secret-not-text': { status: 401, likelyCause: 'Pass each header as one string, such as headers[name][0]' },
-  'secret-wrong': {
-    status: 401,
-    likelyCause: 'The secret differs from the one in GenAuth. While changing it, list both',
-  },
-  'secret-unknown': { status: 401, likelyCause: 'The function secrets returned none' },
-  'method-not-allowed': { status: 405, likelyCause: 'Deliveries use POST' },
-  'content-type-unsupported': { status: 415, likelyCause: 'Deliveries are JSON or a form, in UTF-8' },
-  'content-encoding-unsupported': { status: 415, likelyCause: 'Pass an inflated body' },
-  'body-missing': { status: 400, likelyCause: 'Pass the request, or {headers, body}' },
-  'body-consumed': {
-    status: 500,
-    likelyCause: 'Other code did not keep it. Handle the delivery first, or pass {headers, body}',
-  },
-  'body-too-large': { status: 413, likelyCause: 'Raise maxBytes if such deliveries are genuine' },
-  'body-aborted': { status: 400, likelyCause: 'The connection broke' },
-  'body-invalid': { status: 400, likelyCause: 'It was changed on the way, or it is not a GenAuth delivery' },
-  'envelope-missing': {
-    status: 400,
-    likelyCause: "The vendor's guide shows login and test like this. Allow missingEnvelope and set eventName",
-  },
-  'form-refused': { status: 400, likelyCause: 'tolerate disallows bracketForm' },
-  'values-undecided': { status: 400, likelyCause: 'tolerate disallows undecidedValues' },
-  'data-mismatch': { status: 400, likelyCause: 'The option validate refuses it. See error.mismatches' },
-  'data-invalid': { status: 400, likelyCause: 'It was triggered with a custom body' },
+  'secret-missing': [
+    401,
+    'No secret is set in GenAuth, a proxy drops the header, or it is renamed (set headerNames.secret)',
+  ],
+  'secret-empty': [401, 'The secret in GenAuth is empty, or a proxy drops the value'],
+  'secret-duplicated': [401, 'A proxy repeats the header, or the request is forged'],
+  'secret-conflict': [401, 'Other code uses the header (set headerNames.secret), or the request is forged'],
+  'secret-not-text': [401, 'Pass each header as one string, such as headers[name][0]'],
+  'secret-wrong': [401, 'The secret differs from the one in GenAuth. While changing it, list both'],
+  'secret-unknown': [401, 'The function secrets returned none'],
+  'method-not-allowed': [405, 'Deliveries use POST'],
+  'content-type-unsupported': [415, 'Deliveries are JSON or a form, in UTF-8'],
+  'content-encoding-unsupported': [415, 'Pass an inflated body'],
+  'body-missing': [400, 'Pass the request, or {headers, body}'],
+  'body-consumed': [500, 'Other code did not keep it. Handle the delivery first, or pass {headers, body}'],
+  'body-too-large': [413, 'Raise maxBytes if such deliveries are genuine'],
+  'body-aborted': [400, 'The connection broke'],
+  'body-invalid': [400, 'It was changed on the way, or it is not a GenAuth delivery'],
+  'envelope-missing': [
+    400,
+    "The vendor's guide shows login and test like this. Allow missingEnvelope and set eventName",
+  ],
+  'form-refused': [400, 'tolerate disallows bracketForm'],
+  'values-undecided': [400, 'tolerate disallows undecidedValues'],
+  'data-mismatch': [400, 'The option validate refuses it. See error.mismatches'],
+  'data-invalid': [400, 'It was triggered with a custom body'],
 } as const;
 
 /** Why a delivery was refused. */
@@ -60,7 +51,7 @@ export class WebhookError extends ClientError {
   declare readonly mismatches?: readonly Mismatch[] | undefined;
 
   constructor(code: WebhookErrorCode, problem: string, options?: ErrorOptions) {
-    const { status, likelyCause } = webhookErrorCodes[code];
+    const [status, likelyCause] = webhookErrorCodes[code];
     super(`${problem}. ${likelyCause}.`, options);
     this.code = code;
     this.status = status;

@@ -89,17 +89,9 @@ function kindsOf(option: string): readonly Kind[] {
   return kindsOfLetters.get(option) ?? (membersOfDefinitions.has(option) ? ['object'] : []);
 }
 
-/** Splits a code at each `|` outside of brackets. */
+/** Splits a code at each `|` outside of brackets. No code has a list of lists. */
 function splitCode(code: string): string[] {
-  const options = [''];
-  let depth = 0;
-  for (const character of code) {
-    if (character === '[') depth++;
-    if (character === ']') depth--;
-    if (character === '|' && depth === 0) options.unshift('');
-    else options[0] += character;
-  }
-  return options;
+  return code.split(/\|(?![^[]*])/);
 }
 
 function isList(option: string): boolean {

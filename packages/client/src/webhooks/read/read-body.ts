@@ -22,16 +22,14 @@ export async function readBody(input: WebhookInput, maxBytes: number): Promise<s
 /** Finds the body: in `body`, or else, for a Node request, in the request itself. */
 function findBody(input: WebhookInput): string | object {
   const { body } = input;
-  if ('bodyUsed' in input && input.bodyUsed === true) {
-    throw consumed();
-  }
+  if ('bodyUsed' in input && input.bodyUsed === true) throw consumed();
   const isRequest = isNodeStream(input);
   // Express 4 sets an empty object even when it did not read the body.
   const isUnread = isRequest && !isConsumed(input);
   if (body === undefined || body === null || (isUnread && isEmpty(body))) {
-    if (isRequest) checkUnread(input);
-    if (isRequest) return input;
-    throw new WebhookError('body-missing', 'The delivery has no body');
+    if (!isRequest) throw new WebhookError('body-missing', 'The delivery has no body');
+    checkUnread(input);
+    return input;
   }
   if (typeof body === 'string' || typeof body === 'object') return body;
   throw new WebhookError('body-invalid', `The body is a ${typeof body}`);
