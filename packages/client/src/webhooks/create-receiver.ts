@@ -38,6 +38,7 @@ export function createReceiver<Types extends ContextTypes>(options: HandlerOptio
         given?.waitUntil?.(settled);
       },
     } as WebhookContext<Types>;
+    let answer: WebhookAnswer;
     try {
       if (input.method !== undefined && input.method.toUpperCase() !== 'POST') {
         throw new WebhookError('method-not-allowed', 'The request method is not POST');
@@ -53,12 +54,12 @@ export function createReceiver<Types extends ContextTypes>(options: HandlerOptio
         typeof secrets === 'function' ? { ...settings, secrets: find } : settings,
       );
       isInProgram = true;
-      return await accept(event, context);
+      answer = await accept(event, context);
     } catch (error) {
       await report(error);
-      const answer = !isInProgram && isWebhookError(error) ? refused(error) : failed();
-      return explain ? answer : unexplained(answer);
+      answer = !isInProgram && isWebhookError(error) ? refused(error) : failed();
     }
+    return explain || answer.status === 200 ? answer : unexplained(answer);
   };
 }
 
