@@ -8,6 +8,7 @@ import {
   fingerprint,
   parseWebhook,
 } from '@genauth-webhooks/client/webhooks';
+import { eventShapes, shapeDefinitions } from '@genauth-webhooks/contract/event-shapes';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { shapeOf } from '../../src/webhooks/form/shape.ts';
 import { listen } from './support/listen.ts';
@@ -43,6 +44,10 @@ describe('a compressed body', () => {
       }
     },
   );
+
+  test.for(['GZIP', 'x-gzip', 'X-Gzip'])('in %s is inflated as gzip', async (encoding) => {
+    expect(await read({ ...json, 'content-encoding': encoding }, gzipSync(text))).toEqual(await read(json, text));
+  });
 
   test('is inflated from a Node request', async () => {
     const events: unknown[] = [];
@@ -151,10 +156,45 @@ describe('a form with many fields', () => {
     expect(user.memberOf('unknown')).toBe(user.memberOf('unknown').memberOf('too'));
   });
 
+  test('is read up to 100000 parts of their names', async () => {
+    const deep = (count: number): string => {
+      const name = `data${'[a]'.repeat(98)}`;
+      return `eventName=new${Array.from({ length: count }, (_, index) => `&${name}[${index}]=1`).join('')}`;
+    };
+    expect((await read(form, deep(999))).undecided).toContain(`${'/a'.repeat(98)}/998`);
+    await expect(read(form, deep(1000))).rejects.toEqual(refusal('body-invalid', 'more than 100000 parts of names'));
+  });
+
   test('that a framework has parsed is refused, too', async () => {
     const body = Object.fromEntries(Array.from({ length: 10_001 }, (_, index) => [`data[${index}]`, '1']));
     await expect(read(form, body)).rejects.toEqual(refusal('body-invalid', 'more than 10000 fields'));
   });
+});
+
+test('a stream may use the memory of a chunk again, and send single bytes', async () => {
+  const sent = new TextEncoder().encode(JSON.stringify({ eventName: 'test', data: { description: '王'.repeat(50) } }));
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    const chunk = new Uint8Array(1);
+    for (const byte of sent) {
+      chunk[0] = byte;
+      yield chunk;
+    }
+  }
+  expect(await read(json, bytes())).toEqual(await read(json, sent));
+  await expect(read(json, bytes(), { maxBytes: sent.length - 1 })).rejects.toEqual(refusal('body-too-large'));
+});
+
+test.for([
+  ['a Blob', new Blob([text])],
+  ['a Map', new Map([['eventName', 'test']])],
+] as const)('%s as the body is refused, not taken for an unknown event', async ([, body]) => {
+  await expect(read(json, body)).rejects.toEqual(refusal('body-invalid', 'not a JSON object'));
+});
+
+test('no type of the contract is a list of lists, which the reader of forms could not split', () => {
+  const codes = [...Object.values(eventShapes), ...Object.values(shapeDefinitions).flatMap(Object.keys)];
+  expect(codes.length).toBeGreaterThan(100);
+  expect(codes.filter((code) => code.includes('[['))).toEqual([]);
 });
 
 describe('deep data', () => {

@@ -56,19 +56,24 @@ function flatten(name: string, value: unknown, fields: FormField[]): void {
 
 const maxDepth = 100;
 
+/** Of the names of all fields. Each part takes time of its own, and a short field may have a hundred. */
+const maxParts = 100_000;
+
 /**
  * Builds a tree of a form's fields, by the brackets in their names: `data[users][0][id]`. Lists and objects still look
  * the same in it.
- * @throws WebhookError `body-invalid` for too many fields, or a name with too many parts
+ * @throws WebhookError `body-invalid` for too many fields or parts of names, or a name with too many parts
  */
 export function buildFormTree(fields: readonly FormField[]): FormNode {
-  if (fields.length > maxFields) {
-    throw new WebhookError('body-invalid', `The form has more than ${maxFields} fields`);
-  }
+  if (fields.length > maxFields) throw new WebhookError('body-invalid', `The form has more than ${maxFields} fields`);
   const root = newNode();
+  let count = 0;
   for (const [name, value] of fields) {
     let node = root;
-    for (const part of partsOf(name)) {
+    const parts = partsOf(name);
+    count += parts.length;
+    if (count > maxParts) throw new WebhookError('body-invalid', `The form has more than ${maxParts} parts of names`);
+    for (const part of parts) {
       let child = node.children.get(part);
       if (child === undefined) {
         child = newNode();
@@ -88,7 +93,7 @@ export function buildFormTree(fields: readonly FormField[]): FormNode {
 function partsOf(name: string): string[] {
   const first = name.indexOf('[');
   if (first < 1 || !name.endsWith(']')) return [name];
-  const parts = [name.slice(0, first), ...name.slice(first + 1, -1).split('][')];
+  const parts = [name.slice(0, first), ...name.slice(first + 1, -1).split('][', maxDepth)];
   if (parts.length > maxDepth) {
     throw new WebhookError('body-invalid', `The body is nested more than ${maxDepth} levels deep`);
   }

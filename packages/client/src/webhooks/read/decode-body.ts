@@ -1,4 +1,4 @@
-import { isObject, tryTo } from '../../lib/values.ts';
+import { tryTo } from '../../lib/values.ts';
 import type { Tolerate } from '../base/tolerance.ts';
 import { WebhookError } from '../base/webhook-error.ts';
 import { buildFormTree, type FormField, type FormNode, fieldsOf, isFieldList, parseFields } from '../form/form-tree.ts';
@@ -13,24 +13,23 @@ export type DecodedBody =
  * @throws WebhookError `content-type-unsupported`, `body-invalid`
  */
 export function decodeBody(body: string | object, contentType: string | undefined, tolerate: Tolerate): DecodedBody {
-  const stated = readMediaType(contentType);
-  if (stated === 'unstated' && !tolerate('contentType')) throw unsupported('The content type does not name a format');
-  const isForm = stated === 'unstated' ? looksLikeForm(body) : stated === 'form';
+  let isForm = namesForm(contentType);
+  if (isForm === undefined) {
+    if (!tolerate('contentType')) throw unsupported('The content type does not name a format');
+    isForm = looksLikeForm(body);
+  }
   if (typeof body === 'string') return isForm ? formOf(parseFields(body)) : jsonOf(parseJson(body));
   return isForm || isFieldList(body) ? formOf(fieldsOf(body)) : jsonOf(body);
 }
 
-/** The format that a content type declares. `unstated`: none, so the body itself decides. */
-function readMediaType(contentType = ''): 'json' | 'form' | 'unstated' {
-  const [name = '', ...parameters] = contentType
-    .toLowerCase()
-    .split(';')
-    .map((part) => part.trim());
-  const charset = parameters.find((parameter) => parameter.startsWith('charset='))?.replace(/^charset=|"/g, '');
-  if (charset !== undefined && !['utf-8', 'utf8', 'us-ascii'].includes(charset)) throw unsupported();
-  if (name === 'application/json' || name.endsWith('+json')) return 'json';
-  if (name === 'application/x-www-form-urlencoded') return 'form';
-  if (name === '' || name === 'text/plain' || name === 'application/octet-stream') return 'unstated';
+/** Tells whether a content type names a form, or JSON. `undefined`: neither, so the body itself decides. */
+function namesForm(contentType = ''): boolean | undefined {
+  const type = contentType.toLowerCase();
+  if (/;\s*charset=(?!"?(utf-?8|us-ascii)"?\s*(;|$))/.test(type)) throw unsupported();
+  const name = type.replace(/;.*/s, '').trim();
+  if (name === 'application/json' || name.endsWith('+json')) return false;
+  if (name === 'application/x-www-form-urlencoded') return true;
+  if (/^(text\/plain|application\/octet-stream|)$/.test(name)) return undefined;
   throw unsupported();
 }
 
@@ -50,8 +49,11 @@ function formOf(fields: readonly FormField[]): DecodedBody {
 }
 
 function jsonOf(value: unknown): DecodedBody {
-  if (!isObject(value)) throw new WebhookError('body-invalid', 'The body is not a JSON object');
-  return { kind: 'json', members: value };
+  // A Blob or a Map has no members, and would be taken for an unknown event.
+  if (Object.prototype.toString.call(value) !== '[object Object]') {
+    throw new WebhookError('body-invalid', 'The body is not a JSON object');
+  }
+  return { kind: 'json', members: value as { readonly [name: string]: unknown } };
 }
 
 /** The parser's own message quotes the body, which may hold credentials. */

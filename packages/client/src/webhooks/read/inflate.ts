@@ -7,8 +7,9 @@ import { readStream } from './read-stream.ts';
  * @throws WebhookError `content-encoding-unsupported`, `body-aborted`, `body-too-large`
  */
 export async function inflate(bytes: BufferSource, encoding: string, maxBytes: number): Promise<Uint8Array> {
-  // The Compression Streams standard names this format `brotli`, and not every runtime supports it.
-  const format = encoding === 'br' ? 'brotli' : encoding;
+  // `x-gzip` is an older name of gzip. The Compression Streams standard names `br` `brotli`, and not every runtime
+  // supports it.
+  const format = encoding.toLowerCase().replace('x-gzip', 'gzip').replace(/^br$/, 'brotli');
   // It throws where the runtime does not know the format, or has no DecompressionStream at all.
   const inflater = tryTo(() => new DecompressionStream(format as CompressionFormat));
   if (inflater === undefined) {

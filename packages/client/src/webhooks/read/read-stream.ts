@@ -35,25 +35,25 @@ export function checkUnread(stream: NodeStream): void {
  * @throws WebhookError `body-consumed`, `body-too-large`, `body-aborted`, `body-invalid`
  */
 export async function readStream(stream: object, maxBytes: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
+  // Copied at once: a list of chunks would take far more memory than they hold if a sender makes each a single byte.
+  let all = new Uint8Array();
   let length = 0;
   const add = (chunk: unknown): void => {
     const bytes = toBytes(chunk);
-    length += bytes.length;
-    if (length > maxBytes) throw tooLarge(maxBytes);
-    chunks.push(bytes);
+    const end = length + bytes.length;
+    if (end > maxBytes) throw tooLarge(maxBytes);
+    if (end > all.length) {
+      const read = all;
+      all = new Uint8Array(Math.max(end, length * 2));
+      all.set(read);
+    }
+    all.set(bytes, length);
+    length = end;
   };
   if (isNodeStream(stream)) await readNodeStream(stream, add);
   else if ('getReader' in stream) await readWebStream(stream as ReadableStream<unknown>, add);
   else await readIterable(stream as AsyncIterable<unknown>, add);
-
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
+  return all.subarray(0, length);
 }
 
 /** By events: leaving an iterator early would destroy the socket, and with it the answer. */
