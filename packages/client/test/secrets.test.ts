@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { type CallAttempt, isUnexpectedAnswerError, ManagementClient } from '@genauth-webhooks/client';
+import { type CallAttempt, isUnexpectedAnswerError, ManagementClient, unwrap } from '@genauth-webhooks/client';
 import { describe, expect, test } from 'vitest';
 import { createFetch, createHttp } from '../src/http.ts';
 import type { TestOptions } from './support/create-client.ts';
@@ -193,6 +193,35 @@ test('the error for an invalid token does not quote it', async () => {
   const error = await client.listWebhooks().catch((reason: unknown) => reason);
   expect(error).toMatchObject({ name: 'ConfigurationError', option: 'authorization' });
   expect(everythingIn(error) + everythingIn(client)).not.toContain('TOKEN TEXT');
+});
+
+test('an error and an attempt do not show the headers of an answer, unless they are read', async () => {
+  const attempts: CallAttempt[] = [];
+  const fetch = async (request: Request): Promise<Response> => {
+    const headers = { 'x-echo': String(request.headers.get('authorization')), 'set-cookie': 'sid=COOKIE' };
+    const isTyped = request.url.includes('get-webhook?');
+    return isTyped ? Response.json({ statusCode: 404, message: '' }, { headers }) : new Response('<html>', { headers });
+  };
+  const onAttempt = (attempt: CallAttempt): unknown => attempts.push(attempt);
+  const client = new ManagementClient({ authorization: () => 'TOKEN-123', fetch, onAttempt });
+  const shown = (value: unknown): string => inspect(value, { depth: 9 }) + JSON.stringify({ ...Object(value) });
+  for (const call of [client.listWebhooks(), unwrap(client.getWebhook({ webhookId: 'w' }))]) {
+    const error = await call.catch((reason: unknown) => reason);
+    expect((error as CallAttempt).headers?.get('x-echo')).toBe('Bearer TOKEN-123');
+    expect(shown(error)).not.toMatch(/TOKEN-123|COOKIE/);
+  }
+  expect(attempts.map(({ headers }) => headers?.has('x-echo'))).toEqual([true, true]);
+  expect(attempts.map(shown).join()).not.toMatch(/TOKEN-123|COOKIE/);
+});
+
+test('onRequest does not receive the cookie and the proxy credentials of a call', async () => {
+  const seen: string[] = [];
+  const { fetch, sent } = createScriptedFetch(() => success);
+  const client = create({ fetch, onRequest: ({ headers }) => seen.push(inspect(headers)) });
+  await client.listWebhooks({}, { headers: { Cookie: 'HIDDEN', 'Proxy-Authorization': 'HIDDEN', 'x-trace': 't' } });
+  expect(seen).toEqual([expect.stringContaining('x-trace')]);
+  expect(seen.join()).not.toContain('HIDDEN');
+  expect(sent).toHaveLength(1);
 });
 
 describe('onAttempt receives no secrets', () => {

@@ -1,5 +1,6 @@
 import type { Failure } from '@genauth-webhooks/contract';
 import type { Authorize } from '../auth/create-authorizer.ts';
+import { hideHeaders } from '../errors/errors.ts';
 import { tryTo } from '../lib/values.ts';
 import type { AnyEnvelope } from '../options/options.ts';
 import type { CallSettings, Settings } from '../options/read-options.ts';
@@ -36,7 +37,7 @@ export function createTransport(settings: Settings, authorize: Authorize): Trans
         const credentials = await within(authorize(call));
         if ('statusCode' in credentials) return { envelope: credentials };
         state.httpStatus = state.headers = state.requestId = undefined;
-        const { authorization: _, ...headers } = credentials.headers;
+        const { authorization: _, cookie: _cookie, 'proxy-authorization': _proxy, ...headers } = credentials.headers;
         // An error of an observer must not affect the call.
         tryTo(() => onRequest({ ...state, headers } as CallRequest));
         const sentAt = clock();
@@ -47,7 +48,7 @@ export function createTransport(settings: Settings, authorize: Authorize): Trans
         const clockOffsetMs = credentials.learn?.(apiCode, state.headers);
         const delayMs = signal.aborted ? undefined : decide(outcome, credentials, clockOffsetMs !== undefined);
         const durationMs = clock() - sentAt;
-        const report = { ...state, durationMs, delayMs, clockOffsetMs, statusCode, error };
+        const report = hideHeaders({ ...state, durationMs, delayMs, clockOffsetMs, statusCode, error });
         tryTo(() => onAttempt(report as CallAttempt));
         if (delayMs === undefined) {
           if (envelope) return outcome;

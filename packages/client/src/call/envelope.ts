@@ -17,10 +17,10 @@ const label = Symbol.for('@genauth-webhooks/client/call');
  * HTTP 200, throttling with 429. A body that claims success under a failing HTTP status is not an envelope.
  */
 export function readEnvelope(isOk: boolean, body: string): AnyEnvelope | undefined {
-  const envelope: AnyEnvelope | null | undefined = tryTo(() => JSON.parse(body));
-  // At this point it may be any JSON value.
-  if (!envelope || !Number.isFinite(envelope.statusCode)) return undefined;
-  return isOk || envelope.statusCode !== 200 ? envelope : undefined;
+  // It may be any JSON value.
+  const envelope: AnyEnvelope | undefined = tryTo(() => JSON.parse(body));
+  const code = envelope?.statusCode;
+  return Number.isFinite(code) && (isOk || code !== 200) ? envelope : undefined;
 }
 
 /** Records on an envelope which answer contained it. */

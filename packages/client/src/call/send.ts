@@ -19,7 +19,7 @@ export async function send(
     response = await fetch(request);
     state.httpStatus = response.status;
     state.headers = response.headers;
-    const text = await (readText ? readText(response, maxAnswerBytes, state) : response.text());
+    const text = await (readText?.(response, maxAnswerBytes, state) ?? response.text());
     const envelope = readEnvelope(response.ok, text);
     if (envelope) {
       state.requestId = envelope.requestId;
@@ -28,7 +28,7 @@ export async function send(
     }
     const signature = headers['authorization']?.split(/.*:/)[1];
     const excerpt = excerptOf(text, [accessKeySecret, token?.text, signature], body);
-    return { error: new UnexpectedAnswerError(state, excerpt), response, text };
+    return { error: new UnexpectedAnswerError(state, excerpt), response };
   } catch (cause) {
     return cause instanceof CallError
       ? { error: cause, response }

@@ -22,11 +22,11 @@ export async function withLimits<T>(
   const controller = new AbortController();
   const { signal } = controller;
   // A listener on the signal would do the same at several times the cost.
-  let giveUp: (reason: unknown) => void = () => undefined;
+  let giveUp!: (reason: unknown) => void;
   const abandoned = new Promise<never>((_, reject) => {
     giveUp = (reason) => {
       controller.abort(reason);
-      reject(signal.reason);
+      reject(reason);
     };
   });
   // `abandoned` may reject while no step waits for it.

@@ -25,6 +25,14 @@ export type CallResponse = CallFacts & {
 /** What is known about a call so far. The members about the answer are missing until one arrives. */
 export type CallState = CallFacts & { readonly [name in keyof CallResponse]?: CallResponse[name] | undefined };
 
+/**
+ * Makes the headers of an answer not enumerable, so that a log of the whole object leaves them out: a server may send
+ * credentials in them, its own cookies or what it got.
+ */
+export function hideHeaders<T extends object>(target: T): T {
+  return Object.defineProperty(target, 'headers', { enumerable: false });
+}
+
 // Members are declared, not defined: the constructors set them, and a definition would set them twice.
 
 /**
@@ -81,7 +89,7 @@ export class ApiError extends ClientError {
   declare readonly operation: CallFacts['operation'] | undefined;
   /** The HTTP status; `undefined` like `operation`. */
   declare readonly httpStatus: number | undefined;
-  /** The headers of the answer; `undefined` like `operation`. */
+  /** The headers of the answer; `undefined` like `operation`. Not enumerable, so that loggers leave them out. */
   declare readonly headers: Headers | undefined;
   /** How often the call was sent; `undefined` like `operation`. */
   declare readonly attempt: number | undefined;
@@ -100,6 +108,7 @@ export class ApiError extends ClientError {
     this.httpStatus = response?.httpStatus;
     this.headers = response?.headers;
     this.attempt = response?.attempt;
+    hideHeaders(this);
   }
 }
 
@@ -114,14 +123,14 @@ export class CallError extends ClientError implements CallFacts {
   declare readonly attempt: number | undefined;
   /** The HTTP status of the last attempt, if an answer began to arrive; 0 in a browser that hides a redirect. */
   declare readonly httpStatus: number | undefined;
-  /** The headers of that answer. */
+  /** The headers of that answer. Not enumerable, so that loggers leave them out. */
   declare readonly headers: Headers | undefined;
   /** The ID to quote to the vendor's support, if there is an envelope that has one. */
   declare readonly requestId: string | undefined;
 
   constructor(call: CallState, problem: string, options?: ErrorOptions) {
     super(`${call.operation} ${problem} (${call.method} ${call.url})`, options);
-    Object.assign(this, call);
+    hideHeaders(Object.assign(this, call));
   }
 }
 

@@ -11,10 +11,6 @@ export type DialectFacts = {
 };
 
 export const dialects: Readonly<Record<Dialect, DialectFacts>> = {
-  authing: factsOf('authing', 'authing', 'cn'),
-  genauth: factsOf('genauth', 'GenAuth', 'ai'),
+  authing: { scheme: 'authing', headerPrefix: 'x-authing-', defaultHost: 'https://api.authing.cn' },
+  genauth: { scheme: 'GenAuth', headerPrefix: 'x-genauth-', defaultHost: 'https://api.genauth.ai' },
 };
-
-function factsOf(dialect: Dialect, scheme: string, domain: string): DialectFacts {
-  return { scheme, headerPrefix: `x-${dialect}-`, defaultHost: `https://api.${dialect}.${domain}` };
-}

@@ -31,7 +31,7 @@ export type RetryOptions = {
 
 /** An attempt that is about to be sent. */
 export type CallRequest = Pick<CallAttempt, 'operation' | 'method' | 'url' | 'attempt'> & {
-  /** By name, in lower case; without `authorization`. */
+  /** By name, in lower case; without `authorization`, `proxy-authorization` and `cookie`. */
   readonly headers: { readonly [name: string]: string };
 };
 
@@ -49,13 +49,13 @@ export type CallAttempt = {
   /** How long the client waits before the next attempt, in milliseconds; `undefined` when there is none. */
   readonly delayMs: number | undefined;
   /**
-   * How far the server's clock is ahead of the client's, in milliseconds, if the server refused the date of this attempt
-   * and the next one is signed by the server's time.
+   * How far the server's clock is ahead of the client's, in milliseconds, if the server refused the date of this
+   * attempt. The client adds it to later dates: in the next attempt, or after a second refusal in the next call.
    */
   readonly clockOffsetMs: number | undefined;
   /** The HTTP status, if an answer began to arrive. */
   readonly httpStatus: number | undefined;
-  /** The headers of that answer. */
+  /** The headers of that answer. Not enumerable, so that loggers leave them out. */
   readonly headers: Headers | undefined;
   /** The ID to quote to the vendor's support, if the envelope has one. */
   readonly requestId: string | undefined;
