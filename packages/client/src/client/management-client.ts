@@ -68,7 +68,10 @@ export class ManagementClient {
     return this.#caller.call(['updateWebhook', 'POST'], input, options);
   }
 
-  /** Deletes webhooks by ID. An unknown ID is not an error. */
+  /**
+   * Deletes webhooks by ID. An unknown ID is not an error. The vendor's documents show an answer without `data`, so do
+   * not rely on `data.success`.
+   */
   deleteWebhook(input: Input<'deleteWebhook'>, options?: CallOptions): Promise<Envelope<'deleteWebhook'>> {
     return this.#caller.call(['deleteWebhook', 'POST'], input, options);
   }

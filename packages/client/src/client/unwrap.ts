@@ -8,7 +8,8 @@ export type DataOf<E> = E extends { readonly statusCode: 200; readonly data: inf
 
 /**
  * Turns an envelope into its data. Throws an `ApiError` when the envelope reports a failure, and a `ContractError` when
- * a call succeeded without the data that the contract requires. For the promise of a call it returns a promise, which
+ * a call succeeded without the data that the contract requires. It accepts a `deleteWebhook` without
+ * data, since the vendor's documents show none: the result is then `undefined`, although its type has `success`. For the promise of a call it returns a promise, which
  * rejects with the same error if the call rejects.
  *
  * @example
@@ -29,6 +30,7 @@ export function unwrap(envelope: AnyEnvelope | PromiseLike<AnyEnvelope>): unknow
 function dataOf(envelope: AnyEnvelope): unknown {
   const response = responseOf(envelope);
   if (envelope.statusCode !== 200) throw new ApiError(envelope satisfies Failure, response);
+  // See delete-answer in spec/fidelity.yaml.
   if ((envelope.data ?? undefined) === undefined && response && response.operation !== 'deleteWebhook') {
     throw new ContractError(response, [{ member: '/data', rule: 'is missing' }]);
   }
