@@ -1,6 +1,6 @@
 // Tests of what the entry for Node adds. The entry for browsers has none of it.
 import { TextEncoder } from 'node:util';
-import { type CallAttempt, isAnswerTooLargeError } from '@genauth-webhooks/client';
+import { type CallAttempt, type CallOptions, isAnswerTooLargeError } from '@genauth-webhooks/client';
 import { describe, expect, test } from 'vitest';
 import { createClient, type TestOptions } from './support/create-client.ts';
 import { createFakeTime } from './support/fake-time.ts';
@@ -53,8 +53,12 @@ describe('a refused date', () => {
     const { fetch, sent } = answerInTurn(
       Response.json(refusal, { headers: { date: 'Tue, 02 Jan 2024 09:00:00 GMT' } }),
     );
-    await expect(createClient({ fetch }).listWebhooks()).resolves.toMatchObject({ apiCode: 1305 });
+    const offsets: unknown[] = [];
+    const onAttempt = ({ clockOffsetMs }: CallAttempt): unknown => offsets.push(clockOffsetMs);
+    await expect(createClient({ fetch, onAttempt }).listWebhooks()).resolves.toMatchObject({ apiCode: 1305 });
     expect(sent).toHaveLength(2);
+    // The second difference is for the next call.
+    expect(offsets).toEqual([expect.any(Number), expect.any(Number)]);
   });
 
   test('is returned when the answer has no date, or in the token form', async () => {
@@ -119,6 +123,11 @@ describe('maxAnswerBytes', () => {
     await expect(createClient({ fetch }).listWebhooks()).resolves.toMatchObject({ data: 'é'.repeat(50) });
   });
 
+  test('sets no limit when it is 0', async () => {
+    const fetch = async (): Promise<Response> => new Response(text);
+    await expect(createClient({ fetch, maxAnswerBytes: 0 }).listWebhooks()).resolves.toMatchObject({ statusCode: 200 });
+  });
+
   test.each([-1, Number.NaN, '5', null])('must be a number: %j', (maxAnswerBytes) => {
     expect(() => createClient({ maxAnswerBytes: maxAnswerBytes as number })).toThrow('Option maxAnswerBytes must be');
   });
@@ -128,9 +137,26 @@ test.each([
   [{ timeoutMs: 5 }, 'Option timeoutMs is unknown. Did you mean timeout?'],
   [{ onatempt: 5 }, 'Option onatempt is unknown. Did you mean onAttempt?'],
   [{ retry: { attempt: 5 } }, 'Option retry.attempt is unknown. Did you mean retry.attempts?'],
+  [{ headerNames: { langg: 'x-y' } }, 'Option headerNames.langg is unknown. Did you mean headerNames.lang?'],
   [{ rejectUnauthorized: false }, 'Option rejectUnauthorized is unknown'],
 ])('the nearest known option is suggested: %j', (options, message) => {
   expect(() => createClient(options as object)).toThrow(expect.objectContaining({ message }));
+});
+
+const header = 'must have a valid name and a value in Latin-1 on one line';
+test.each<[string, unknown, string]>([
+  ['headers.x-a', { headers: { 'x-a': 'a\nb' } }, header],
+  ['headers.x-a', { headers: { 'x-a': '名' } }, header],
+  ['headers.x a', { headers: { 'x a': 'a' } }, header],
+  ['options', [], 'must be an object, such as { signal }'],
+  ['options', AbortSignal.timeout(1), 'must be an object, such as { signal }'],
+  ['signal', { signal: {} }, 'must be an AbortSignal'],
+  ['signal', { signal: [] }, 'must be an AbortSignal'],
+])('the option %s of a call is refused, and nothing is sent: %o', async (option, options, rule) => {
+  const { fetch, sent } = answerInTurn(list);
+  const error = await reasonOf(createClient({ fetch }).listWebhooks({}, options as CallOptions));
+  expect(error).toMatchObject({ name: 'ConfigurationError', option, rule });
+  expect(sent).toEqual([]);
 });
 
 test.each([

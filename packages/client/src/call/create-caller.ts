@@ -62,9 +62,9 @@ export function createCaller(settings: Settings): Caller {
     let isDrafted = false;
     let answer: AnyEnvelope | undefined;
     const fetch = async ({ url, headers, body }: Draft): Promise<Response> => {
-      isDrafted = true;
       // Sign exactly what is sent.
-      const parameters = body ? JSON.parse(body) : Object.fromEntries(new URL(url).searchParams);
+      const { ...parameters } = body ? JSON.parse(body) : Object.fromEntries(new URL(url).searchParams);
+      isDrafted = true;
       const state = { operation, method, url };
       const idempotent = !isNotIdempotent;
       const call = { state, idempotent, path, parameters, body, headers: Object.fromEntries(headers) };

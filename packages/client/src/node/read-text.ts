@@ -1,9 +1,12 @@
 import { AnswerTooLargeError, type CallState } from '../errors/errors.ts';
 
-/** Reads an answer as UTF-8. Throws an `AnswerTooLargeError` for a larger one, and does not read the rest. */
+/**
+ * Reads an answer as UTF-8. Throws an `AnswerTooLargeError` for one that is larger than `maxAnswerBytes` (0: no limit), and
+ * does not read the rest.
+ */
 export async function readText(response: Response, maxAnswerBytes: number, call: CallState): Promise<string> {
   // `fetch` enforces the length that the server declares, and `text()` takes half the time.
-  if (declaredLength(response) <= maxAnswerBytes) return response.text();
+  if (maxAnswerBytes === 0 || declaredLength(response) <= maxAnswerBytes) return response.text();
   const reader = response.body?.getReader();
   if (!reader) return response.text();
   const decoder = new TextDecoder();

@@ -106,15 +106,15 @@ export type GeneralOptions = {
   readonly retry?: RetryOptions | false | undefined;
 
   /**
-   * The largest answer to read in Node, Deno and Bun, in bytes: a number from 0 to 2147483647. Default 10485760 (10
-   * MiB). If an answer is larger, the client stops reading it and the call rejects with an `AnswerTooLargeError`. The
-   * option has no effect in browsers and workers, where the platform limits memory.
+   * The largest answer to read in Node, Deno and Bun, in bytes: a number from 0 to 2147483647, where 0 means no limit.
+   * Default 10485760 (10 MiB). If an answer is larger, the client stops reading it and the call rejects with an
+   * `AnswerTooLargeError`. The option has no effect in browsers and workers, where the platform limits memory.
    */
   readonly maxAnswerBytes?: number | undefined;
 
   /**
    * Called before each attempt is sent. It only observes: to add headers, use those of a call. It receives every header
-   * except `authorization`. Default: none. The client ignores what it throws.
+   * except `authorization`, `proxy-authorization` and `cookie`. Default: none. The client ignores what it throws.
    */
   readonly onRequest?: ((request: CallRequest) => void) | undefined;
 
@@ -168,7 +168,8 @@ export type GeneralOptions = {
 /**
  * Full header names by content, such as `{ 'userpool-id': 'x-acme-userpool-id' }`: letters, digits, hyphens and
  * underscores. The keys are those of the vendor's own map. This client sends `userpool-id`, `app-id`, `sdk-version` and
- * `lang`; it accepts the others so that a deployment's map can be passed unchanged.
+ * `lang`; it accepts the others so that a deployment's map can be passed unchanged. In Node, Deno and Bun, the
+ * constructor throws for any other key and for an invalid name.
  *
  * As in the official SDKs, `date` and every header whose name begins with `x-<dialect>-` are signed. A header that is
  * renamed to another prefix is sent unsigned, and the headers of the signature itself keep their names. For a
@@ -210,12 +211,12 @@ export type CallLimits = {
  * `ConfigurationError` for an invalid or unknown option.
  */
 export type CallOptions = CallLimits & {
-  /** Ends the call early. It then rejects with the signal's `reason`, unchanged. */
-  readonly signal?: AbortSignal | undefined;
+  /** Ends the call early. It then rejects with the signal's `reason`, unchanged. `null` counts as absent. */
+  readonly signal?: AbortSignal | null | undefined;
   /**
    * Headers to send with this call, such as `{ 'x-genauth-lang': 'en-US' }`. They take precedence over those of the
    * client, and those that begin with `x-<dialect>-` are signed. The call rejects for a header that the client sets
    * itself: `authorization`, `content-type`, `date`, `x-<dialect>-date` and `x-<dialect>-signature-…`.
    */
-  readonly headers?: { readonly [name: string]: string | undefined } | undefined;
+  readonly headers?: Headers | { readonly [name: string]: string | undefined } | undefined;
 };

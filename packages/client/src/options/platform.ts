@@ -1,4 +1,5 @@
 import type { CallState } from '../errors/errors.ts';
+import type { CallOptions } from './options.ts';
 
 /** Makes a function that signs strings with one secret: HMAC-SHA1 over UTF-8, in base64. */
 export type CreateSigner = (accessKeySecret: string) => (text: string) => string | Promise<string>;
@@ -18,6 +19,8 @@ export type Platform = {
   readonly createSigner: CreateSigner;
   /** Completes the message about an unknown option with the name that was probably meant. */
   readonly suggest?: (name: string, known: readonly string[], parent: string) => string;
+  /** Throws for options of a call that would fail later, or have no effect. Default: no such check. */
+  readonly checkCall?: (options: CallOptions) => void;
   /** Makes the clock for the dates of signatures. Default: the option `clock`. */
   readonly createServerClock?: (clock: () => number) => ServerClock;
   /** Says why a call got no answer. `host` is the option. Default: the message of the cause. */

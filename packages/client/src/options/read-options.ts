@@ -64,6 +64,8 @@ const rules: { readonly [nameOrType: string]: Rule } = {
     `a number from 0 to ${longestTimeout}`,
   ],
   object: [isObject, 'an object'],
+  // It may be null. What it is besides, only the entry for Node checks.
+  signal: [(value) => typeof value === 'object', 'an object'],
 };
 
 /** The headers that a call may not set. */
@@ -72,8 +74,7 @@ const ownHeader = /^(authorization|content-type|(x-\w+-)?date|x-\w+-signature-.*
 /** Checks the options and fills in the defaults. Throws a `ConfigurationError` for the first invalid option. */
 export function readOptions(options: ManagementClientOptions, platform: Platform): Settings {
   if (!isFunction(options.authorization)) {
-    checkOption(options.accessKeyId, 'accessKeyId', 'is missing');
-    checkOption(options.accessKeySecret, 'accessKeySecret', 'is missing');
+    for (const name of ['accessKeyId', 'accessKeySecret'] as const) checkOption(options[name], name, 'is missing');
   }
   const read = complete<Usual>(platform, options, {
     accessKeyId: '',
@@ -87,7 +88,7 @@ export function readOptions(options: ManagementClientOptions, platform: Platform
     headerNames: {},
     timeout: 10_000,
     retry: {},
-    maxAnswerBytes: 10 * 1024 * 1024,
+    maxAnswerBytes: 10_485_760,
     fetch: (request: Request) => globalThis.fetch(request),
     clock: () => Date.now(),
     nonce: () => crypto.randomUUID().replaceAll('-', ''),
@@ -102,10 +103,6 @@ export function readOptions(options: ManagementClientOptions, platform: Platform
     'must be token where Web Crypto is missing',
   );
   const facts = dialects[dialect];
-  for (const [name, value] of Object.entries(headerNames)) {
-    const isName = value === undefined || (isHeaderWord(value) && /^[\w-]+$/.test(value));
-    checkOption(isName, `headerNames.${name}`, 'must be letters, digits, - and _');
-  }
   const baseUrl = readBaseUrl(host || facts.defaultHost);
   return {
     ...read,
@@ -127,13 +124,14 @@ export function readOptions(options: ManagementClientOptions, platform: Platform
 export function readCallOptions(options: CallOptions | undefined, settings: Settings): CallSettings {
   if (!options) return settings;
   const { platform, timeout: usual } = settings;
+  platform.checkCall?.(options);
   const { timeout, retry, headers } = complete(platform, options, {
     timeout: usual,
     retry: {},
     headers: {},
     signal: {},
   });
-  for (const name of Object.keys(headers))
+  for (const name of headers instanceof Headers ? headers.keys() : Object.keys(headers))
     checkOption(!ownHeader.test(name), `headers.${name}`, 'is set by the client');
   return { timeout, retry: readRetry(platform, retry, settings.retry) };
 }
@@ -149,20 +147,20 @@ function complete<T extends object>(
   defaults: T,
   parent = '',
 ): T {
-  const known = Object.keys(defaults);
   for (const name of Object.keys(options)) {
-    if (known.includes(name) || options[name as keyof T] === undefined) continue;
-    checkOption(false, parent + name, `is unknown${suggest?.(name, known, parent) ?? ''}`);
+    if (Object.hasOwn(defaults, name) || options[name as keyof T] === undefined) continue;
+    checkOption(false, parent + name, `is unknown${suggest?.(name, Object.keys(defaults), parent) ?? ''}`);
   }
-  const members = Object.entries(defaults).map(([name, usual]) => {
+  const read = { ...defaults } as { [name: string]: unknown };
+  for (const [name, usual] of Object.entries(defaults)) {
     // Read by name, so that an option may be a getter of a class.
     const value: unknown = options[name as keyof T];
-    if (value === undefined) return [name, usual];
+    if (value === undefined) continue;
     const [isValid, text] = rules[name] ?? rules[typeof usual] ?? word;
     checkOption(isValid(value), parent + name, `must be ${text}`);
-    return [name, value];
-  });
-  return Object.fromEntries(members);
+    read[name] = value;
+  }
+  return read as T;
 }
 
 function doNothing(): void {

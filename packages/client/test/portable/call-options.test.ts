@@ -75,11 +75,18 @@ describe('the options of a call', () => {
     ['retry', { retry: 3 }, 'must be false or an object'],
     ['retry.attempts', { retry: { attempts: 0 } }, 'must be a whole number from 1'],
     ['signal', { signal: 'a' }, 'must be an object'],
+    ['headers.authorization', { headers: new Headers({ Authorization: 'a' }) }, own],
   ])('are checked, and nothing is sent: %s', async (option, options, rule) => {
     const { fetch, sent } = answerInTurn(list);
     const error = await reasonOf(createClient({ fetch }).listWebhooks({}, options as CallOptions));
     expect(error).toMatchObject({ name: 'ConfigurationError', option, rule });
     expect(sent).toEqual([]);
+  });
+
+  test('may be a Headers object, and no signal', async () => {
+    const { fetch, sent } = answerInTurn(list);
+    await createClient({ fetch }).listWebhooks({}, { headers: new Headers({ 'X-Trace': 't' }), signal: null });
+    expect(sent[0]?.headers).toHaveProperty('x-trace', 't');
   });
 
   test('are refused when unknown', async () => {
@@ -194,6 +201,20 @@ describe('a success without data', () => {
       await expect(unwrap(client.deleteWebhook({ webhookIds: [] }))).resolves.toBe(data);
     }
   });
+});
+
+test.each([
+  ['createWebhook', null],
+  ['createWebhook', new FormData()],
+] as const)('%s refuses an input that is not JSON data: %o', async (operation, input) => {
+  const { fetch, sent } = answerInTurn(list);
+  const error = await reasonOf(createClient({ fetch })[operation](input as never));
+  expect(error).toMatchObject({
+    name: 'ConfigurationError',
+    option: `input of ${operation}`,
+    rule: 'must be JSON data',
+  });
+  expect(sent).toEqual([]);
 });
 
 describe('createFetch', () => {
