@@ -75,7 +75,7 @@ const expected: { readonly [mark: string]: readonly [signature: string, document
   event: ['(parameter) event: KnownEvent<"user:created">'],
   user: [
     '(property) KnownEvent<"user:created">.data: User',
-    'What the contract says about the event. Members that it does not know stay in the value; `extra(event)` returns\nthem.',
+    'The data, as the contract defines it for the event. Members that the contract does not define stay in the value;\n`extra(event)` returns them.',
   ],
   password: [
     '(property) User.password?: string | null | undefined',
