@@ -58,7 +58,7 @@ export function createLambdaHandler<Types extends ContextTypes>(
     const pending: Promise<unknown>[] = [];
     const { status, headers, body } = await receive(
       {
-        method: readMethod(event),
+        method: readMethod(event ?? {}),
         headers: readHeaders(event),
         body: event.body,
         isBase64Encoded: event.isBase64Encoded,

@@ -15,7 +15,7 @@ export function decodeBase64(input: HandleInput): HandleInput {
       if (typeof body !== 'string') return body;
       const binary = tryTo(() => atob(body));
       if (binary === undefined) throw new WebhookError('body-invalid', 'The body is not base64');
-      return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+      return new Uint8Array(binary.length).map((_, index) => binary.charCodeAt(index));
     },
   };
 }

@@ -124,7 +124,7 @@ test('a request without headers, as the console sends it, gets 401', async () =>
   expect(await invoke(event)).toMatchObject({ statusCode: 401, headers: {}, answer: { code: 'secret-missing' } });
 });
 
-test.for([{ Records: [{ body: '{}' }] }, { source: 'aws.events' }, {}])(
+test.for([{ Records: [{ body: '{}' }] }, { source: 'aws.events' }, {}, null])(
   'an event that is not a request, %j, is rejected, so that it is not lost',
   async (event) => {
     await expect(invoke(event)).rejects.toThrow('Option event must be an event of API Gateway');

@@ -235,6 +235,12 @@ test('handle decodes a base64 body after it has checked the secret', async () =>
   expect((await webhooks.handle({ headers, body: sent, isBase64Encoded: false })).status).toBe(200);
   const { status, body: answer } = await webhooks.handle({ headers, body: '*', isBase64Encoded: true });
   expect([status, JSON.parse(answer).message]).toEqual([400, expect.stringContaining('The body is not base64')]);
+  const iterate = vi.spyOn(String.prototype, Symbol.iterator);
+  onTestFinished(() => iterate.mockRestore());
+  const large = Buffer.from(`${sent}${' '.repeat(10_000)}`).toString('base64');
+  expect((await webhooks.handle({ headers, body: large, isBase64Encoded: true })).status).toBe(200);
+  // Iterating the characters of the text would take 30 times as long as an index does.
+  expect(iterate.mock.contexts.filter((text) => String(text).length > 10_000)).toEqual([]);
   const decode = vi.spyOn(globalThis, 'atob');
   onTestFinished(() => decode.mockRestore());
   expect((await webhooks.handle({ headers: json, body, isBase64Encoded: true })).status).toBe(401);
