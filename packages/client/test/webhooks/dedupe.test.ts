@@ -123,11 +123,16 @@ describe('a lease', () => {
   function manualRepeat(): {
     tick(): Promise<void>;
     readonly repeat: NonNullable<DedupeOptions['repeat']>;
+    /** Resolves when the first interval has begun. */
+    readonly begun: Promise<void>;
     open: number;
   } {
     const intervals = new Set<() => void>();
+    const { promise: begun, resolve: begin } = deferred<void>();
     return {
+      begun,
       repeat(run) {
+        begin();
         intervals.add(run);
         return () => intervals.delete(run);
       },
@@ -300,7 +305,7 @@ describe('a lease', () => {
       const { time, answer, once } = createLate(1);
       const slow = createHandler();
       const first = once(await eventOf('login'), slow.handle);
-      await settle();
+      await time.begun;
       await time.tick();
       answer();
       const signal = await slow.started;
@@ -317,7 +322,7 @@ describe('a lease', () => {
       const handle = vi.fn(async () => {});
       const event = await eventOf('login');
       const first = once(event, handle).catch(String);
-      await settle();
+      await time.begun;
       for (let n = 0; n < 3; n++) await time.tick();
       answer();
       expect([await first, time.open]).toEqual([expect.stringContaining('The claim on this event was lost'), 0]);
@@ -339,11 +344,16 @@ describe('a lease', () => {
 
   test('whose release is not answered keeps a handler that failed waiting until it has expired', async () => {
     const time = manualRepeat();
-    const store: DedupeStore = { ...createMemoryStore(), release: () => new Promise(() => {}) };
+    const { promise: releasing, resolve: beginRelease } = deferred<void>();
+    const release = (): Promise<void> => {
+      beginRelease();
+      return new Promise(() => {});
+    };
+    const store: DedupeStore = { ...createMemoryStore(), release };
     const ended = vi.fn();
     const down = (): Promise<void> => Promise.reject(new Error('down'));
     dedupe(store, { repeat: time.repeat })(await eventOf('login'), down).catch(ended);
-    await settle();
+    await releasing;
     for (let n = 0; n < 2; n++) await time.tick();
     expect(ended).not.toHaveBeenCalled();
     await time.tick();
