@@ -6,6 +6,7 @@ import { MockError } from '../model/mock-error.ts';
 import { isTime, timeLimits } from '../model/time.ts';
 import type { Webhook } from '../model/webhook.ts';
 import { checkWebhook } from '../model/webhook.ts';
+import { webhooksById } from '../model/webhooks-by-id.ts';
 import type { Store } from '../store/store.ts';
 import type { ServerState } from './server-state.ts';
 
@@ -36,15 +37,14 @@ export async function applySeed(
       await store.saveAccessKey(key);
       pools++;
     }
-    // The store keeps webhooks in the order of their IDs. In any other order, each webhook of a large seed would change
-    // another page of the file.
-    const inOrder = webhooks.toSorted((one, other) => (one.webhookId < other.webhookId ? -1 : 1));
-    for (let at = 0; at < inOrder.length; at += atOnce) {
-      // Webhooks that are inserted in one event-loop turn share a transaction.
-      const inserted = await Promise.all(
-        inOrder.slice(at, at + atOnce).map((webhook) => insertMissing(store, userPoolId, webhook)),
-      );
-      made += inserted.filter(Boolean).length;
+    for (const part of webhooksById(webhooks)) {
+      for (let at = 0; at < part.length; at += atOnce) {
+        // Webhooks that are inserted in one event-loop turn share a transaction.
+        const inserted = await Promise.all(
+          part.slice(at, at + atOnce).map((webhook) => insertMissing(store, userPoolId, webhook)),
+        );
+        made += inserted.filter(Boolean).length;
+      }
     }
   }
   return { pools, webhooks: made };

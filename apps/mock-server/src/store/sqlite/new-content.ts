@@ -2,6 +2,7 @@ import { pieceLength, rowLength } from '../../lib/piece-length.ts';
 import type { AttemptRecord } from '../../model/attempt.ts';
 import type { DeliveryHistory, DeliveryRecord } from '../../model/delivery.ts';
 import type { Webhook } from '../../model/webhook.ts';
+import { webhooksById } from '../../model/webhooks-by-id.ts';
 import type { NewContent } from '../store.ts';
 import type { Contents } from './contents.ts';
 import { insertAttempt, insertDelivery } from './deliveries.ts';
@@ -25,9 +26,6 @@ type WaitingAttempt = {
   readonly webhookId: string;
   readonly attempt: AttemptRecord;
 };
-
-/** How many webhooks are sorted in one event-loop turn. */
-const sortedAtOnce = 20_000;
 
 /** Fills a content in pieces. */
 export async function fillNewContent(database: SqliteDatabase, contents: Contents): Promise<NewContent> {
@@ -88,11 +86,7 @@ export async function fillNewContent(database: SqliteDatabase, contents: Content
 
   return {
     async add({ webhooks = [], deliveries = [] }) {
-      // In the order in which the table keeps them: otherwise each row of many changes another page of the file.
-      for (let at = 0; at < webhooks.length; at += sortedAtOnce) {
-        const some = webhooks.slice(at, at + sortedAtOnce);
-        await store(webhookRows(some.sort((one, other) => (one.webhookId < other.webhookId ? -1 : 1))));
-      }
+      for (const part of webhooksById(webhooks)) await store(webhookRows(part));
       await store(deliveryRows(deliveries));
     },
     async complete() {
