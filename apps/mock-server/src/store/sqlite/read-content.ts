@@ -110,6 +110,8 @@ export function createContentReader(database: SqliteDatabase): ReadContent {
 
 function begin(database: SqliteDatabase, contentId: string): void {
   for (const table of tables) database.run(table);
+  // What the storage refused to remove at the end of an earlier reading.
+  end(database);
   database.run(
     'INSERT INTO reading SELECT ?1, coalesce(max(ordinal), 0) FROM deliveries WHERE user_pool_id = ?1',
     contentId,
